@@ -1,0 +1,84 @@
+/**
+ * The one table of refusals: every reason for which the platform, or a person's own client, does not do what was
+ * asked. A code is part of the interface: programs switch over it, screens explain it in the reader's language.
+ *
+ * A refusal is a value. Tampering (a bad tag, a broken proof, an impossible state) is an exception: `Tampered`.
+ */
+export const REFUSALS = [
+  'invalid_request',
+  'not_found',
+  'signed_out',
+  'forbidden',
+  'method_not_allowed',
+  'too_large',
+  'unsupported_media_type',
+  'too_many_requests',
+  'cross_site_request',
+  'code_wrong_or_expired',
+  'sign_in_failed',
+  'invitation_invalid',
+  'id_taken',
+  'account_exists',
+  'account_held',
+  'employer_held',
+  'employer_not_approved',
+  'employer_exists',
+  'posting_closed',
+  'posting_expired',
+  'team_empty',
+  'team_changed',
+  'not_in_team',
+  'already_applied',
+  'document_changed',
+  'statement_invalid',
+  'signature_invalid',
+  'copy_mismatch',
+  'grant_revoked',
+  'grant_expired',
+  'not_recipient',
+  'purpose_not_granted',
+  'stage_not_allowed',
+  'conversation_closed',
+  'limit_reached',
+  'unavailable',
+  'internal',
+] as const;
+
+/** A reason for a refusal; see {@link REFUSALS}. */
+export type RefusalCode = (typeof REFUSALS)[number];
+
+/** The value a verb returns instead of its result when it will not do what was asked. */
+export type Refusal = { readonly refused: RefusalCode; readonly detail?: string };
+
+/** Makes a {@link Refusal}. `detail` is in plain English, for logs and API users; it never holds personal data. */
+export function refuse(refused: RefusalCode, detail?: string): Refusal {
+  return detail === undefined ? { refused } : { refused, detail };
+}
+
+/** Tells a {@link Refusal} from a verb's result. */
+export function isRefusal(value: unknown): value is Refusal {
+  return typeof value === 'object' && value !== null && 'refused' in value;
+}
+
+/** What was found not to be what it claims to be. */
+export type TamperingCode =
+  | 'bad_encoding'
+  | 'bad_ciphertext'
+  | 'mixed_recipients'
+  | 'bad_signature'
+  | 'wrong_recipient'
+  | 'wrong_document'
+  | 'stale_version'
+  | 'bad_record'
+  | 'impossible_state';
+
+/** Thrown when data is not what it claims to be; never caught to continue, only to explain. */
+export class Tampered extends Error {
+  readonly code: TamperingCode;
+
+  constructor(code: TamperingCode, message: string, options?: ErrorOptions) {
+    super(message, options);
+    this.name = 'Tampered';
+    this.code = code;
+  }
+}
