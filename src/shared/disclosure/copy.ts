@@ -1,0 +1,43 @@
+/**
+ * A copy: the chosen fields of a résumé, sealed to one recruiter. Recipient and grant stand inside the seal too, so
+ * that a copy moved to another grant, or shown as another's, is noticed by whoever opens it.
+ */
+import { z } from 'zod';
+import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { Tampered } from '../errors.ts';
+import { FIELDS } from '../resume/fields.ts';
+import { Resume } from '../resume/resume.ts';
+import type { SealIdentity, SealRecipient } from '../vault/identity.ts';
+import { type Sealed, seal, unseal } from '../vault/seal.ts';
+
+/** What is inside a sealed copy. */
+export const CopyContent = z.strictObject({
+  kind: z.literal('sealfolio.copy-content/v1'),
+  grantId: z.uuid(),
+  copyId: z.uuid(),
+  recruiterId: z.uuid(),
+  fields: z.array(z.enum(FIELDS)),
+  resume: Resume,
+});
+/** See {@link CopyContent}. */
+export type CopyContent = z.infer<typeof CopyContent>;
+
+/** Seals a copy to its recruiter. */
+export async function sealCopy(content: CopyContent, recruiter: SealRecipient): Promise<Sealed> {
+  return seal(encodeUtf8(JSON.stringify(content)), [recruiter]);
+}
+
+/** Opens a copy and checks that it is the one named by `expected`; throws `Tampered` otherwise. */
+export async function unsealCopy(
+  sealed: Uint8Array,
+  identity: SealIdentity,
+  expected: Pick<CopyContent, 'grantId' | 'copyId' | 'recruiterId'>,
+): Promise<CopyContent> {
+  const parsed = CopyContent.safeParse(JSON.parse(decodeUtf8(await unseal(sealed, identity))));
+  if (!parsed.success) throw new Tampered('bad_encoding', 'a copy holds something else than a résumé');
+  const { grantId, copyId, recruiterId } = parsed.data;
+  if (grantId !== expected.grantId || copyId !== expected.copyId || recruiterId !== expected.recruiterId) {
+    throw new Tampered('wrong_recipient', 'this copy was made for another grant or another reader');
+  }
+  return parsed.data;
+}

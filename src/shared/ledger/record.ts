@@ -1,0 +1,63 @@
+/**
+ * A record: one event as the platform hands it out, with all that is needed to check it.
+ *
+ * Until the transparency log stands, the platform signs each leaf; whoever holds a record can show later that the
+ * platform had it on the record. What this does not yet show: that no event was left out, or that two people are
+ * told the same. That needs the log's tree and its witnesses.
+ */
+import { z } from 'zod';
+import { decodeBase64url } from '../bytes/base64url.ts';
+import { equalBytes } from '../bytes/equal.ts';
+import { Tampered } from '../errors.ts';
+import { verifySignature } from '../vault/signing.ts';
+import { type Canonical, parseCanonical } from './canonical.ts';
+import { LedgerEvent } from './event.ts';
+import { commit, grantTag, parseLeaf, subjectTag } from './leaf.ts';
+
+const bytes = z.base64url();
+
+/** An event with its opening, its leaf, the index of its tag and the platform's signature over the leaf. */
+export const LedgerRecord = z.strictObject({
+  event: z.string(),
+  opening: bytes,
+  leaf: bytes,
+  tagIndex: z.int().min(0),
+  grantId: z.uuid().nullable(),
+  signature: bytes,
+});
+/** See {@link LedgerRecord}. */
+export type LedgerRecord = z.infer<typeof LedgerRecord>;
+
+/** Under which key a record's tag is to be recomputed. */
+export type TagKey = { readonly of: 'subject' | 'grant'; readonly key: Uint8Array };
+
+/**
+ * The event of a record, after everything about it was recomputed: canonical form, commitment, tag, signature.
+ * `recordKey` is the platform's 32-byte Ed25519 key. Throws `Tampered('bad_record')` at the first thing that
+ * does not fit.
+ */
+export async function verifyRecord(record: LedgerRecord, tagKey: TagKey, recordKey: Uint8Array): Promise<LedgerEvent> {
+  const leaf = decodeBase64url(record.leaf);
+  const { commitment, tag } = parseLeaf(leaf);
+  const body = parseCanonical(record.event);
+  if (!equalBytes(commit(body, decodeBase64url(record.opening)), commitment)) {
+    throw new Tampered('bad_record', 'an event is not the one that was written on the record');
+  }
+  if (!equalBytes(expectedTag(tagKey, record.tagIndex), tag)) {
+    throw new Tampered('bad_record', 'an event stands on the record of somebody else');
+  }
+  if (!(await verifySignature(recordKey, 'sealfolio/record/v1', leaf, decodeBase64url(record.signature)))) {
+    throw new Tampered('bad_record', 'the platform did not sign this record');
+  }
+  return readEvent(body);
+}
+
+function expectedTag({ of, key }: TagKey, index: number): Uint8Array {
+  return of === 'subject' ? subjectTag(key, index) : grantTag(key, index);
+}
+
+function readEvent(body: Canonical): LedgerEvent {
+  const parsed = LedgerEvent.safeParse(body);
+  if (!parsed.success) throw new Tampered('bad_record', 'an event has an unknown form');
+  return parsed.data;
+}
