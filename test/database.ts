@@ -1,0 +1,124 @@
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import pg from 'pg';
+import { inject } from 'vitest';
+import { type Database, openDatabase } from '../src/server/storage/database.ts';
+import { startEmbedded } from '../src/server/storage/embedded/start-embedded.ts';
+import { migrate } from '../src/server/storage/migrate.ts';
+
+/** A fresh, migrated database of a test's own. `url` fits `DATABASE_URL`. */
+export type TestDatabase = {
+  readonly database: Database;
+  readonly url: string;
+  /** Closes it and removes it with all that is in it. */
+  dispose(): Promise<void>;
+};
+
+type Run = { readonly id: string; readonly dataDir: string };
+type Server = { readonly url: (database: string) => string; leave(): Promise<void> };
+
+/**
+ * Gives a test file a database on the run's one PostgreSQL: the server of `TEST_DATABASE_URL` (whose user may create
+ * databases), otherwise an embedded one. Made as a copy of a template that was migrated once.
+ */
+export async function testDatabase(): Promise<TestDatabase> {
+  return makeDatabase(inject('databaseRun'), true);
+}
+
+/** As {@link testDatabase}, but without any schema: for tests of the migrations themselves. */
+export async function emptyTestDatabase(): Promise<TestDatabase> {
+  return makeDatabase(inject('databaseRun'), false);
+}
+
+async function makeDatabase(run: Run, migrated: boolean): Promise<TestDatabase> {
+  const server = await joinServer(run);
+  const name = `sealfolio_test_${run.id}_${randomBytes(4).toString('hex')}`;
+  await asAdmin(server, async (admin) => {
+    const template = migrated ? await prepareTemplate(server, admin, run) : 'template0';
+    await admin.query(
+      `create database ${name} template ${template}${migrated ? '' : await localeClause(admin)}`,
+    );
+  });
+  const url = server.url(name);
+  const database = await openDatabase({ databaseUrl: url, dataDir: run.dataDir });
+  return {
+    database,
+    url,
+    async dispose() {
+      await database.close();
+      await asAdmin(server, (admin) => admin.query(`drop database if exists ${name} with (force)`));
+      await server.leave();
+    },
+  };
+}
+
+/** Clears away everything the run made; called once, at its end. */
+export async function dropTestDatabases(run: Run): Promise<void> {
+  if (process.env.TEST_DATABASE_URL === undefined) {
+    if (!existsSync(join(run.dataDir, 'postgres'))) return;
+    const server = await startEmbedded(run.dataDir); // also one whose test was killed
+    await server.stop();
+    const sockets = (await readFile(join(run.dataDir, 'postgres.socket'), 'utf8')).trim();
+    return rm(sockets, { recursive: true, force: true });
+  }
+  await asAdmin(await joinServer(run), async (admin) => {
+    const { rows } = await admin.query<{ name: string }>(
+      `select datname as name from pg_database where datname ~ ('^sealfolio_(test|template)_' || $1)`,
+      [run.id],
+    );
+    for (const { name } of rows) await admin.query(`drop database if exists ${name} with (force)`);
+  });
+}
+
+/** Every test file's process joins the run's PostgreSQL by itself; the last to leave stops it. */
+async function joinServer(run: Run): Promise<Server> {
+  const given = process.env.TEST_DATABASE_URL;
+  if (given !== undefined) {
+    return {
+      url: (database) => Object.assign(new URL(given), { pathname: `/${database}` }).href,
+      leave: async () => {},
+    };
+  }
+  const { connection, stop } = await startEmbedded(run.dataDir);
+  const where = `host=${encodeURIComponent(connection.host)}&user=${connection.user}`;
+  return { url: (database) => `postgresql:///${database}?${where}`, leave: stop };
+}
+
+async function prepareTemplate(server: Server, admin: pg.Client, run: Run): Promise<string> {
+  const name = `sealfolio_template_${run.id}`;
+  await admin.query('select pg_advisory_lock(hashtext($1))', [name]);
+  try {
+    const { rowCount } = await admin.query('select 1 from pg_database where datname = $1', [name]);
+    if (rowCount !== 0) return name;
+    await admin.query(`create database ${name}_new template template0${await localeClause(admin)}`);
+    const database = await openDatabase({ databaseUrl: server.url(`${name}_new`), dataDir: run.dataDir });
+    await migrate(database.pool);
+    await database.close();
+    await admin.query(`alter database ${name}_new rename to ${name}`);
+    return name;
+  } finally {
+    await admin.query('select pg_advisory_unlock(hashtext($1))', [name]);
+  }
+}
+
+/** The order and case rules of the embedded cluster, in the words of the server at hand. */
+async function localeClause(admin: pg.Client): Promise<string> {
+  const { rows } = await admin.query<{ builtin: boolean }>(
+    `select current_setting('server_version_num')::int >= 170000 as builtin`,
+  );
+  return rows[0]?.builtin === true
+    ? ` encoding 'UTF8' locale 'C' locale_provider builtin builtin_locale 'C.UTF-8'`
+    : ` encoding 'UTF8' lc_collate 'C' lc_ctype 'C.UTF-8'`;
+}
+
+async function asAdmin<T>(server: Server, work: (admin: pg.Client) => Promise<T>): Promise<T> {
+  const admin = new pg.Client({ connectionString: server.url('postgres') });
+  await admin.connect();
+  try {
+    return await work(admin);
+  } finally {
+    await admin.end();
+  }
+}
