@@ -1,0 +1,25 @@
+/** Every endpoint there is, by domain: what the server must serve, and what the tests of authority walk through. */
+import * as accounts from './accounts.ts';
+import * as applications from './applications.ts';
+import * as conversations from './conversations.ts';
+import * as desk from './desk.ts';
+import * as disclosure from './disclosure.ts';
+import * as employers from './employers.ts';
+import type { Endpoint } from './endpoint.ts';
+import * as jobs from './jobs.ts';
+import * as platform from './platform.ts';
+import * as vault from './vault.ts';
+
+const domains = { accounts, applications, conversations, desk, disclosure, employers, jobs, platform, vault };
+
+/** All endpoints, each with the name of its domain and its own. */
+export const CONTRACT: readonly { domain: string; name: string; endpoint: Endpoint }[] = Object.entries(domains).flatMap(
+  ([domain, module]) =>
+    Object.entries(module).flatMap(([name, value]) =>
+      isEndpoint(value) ? [{ domain, name, endpoint: value }] : [],
+    ),
+);
+
+function isEndpoint(value: unknown): value is Endpoint {
+  return typeof value === 'object' && value !== null && 'method' in value && 'access' in value;
+}

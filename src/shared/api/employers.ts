@@ -1,0 +1,119 @@
+/** Employers and their recruiters: proposed, approved by an operator with a reason, colleagues invited by mail. */
+import { z } from 'zod';
+import { done, endpoint } from './endpoint.ts';
+import { address, id, line, locale, text, token } from './values.ts';
+
+const role = z.enum(['owner', 'recruiter']);
+const state = z.enum(['proposed', 'approved', 'refused', 'held']);
+/** ISO 3166-1 alpha-2. */
+const country = z.string().regex(/^[A-Z]{2}$/);
+
+/** Where an employer stands. */
+export type EmployerState = z.infer<typeof state>;
+
+/** An employer, as its own people and operators see it. */
+export const Employer = z.strictObject({
+  employerId: id,
+  name: z.string(),
+  country,
+  registrationNumber: z.string(),
+  website: z.string(),
+  evidence: z.string(),
+  state,
+  reason: z.string().nullable(),
+  createdAt: z.string(),
+});
+/** See {@link Employer}. */
+export type Employer = z.infer<typeof Employer>;
+
+/** One person of an employer. */
+export const Member = z.strictObject({
+  accountId: id,
+  displayName: z.string(),
+  title: z.string(),
+  role,
+  joinedAt: z.string(),
+});
+/** See {@link Member}. */
+export type Member = z.infer<typeof Member>;
+
+/** Proposes an employer; the caller becomes its owner once an operator approves. */
+export const proposeEmployer = endpoint({
+  method: 'POST',
+  path: '/employers',
+  access: 'recruiter',
+  summary: 'Propose an employer',
+  body: z.strictObject({
+    employerId: id,
+    name: line(200),
+    country,
+    registrationNumber: line(64),
+    website: z.url({ protocol: /^https?$/ }).max(300),
+    /** How the operator can check that the caller may speak for it. */
+    evidence: text(2000),
+    title: line(100),
+  }),
+  answer: z.strictObject({ employer: Employer }),
+});
+
+/** The employer of the signed-in recruiter, with its people; null when there is none yet. */
+export const getMyEmployer = endpoint({
+  method: 'GET',
+  path: '/employer',
+  access: 'recruiter',
+  summary: 'My employer and colleagues',
+  answer: z.strictObject({
+    mine: z
+      .strictObject({
+        employer: Employer,
+        role,
+        members: z.array(Member),
+        invitations: z.array(
+          z.strictObject({ invitationId: id, role, createdAt: z.string(), expiresAt: z.string() }),
+        ),
+      })
+      .nullable(),
+  }),
+});
+
+/** Invites a colleague by mail; owners only. The link works once, for an account with that address. */
+export const inviteColleague = endpoint({
+  method: 'POST',
+  path: '/employers/:employerId/invitations',
+  access: 'recruiter',
+  summary: 'Invite a colleague',
+  params: z.strictObject({ employerId: id }),
+  body: z.strictObject({ invitationId: id, address, role, locale }),
+  /** `token` only in a self-check pool, where no mail is sent. */
+  answer: z.strictObject({ invited: z.literal(true), token: token.optional() }),
+});
+
+/** Takes an invitation back. */
+export const cancelInvitation = endpoint({
+  method: 'DELETE',
+  path: '/employers/:employerId/invitations/:invitationId',
+  access: 'recruiter',
+  summary: 'Take an invitation back',
+  params: z.strictObject({ employerId: id, invitationId: id }),
+  answer: done,
+});
+
+/** Joins the employer that invited; `title` is shown to candidates beside the name. */
+export const acceptInvitation = endpoint({
+  method: 'POST',
+  path: '/invitations/accept',
+  access: 'recruiter',
+  summary: 'Join the employer that invited me',
+  body: z.strictObject({ token, title: line(100) }),
+  answer: z.strictObject({ employer: Employer }),
+});
+
+/** Ends a colleague's membership: they are out of every team in the same moment. */
+export const removeMember = endpoint({
+  method: 'DELETE',
+  path: '/employers/:employerId/members/:accountId',
+  access: 'recruiter',
+  summary: 'Remove a colleague',
+  params: z.strictObject({ employerId: id, accountId: id }),
+  answer: done,
+});

@@ -1,0 +1,75 @@
+/**
+ * The contract: one endpoint is a method, a path, who may call it, and the shapes of what goes in and comes out.
+ * Server and browser import the same object, so neither can drift. Shapes are zod schemas; bytes are base64url.
+ */
+import { z } from 'zod';
+
+/** Who may call an endpoint: the finer answer (whose object it is) is the verb's. */
+export type Access = 'anyone' | 'account' | 'candidate' | 'recruiter' | 'operator' | 'selfcheck';
+
+/** One endpoint of the API. `path` is under `/api`, with `:names` for its parameters. */
+export type Endpoint<
+  Params extends z.ZodType = z.ZodType,
+  Query extends z.ZodType = z.ZodType,
+  Body extends z.ZodType = z.ZodType,
+  Answer extends z.ZodType = z.ZodType,
+> = {
+  readonly method: 'GET' | 'POST' | 'PUT' | 'DELETE';
+  readonly path: `/${string}`;
+  readonly access: Access;
+  readonly summary: string;
+  readonly params: Params;
+  readonly query: Query;
+  readonly body: Body;
+  readonly answer: Answer;
+  /** Largest body in bytes; 256 KiB when not said. */
+  readonly limit?: number;
+};
+
+/** No parameters, no query, no body, or an empty answer. */
+export const nothing = z.strictObject({});
+/** The answer of verbs that only do something. */
+export const done = z.strictObject({ done: z.literal(true) });
+
+type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit'> & {
+  params?: P;
+  query?: Q;
+  body?: B;
+  answer: A;
+};
+
+/** Declares an endpoint; parts that are left out are empty. */
+export function endpoint<
+  A extends z.ZodType,
+  P extends z.ZodType = typeof nothing,
+  Q extends z.ZodType = typeof nothing,
+  B extends z.ZodType = typeof nothing,
+>(parts: Parts<P, Q, B, A>): Endpoint<P, Q, B, A> {
+  return {
+    ...parts,
+    params: parts.params ?? (nothing as z.ZodType as P),
+    query: parts.query ?? (nothing as z.ZodType as Q),
+    body: parts.body ?? (nothing as z.ZodType as B),
+  };
+}
+
+/** What a caller passes, and what it gets. */
+export type Params<E> = E extends Endpoint<infer P, z.ZodType, z.ZodType, z.ZodType> ? z.infer<P> : never;
+/** See {@link Params}. */
+export type Query<E> = E extends Endpoint<z.ZodType, infer Q, z.ZodType, z.ZodType> ? z.infer<Q> : never;
+/** See {@link Params}. */
+export type Body<E> = E extends Endpoint<z.ZodType, z.ZodType, infer B, z.ZodType> ? z.infer<B> : never;
+/** See {@link Params}. */
+export type Answer<E> = E extends Endpoint<z.ZodType, z.ZodType, z.ZodType, infer A> ? z.infer<A> : never;
+
+/** A refusal on the wire: an RFC 9457 problem document; `code` is one of `REFUSALS`. */
+export const Problem = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.int(),
+  code: z.string(),
+  detail: z.string().optional(),
+  instance: z.string().optional(),
+});
+/** See {@link Problem}. */
+export type Problem = z.infer<typeof Problem>;

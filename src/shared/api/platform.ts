@@ -1,0 +1,31 @@
+/** The platform itself: who it says it is, and the pool of a self-check. */
+import { z } from 'zod';
+import { done, endpoint } from './endpoint.ts';
+import { verifyKey } from './values.ts';
+
+/** What a client needs to know before anything else. */
+export const getPlatform = endpoint({
+  method: 'GET',
+  path: '/platform',
+  access: 'anyone',
+  summary: 'Origin, version and record key of this platform',
+  answer: z.strictObject({
+    /** Stands in every signed statement, so that none fits another platform. */
+    origin: z.string(),
+    version: z.string(),
+    /** Ed25519 key that signs records. */
+    recordKey: verifyKey,
+    development: z.boolean(),
+  }),
+});
+/** See {@link getPlatform}. */
+export type Platform = z.infer<typeof getPlatform.answer>;
+
+/** Removes everything of the self-check's pool. */
+export const clearPool = endpoint({
+  method: 'DELETE',
+  path: '/selfcheck/pool',
+  access: 'selfcheck',
+  summary: 'Remove all that a self-check made',
+  answer: done,
+});
