@@ -1,0 +1,109 @@
+import { resolve } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { ConfigError, readConfig } from './config.ts';
+
+const REAL = {
+  PUBLIC_URL: 'https://jobs.example.org',
+  SMTP_URL: 'smtps://mailer:hunter2@mail.example.org:465',
+  MAIL_FROM: 'Example Jobs <no-reply@example.org>',
+};
+
+function refusal(env: Record<string, string>): ConfigError {
+  try {
+    readConfig(env);
+  } catch (error) {
+    if (error instanceof ConfigError) return error;
+    throw error;
+  }
+  throw new Error('the settings were accepted');
+}
+
+describe('the configuration', () => {
+  it('needs nothing for a trial on one machine', () => {
+    expect(readConfig({})).toEqual({
+      host: '127.0.0.1',
+      port: 8080,
+      publicUrl: 'http://localhost:8080',
+      dataDir: resolve('./data'),
+      databaseUrl: undefined,
+      smtpUrl: undefined,
+      mailFrom: 'Sealfolio <no-reply@localhost>',
+      logLevel: 'info',
+      development: true,
+    });
+  });
+
+  it('takes a public address with a mail server, and is then no development', () => {
+    const config = readConfig({ ...REAL, PORT: '9000', DATABASE_URL: 'postgresql://sealfolio@db/sealfolio' });
+    expect(config).toMatchObject({ publicUrl: REAL.PUBLIC_URL, port: 9000, mailFrom: REAL.MAIL_FROM });
+    expect(config.development).toBe(false);
+  });
+
+  it('follows the port in its default address', () => {
+    expect(readConfig({ PORT: '9001' }).publicUrl).toBe('http://localhost:9001');
+  });
+
+  it('takes an empty value for none', () => {
+    expect(readConfig({ PORT: '', DATABASE_URL: ' ', SMTP_URL: '' })).toEqual(readConfig({}));
+  });
+
+  it('reduces the public address to its origin', () => {
+    expect(readConfig({ ...REAL, PUBLIC_URL: 'https://Jobs.Example.org:443/' }).publicUrl).toBe(
+      REAL.PUBLIC_URL,
+    );
+  });
+
+  it.each([
+    ['HOST', 'not a host'],
+    ['PORT', '0'],
+    ['PORT', '65536'],
+    ['PORT', '80 80'],
+    ['PUBLIC_URL', 'jobs.example.org'],
+    ['PUBLIC_URL', 'ftp://jobs.example.org'],
+    ['PUBLIC_URL', 'https://jobs.example.org/app'],
+    ['PUBLIC_URL', 'https://jobs.example.org/?a'],
+    ['PUBLIC_URL', 'https://user@jobs.example.org'],
+    ['PUBLIC_URL', 'http://jobs.example.org'],
+    ['PUBLIC_URL', 'http://127.0.0.1.example.org'],
+    ['DATABASE_URL', 'mysql://db/sealfolio'],
+    ['SMTP_URL', 'mail.example.org'],
+    ['SMTP_URL', 'smtp://'],
+    ['MAIL_FROM', 'Example Jobs'],
+    ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['LOG_LEVEL', 'loud'],
+  ])('refuses %s=%j by its name and says what is allowed', (name, value) => {
+    const error = refusal({ ...REAL, [name]: value });
+    expect(error.names).toEqual([name]);
+    expect(error.message).toMatch(new RegExp(`^ {2}${name}: should be(gin)? `, 'm'));
+  });
+
+  it('names everything that is wrong at once, and none of the secrets', () => {
+    const error = refusal({
+      PORT: 'x',
+      LOG_LEVEL: 'loud',
+      DATABASE_URL: 'mysql://u:hunter2@db/x',
+      SMTP_URL: 'hunter2',
+    });
+    expect(error.names).toEqual(['PORT', 'DATABASE_URL', 'SMTP_URL', 'LOG_LEVEL', 'MAIL_FROM']);
+    expect(error.message).not.toContain('hunter2');
+  });
+
+  it('refuses a public address without a mail server', () => {
+    expect(refusal({ PUBLIC_URL: 'https://jobs.example.org' }).names).toEqual(['SMTP_URL']);
+  });
+
+  it('refuses a mail server without a sender', () => {
+    expect(refusal({ SMTP_URL: REAL.SMTP_URL }).names).toEqual(['MAIL_FROM']);
+  });
+
+  it.each(['http://localhost:1', 'http://127.8.9.1', 'http://[::1]:8080', 'https://localhost'])(
+    'takes %s for this machine alone',
+    (publicUrl) => {
+      expect(readConfig({ PUBLIC_URL: publicUrl }).development).toBe(true);
+    },
+  );
+
+  it('sends real mails from this machine when told to', () => {
+    expect(readConfig({ SMTP_URL: REAL.SMTP_URL, MAIL_FROM: 'a@example.org' }).development).toBe(false);
+  });
+});

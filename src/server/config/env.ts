@@ -1,0 +1,91 @@
+import { z } from 'zod';
+
+/** One name of the environment: what it is for, in words for the operator, and how it is read. */
+type Variable = {
+  readonly allowed: string;
+  readonly schema: z.ZodType<string | number | undefined, string | undefined>;
+};
+
+const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+
+/**
+ * Every name that Sealfolio reads from its environment, with what is allowed. Rules that span names are in
+ * `config.ts`; the table for operators is docs/configuration.md.
+ */
+export const ENVIRONMENT = {
+  HOST: {
+    allowed: 'an address or host name to listen on, such as 127.0.0.1 or 0.0.0.0',
+    schema: z
+      .string()
+      .regex(/^[0-9A-Za-z.:-]+$/)
+      .default('127.0.0.1'),
+  },
+  PORT: {
+    allowed: 'a port number from 1 to 65535',
+    schema: z
+      .string()
+      .regex(/^\d{1,5}$/)
+      .default('8080')
+      .transform(Number)
+      .pipe(z.number().min(1).max(65_535)),
+  },
+  PUBLIC_URL: {
+    allowed: 'the address people open, without a path: https://jobs.example.org (http only for localhost)',
+    schema: z
+      .string()
+      .refine((text) => readOrigin(text) !== undefined)
+      .transform((text) => readOrigin(text))
+      .optional(),
+  },
+  DATA_DIR: {
+    allowed: 'a folder that this process may write to',
+    schema: z
+      .string()
+      .refine((text) => !text.includes('\0'))
+      .default('./data'),
+  },
+  DATABASE_URL: {
+    allowed:
+      'postgresql://user:password@host:5432/database (PostgreSQL 15 to 18), or nothing for the embedded one',
+    schema: z
+      .string()
+      .refine((text) => hasScheme(text, ['postgres:', 'postgresql:']))
+      .optional(),
+  },
+  SMTP_URL: {
+    allowed: 'smtp://user:password@host:587 or smtps://user:password@host:465',
+    schema: z
+      .string()
+      .refine((text) => hasScheme(text, ['smtp:', 'smtps:']) && new URL(text).hostname !== '')
+      .optional(),
+  },
+  MAIL_FROM: {
+    allowed: 'the sender of mails: no-reply@example.org or "Example Jobs <no-reply@example.org>"',
+    schema: z.string().refine(isMailbox).optional(),
+  },
+  LOG_LEVEL: {
+    allowed: `one of ${LEVELS.join(', ')}`,
+    schema: z.enum(LEVELS).default('info'),
+  },
+} as const satisfies Record<string, Variable>;
+
+/** A name in {@link ENVIRONMENT}. */
+export type EnvironmentName = keyof typeof ENVIRONMENT;
+
+/** The origin of `text`, if it is an http(s) address without user, path, query or fragment. */
+function readOrigin(text: string): string | undefined {
+  const url = URL.parse(text);
+  if (url === null || !['http:', 'https:'].includes(url.protocol)) return undefined;
+  return url.href === `${url.origin}/` && !/[?#]$/.test(text) ? url.origin : undefined;
+}
+
+function hasScheme(text: string, schemes: readonly string[]): boolean {
+  const url = URL.parse(text);
+  return url !== null && schemes.includes(url.protocol);
+}
+
+/** An address, alone or as `Name <address>`; line breaks would let a value add headers to a mail. */
+function isMailbox(text: string): boolean {
+  const address = /^[^<>"\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
+  return z.email().safeParse(address).success || /^[a-z0-9._-]+@localhost$/i.test(address);
+}
