@@ -1,6 +1,5 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
 import { inject } from 'vitest';
@@ -59,9 +58,7 @@ export async function dropTestDatabases(run: Run): Promise<void> {
   if (process.env.TEST_DATABASE_URL === undefined) {
     if (!existsSync(join(run.dataDir, 'postgres'))) return;
     const server = await startEmbedded(run.dataDir); // also one whose test was killed
-    await server.stop();
-    const sockets = (await readFile(join(run.dataDir, 'postgres.socket'), 'utf8')).trim();
-    return rm(sockets, { recursive: true, force: true });
+    return server.stop();
   }
   await asAdmin(await joinServer(run), async (admin) => {
     const { rows } = await admin.query<{ name: string }>(

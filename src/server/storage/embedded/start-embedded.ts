@@ -1,3 +1,4 @@
+import { rmdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type pg from 'pg';
@@ -126,9 +127,12 @@ function inTheWay({ folder, logFile }: Place, pid: number | undefined, cause: un
   );
 }
 
-async function leave(folder: string, { keeper, pid }: Arrival): Promise<void> {
+async function leave(folder: string, { keeper, pid, socketFolder }: Arrival): Promise<void> {
   const last = await leaveAsLast(keeper).catch(() => false);
-  if (last) await shutDown(folder, pid);
+  if (last) {
+    await shutDown(folder, pid);
+    await rmdir(socketFolder).catch(() => {}); // the next start makes it again, by the name it kept
+  }
   await keeper.end().catch(() => {});
 }
 
