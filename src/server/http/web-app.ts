@@ -1,0 +1,79 @@
+/**
+ * Serves the built web application: /app and below answer with its one page, /assets/* with immutable files.
+ * The files are read once, at start: a path is looked up in a map, so it cannot name anything else on the disk,
+ * and a rebuild beside a running server changes nothing under it.
+ */
+import { readdirSync, readFileSync } from 'node:fs';
+import { extname, join } from 'node:path';
+import { promisify } from 'node:util';
+import { gzip } from 'node:zlib';
+import type {} from '@fastify/swagger';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  appHeaders,
+  dataHeaders,
+  type HeaderSet,
+  type Transport,
+  type WebPolicy,
+  workerHeaders,
+} from './csp.ts';
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+  '.css': 'text/css; charset=utf-8',
+  '.js': 'text/javascript; charset=utf-8',
+  '.svg': 'image/svg+xml',
+  '.woff2': 'font/woff2',
+};
+
+type BuiltFile = { body: Buffer; zipped: Promise<Buffer> | null; type: string; headers: HeaderSet };
+
+/** A web build in memory. */
+export type WebBuild = { readonly policy: WebPolicy; readonly files: ReadonlyMap<string, BuiltFile> };
+
+/** Reads dist/web. Throws when it was not built. */
+export function readWebBuild(dir: string, transport: Transport): WebBuild {
+  const policy: WebPolicy = JSON.parse(readFileSync(join(dir, 'policy.json'), 'utf8'));
+  const files = new Map<string, BuiltFile>();
+  for (const name of readdirSync(join(dir, 'assets'))) {
+    const path = `/assets/${name}`;
+    const own = policy.workers.includes(path) ? workerHeaders(path, transport) : dataHeaders(transport);
+    files.set(path, {
+      body: readFileSync(join(dir, path)),
+      zipped: null,
+      type: MEDIA_TYPES[extname(name)] ?? 'application/octet-stream',
+      headers: { ...own, 'cache-control': 'public, max-age=31536000, immutable' },
+    });
+  }
+  files.set('/app', {
+    body: readFileSync(join(dir, 'index.html')),
+    zipped: null,
+    type: 'text/html; charset=utf-8',
+    headers: { ...appHeaders(policy, transport), 'cache-control': 'no-store' },
+  });
+  return { policy, files };
+}
+
+/** Adds the routes of the web application to `app`. */
+export function serveWebApp(app: FastifyInstance, build: WebBuild): void {
+  const page = (request: FastifyRequest, reply: FastifyReply) =>
+    send(request, reply, build.files.get('/app'));
+  const asset = (request: FastifyRequest, reply: FastifyReply) =>
+    send(request, reply, build.files.get(request.url.replace(/\?.*$/, '')));
+  const schema = { hide: true };
+  app.get('/app', { schema }, page);
+  app.get('/app/*', { schema }, page);
+  app.get('/assets/*', { schema }, asset);
+}
+
+async function send(request: FastifyRequest, reply: FastifyReply, file: BuiltFile | undefined) {
+  if (file === undefined) return reply.callNotFound();
+  reply.headers(file.headers).type(file.type).header('vary', 'accept-encoding');
+  const accepts = request.headers['accept-encoding'] ?? '';
+  if (!/\bgzip\b/.test(accepts) || !isText(file.type)) return reply.send(file.body);
+  file.zipped ??= promisify(gzip)(file.body, { level: 9 });
+  return reply.header('content-encoding', 'gzip').send(await file.zipped);
+}
+
+function isText(type: string): boolean {
+  return type.includes('charset') || type.endsWith('xml');
+}

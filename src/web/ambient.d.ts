@@ -1,0 +1,17 @@
+/** Catalogues are compiled by Lingui's Vite plugin when they are imported. */
+declare module '*.po' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}
+
+/**
+ * The part of Trusted Types used here; lib.dom does not have it. The browser's value is an object, but lib.dom's
+ * Worker takes a string or URL only, so it is declared as the string it stands for.
+ */
+interface TrustedTypePolicyFactory {
+  createPolicy(
+    name: string,
+    rules: { createScriptURL: (url: string) => string },
+  ): { createScriptURL: (url: string) => string };
+}
+declare var trustedTypes: TrustedTypePolicyFactory | undefined;

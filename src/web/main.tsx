@@ -1,0 +1,27 @@
+import './styles/app.css';
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { activateFirstLocale, LanguageProvider } from './i18n.tsx';
+import { router } from './routes.tsx';
+import { ToastRegion } from './ui/toast.tsx';
+
+const queries = new QueryClient({
+  defaultOptions: { queries: { retry: 1, staleTime: 10_000, refetchOnWindowFocus: true } },
+});
+
+const place = document.getElementById('app');
+if (place === null) throw new Error('the page has no place for the application');
+
+const first = await activateFirstLocale();
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider first={first}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+        <ToastRegion />
+      </QueryClientProvider>
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -1,0 +1,35 @@
+import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { RouterProvider } from 'react-aria-components';
+import { ShellFrame } from './shell-frame.tsx';
+
+/** The outermost page: the frame, and in it the page of the address. */
+export function RootPage() {
+  const router = useRouter();
+  useFocusOnNavigation();
+  return (
+    <RouterProvider
+      navigate={(href) => {
+        // Public pages are documents of their own, with another policy.
+        if (/^\/app(?=[/?#]|$)/.test(href)) router.history.push(href);
+        else location.assign(href);
+      }}
+    >
+      <ShellFrame nav={[]} account={null}>
+        <Outlet />
+      </ShellFrame>
+    </RouterProvider>
+  );
+}
+
+// Without a page load nothing tells a screen reader that the page is another one.
+function useFocusOnNavigation(): void {
+  const path = useLocation({ select: (place) => place.pathname });
+  const shown = useRef(path);
+  useEffect(() => {
+    if (shown.current === path) return;
+    shown.current = path;
+    document.getElementById('main')?.focus({ preventScroll: true });
+    scrollTo(0, 0);
+  }, [path]);
+}

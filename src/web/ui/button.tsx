@@ -1,0 +1,40 @@
+import type { ReactNode } from 'react';
+import { Button as AriaButton, type PressEvent } from 'react-aria-components';
+
+/** `primary` once a screen; `quiet` beside it; `danger` for what cannot be taken back. */
+export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
+
+/** A button. While `pending` it keeps its place and focus, says so, and cannot be pressed again. */
+export function Button(props: {
+  children: ReactNode;
+  tone?: ButtonTone;
+  type?: 'button' | 'submit';
+  onPress?: (event: PressEvent) => void;
+  pending?: boolean;
+  disabled?: boolean;
+  autoFocus?: boolean;
+  /** Only where the visible content is not a name, e.g. an icon. */
+  label?: string;
+  slot?: string;
+}) {
+  return (
+    <AriaButton
+      className={`button button-${props.tone ?? 'plain'}`}
+      type={props.type ?? 'button'}
+      isPending={props.pending ?? false}
+      isDisabled={props.disabled ?? false}
+      autoFocus={props.autoFocus ?? false}
+      {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
+      {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.slot === undefined ? {} : { slot: props.slot })}
+    >
+      <span className="button-content">{props.children}</span>
+      {props.pending && <span className="spinner" aria-hidden="true" />}
+    </AriaButton>
+  );
+}
+
+/** Buttons side by side, the chief one last on wide screens and first on narrow ones. */
+export function ButtonRow({ children }: { children: ReactNode }) {
+  return <div className="button-row">{children}</div>;
+}

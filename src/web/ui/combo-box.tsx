@@ -1,0 +1,46 @@
+import { ComboBox as AriaComboBox, Button, Group, Input } from 'react-aria-components';
+import { FieldFrame, type FieldTexts } from './field.tsx';
+import { Chevron } from './icons.tsx';
+import { type Option, OptionList } from './option-list.tsx';
+
+/** One of many choices, found by typing. What was typed but is not a choice is not taken. */
+export function ComboBox(
+  props: FieldTexts & {
+    value: string | null;
+    onChange: (id: string | null) => void;
+    options: readonly Option[];
+    /** Shown when nothing fits what was typed. */
+    empty: string;
+    /** Name of the button that opens the list. */
+    openLabel: string;
+    disabled?: boolean;
+    required?: boolean;
+    name?: string;
+  },
+) {
+  return (
+    <AriaComboBox
+      className="field"
+      value={props.value}
+      onChange={(key) => props.onChange(key === null ? null : String(key))}
+      defaultItems={props.options}
+      allowsEmptyCollection
+      menuTrigger="focus"
+      isDisabled={props.disabled ?? false}
+      isRequired={props.required ?? false}
+      isInvalid={props.error !== undefined}
+      validationBehavior="aria"
+      {...(props.name === undefined ? {} : { name: props.name })}
+    >
+      <FieldFrame {...props}>
+        <Group className="input combo">
+          <Input className="combo-input" />
+          <Button className="combo-button" aria-label={props.openLabel}>
+            <Chevron />
+          </Button>
+        </Group>
+      </FieldFrame>
+      <OptionList empty={props.empty} />
+    </AriaComboBox>
+  );
+}

@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
+import { Button, ButtonRow, type ButtonTone } from './button.tsx';
+
+/** A window above the page. Escape and a press beside it close it, unless `busy`. */
+export function Dialog(props: {
+  open: boolean;
+  onClose: () => void;
+  title: string;
+  children: ReactNode;
+  /** Buttons, in a ButtonRow. */
+  actions?: ReactNode;
+  busy?: boolean;
+  wide?: boolean;
+  alert?: boolean;
+}) {
+  return (
+    <ModalOverlay
+      className="dialog-overlay"
+      isOpen={props.open}
+      onOpenChange={(open) => {
+        if (!open) props.onClose();
+      }}
+      isDismissable={!props.busy && !props.alert}
+      isKeyboardDismissDisabled={props.busy ?? false}
+    >
+      <Modal className={props.wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
+        <AriaDialog className="dialog" role={props.alert ? 'alertdialog' : 'dialog'}>
+          <Heading slot="title" className="dialog-title">
+            {props.title}
+          </Heading>
+          <div className="dialog-body">{props.children}</div>
+          {props.actions}
+        </AriaDialog>
+      </Modal>
+    </ModalOverlay>
+  );
+}
+
+/** Asks before something with consequences; they are told as a list, and staying is the first button. */
+export function ConfirmDialog(props: {
+  open: boolean;
+  onClose: () => void;
+  onConfirm: () => void;
+  title: string;
+  children?: ReactNode;
+  consequences: readonly string[];
+  confirmLabel: string;
+  cancelLabel: string;
+  tone?: ButtonTone;
+  pending?: boolean;
+}) {
+  return (
+    <Dialog
+      alert
+      open={props.open}
+      onClose={props.onClose}
+      title={props.title}
+      busy={props.pending ?? false}
+      actions={
+        <ButtonRow>
+          <Button autoFocus onPress={props.onClose} disabled={props.pending ?? false}>
+            {props.cancelLabel}
+          </Button>
+          <Button tone={props.tone ?? 'danger'} onPress={props.onConfirm} pending={props.pending ?? false}>
+            {props.confirmLabel}
+          </Button>
+        </ButtonRow>
+      }
+    >
+      {props.children}
+      <ul className="consequences">
+        {props.consequences.map((consequence) => (
+          <li key={consequence}>{consequence}</li>
+        ))}
+      </ul>
+    </Dialog>
+  );
+}

@@ -1,0 +1,67 @@
+import { TextArea as AriaTextArea, TextField as AriaTextField, Input } from 'react-aria-components';
+import { FieldFrame, type FieldTexts } from './field.tsx';
+
+type TextProps = FieldTexts & {
+  value: string;
+  onChange: (value: string) => void;
+  name?: string;
+  required?: boolean;
+  disabled?: boolean;
+  readOnly?: boolean;
+  autoFocus?: boolean;
+  maxLength?: number;
+  /** A short word such as "optional", where most fields are required. */
+  optionalMark?: string;
+};
+
+/** One line of text. */
+export function TextField(
+  props: TextProps & {
+    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number';
+    autoComplete?: string;
+    inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
+    placeholder?: string;
+    /** For codes and passphrases: fixed-width letters. */
+    mono?: boolean;
+  },
+) {
+  return (
+    <AriaTextField {...common(props)} type={props.type ?? 'text'}>
+      <FieldFrame {...props}>
+        <Input
+          className={props.mono ? 'input input-mono' : 'input'}
+          autoComplete={props.autoComplete ?? 'off'}
+          {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
+          {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+        />
+      </FieldFrame>
+    </AriaTextField>
+  );
+}
+
+/** Several lines of text; grows with its content where the browser can. */
+export function TextArea(props: TextProps & { rows?: number }) {
+  return (
+    <AriaTextField {...common(props)}>
+      <FieldFrame {...props}>
+        <AriaTextArea className="input input-area" rows={props.rows ?? 4} />
+      </FieldFrame>
+    </AriaTextField>
+  );
+}
+
+function common(props: TextProps) {
+  return {
+    className: 'field',
+    value: props.value,
+    onChange: props.onChange,
+    isRequired: props.required ?? false,
+    isDisabled: props.disabled ?? false,
+    isReadOnly: props.readOnly ?? false,
+    isInvalid: props.error !== undefined,
+    autoFocus: props.autoFocus ?? false,
+    validationBehavior: 'aria' as const,
+    ...(props.name === undefined ? {} : { name: props.name }),
+    ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
+  };
+}
