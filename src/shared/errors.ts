@@ -16,6 +16,7 @@ export const REFUSALS = [
   'cross_site_request',
   'code_wrong_or_expired',
   'sign_in_failed',
+  'kit_mistyped',
   'invitation_invalid',
   'id_taken',
   'account_exists',

@@ -1,0 +1,28 @@
+/** From what a person types to what signs in and what opens the wrap. */
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
+import {
+  type Argon2id,
+  type Unlock,
+  type UnlockMethod,
+  unlockByKit,
+  unlockByPassphrase,
+} from '../../shared/vault/unlock.ts';
+import { parseKit } from './kit.ts';
+
+/** What was typed, and how it is to be taken. `secret` is a passphrase, or the text of a kit. */
+export type TypedSecret = { readonly method: UnlockMethod; readonly secret: string };
+
+/** The unlock that a typed secret gives. `salt` (base64url) is asked for only when it is a passphrase. */
+export async function deriveUnlock(
+  { method, secret }: TypedSecret,
+  salt: () => Promise<string | Refusal>,
+  argon2id: Argon2id,
+): Promise<Unlock | Refusal> {
+  if (method === 'kit') {
+    const kit = parseKit(secret);
+    return isRefusal(kit) ? kit : unlockByKit(kit);
+  }
+  const salted = await salt();
+  return isRefusal(salted) ? salted : unlockByPassphrase(secret, decodeBase64url(salted), argon2id);
+}
