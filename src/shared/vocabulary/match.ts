@@ -1,7 +1,8 @@
 /**
  * Finds occupations and regions by what people call them, in any of the languages at once, as they type.
- * Promises a fixed order: equal names, then beginnings, then parts, then names found inside a longer title, longest first ("senior
- * programmer"); ties keep the vocabulary's order. Knows only the names and words of the tables; guesses no spelling.
+ * Promises a fixed order: equal names, then beginnings, then parts, then names that stand inside a longer title
+ * ("senior programmer"), the longest first; ties keep the vocabulary's order. Knows only the names and words of the
+ * tables; guesses no spelling.
  */
 import { OCCUPATIONS, type Occupation } from './occupations.ts';
 import { REGIONS, type Region } from './regions.ts';
