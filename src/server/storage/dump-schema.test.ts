@@ -21,7 +21,7 @@ it('describes tables, constraints and indexes alike on every supported PostgreSQ
     create table jobs.notes (
       posting_id uuid not null references jobs.postings (id), at timestamptz not null default now(),
       text text collate "C", unique (posting_id, at));
-    create view jobs.titles as select title from jobs.postings;`);
+    create view jobs.titles as select p.title, n.text from jobs.postings p join jobs.notes n on n.posting_id = p.id;`);
   expect(await describeSchema(test.database.pool)).toBe(EXPECTED);
 });
 
@@ -47,6 +47,8 @@ CREATE INDEX postings_open ON jobs.postings USING btree (title DESC) WHERE (plac
 CREATE INDEX postings_words ON jobs.postings USING gin (words)
 
 view jobs.titles as
- SELECT title
-   FROM jobs.postings;
+ SELECT p.title,
+    n.text
+   FROM (jobs.postings p
+     JOIN jobs.notes n ON ((n.posting_id = p.id)));
 `;

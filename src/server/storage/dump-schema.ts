@@ -3,8 +3,8 @@ import type pg from 'pg';
 /**
  * Describes the schema of a database as SQL-like text in a stable order, from PostgreSQL's own catalogue: schemas,
  * tables with columns, constraints and indexes; also views, sequences, functions and triggers, so that none can hide.
- * The same text on PostgreSQL 15 to 18. It is for reviewing, not for restoring. Leaves out the schema of the
- * job library, which migrates itself.
+ * The same text on PostgreSQL 15 to 18, except for views of a single table (since 16 their columns are unqualified).
+ * It is for reviewing, not for restoring. Leaves out the schema of the job library, which migrates itself.
  */
 export async function describeSchema(pool: pg.Pool): Promise<string> {
   const client = await pool.connect();

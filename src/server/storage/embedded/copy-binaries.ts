@@ -13,11 +13,16 @@ export async function copyBinaries(
 ): Promise<string> {
   const target = join(parent, `sealfolio-postgres-${await readVersion(native)}-${process.arch}`);
   const wanted = await describeFiles(native);
-  if (await isTrustworthy(target, wanted)) return target;
+  if ((await isTrustworthy(target, wanted)) && (await complete(target))) return target;
   const staging = await mkdtemp(join(parent, 'sealfolio-postgres-'));
-  await cp(native, staging, { recursive: true, filter: (path) => !path.endsWith('.a') });
-  if (!(await complete(staging))) throw new Error(`the links in ${staging} could not be made`);
+  // Verbatim: otherwise the links of the copy would lead back to where it was copied from.
+  await cp(native, staging, {
+    recursive: true,
+    verbatimSymlinks: true,
+    filter: (path) => !path.endsWith('.a'),
+  });
   await openForReading(staging);
+  if (!(await complete(staging))) throw new Error(`the links in ${staging} could not be made`);
   try {
     await rename(staging, target);
     return target;

@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { readFile, symlink } from 'node:fs/promises';
+import { readFile, readlink, symlink } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join, relative } from 'node:path';
@@ -17,13 +17,17 @@ export async function findBinaries(dataDir: string, runAs: RunAs): Promise<strin
   if (completed && (await canExecute(native, runAs))) return native;
   // As root the copy must lie where another user can reach it; otherwise the data folder is the one place we own.
   const parents = runAs === undefined ? [dataDir] : ['/var/cache', tmpdir(), '/tmp', '/var/tmp'];
+  let trouble: unknown;
   for (const parent of parents) {
-    const copy = await copyBinaries(native, parent, completeLinks).catch(() => undefined);
+    const copy = await copyBinaries(native, parent, completeLinks).catch((error: unknown) => {
+      trouble = error;
+    });
     if (copy !== undefined && (await canExecute(copy, runAs))) return copy;
   }
   throw new Error(
     `PostgreSQL in ${native} cannot be executed by the user that would run it, nor a copy in ` +
       `${parents.join(', ')}: make one of them reachable, or set DATABASE_URL to a PostgreSQL 15 to 18`,
+    { cause: trouble },
   );
 }
 
@@ -49,12 +53,11 @@ async function completeLinks(native: string): Promise<boolean> {
   const listed: unknown = JSON.parse(await readFile(join(native, 'pg-symlinks.json'), 'utf8'));
   if (!Array.isArray(listed)) throw new Error(`${native}/pg-symlinks.json is not a list`);
   const made = await Promise.all(
-    listed.map(({ source, target }: { source: string; target: string }) =>
-      symlink(basename(source), join(native, relative('native', target))).then(
-        () => true,
-        (error: NodeJS.ErrnoException) => error.code === 'EEXIST',
-      ),
-    ),
+    listed.map(async ({ source, target }: { source: string; target: string }) => {
+      const link = join(native, relative('native', target));
+      await symlink(basename(source), link).catch(() => {}); // it is there already, or what is read next tells
+      return (await readlink(link).catch(() => undefined)) === basename(source);
+    }),
   );
   return made.every(Boolean);
 }

@@ -1,4 +1,15 @@
-import { chown, lstat, mkdir, mkdtemp, readFile, stat, writeFile } from 'node:fs/promises';
+import {
+  chown,
+  link,
+  lstat,
+  mkdtemp,
+  readFile,
+  rename,
+  rmdir,
+  stat,
+  unlink,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import type { RunAs } from './cluster-owner.ts';
@@ -15,24 +26,43 @@ export async function prepareSocketFolder(dataDir: string, runAs: RunAs): Promis
   const record = join(dataDir, 'postgres.socket');
   const known = (await readFile(record, 'utf8').catch(() => '')).trim();
   if (known !== '' && (await isUsable(known, runAs))) return known;
-  const made = await mkdtemp(join(await choosePlace(runAs), 'sealfolio-'));
-  await giveTo(made, runAs);
-  await writeFile(record, `${made}\n`, { mode: 0o600 });
-  return made;
+  const made = await makeFolder(join(await choosePlace(runAs), 'sealfolio-'), runAs);
+  const draft = `${made.slice(-6)}.${process.pid}`;
+  await writeFile(`${record}.${draft}`, `${made}\n`, { mode: 0o600 }).catch(async (error: unknown) => {
+    await rmdir(made); // a full disk must not leave a folder behind at each attempt
+    throw error;
+  });
+  if (known !== '') {
+    await rename(`${record}.${draft}`, record);
+    return made;
+  }
+  // Of two processes that come first at the same moment, the one whose record stands has the folder.
+  const stands = await link(`${record}.${draft}`, record).then(
+    () => true,
+    () => false,
+  );
+  await unlink(`${record}.${draft}`);
+  if (stands) return made;
+  await rmdir(made);
+  return prepareSocketFolder(dataDir, runAs);
 }
 
+/** Puts the folder back where it was, if it was cleared away, and looks whether it is ours alone. */
 async function isUsable(folder: string, runAs: RunAs): Promise<boolean> {
-  await mkdir(folder, { mode: 0o700 }).then(
-    () => giveTo(folder, runAs),
-    () => {}, // it is still there, or cannot be made: what is seen next decides
-  );
+  if ((await lstat(folder).catch(() => undefined)) === undefined) {
+    const made = await makeFolder(`${folder}-`, runAs).catch(() => undefined);
+    // Moved into place whole, so that nobody sees it before it has its owner.
+    if (made !== undefined) await rename(made, folder).catch(() => rmdir(made));
+  }
   const found = await lstat(folder).catch(() => undefined);
   const owner = runAs?.uid ?? process.getuid?.();
   return found?.isDirectory() === true && found.uid === owner && (found.mode & 0o077) === 0;
 }
 
-async function giveTo(folder: string, runAs: RunAs): Promise<void> {
-  if (runAs !== undefined) await chown(folder, runAs.uid, runAs.gid);
+async function makeFolder(prefix: string, runAs: RunAs): Promise<string> {
+  const made = await mkdtemp(prefix);
+  if (runAs !== undefined) await chown(made, runAs.uid, runAs.gid);
+  return made;
 }
 
 async function choosePlace(runAs: RunAs): Promise<string> {
