@@ -1,0 +1,94 @@
+/**
+ * What is on the record about an account, checked by its owner: each record by itself, that none is missing between
+ * the first and the last shown, that grants were signed by the owner's keys, and openings by their recruiters.
+ *
+ * Does not show that nothing was left out at the end, nor that others are shown the same: that needs the log's tree
+ * and its witnesses. A recruiter's signing key is the platform's word; the copy it read was sealed to a key that the
+ * owner signed.
+ */
+import { readRecord } from '../../shared/api/disclosure.ts';
+import type { Answer } from '../../shared/api/endpoint.ts';
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
+import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import type { LedgerEvent } from '../../shared/ledger/event.ts';
+import { grantKey } from '../../shared/ledger/leaf.ts';
+import { type LedgerRecord, type TagKey, verifyRecord } from '../../shared/ledger/record.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
+import { checkEvent, type GrantedCopies, grantedCopies, type RecordProblemCode } from './check-event.ts';
+
+type RecordAnswer = Answer<typeof readRecord>;
+/** An event that was checked. */
+export type CheckedEvent = { readonly event: LedgerEvent; readonly at: string; readonly ok: true };
+/** What does not fit; `text` is plain English, for reports. */
+export type RecordProblem = { readonly code: RecordProblemCode; readonly text: string };
+/** The whole record of an account. */
+export type CheckedRecord = Pick<RecordAnswer, 'people' | 'postings'> & {
+  /** Oldest first. */
+  readonly entries: readonly CheckedEvent[];
+  readonly problems: readonly RecordProblem[];
+};
+
+/** Reads and checks the record of the session's account. Never throws for what the platform shows: it reports it. */
+export async function readCheckedRecord(api: Api, session: Session): Promise<CheckedRecord | Refusal> {
+  const answer = await api(readRecord);
+  if (isRefusal(answer)) return answer;
+  const problems: RecordProblem[] = findGaps(answer.records);
+  const genuine: LedgerEvent[] = [];
+  for (const record of answer.records) {
+    const event = await orProblem(problems, () => verifyOwn(session, record));
+    if (event !== undefined) genuine.push(event);
+  }
+  const granted = new Map<string, GrantedCopies>();
+  for (const event of genuine) {
+    if (event.type !== 'grant.given') continue;
+    const copies = await orProblem(problems, () => grantedCopies(session, event), 'grant_not_mine');
+    if (copies !== undefined) granted.set(event.grantId, copies);
+  }
+  const entries: CheckedEvent[] = [];
+  for (const event of genuine) {
+    if (event.type === 'grant.given' && !granted.has(event.grantId)) continue;
+    const problem = await checkEvent(session, event, granted, answer.people);
+    if (problem === undefined) entries.push({ event, at: event.at, ok: true });
+    else problems.push(problem);
+  }
+  return { entries, problems, people: answer.people, postings: answer.postings };
+}
+
+async function verifyOwn({ account, platform }: Session, record: LedgerRecord): Promise<LedgerEvent> {
+  const subjectKey = decodeBase64url(account.recordSubjectKey);
+  const tagKey: TagKey =
+    record.grantId === null
+      ? { of: 'subject', key: subjectKey }
+      : { of: 'grant', key: grantKey(subjectKey, record.grantId) };
+  const event = await verifyRecord(record, tagKey, decodeBase64url(platform.recordKey));
+  const openingOf = event.type === 'copy.opened' ? event.grantId : null;
+  if (openingOf !== record.grantId)
+    throw new Tampered('bad_record', 'an event stands among those of another grant');
+  return event;
+}
+
+/** Indexes run from 0 without a gap or a repetition: for own events, and for the openings of each grant. */
+function findGaps(records: readonly LedgerRecord[]): RecordProblem[] {
+  const series = Map.groupBy(records, (record) => record.grantId);
+  return [...series].flatMap(([grantId, members]): RecordProblem[] => {
+    const indexes = members.map((record) => record.tagIndex).sort((a, b) => a - b);
+    if (indexes.every((index, place) => index === place)) return [];
+    const whose = grantId === null ? 'own events' : `the openings of grant ${grantId}`;
+    return [{ code: 'record_gap', text: `${whose} do not run from first to last without a gap` }];
+  });
+}
+
+async function orProblem<T>(
+  problems: RecordProblem[],
+  check: () => Promise<T>,
+  code: RecordProblemCode = 'record_false',
+): Promise<T | undefined> {
+  try {
+    return await check();
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    problems.push({ code, text: error.message });
+    return undefined;
+  }
+}

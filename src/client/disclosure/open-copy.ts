@@ -1,0 +1,118 @@
+/**
+ * Opening a copy, on the record. The recruiter signs for the opening; what the platform answers is trusted in
+ * nothing: before a letter is decrypted, the record of exactly this opening must verify, and the ciphertext must be
+ * the one the candidate signed. Anything else throws `Tampered`.
+ */
+import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/disclosure.ts';
+import type { Answer } from '../../shared/api/endpoint.ts';
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
+import { type CopyContent, unsealCopy } from '../../shared/disclosure/copy.ts';
+import {
+  type CopyStatement,
+  hashOf,
+  readStatement,
+  type SignedStatement,
+  signStatement,
+  verifyStatement,
+} from '../../shared/disclosure/statement.ts';
+import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import type { LedgerEvent } from '../../shared/ledger/event.ts';
+import { type LedgerRecord, verifyRecord } from '../../shared/ledger/record.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
+
+/** The terms of a copy that was made for the session's recruiter, verified. */
+export type CopyTerms = Omit<Answer<typeof readCopyTerms>, 'signed'> & { readonly statement: CopyStatement };
+/** The event of an opening. */
+export type OpeningEvent = Extract<LedgerEvent, { type: 'copy.opened' }>;
+/** A copy that was opened, and the record that says so. */
+export type OpenedCopy = {
+  readonly content: CopyContent;
+  readonly record: LedgerRecord;
+  readonly event: OpeningEvent;
+};
+
+/**
+ * Reads and verifies the terms of a copy. The statement is signed by the key that stands in it, made for the grant;
+ * who the candidate is stands inside the seal.
+ */
+export async function readTerms(api: Api, session: Session, copyId: string): Promise<CopyTerms | Refusal> {
+  const answer = await api(readCopyTerms, { params: { copyId } });
+  if (isRefusal(answer)) return answer;
+  const { signed, ...terms } = answer;
+  const claimed = readStatement('sealfolio/copy-statement/v1', signed.statement);
+  const statement = await verifyStatement(
+    'sealfolio/copy-statement/v1',
+    signed,
+    decodeBase64url(claimed.signKey),
+  );
+  if (terms.copyId !== copyId || statement.copyId !== copyId || statement.grantId !== terms.grantId) {
+    throw new Tampered('wrong_document', 'the terms of another copy were served');
+  }
+  if (statement.recruiterKeyHash !== hashOf(session.keyring.recipient)) {
+    throw new Tampered('wrong_recipient', 'this copy was made for another reader');
+  }
+  if (statement.origin !== session.platform.origin) {
+    throw new Tampered('wrong_document', 'these terms were signed for another platform');
+  }
+  return { ...terms, statement };
+}
+
+/**
+ * Opens a copy. `openingId` is made by the caller: with the same one a second call reads again and records nothing
+ * new. Refusals: those of the disclosure rule.
+ */
+export async function openCopy(
+  api: Api,
+  session: Session,
+  { statement }: Pick<CopyTerms, 'statement'>,
+  openingId: string,
+): Promise<OpenedCopy | Refusal> {
+  const { origin, copyId, grantId, copyHash, purpose } = statement;
+  const signed = await signStatement(
+    'sealfolio/opening-statement/v1',
+    { kind: 'sealfolio.opening/v1', origin, openingId, copyId, grantId, copyHash, purpose },
+    session.keyring.signing,
+  );
+  const answer = await api(openCopyEndpoint, { params: { copyId }, body: { signed } });
+  if (isRefusal(answer)) return answer;
+  const event = await checkOpening(session, statement, { openingId, signed }, answer.record);
+  const sealed = decodeBase64url(answer.ciphertext);
+  if (hashOf(sealed) !== copyHash)
+    throw new Tampered('bad_ciphertext', 'another copy was served than was signed');
+  const recruiterId = session.account.accountId;
+  const content = await unsealCopy(sealed, session.keyring.identity, { grantId, copyId, recruiterId });
+  return { content, record: answer.record, event };
+}
+
+async function checkOpening(
+  session: Session,
+  statement: CopyStatement,
+  opening: { openingId: string; signed: SignedStatement },
+  record: LedgerRecord,
+): Promise<OpeningEvent> {
+  const tagKey = { of: 'grant', key: decodeBase64url(statement.openingsKey) } as const;
+  const event = await verifyRecord(record, tagKey, decodeBase64url(session.platform.recordKey));
+  if (event.type !== 'copy.opened') throw notThisOpening();
+  const { origin, copyId, grantId, postingId, purpose, copyHash } = statement;
+  const expected: Partial<OpeningEvent> = {
+    ...{ origin, copyId, grantId, postingId, purpose, copyHash },
+    openingId: opening.openingId,
+    recruiterId: session.account.accountId,
+    recruiterKey: session.keyring.recipient,
+    ...opening.signed,
+  };
+  const differs = (name: string) =>
+    event[name as keyof OpeningEvent] !== expected[name as keyof OpeningEvent];
+  if (record.grantId !== grantId || Object.keys(expected).some(differs)) throw notThisOpening();
+  if (!sameFields(event.fields, statement.fields)) throw notThisOpening();
+  return event;
+}
+
+function sameFields(some: readonly string[], others: readonly string[]): boolean {
+  return some.length === others.length && some.every((field, place) => field === others[place]);
+}
+
+function notThisOpening(): Tampered {
+  return new Tampered('bad_record', 'what was put on the record is not this opening');
+}

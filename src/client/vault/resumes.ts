@@ -1,0 +1,60 @@
+/** A candidate's résumés: sealed to the candidate alone, opened here. */
+import { type DocumentEntry, listDocuments } from '../../shared/api/vault.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
+import { formResumeDocument, parseResumeDocument, type ResumeDocument } from './resume-document.ts';
+import { fetchDocument, storeDocument } from './sealed-documents.ts';
+
+/** A résumé as it was last saved. */
+export type StoredResume = {
+  readonly documentId: string;
+  readonly version: number;
+  /** RFC 3339, UTC. */
+  readonly updatedAt: string;
+  readonly content: ResumeDocument;
+};
+
+/** All résumés, newest first, opened. */
+export async function listResumes(api: Api, session: Session): Promise<StoredResume[] | Refusal> {
+  const listed = await api(listDocuments);
+  if (isRefusal(listed)) return listed;
+  const resumes: StoredResume[] = [];
+  for (const { documentId, kind } of listed.documents) {
+    if (kind !== 'resume') continue;
+    const resume = await readResume(api, session, documentId);
+    // It may have been destroyed on another device meanwhile.
+    if (isRefusal(resume) && resume.refused === 'not_found') continue;
+    if (isRefusal(resume)) return resume;
+    resumes.push(resume);
+  }
+  return resumes;
+}
+
+/** One résumé, opened. */
+export async function readResume(
+  api: Api,
+  session: Session,
+  documentId: string,
+): Promise<StoredResume | Refusal> {
+  const opened = await fetchDocument(api, session, { documentId, kind: 'resume' });
+  return isRefusal(opened) ? opened : stored(opened.entry, parseResumeDocument(opened.body));
+}
+
+/**
+ * Saves a résumé. `version` is the one to be written: 1 for a new document, else one more than was read. Refusal
+ * `document_changed` when another tab or device saved first; nothing is overwritten then.
+ */
+export async function saveResume(
+  api: Api,
+  session: Session,
+  { documentId, version, content }: Pick<StoredResume, 'documentId' | 'version' | 'content'>,
+): Promise<StoredResume | Refusal> {
+  const body = formResumeDocument(content);
+  const entry = await storeDocument(api, session, { kind: 'resume', documentId, version }, body);
+  return isRefusal(entry) ? entry : stored(entry, parseResumeDocument(body));
+}
+
+function stored({ documentId, version, updatedAt }: DocumentEntry, content: ResumeDocument): StoredResume {
+  return { documentId, version, updatedAt, content };
+}
