@@ -5,6 +5,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activateFirstLocale, LanguageProvider } from './i18n.tsx';
 import { router } from './routes.tsx';
+import { SessionProvider } from './session/session-provider.tsx';
 import { ToastRegion } from './ui/toast.tsx';
 
 const queries = new QueryClient({
@@ -19,8 +20,10 @@ createRoot(place).render(
   <StrictMode>
     <LanguageProvider first={first}>
       <QueryClientProvider client={queries}>
-        <RouterProvider router={router} />
-        <ToastRegion />
+        <SessionProvider>
+          <RouterProvider router={router} />
+          <ToastRegion />
+        </SessionProvider>
       </QueryClientProvider>
     </LanguageProvider>
   </StrictMode>,

@@ -1,0 +1,45 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { UnlockForm } from '../../forms/unlock.tsx';
+import { useSessionKeeper, useSessionState } from '../../session/session-provider.tsx';
+import { LoadingPage } from '../../shell/loading-page.tsx';
+import { Button } from '../../ui/button.tsx';
+import { Card } from '../../ui/card.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+
+/** For who is signed in while the keys are not in memory: after a reload, or after half an hour without use. */
+export function UnlockPage() {
+  const { t } = useLingui();
+  const state = useSessionState();
+  const keeper = useSessionKeeper();
+  if (state.is !== 'locked') return <LoadingPage />;
+  return (
+    <>
+      <PageHeader
+        title={t`Unlock your account`}
+        lead={t`You are signed in, but your keys are only kept while this page is open and in use. Enter your passphrase to go on where you were.`}
+      />
+      <Card>
+        <UnlockForm key={state.account.accountId} account={state.account} />
+      </Card>
+      <p className="page-foot">
+        <Trans>Not you, or done for today?</Trans>{' '}
+        <Button tone="quiet" onPress={() => void keeper.signOut('here')}>
+          <Trans>Sign out</Trans>
+        </Button>
+      </p>
+    </>
+  );
+}
+
+/** The same at an address of its own; leads on to the start page once it is unlocked. */
+export function UnlockRoute() {
+  const { is } = useSessionState();
+  const router = useRouter();
+  useEffect(() => {
+    if (is === 'unlocked') router.history.replace('/app');
+    if (is === 'signed-out') router.history.replace('/app/sign-in');
+  }, [is, router]);
+  return <UnlockPage />;
+}

@@ -1,0 +1,70 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useLocation, useRouter } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import type { AccountKind } from '../../shared/api/accounts.ts';
+import { Refused } from '../explain/refused.tsx';
+import { LoadingPage } from '../shell/loading-page.tsx';
+import { EmptyState } from '../ui/empty-state.tsx';
+import { ButtonLink } from '../ui/link.tsx';
+import { signInPlace } from './next-place.ts';
+import { useSessionKeeper, useSessionState } from './session-provider.tsx';
+
+const UnlockPage = lazy(async () => ({
+  default: (await import('../pages/accounts/unlock-page.tsx')).UnlockPage,
+}));
+
+/**
+ * Shows its children to an unlocked account, of one kind if `kind` is given. Others are asked to sign in or unlock
+ * first, at the same address, or told whom the page is for.
+ */
+export function RequireSession({ kind, children }: { kind?: AccountKind; children: ReactNode }) {
+  const state = useSessionState();
+  const keeper = useSessionKeeper();
+  switch (state.is) {
+    case 'finding':
+      return <LoadingPage />;
+    case 'unreachable':
+      return <Refused refusal={state.refusal} onRetry={() => void keeper.find()} />;
+    case 'signed-out':
+      return <GoToSignIn />;
+    case 'locked':
+      return (
+        <Suspense fallback={<LoadingPage />}>
+          <UnlockPage />
+        </Suspense>
+      );
+    case 'unlocked':
+      return kind === undefined || kind === state.session.account.kind ? children : <OtherKind kind={kind} />;
+  }
+}
+
+function GoToSignIn() {
+  const router = useRouter();
+  const here = useLocation({ select: (place) => place.publicHref });
+  useEffect(() => router.history.replace(signInPlace(here)), [router, here]);
+  return <LoadingPage />;
+}
+
+function OtherKind({ kind }: { kind: AccountKind }) {
+  const { t } = useLingui();
+  const titles: Record<AccountKind, string> = {
+    candidate: t`This page is for people who look for work`,
+    recruiter: t`This page is for recruiters`,
+    operator: t`This page is for operators`,
+  };
+  return (
+    <EmptyState
+      title={titles[kind]}
+      action={
+        <ButtonLink href="/app">
+          <Trans>Go to your own start page</Trans>
+        </ButtonLink>
+      }
+    >
+      <Trans>
+        You are signed in with an account of another kind. To use this page, sign out and sign in with the
+        other one.
+      </Trans>
+    </EmptyState>
+  );
+}

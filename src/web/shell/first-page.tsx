@@ -1,0 +1,37 @@
+import { useRouter } from '@tanstack/react-router';
+import { lazy, Suspense, useEffect } from 'react';
+import { RequireSession } from '../session/require-session.tsx';
+import { useSession, useSessionState } from '../session/session-provider.tsx';
+import { LoadingPage } from './loading-page.tsx';
+
+const StartPage = lazy(async () => ({ default: (await import('../pages/start/start-page.tsx')).StartPage }));
+const HomePage = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }));
+const CountsPage = lazy(async () => ({ default: (await import('../pages/desk/counts-page.tsx')).CountsPage }));
+
+/** What stands at /app: the way in for those signed out, and each kind's own start page for the others. */
+export function FirstPage() {
+  const { is } = useSessionState();
+  return (
+    <Suspense fallback={<LoadingPage />}>
+      {is === 'signed-out' ? (
+        <StartPage />
+      ) : (
+        <RequireSession>
+          <OwnPage />
+        </RequireSession>
+      )}
+    </Suspense>
+  );
+}
+
+function OwnPage() {
+  const { kind } = useSession().account;
+  if (kind === 'recruiter') return <GoTo href="/app/openings" />;
+  return kind === 'operator' ? <CountsPage /> : <HomePage />;
+}
+
+function GoTo({ href }: { href: string }) {
+  const router = useRouter();
+  useEffect(() => router.history.replace(href), [router, href]);
+  return <LoadingPage />;
+}
