@@ -42,6 +42,18 @@ const WORDS: Record<RefusalCode, MessageDescriptor> = {
   limit_reached: msg`The limit is reached. Something has to end before something new can begin.`,
   unavailable: msg`The platform cannot be reached. Nothing is lost: check your connection and try again.`,
   internal: msg`Something went wrong on the platform's side. Nothing was stored half-way. Try again in a moment.`,
+  file_too_large: msg`This file is too large to be read here. Save it smaller, for example without pictures, and try again.`,
+  file_type_unknown: msg`This is neither a PDF nor a JSON Resume file. Save your résumé as one of these and try again.`,
+  file_password_protected: msg`This PDF is protected by a password. Save a copy without a password and try again.`,
+  file_broken: msg`This file is damaged and cannot be read. Open it in the program it was made with, save it again, and try the new file.`,
+  file_has_no_text: msg`This PDF holds pictures of pages, but no text to read. Save it from the program it was written in; scans cannot be read yet.`,
+  file_too_many_pages: msg`This PDF has too many pages for a résumé. Save only the pages that belong to it and try again.`,
+  file_took_too_long: msg`Reading this file took too long and was stopped. Save it again as a simpler PDF, or start empty.`,
+  file_not_json: msg`This file should be JSON, but is not well formed. Export it again and try the new file.`,
+  file_not_a_resume: msg`This file is JSON, but not a résumé in the JSON Resume format. Look whether it is the right file.`,
+  file_nested_too_deep: msg`This file is built in a way no résumé is, and was not read. Export it again and try the new file.`,
+  file_unsafe: msg`This file holds names that could harm a program, and was not read. Export it again from a program you trust.`,
+  import_stopped: msg`Reading was stopped. Nothing was kept. Choose a file to begin again.`,
 };
 
 /** What a refusal means for a person, and what to do about it. */

@@ -3,13 +3,13 @@ import { useState } from 'react';
 import { unlock } from '../../client/accounts/unlock.ts';
 import type { Account } from '../../shared/api/accounts.ts';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
-import { Outcome } from './outcome.tsx';
 import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
-import { useVerb } from './use-verb.ts';
 
 /** Brings the keys of the signed-in account back into memory. */
 export function UnlockForm({ account }: { account: Account }) {
@@ -17,14 +17,14 @@ export function UnlockForm({ account }: { account: Account }) {
   const api = useApi();
   const keeper = useSessionKeeper();
   const [typed, setTyped] = useState(NO_SECRET);
-  const unlocking = useVerb(
+  const unlocking = useAct(
     () => unlock(api, { account, ...typed, argon2id: argon2idInWorker }),
     (session) => keeper.begin(session),
   );
   return (
-    <Form label={t`Unlock`} onSubmit={() => unlocking.run(undefined)}>
+    <Form label={t`Unlock`} onSubmit={() => void unlocking.run(undefined)}>
       <TypedSecretFields value={typed} onChange={setTyped} />
-      <Outcome of={unlocking} />
+      <ActTrouble act={unlocking} />
       <ButtonRow>
         <Button
           tone="primary"

@@ -6,7 +6,9 @@ import { LoadingPage } from './loading-page.tsx';
 
 const StartPage = lazy(async () => ({ default: (await import('../pages/start/start-page.tsx')).StartPage }));
 const HomePage = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }));
-const CountsPage = lazy(async () => ({ default: (await import('../pages/desk/counts-page.tsx')).CountsPage }));
+const CountsPage = lazy(async () => ({
+  default: (await import('../pages/desk/counts-page.tsx')).CountsPage,
+}));
 
 /** What stands at /app: the way in for those signed out, and each kind's own start page for the others. */
 export function FirstPage() {

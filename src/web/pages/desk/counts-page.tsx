@@ -71,7 +71,10 @@ function Counts() {
             { term: t`Waiting to be sent`, value: <Figure of={mail.waiting} /> },
             { term: t`Sent today`, value: <Figure of={mail.sentToday} /> },
             { term: t`Failed`, value: <Figure of={mail.failures} /> },
-            { term: t`Sealed addresses opened by the mail worker today`, value: <Figure of={mail.addressesOpenedToday} /> },
+            {
+              term: t`Sealed addresses opened by the mail worker today`,
+              value: <Figure of={mail.addressesOpenedToday} />,
+            },
           ]}
         />
       </Card>
