@@ -1,0 +1,183 @@
+/**
+ * A grant on a stage: real people's keys, a real application sealed with them, and a platform's key to sign records,
+ * but no server. Tests let the "platform" lie in every way the contract's shapes allow.
+ */
+
+import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session.ts';
+import type { Api, Input } from '../src/client/api.ts';
+import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
+import type { AccountKind } from '../src/shared/api/accounts.ts';
+import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
+import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
+import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
+import { RULE_HASH } from '../src/shared/disclosure/rule.ts';
+import { type Canonical, canonicalText } from '../src/shared/ledger/canonical.ts';
+import type { LedgerEvent } from '../src/shared/ledger/event.ts';
+import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../src/shared/ledger/leaf.ts';
+import type { LedgerRecord } from '../src/shared/ledger/record.ts';
+import { Resume } from '../src/shared/resume/resume.ts';
+import { openKeyring } from '../src/shared/vault/keyring.ts';
+import { type SigningKey, signingKeyFromSeed } from '../src/shared/vault/signing.ts';
+
+const ORIGIN = 'https://jobs.example';
+
+/** Whose record an event is put on, and where. */
+export type Place = { subjectKey: Uint8Array; index: number; openingOf?: string };
+
+/** A platform without a server: its key, and records that it signs. */
+export async function stagePlatform() {
+  const signer = await signingKeyFromSeed(random());
+  const platform = {
+    origin: ORIGIN,
+    version: '0',
+    recordKey: encodeBase64url(signer.verifyKey),
+    development: true,
+  };
+  return {
+    platform,
+    signer,
+    person: (kind: AccountKind, displayName: string | null) => stagePerson(platform, kind, displayName),
+    record: (event: LedgerEvent, place: Place) => signRecord(signer, event, place),
+  };
+}
+/** See {@link stagePlatform}. */
+export type StagedPlatform = Awaited<ReturnType<typeof stagePlatform>>;
+
+async function stagePerson(
+  platform: Session['platform'],
+  kind: AccountKind,
+  displayName: string | null,
+): Promise<Session> {
+  const root = random();
+  const keyring = await openKeyring(root);
+  return {
+    keyring,
+    platform,
+    account: {
+      accountId: newUuidV7(),
+      kind,
+      locale: 'en',
+      displayName,
+      recipient: keyring.recipient,
+      signKey: encodeBase64url(keyring.signing.verifyKey),
+      recordSubjectKey: encodeBase64url(recordSubjectKeyOf(root)),
+      heldReason: null,
+      notices: true,
+      createdAt: '2026-01-01T00:00:00.000Z',
+      selfcheck: false,
+    },
+  };
+}
+
+/** A record as an honest platform signs it. */
+async function signRecord(signer: SigningKey, event: LedgerEvent, place: Place): Promise<LedgerRecord> {
+  const opening = random();
+  const { subjectKey, index, openingOf } = place;
+  const tag =
+    openingOf === undefined
+      ? subjectTag(subjectKey, index)
+      : grantTag(grantKey(subjectKey, openingOf), index);
+  const leaf = formLeaf(commit(event as Canonical, opening), tag);
+  return {
+    event: canonicalText(event as Canonical),
+    opening: encodeBase64url(opening),
+    leaf: encodeBase64url(leaf),
+    tagIndex: index,
+    grantId: openingOf ?? null,
+    signature: encodeBase64url(await signer.sign('sealfolio/record/v1', leaf)),
+  };
+}
+
+/** A candidate, two recruiters, and the candidate's application to a posting whose team is the two. */
+export async function stageGrant() {
+  const stage = await stagePlatform();
+  const candidate = await stage.person('candidate', null);
+  const recruiter = await stage.person('recruiter', 'Ada Berg');
+  const colleague = await stage.person('recruiter', 'Jun Mori');
+  const posting = postingFor([recruiter, colleague]);
+  const plan = planApplication(posting);
+  const body = await sealApplication(
+    candidate,
+    {
+      posting,
+      resume: Resume.parse({
+        basics: { name: 'Lin Mei', email: 'lin.mei@example.org' },
+        work: [{ name: 'Hof AG' }],
+      }),
+      fields: ['work', 'name'],
+      expiresAt: '2030-01-01T00:00:00.000Z',
+      message: 'Good morning',
+    },
+    plan,
+  );
+  return { stage, candidate, recruiter, colleague, posting, plan, body };
+}
+/** See {@link stageGrant}. */
+export type StagedGrant = Awaited<ReturnType<typeof stageGrant>>;
+
+function postingFor(team: readonly Session[]) {
+  return {
+    postingId: newUuidV7(),
+    employerId: newUuidV7(),
+    employerName: 'Example Mills',
+    title: 'Miller',
+    occupation: '751',
+    region: 'DE-BY',
+    workMode: 'on_site' as const,
+    description: 'Mill.',
+    payMin: 1,
+    payMax: 2,
+    payCurrency: 'EUR' as const,
+    payPeriod: 'year' as const,
+    validUntil: '2029-07-01',
+    createdAt: '2026-01-01T00:00:00.000Z',
+    open: true,
+    version: 1,
+    team: team.map(({ account: { accountId, displayName, recipient, signKey } }) => ({
+      ...{ accountId, recipient, signKey, displayName: displayName ?? '', title: 'Recruiter' },
+    })),
+  };
+}
+
+/** The event of an opening as an honest platform writes it. */
+export function openingEvent(
+  { posting, body, recruiter }: StagedGrant,
+  signed: { statement: string; signature: string },
+  openingId: string,
+): Extract<LedgerEvent, { type: 'copy.opened' }> {
+  const copy = body.copies[0];
+  const statement = JSON.parse(copy?.signed.statement ?? '');
+  return {
+    v: 1,
+    origin: ORIGIN,
+    at: '2026-02-01T00:00:00.000Z',
+    type: 'copy.opened',
+    grantId: body.grantId,
+    postingId: posting.postingId,
+    employerId: posting.employerId,
+    copyId: copy?.copyId ?? '',
+    openingId,
+    recruiterId: recruiter.account.accountId,
+    recruiterKey: recruiter.keyring.recipient,
+    purpose: 'recruitment',
+    fields: [...body.fields],
+    copyHash: statement.copyHash,
+    ruleHash: RULE_HASH,
+    ...signed,
+  };
+}
+
+/** The key of a session's own tags. */
+export function subjectKeyOf({ account }: Session): Uint8Array {
+  return decodeBase64url(account.recordSubjectKey);
+}
+
+/** An API whose answers the test makes up, within the contract's shapes. */
+export function scriptedApi(answers: (endpoint: Endpoint, input: unknown) => unknown): Api {
+  return async <E extends Endpoint>(endpoint: E, ...[input]: [input?: Input<E>]) =>
+    endpoint.answer.parse(await answers(endpoint, input)) as Answer<E>;
+}
+
+function random(): Uint8Array {
+  return crypto.getRandomValues(new Uint8Array(32));
+}
