@@ -4,6 +4,23 @@
  *
  * A refusal is a value. Tampering (a bad tag, a broken proof, an impossible state) is an exception: `Tampered`.
  */
+/** Why a résumé file is not read; given by the person's own client, never by the server. */
+export const IMPORT_REFUSALS = [
+  'file_too_large',
+  'file_type_unknown',
+  'file_password_protected',
+  'file_broken',
+  'file_has_no_text',
+  'file_too_many_pages',
+  'file_took_too_long',
+  'file_not_json',
+  'file_not_a_resume',
+  'file_nested_too_deep',
+  'file_unsafe',
+  'import_stopped',
+] as const;
+
+/** All reasons for a refusal. */
 export const REFUSALS = [
   'invalid_request',
   'not_found',
@@ -43,6 +60,7 @@ export const REFUSALS = [
   'limit_reached',
   'unavailable',
   'internal',
+  ...IMPORT_REFUSALS,
 ] as const;
 
 /** A reason for a refusal; see {@link REFUSALS}. */
