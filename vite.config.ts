@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { policyPlugin } from './scripts/policy-plugin.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -17,6 +18,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     babel({ presets: [linguiTransformerBabelPreset({}, linguiConfig)] }),
     lingui({ ...linguiConfig, failOnCompileError: true }),
+    noEvalPlugin(),
     policyPlugin(here('src/web/styles')),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },

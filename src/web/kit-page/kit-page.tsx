@@ -23,7 +23,7 @@ import { FieldSamples } from './field-samples.tsx';
 /** Every part once, with invented people. */
 export function KitPage() {
   return (
-    <main className="shell-main">
+    <>
       <PageHeader
         title="The kit of parts"
         lead="Every part of the screens on one sheet, for looking at and for the tests."
@@ -50,7 +50,7 @@ export function KitPage() {
         </EmptyState>
         <Loading label="Loading" />
       </Stack>
-    </main>
+    </>
   );
 }
 

@@ -1,10 +1,15 @@
-/** A page with every part of src/web/ui, built by `vite build --mode kit` for tests and for looking at. */
+/**
+ * The ground without the product: languages, router, frame and every part of src/web/ui. Built by
+ * `vite build --mode kit` for tests and for looking at; the product's build does not contain it.
+ */
 import '../styles/app.css';
+import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
+import { activateFirstLocale, LanguageProvider } from '../i18n.tsx';
 import { argon2idInWorker, passwordBytes } from '../keys/derive-in-worker.ts';
 import { ToastRegion } from '../ui/toast.tsx';
-import { KitPage } from './kit-page.tsx';
+import { kitRouter } from './kit-routes.tsx';
 
 declare global {
   interface Window {
@@ -19,11 +24,14 @@ window.derive = async (password, salt) => {
 };
 
 const place = document.getElementById('app');
-if (place !== null) {
-  createRoot(place).render(
-    <StrictMode>
-      <KitPage />
+if (place === null) throw new Error('the page has no place for the application');
+
+const first = await activateFirstLocale();
+createRoot(place).render(
+  <StrictMode>
+    <LanguageProvider first={first}>
+      <RouterProvider router={kitRouter} />
       <ToastRegion />
-    </StrictMode>,
-  );
-}
+    </LanguageProvider>
+  </StrictMode>,
+);

@@ -34,7 +34,7 @@ export function Button(props: {
   );
 }
 
-/** Buttons side by side, the chief one last on wide screens and first on narrow ones. */
+/** Buttons side by side, or under each other on narrow screens; the order is that of the keyboard. */
 export function ButtonRow({ children }: { children: ReactNode }) {
   return <div className="button-row">{children}</div>;
 }

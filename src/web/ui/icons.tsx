@@ -65,3 +65,11 @@ export const Lock = () => (
     <path d="M5 9h10v8H5zM7 9V6.5a3 3 0 0 1 6 0V9" />
   </Icon>
 );
+
+/** A person who is not named. */
+export const Person = () => (
+  <Icon>
+    <circle cx="10" cy="7" r="3.2" />
+    <path d="M3.8 17c.6-3.4 3-5.2 6.2-5.2s5.6 1.8 6.2 5.2" />
+  </Icon>
+);
