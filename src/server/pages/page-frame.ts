@@ -37,6 +37,7 @@ export function frame(place: PlaceOnSite, page: PageContent): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${page.title} · Sealfolio</title>
 ${page.description !== undefined && html`<meta name="description" content="${page.description}">`}
+<link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="${place.style}">
 ${page.indexed === false ? html`<meta name="robots" content="noindex">` : alternates(place)}
 ${page.data ?? false}

@@ -50,10 +50,6 @@ export function postingPage(place: PlaceOnSite, posting: Posting): string {
 <header class="prose"><h1>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p></header>
 ${!posting.open && html`<section class="notice-block" role="status"><h2>${text(TEXT.closed)}</h2><p>${text(TEXT.closedMore)}</p></section>`}
 <div class="posting">
-<article class="sheet">
-<h2>${text(TEXT.work)}</h2>
-<div class="description">${paragraphs(posting.description)}</div>
-</article>
 <aside class="posting-side">
 <div class="sheet">
 ${facts(place, posting)}
@@ -61,6 +57,10 @@ ${posting.open && html`<p class="actions"><a class="action" href="/app/postings/
 </div>
 ${team(place, posting)}
 </aside>
+<article class="sheet">
+<h2>${text(TEXT.work)}</h2>
+<div class="description">${paragraphs(posting.description)}</div>
+</article>
 </div>`,
   });
 }

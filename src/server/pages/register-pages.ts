@@ -2,6 +2,7 @@
  * The public pages: rendered here, without any script, in three languages. They know only the public pool: whoever
  * builds the parts passes verbs that are bound to it.
  */
+import { readFileSync } from 'node:fs';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -34,8 +35,9 @@ export type PageParts = {
 type Answer = { readonly status: number; readonly page: string };
 type Make = (place: PlaceOnSite, request: FastifyRequest) => Answer | Promise<Answer>;
 const schema = { hide: true };
+const SEAL = readFileSync(new URL('../../web/styles/seal.svg', import.meta.url));
 
-/** Adds the public pages to `app`: `/`, `/en/…`, `/zh/…`, `/ja/…` and `/robots.txt`. */
+/** Adds the public pages to `app`: `/`, `/en/…`, `/zh/…`, `/ja/…` `/robots.txt`, `/favicon.svg`. */
 export function registerPages(app: FastifyInstance, parts: PageParts): void {
   const headers = headersOf(parts);
   app.get('/', { schema }, (request, reply) => {
@@ -44,6 +46,9 @@ export function registerPages(app: FastifyInstance, parts: PageParts): void {
   });
   app.get('/robots.txt', { schema }, (_request, reply) =>
     reply.headers(headers).type('text/plain; charset=utf-8').send(robotsText()),
+  );
+  app.get('/favicon.svg', { schema }, (_request, reply) =>
+    reply.headers(headers).header('cache-control', 'public, max-age=86400').type('image/svg+xml').send(SEAL),
   );
   for (const locale of LOCALES) {
     app.get(`/${locale}`, { schema }, (_request, reply) =>
