@@ -51,7 +51,7 @@ export async function readMessages(
   if (isRefusal(answer)) return answer;
   const keys = await conversationKeys(session, grantId);
   const messages = answer.messages.map(async (message): Promise<ReadMessage> => {
-    const sender = answer.parties.find((party) => party.accountId === message.senderId);
+    const sender = answer.parties.find((party) => party.partyId === message.senderId);
     const mine = message.senderId === answer.me;
     const { messageId, number, senderId, sentAt } = message;
     const head = { messageId, number, senderId, senderName: sender?.displayName ?? null, mine, sentAt };

@@ -45,5 +45,5 @@ export async function sealToParties(
 
 // The writer's own key is the one in memory, whatever the platform shows for it.
 function isSelf({ account }: Session, party: Party): boolean {
-  return account.kind === 'candidate' ? party.side === 'candidate' : party.accountId === account.accountId;
+  return account.kind === 'candidate' ? party.side === 'candidate' : party.partyId === account.accountId;
 }

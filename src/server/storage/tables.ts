@@ -1,6 +1,53 @@
 /**
- * Every table of the database as Kysely sees it, one line each: `'ledger.leaves': LeavesTable`. A domain's row
- * types stand in that domain's `store.ts`; they are gathered here so that one transaction can span domains.
+ * Every table of the database as Kysely sees it, one line each. A domain's row types stand in that domain's
+ * `store.ts`; they are gathered here, as types only, so that one transaction can span domains.
  */
-// biome-ignore lint/suspicious/noEmptyInterface: filled line by line as domains bring their tables
-export interface Tables {}
+import type {
+  AccountsTable,
+  CodesTable,
+  OperatorLinksTable,
+  PoolsTable,
+  SessionsTable,
+  SignInFailuresTable,
+  UnlocksTable,
+} from '../accounts/store.ts';
+import type { ApplicationsTable, StagesTable } from '../applications/store.ts';
+import type { ConversationsTable, MessagesTable, ReadsTable } from '../conversations/store.ts';
+import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
+import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
+import type { PostingsTable, TeamTable } from '../jobs/store.ts';
+import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
+import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
+import type { DocumentsTable } from '../vault/store.ts';
+
+/** See above. */
+export interface Tables {
+  'accounts.accounts': AccountsTable;
+  'accounts.unlocks': UnlocksTable;
+  'accounts.sessions': SessionsTable;
+  'accounts.codes': CodesTable;
+  'accounts.sign_in_failures': SignInFailuresTable;
+  'accounts.operator_links': OperatorLinksTable;
+  'accounts.pools': PoolsTable;
+  'mail.log': MailLogTable;
+  'mail.openings': MailOpeningsTable;
+  'ledger.subjects': SubjectsTable;
+  'ledger.grants': GrantTagsTable;
+  'ledger.leaves': LeavesTable;
+  'ledger.events': EventsTable;
+  'employers.employers': EmployersTable;
+  'employers.decisions': DecisionsTable;
+  'employers.members': MembersTable;
+  'employers.invitations': InvitationsTable;
+  'vault.documents': DocumentsTable;
+  'jobs.postings': PostingsTable;
+  'jobs.team': TeamTable;
+  'disclosure.grants': GrantsTable;
+  'disclosure.copies': CopiesTable;
+  'disclosure.openings': OpeningsTable;
+  'applications.applications': ApplicationsTable;
+  'applications.stages': StagesTable;
+  'conversations.conversations': ConversationsTable;
+  'conversations.messages': MessagesTable;
+  'conversations.reads': ReadsTable;
+}

@@ -5,7 +5,8 @@ import { bytes, id, recipient, verifyKey } from './values.ts';
 
 /** One who reads and writes in a conversation. A candidate has no name here: the copy tells it, inside its seal. */
 export const Party = z.strictObject({
-  accountId: id,
+  /** A recruiter's account, or for the candidate the grant: no string is the same for two employers. */
+  partyId: id,
   side: z.enum(['candidate', 'employer']),
   displayName: z.string().nullable(),
   title: z.string().nullable(),

@@ -1,15 +1,17 @@
 /** Postings: public, searchable by word, occupation and region; the team that will read stands in them by name. */
 import { z } from 'zod';
 import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../jobs/posting.ts';
+import { isOccupationCode } from '../vocabulary/occupations.ts';
+import { isRegionCode } from '../vocabulary/regions.ts';
 import { done, endpoint } from './endpoint.ts';
 import { id, line, page, recipient, text, verifyKey } from './values.ts';
 
 const terms = {
   title: line(160),
   /** ISCO-08 minor group. */
-  occupation: z.string().regex(/^\d{3}$/),
+  occupation: z.string().refine(isOccupationCode, 'must be an ISCO-08 minor group'),
   /** ISO 3166-2. */
-  region: z.string().regex(/^[A-Z]{2}-[A-Z0-9]{1,3}$/),
+  region: z.string().refine(isRegionCode, 'must be a known ISO 3166-2 code'),
   workMode: z.enum(WORK_MODES),
   description: text(10_000).min(1),
   payMin: z.int().positive().max(2_000_000_000),

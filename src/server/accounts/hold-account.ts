@@ -1,0 +1,54 @@
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { appendEvent } from '../ledger/append-event.ts';
+import type { Database } from '../storage/database.ts';
+import type { Caller } from './caller.ts';
+import { findAccount, lockAccount, setHold } from './store.ts';
+
+/** What an operator sees of an account. */
+export async function lookUpAccount(
+  db: Database,
+  input: { caller: Caller; accountId: string },
+): Promise<{ accountId: string; kind: string; createdAt: string; heldReason: string | null } | Refusal> {
+  const account = await db.read((tx) => findAccount(tx, input.accountId, input.caller.pool));
+  if (account === undefined) return refuse('not_found');
+  return {
+    accountId: account.account_id,
+    kind: account.kind,
+    createdAt: account.created_at.toISOString(),
+    heldReason: account.held_reason,
+  };
+}
+
+/**
+ * Holds an account, or ends a hold (`hold: false`), with a reason that its owner sees and that stands on its record.
+ * A held account may look, sign out, revoke and withdraw; it may do nothing new towards others. Nobody holds
+ * an operator this way: that takes two operators.
+ */
+export async function holdAccount(
+  { db, secrets, origin }: { db: Database; secrets: Secrets; origin: string },
+  input: { caller: Caller; accountId: string; hold: boolean; reason: string; now: Date },
+): Promise<{ done: true } | Refusal> {
+  const { caller, accountId, reason, now } = input;
+  return db.transact(async (tx) => {
+    const account = await lockAccount(tx, accountId, caller.pool);
+    if (account === undefined) return refuse('not_found');
+    if (account.kind === 'operator') return refuse('forbidden', 'an operator is not held by another alone');
+    if ((account.held_reason !== null) === input.hold) return { done: true };
+    await setHold(tx, accountId, input.hold ? { reason, at: now } : null);
+    await appendEvent(tx, secrets.recordKey, {
+      subjectId: accountId,
+      pool: caller.pool,
+      event: {
+        v: 1,
+        origin,
+        at: now.toISOString(),
+        type: input.hold ? 'account.held' : 'account.released',
+        accountId,
+        by: caller.accountId,
+        reason,
+      },
+    });
+    return { done: true };
+  });
+}

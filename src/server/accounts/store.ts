@@ -1,0 +1,322 @@
+/** All SQL of accounts: accounts, unlock methods, sessions, codes, operators' links, self-check pools. */
+import type { Generated } from 'kysely';
+import { sql } from 'kysely';
+import type { AccountKind } from '../../shared/api/accounts.ts';
+import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type AccountsTable = {
+  account_id: string;
+  pool: string;
+  kind: AccountKind;
+  locale: Locale;
+  display_name: string | null;
+  address_hash: Uint8Array;
+  sealed_address: Uint8Array;
+  seal_recipient: string;
+  sign_key: Uint8Array;
+  notices: Generated<boolean>;
+  held_reason: string | null;
+  held_at: Date | null;
+  created_at: Date;
+};
+export type UnlocksTable = {
+  account_id: string;
+  method: UnlockMethod;
+  verifier: Uint8Array;
+  wrap: Uint8Array;
+  changed_at: Date;
+};
+export type SessionsTable = {
+  token_hash: Uint8Array;
+  account_id: string;
+  pool: string;
+  created_at: Date;
+  expires_at: Date;
+};
+export type CodesTable = {
+  pool: string;
+  address_hash: Uint8Array;
+  code_hash: Uint8Array;
+  tries: number;
+  sent_in_hour: number;
+  hour_began_at: Date;
+  expires_at: Date;
+};
+export type SignInFailuresTable = { pool: string; address_hash: Uint8Array; failures: number; began_at: Date };
+export type OperatorLinksTable = {
+  token_hash: Uint8Array;
+  created_at: Date;
+  expires_at: Date;
+  used_by: string | null;
+};
+export type PoolsTable = { pool: string; token_hash: Uint8Array; created_at: Date; expires_at: Date };
+
+/** An account row as selected. */
+export type AccountRow = Omit<AccountsTable, 'notices'> & { notices: boolean };
+
+export async function insertAccount(tx: StorageTransaction, row: Omit<AccountRow, 'notices'>): Promise<boolean> {
+  const result = await tx
+    .insertInto('accounts.accounts')
+    .values(row)
+    .onConflict((conflict) => conflict.column('account_id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function findAccount(tx: StorageTransaction, accountId: string, pool: string) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('pool', '=', pool)
+    .executeTakeFirst();
+}
+
+export async function lockAccount(tx: StorageTransaction, accountId: string, pool: string) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('pool', '=', pool)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function listAccounts(tx: StorageTransaction, accountIds: readonly string[], pool: string) {
+  if (accountIds.length === 0) return [];
+  return tx
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .where('pool', '=', pool)
+    .execute();
+}
+
+/** At most `limit` accounts of an address, oldest first, each with the unlock of `method`. */
+export async function listUnlocksOfAddress(
+  tx: StorageTransaction,
+  where: { pool: string; addressHash: Uint8Array; method: UnlockMethod; limit: number },
+) {
+  return tx
+    .selectFrom('accounts.accounts as a')
+    .innerJoin('accounts.unlocks as u', 'u.account_id', 'a.account_id')
+    .selectAll('a')
+    .select(['u.verifier', 'u.wrap'])
+    .where('a.pool', '=', where.pool)
+    .where('a.address_hash', '=', where.addressHash)
+    .where('u.method', '=', where.method)
+    .orderBy('a.created_at')
+    .limit(where.limit)
+    .execute();
+}
+
+export async function countAccountsOfAddress(tx: StorageTransaction, pool: string, addressHash: Uint8Array) {
+  const row = await tx
+    .selectFrom('accounts.accounts')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('pool', '=', pool)
+    .where('address_hash', '=', addressHash)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+export async function putUnlock(tx: StorageTransaction, row: UnlocksTable): Promise<void> {
+  const { verifier, wrap, changed_at } = row;
+  await tx
+    .insertInto('accounts.unlocks')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['account_id', 'method']).doUpdateSet({ verifier, wrap, changed_at }))
+    .execute();
+}
+
+export async function findUnlock(tx: StorageTransaction, accountId: string, method: UnlockMethod) {
+  return tx
+    .selectFrom('accounts.unlocks')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('method', '=', method)
+    .executeTakeFirst();
+}
+
+export async function setPreferences(
+  tx: StorageTransaction,
+  accountId: string,
+  preferences: { locale: Locale; notices: boolean },
+): Promise<void> {
+  await tx.updateTable('accounts.accounts').set(preferences).where('account_id', '=', accountId).execute();
+}
+
+export async function setHold(
+  tx: StorageTransaction,
+  accountId: string,
+  hold: { reason: string; at: Date } | null,
+): Promise<void> {
+  await tx
+    .updateTable('accounts.accounts')
+    .set({ held_reason: hold?.reason ?? null, held_at: hold?.at ?? null })
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
+export async function insertSession(tx: StorageTransaction, row: SessionsTable): Promise<void> {
+  await tx.insertInto('accounts.sessions').values(row).execute();
+}
+
+/** The account of a live session. */
+export async function findSessionAccount(tx: StorageTransaction, tokenHash: Uint8Array, now: Date) {
+  return tx
+    .selectFrom('accounts.sessions as s')
+    .innerJoin('accounts.accounts as a', 'a.account_id', 's.account_id')
+    .selectAll('a')
+    .where('s.token_hash', '=', tokenHash)
+    .where('s.expires_at', '>', now)
+    .executeTakeFirst();
+}
+
+export async function deleteSession(tx: StorageTransaction, tokenHash: Uint8Array): Promise<void> {
+  await tx.deleteFrom('accounts.sessions').where('token_hash', '=', tokenHash).execute();
+}
+
+export async function deleteSessions(tx: StorageTransaction, accountId: string, except?: Uint8Array): Promise<void> {
+  let query = tx.deleteFrom('accounts.sessions').where('account_id', '=', accountId);
+  if (except !== undefined) query = query.where('token_hash', '<>', except);
+  await query.execute();
+}
+
+export async function lockCode(tx: StorageTransaction, pool: string, addressHash: Uint8Array) {
+  return tx
+    .selectFrom('accounts.codes')
+    .selectAll()
+    .where('pool', '=', pool)
+    .where('address_hash', '=', addressHash)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function putCode(tx: StorageTransaction, row: CodesTable): Promise<void> {
+  const { pool: _pool, address_hash: _hash, ...changed } = row;
+  await tx
+    .insertInto('accounts.codes')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['pool', 'address_hash']).doUpdateSet(changed))
+    .execute();
+}
+
+export async function countTry(tx: StorageTransaction, pool: string, addressHash: Uint8Array): Promise<void> {
+  await tx
+    .updateTable('accounts.codes')
+    .set((eb) => ({ tries: eb('tries', '+', 1) }))
+    .where('pool', '=', pool)
+    .where('address_hash', '=', addressHash)
+    .execute();
+}
+
+export async function spendCode(tx: StorageTransaction, pool: string, addressHash: Uint8Array, now: Date) {
+  await tx
+    .updateTable('accounts.codes')
+    .set({ expires_at: now })
+    .where('pool', '=', pool)
+    .where('address_hash', '=', addressHash)
+    .execute();
+}
+
+/** Counts one failed sign-in; the count starts anew after `window` ms. Answers the failures in the window. */
+export async function countFailure(
+  tx: StorageTransaction,
+  row: { pool: string; addressHash: Uint8Array; now: Date; windowStart: Date },
+): Promise<void> {
+  await tx
+    .insertInto('accounts.sign_in_failures')
+    .values({ pool: row.pool, address_hash: row.addressHash, failures: 1, began_at: row.now })
+    .onConflict((conflict) =>
+      conflict.columns(['pool', 'address_hash']).doUpdateSet({
+        failures: sql`case when accounts.sign_in_failures.began_at < ${row.windowStart} then 1 else accounts.sign_in_failures.failures + 1 end`,
+        began_at: sql`case when accounts.sign_in_failures.began_at < ${row.windowStart} then ${row.now} else accounts.sign_in_failures.began_at end`,
+      }),
+    )
+    .execute();
+}
+
+export async function readFailures(
+  tx: StorageTransaction,
+  row: { pool: string; addressHash: Uint8Array; windowStart: Date },
+): Promise<number> {
+  const found = await tx
+    .selectFrom('accounts.sign_in_failures')
+    .select('failures')
+    .where('pool', '=', row.pool)
+    .where('address_hash', '=', row.addressHash)
+    .where('began_at', '>=', row.windowStart)
+    .executeTakeFirst();
+  return found?.failures ?? 0;
+}
+
+export async function insertOperatorLink(tx: StorageTransaction, row: OperatorLinksTable): Promise<void> {
+  await tx.insertInto('accounts.operator_links').values(row).execute();
+}
+
+/** Uses an operator's link up; false when it is unknown, old, or used by somebody else. */
+export async function useOperatorLink(
+  tx: StorageTransaction,
+  link: { tokenHash: Uint8Array; accountId: string; now: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('accounts.operator_links')
+    .set({ used_by: link.accountId })
+    .where('token_hash', '=', link.tokenHash)
+    .where('expires_at', '>', link.now)
+    .where((eb) => eb.or([eb('used_by', 'is', null), eb('used_by', '=', link.accountId)]))
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+export async function countByKind(tx: StorageTransaction, pool: string): Promise<Record<AccountKind, number>> {
+  const rows = await tx
+    .selectFrom('accounts.accounts')
+    .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
+    .where('pool', '=', pool)
+    .groupBy('kind')
+    .execute();
+  const counts = { candidate: 0, recruiter: 0, operator: 0 };
+  for (const { kind, n } of rows) counts[kind] = n;
+  return counts;
+}
+
+export async function insertPool(tx: StorageTransaction, row: PoolsTable): Promise<void> {
+  await tx.insertInto('accounts.pools').values(row).execute();
+}
+
+export async function findPool(tx: StorageTransaction, tokenHash: Uint8Array, now: Date): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('accounts.pools')
+    .select('pool')
+    .where('token_hash', '=', tokenHash)
+    .where('expires_at', '>', now)
+    .executeTakeFirst();
+  return row?.pool;
+}
+
+/** Removes everything of a pool, the pool's own row last. */
+export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('accounts.codes').where('pool', '=', pool).execute();
+  await tx.deleteFrom('accounts.sign_in_failures').where('pool', '=', pool).execute();
+  await tx.deleteFrom('accounts.accounts').where('pool', '=', pool).execute();
+  await tx.deleteFrom('accounts.pools').where('pool', '=', pool).execute();
+}
+
+/** Pools whose time is over. */
+export async function listExpiredPools(tx: StorageTransaction, now: Date): Promise<string[]> {
+  const rows = await tx.selectFrom('accounts.pools').select('pool').where('expires_at', '<=', now).execute();
+  return rows.map((row) => row.pool);
+}
+
+/** Removes sessions, codes and failure counts that no longer mean anything. */
+export async function sweep(tx: StorageTransaction, now: Date): Promise<void> {
+  const dayAgo = new Date(now.getTime() - 86_400_000);
+  await tx.deleteFrom('accounts.sessions').where('expires_at', '<=', now).execute();
+  await tx.deleteFrom('accounts.codes').where('expires_at', '<=', dayAgo).execute();
+  await tx.deleteFrom('accounts.sign_in_failures').where('began_at', '<=', dayAgo).execute();
+  await tx.deleteFrom('accounts.operator_links').where('expires_at', '<=', dayAgo).execute();
+}

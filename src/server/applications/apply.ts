@@ -1,0 +1,92 @@
+import { sha256 } from '@noble/hashes/sha2.js';
+import type { ApplicationEntry, apply as endpoint } from '../../shared/api/applications.ts';
+import type { Body } from '../../shared/api/endpoint.ts';
+import { equalBytes } from '../../shared/bytes/equal.ts';
+import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
+import { type Canonical, canonicalBytes } from '../../shared/ledger/canonical.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { notifyOfNews } from '../accounts/notify.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { openConversation } from '../conversations/send-message.ts';
+import { giveGrant } from '../disclosure/give-grant.ts';
+import { findEmployer } from '../employers/store.ts';
+import { isOpen } from '../jobs/describe-posting.ts';
+import { type PostingRow, sharePosting } from '../jobs/store.ts';
+import type { Database, StorageTransaction } from '../storage/database.ts';
+import { describeApplications } from './describe-application.ts';
+import { type ApplicationsTable, findApplication, hasApplied, insertApplication } from './store.ts';
+
+type Input = Body<typeof endpoint> & { caller: Caller; now: Date };
+
+/**
+ * Sends an application: grant, copies, conversation and record in one transaction. Sent again with the same content
+ * it is answered as the first time; with another content under the same id it is refused.
+ */
+export async function apply(
+  parts: { db: Database; secrets: Secrets; origin: string },
+  input: Input,
+): Promise<{ application: ApplicationEntry } | Refusal> {
+  const { caller, now } = input;
+  const requestHash = hashRequest(input);
+  try {
+    return await parts.db.transact(async (tx) => {
+      const stored = await findApplication(tx, input.grantId, caller.pool);
+      if (stored !== undefined) return answerRepeated(tx, stored, caller, requestHash);
+      const posting = await admit(tx, input);
+      if (isRefusal(posting)) return posting;
+      const given = await giveGrant(tx, parts, { caller, posting, grant: input, now });
+      if (isRefusal(given)) return given;
+      const row: ApplicationsTable = {
+        candidate_id: caller.accountId,
+        grant_id: input.grantId,
+        pool: caller.pool,
+        posting_id: posting.posting_id,
+        employer_id: posting.employer_id,
+        request_hash: requestHash,
+        stage: 'sent',
+        stage_since: now,
+        sent_at: now,
+      };
+      // Another window applied in this moment: nothing of this transaction may stay.
+      if (!(await insertApplication(tx, row))) throw new AlreadyApplied();
+      await openConversation(tx, { caller, grantId: input.grantId, message: input.message, now });
+      const accountIds = input.copies.map((copy) => copy.recruiterId);
+      await notifyOfNews(tx, parts.secrets, { accountIds, pool: caller.pool, now });
+      return { application: await describeOne(tx, row, caller) };
+    });
+  } catch (error) {
+    if (error instanceof AlreadyApplied) return refuse('already_applied');
+    throw error;
+  }
+}
+
+class AlreadyApplied extends Error {}
+
+async function answerRepeated(
+  tx: StorageTransaction,
+  stored: ApplicationsTable,
+  caller: Caller,
+  requestHash: Uint8Array,
+): Promise<{ application: ApplicationEntry } | Refusal> {
+  const same = stored.candidate_id === caller.accountId && equalBytes(stored.request_hash, requestHash);
+  return same ? { application: await describeOne(tx, stored, caller) } : refuse('id_taken');
+}
+
+async function admit(tx: StorageTransaction, { caller, postingId, now }: Input): Promise<PostingRow | Refusal> {
+  if (caller.held) return refuse('account_held');
+  const posting = await sharePosting(tx, postingId, caller.pool);
+  const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
+  if (posting === undefined || employer === undefined) return refuse('not_found');
+  if (!isOpen(posting, employer.state, now)) return refuse('posting_closed');
+  return (await hasApplied(tx, caller.accountId, postingId)) ? refuse('already_applied') : posting;
+}
+
+async function describeOne(tx: StorageTransaction, row: ApplicationsTable, caller: Caller): Promise<ApplicationEntry> {
+  const [entry] = await describeApplications(tx, [row], caller);
+  if (entry === undefined) throw new Tampered('impossible_state', 'an application has no grant');
+  return entry;
+}
+
+function hashRequest({ caller: _caller, now: _now, ...request }: Input): Uint8Array {
+  return sha256(canonicalBytes(request as Canonical));
+}

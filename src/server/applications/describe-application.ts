@@ -1,0 +1,69 @@
+import type { ApplicationEntry, ReceivedApplication } from '../../shared/api/applications.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { countUnread } from '../conversations/read-conversations.ts';
+import { listCopiesForReader, listGrantsByIds, listOpenedGrants } from '../disclosure/store.ts';
+import { listEmployers } from '../employers/store.ts';
+import { listPostings } from '../jobs/store.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+import type { ApplicationsTable } from './store.ts';
+
+/** Applications as the candidate sees them. */
+export async function describeApplications(
+  tx: StorageTransaction,
+  rows: readonly ApplicationsTable[],
+  caller: Caller,
+): Promise<ApplicationEntry[]> {
+  const grantIds = rows.map((row) => row.grant_id);
+  const grants = await listGrantsByIds(tx, grantIds, caller.pool);
+  const opened = await listOpenedGrants(tx, grantIds, caller.pool);
+  const unread = await countUnread(tx, rows, caller);
+  const postings = await listPostings(
+    tx,
+    rows.map((row) => row.posting_id),
+    caller.pool,
+  );
+  const employers = await listEmployers(
+    tx,
+    rows.map((row) => row.employer_id),
+    caller.pool,
+  );
+  return rows.flatMap((row) => {
+    const grant = grants.find((one) => one.grant_id === row.grant_id);
+    if (grant === undefined) return [];
+    return [
+      {
+        grantId: row.grant_id,
+        postingId: row.posting_id,
+        postingTitle: postings.find((one) => one.posting_id === row.posting_id)?.title ?? '',
+        employerId: row.employer_id,
+        employerName: employers.find((one) => one.employer_id === row.employer_id)?.name ?? '',
+        stage: row.stage,
+        stageSince: row.stage_since.toISOString(),
+        sentAt: row.sent_at.toISOString(),
+        opened: opened.has(row.grant_id),
+        fields: grant.fields,
+        expiresAt: grant.expires_at.toISOString(),
+        revokedAt: grant.revoked_at?.toISOString() ?? null,
+        unread: unread.get(row.grant_id) ?? 0,
+      },
+    ];
+  });
+}
+
+/** Applications as a reader of the team sees them, with the copy made for this reader. */
+export async function describeReceived(
+  tx: StorageTransaction,
+  rows: readonly ApplicationsTable[],
+  caller: Caller,
+): Promise<ReceivedApplication[]> {
+  const entries = await describeApplications(tx, rows, caller);
+  const copies = await listCopiesForReader(
+    tx,
+    caller.accountId,
+    rows.map((row) => row.grant_id),
+  );
+  return entries.map((entry) => ({
+    ...entry,
+    copyId: copies.find((copy) => copy.grant_id === entry.grantId)?.copy_id ?? null,
+  }));
+}

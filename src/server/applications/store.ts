@@ -1,0 +1,161 @@
+/** All SQL of applications and the history of their stages. */
+import { sql } from 'kysely';
+import type { Stage } from '../../shared/jobs/posting.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type ApplicationsTable = {
+  candidate_id: string;
+  grant_id: string;
+  pool: string;
+  posting_id: string;
+  employer_id: string;
+  request_hash: Uint8Array;
+  stage: Stage;
+  stage_since: Date;
+  sent_at: Date;
+};
+export type StagesTable = {
+  candidate_id: string;
+  grant_id: string;
+  change_id: string;
+  pool: string;
+  stage: Stage;
+  changed_by: string;
+  changed_at: Date;
+};
+
+export async function insertApplication(tx: StorageTransaction, row: ApplicationsTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('applications.applications')
+    .values(row)
+    .onConflict((conflict) => conflict.doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function findApplication(tx: StorageTransaction, grantId: string, pool: string) {
+  return tx
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where('grant_id', '=', grantId)
+    .where('pool', '=', pool)
+    .executeTakeFirst();
+}
+
+export async function lockApplication(tx: StorageTransaction, candidateId: string, grantId: string) {
+  return tx
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .where('grant_id', '=', grantId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/** Whether the candidate has an application to the posting that was not withdrawn. */
+export async function hasApplied(tx: StorageTransaction, candidateId: string, postingId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('applications.applications')
+    .select('grant_id')
+    .where('candidate_id', '=', candidateId)
+    .where('posting_id', '=', postingId)
+    .where('stage', '<>', 'withdrawn')
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
+export async function listOfCandidate(tx: StorageTransaction, candidateId: string) {
+  return tx
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .orderBy('sent_at', 'desc')
+    .execute();
+}
+
+export async function listOfPosting(tx: StorageTransaction, postingId: string, pool: string) {
+  return tx
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where('posting_id', '=', postingId)
+    .where('pool', '=', pool)
+    .orderBy('sent_at', 'desc')
+    .limit(1000)
+    .execute();
+}
+
+export async function countByPosting(tx: StorageTransaction, postingIds: readonly string[], pool: string) {
+  if (postingIds.length === 0) return new Map<string, { all: number; unanswered: number }>();
+  const rows = await tx
+    .selectFrom('applications.applications')
+    .select((eb) => [
+      'posting_id',
+      eb.fn.countAll<number>().as('all'),
+      sql<number>`count(*) filter (where stage in ('sent', 'in_review'))`.as('unanswered'),
+    ])
+    .where('posting_id', 'in', [...postingIds])
+    .where('pool', '=', pool)
+    .where('stage', '<>', 'withdrawn')
+    .groupBy('posting_id')
+    .execute();
+  return new Map(rows.map(({ posting_id, all, unanswered }) => [posting_id, { all, unanswered }]));
+}
+
+export async function setStage(
+  tx: StorageTransaction,
+  row: { candidate_id: string; grant_id: string },
+  stage: Stage,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('applications.applications')
+    .set({ stage, stage_since: now })
+    .where('candidate_id', '=', row.candidate_id)
+    .where('grant_id', '=', row.grant_id)
+    .execute();
+}
+
+/** Whether this very change was written before. */
+export async function hasStage(
+  tx: StorageTransaction,
+  row: { candidate_id: string; grant_id: string },
+  changeId: string,
+): Promise<boolean> {
+  const found = await tx
+    .selectFrom('applications.stages')
+    .select('change_id')
+    .where('candidate_id', '=', row.candidate_id)
+    .where('grant_id', '=', row.grant_id)
+    .where('change_id', '=', changeId)
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
+/** Adds to the history. */
+export async function insertStage(tx: StorageTransaction, row: StagesTable): Promise<void> {
+  await tx.insertInto('applications.stages').values(row).execute();
+}
+
+export async function listStages(tx: StorageTransaction, candidateId: string, grantId: string) {
+  return tx
+    .selectFrom('applications.stages')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .where('grant_id', '=', grantId)
+    .orderBy('changed_at')
+    .execute();
+}
+
+export async function countApplications(tx: StorageTransaction, pool: string): Promise<number> {
+  const row = await tx
+    .selectFrom('applications.applications')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('pool', '=', pool)
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('applications.stages').where('pool', '=', pool).execute();
+  await tx.deleteFrom('applications.applications').where('pool', '=', pool).execute();
+}

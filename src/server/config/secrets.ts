@@ -1,0 +1,74 @@
+/**
+ * The keys that the server itself holds. They lie in files of their own, outside database and backups: who has only
+ * the database has neither a mail address nor a way to forge a record.
+ */
+import { mkdir, open, readFile, rename } from 'node:fs/promises';
+import { join } from 'node:path';
+import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { identityFromSeed, recipientOf, type SealIdentity, type SealRecipient } from '../../shared/vault/identity.ts';
+import { type SigningKey, signingKeyFromSeed } from '../../shared/vault/signing.ts';
+
+/** Everything derived from the four key files. */
+export type Secrets = {
+  /** HMAC key of address hashes (32 bytes). */
+  readonly addressKey: Uint8Array;
+  /** HMAC key of sign-in salts (32 bytes). */
+  readonly saltKey: Uint8Array;
+  /** What addresses and outgoing mails are sealed to. */
+  readonly mailer: { readonly identity: SealIdentity; readonly recipient: SealRecipient };
+  /** Signs records. */
+  readonly recordKey: SigningKey;
+  /** True when the files were made just now: wrong for a database that has accounts already. */
+  readonly fresh: boolean;
+};
+
+const NAMES = ['address', 'salt', 'mailer', 'record'] as const;
+type Name = (typeof NAMES)[number];
+
+/** Reads the keys under `<dataDir>/keys`, making them (mode 0600) at the very first start. */
+export async function readSecrets(dataDir: string): Promise<Secrets> {
+  const folder = join(dataDir, 'keys');
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const found = await Promise.all(NAMES.map(async (name) => [name, await readKey(folder, name)] as const));
+  const missing = found.filter(([, key]) => key === undefined).map(([name]) => name);
+  if (missing.length > 0 && missing.length < NAMES.length) {
+    const files = missing.map((name) => join(folder, `${name}.key`)).join(', ');
+    throw new Error(`Some of the server's keys are missing: ${files}. Restore them; without them addresses are lost.`);
+  }
+  const fresh = missing.length > 0;
+  if (fresh) for (const name of NAMES) await makeKey(folder, name);
+  const key = async (name: Name) => {
+    const bytes = await readKey(folder, name);
+    if (bytes?.length !== 32) throw new Error(`${join(folder, `${name}.key`)} does not hold a key of 32 bytes.`);
+    return bytes;
+  };
+  const identity = identityFromSeed(await key('mailer'));
+  return {
+    addressKey: await key('address'),
+    saltKey: await key('salt'),
+    mailer: { identity, recipient: await recipientOf(identity) },
+    recordKey: await signingKeyFromSeed(await key('record')),
+    fresh,
+  };
+}
+
+async function readKey(folder: string, name: Name): Promise<Uint8Array | undefined> {
+  try {
+    return decodeBase64url((await readFile(join(folder, `${name}.key`), 'utf8')).trim());
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+async function makeKey(folder: string, name: Name): Promise<void> {
+  const made = join(folder, `.${name}.new`);
+  const file = await open(made, 'w', 0o600);
+  try {
+    await file.writeFile(`${encodeBase64url(crypto.getRandomValues(new Uint8Array(32)))}\n`);
+    await file.sync();
+  } finally {
+    await file.close();
+  }
+  await rename(made, join(folder, `${name}.key`));
+}

@@ -1,0 +1,71 @@
+import type { Party } from '../../shared/api/conversations.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import type { Caller } from '../accounts/caller.ts';
+import { stateOfGrant } from '../disclosure/read-grants.ts';
+import { findGrant, type GrantsTable, listCopiesOf } from '../disclosure/store.ts';
+import { findEmployer } from '../employers/store.ts';
+import { findPosting } from '../jobs/store.ts';
+import { readTeams } from '../jobs/team.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+
+/** A conversation that the caller may read, with its parties. */
+export type Entered = {
+  readonly grant: GrantsTable;
+  readonly parties: readonly Party[];
+  /** The caller among the parties. */
+  readonly me: string;
+  /** Whether new messages are taken: asked at each send, so that a revocation need notify nobody. */
+  readonly open: boolean;
+};
+
+/**
+ * Lets the candidate of a grant in, and the readers it was given to who are still in the team; `not_found` for
+ * anybody else. Towards readers the candidate is known by the grant's id and keys alone: no string is the same for
+ * two employers.
+ */
+export async function enterConversation(
+  tx: StorageTransaction,
+  input: { caller: Caller; grantId: string; now: Date },
+): Promise<Entered | Refusal> {
+  const { caller, grantId, now } = input;
+  const grant = await findGrant(tx, grantId, caller.pool);
+  if (grant === undefined) return refuse('not_found');
+  const parties = await listParties(tx, grant);
+  const me = grant.candidate_id === caller.accountId ? grant.grant_id : caller.accountId;
+  if (!parties.some((party) => party.partyId === me && party.active)) return refuse('not_found');
+  const employer = await findEmployer(tx, grant.employer_id, grant.pool);
+  const open = stateOfGrant(grant, now) === 'active' && employer?.state === 'approved';
+  return { grant, parties, me, open };
+}
+
+async function listParties(tx: StorageTransaction, grant: GrantsTable): Promise<Party[]> {
+  const copies = await listCopiesOf(tx, grant.candidate_id, [grant.grant_id]);
+  const readers = copies.map((copy) => copy.recruiter_id);
+  const posting = await findPosting(tx, grant.posting_id, grant.pool);
+  const people =
+    posting === undefined ? [] : ((await readTeams(tx, [posting], new Map([[posting.posting_id, readers]]))).get(posting.posting_id) ?? []);
+  const candidate: Party = {
+    partyId: grant.grant_id,
+    side: 'candidate',
+    displayName: null,
+    title: null,
+    recipient: grant.seal_recipient,
+    signKey: encodeBase64url(grant.sign_key),
+    active: true,
+  };
+  const employerSide = people
+    .filter((person) => readers.includes(person.accountId))
+    .map(
+      (person): Party => ({
+        partyId: person.accountId,
+        side: 'employer',
+        displayName: person.displayName,
+        title: person.title,
+        recipient: person.recipient,
+        signKey: person.signKey,
+        active: person.active,
+      }),
+    );
+  return [candidate, ...employerSide];
+}

@@ -1,0 +1,115 @@
+import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { equalBytes } from '../../shared/bytes/equal.ts';
+import type { Employer } from '../../shared/api/employers.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import { hashAddress, hashSecret } from '../accounts/addresses.ts';
+import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
+import { findAccount } from '../accounts/store.ts';
+import type { Secrets } from '../config/secrets.ts';
+import { queueMail } from '../mail/queue-mail.ts';
+import type { Database } from '../storage/database.ts';
+import { requireOwner } from './membership.ts';
+import { describeEmployer } from './describe-employer.ts';
+import {
+  deleteInvitation,
+  findEmployer,
+  findMembership,
+  insertInvitation,
+  listOpenInvitations,
+  lockInvitation,
+  markAccepted,
+  type MemberRole,
+  putMember,
+} from './store.ts';
+
+const LIFETIME = 7 * 86_400_000;
+const OPEN_INVITATIONS = 50;
+
+/** Invites a colleague by mail; the link works once, for an account with that very address. Owners only. */
+export async function inviteColleague(
+  { db, secrets, publicUrl }: { db: Database; secrets: Secrets; publicUrl: string },
+  input: {
+    caller: Caller;
+    employerId: string;
+    invitationId: string;
+    address: string;
+    role: MemberRole;
+    locale: Locale;
+    now: Date;
+  },
+): Promise<{ invited: true; token?: string } | Refusal> {
+  const { caller, employerId, now } = input;
+  return db.transact(async (tx) => {
+    const employer = await requireOwner(tx, caller, employerId);
+    if ('refused' in employer) return employer;
+    if (employer.state !== 'approved') return refuse('employer_not_approved');
+    if ((await listOpenInvitations(tx, employerId, now)).length >= OPEN_INVITATIONS) return refuse('limit_reached');
+    const token = crypto.getRandomValues(new Uint8Array(32));
+    const isNew = await insertInvitation(tx, {
+      employer_id: employerId,
+      invitation_id: input.invitationId,
+      token_hash: hashSecret(token),
+      address_hash: hashAddress(secrets.addressKey, input.address),
+      role: input.role,
+      invited_by: caller.accountId,
+      created_at: now,
+      expires_at: new Date(now.getTime() + LIFETIME),
+      accepted_by: null,
+      accepted_at: null,
+    });
+    if (!isNew) return { invited: true };
+    if (caller.pool !== PUBLIC_POOL) return { invited: true, token: encodeBase64url(token) };
+    await queueMail(tx, secrets.mailer.recipient, {
+      pool: caller.pool,
+      template: 'invitation',
+      to: input.address,
+      locale: input.locale,
+      // The token stands behind "#": browsers send it to no server, and no log sees it.
+      values: { employerName: employer.name, link: `${publicUrl}/app/join#${encodeBase64url(token)}` },
+      now,
+    });
+    return { invited: true };
+  });
+}
+
+/** Joins the employer that invited; only for an account with the invited address, and only once. */
+export async function acceptInvitation(
+  db: Database,
+  input: { caller: Caller; token: string; title: string; now: Date },
+): Promise<{ employer: Employer } | Refusal> {
+  const { caller, now } = input;
+  return db.transact(async (tx) => {
+    const invitation = await lockInvitation(tx, hashSecret(decodeBase64url(input.token)));
+    const account = await findAccount(tx, caller.accountId, caller.pool);
+    const employer = invitation && (await findEmployer(tx, invitation.employer_id, caller.pool));
+    if (invitation === undefined || account === undefined || employer === undefined) return refuse('invitation_invalid');
+    if (invitation.accepted_by === caller.accountId) return { employer: describeEmployer(employer) };
+    const usable = invitation.accepted_by === null && invitation.expires_at > now;
+    if (!usable || !equalBytes(invitation.address_hash, account.address_hash)) return refuse('invitation_invalid');
+    const membership = await findMembership(tx, caller.accountId);
+    if (membership !== undefined && membership.employer_id !== employer.employer_id) return refuse('employer_exists');
+    await putMember(tx, {
+      employer_id: employer.employer_id,
+      account_id: caller.accountId,
+      role: invitation.role,
+      title: input.title,
+      joined_at: now,
+    });
+    await markAccepted(tx, invitation, { accepted_by: caller.accountId, accepted_at: now });
+    return { employer: describeEmployer(employer) };
+  });
+}
+
+/** Takes an invitation back that nobody has accepted yet. */
+export async function cancelInvitation(
+  db: Database,
+  input: { caller: Caller; employerId: string; invitationId: string },
+): Promise<{ done: true } | Refusal> {
+  return db.transact(async (tx) => {
+    const employer = await requireOwner(tx, input.caller, input.employerId);
+    if ('refused' in employer) return employer;
+    await deleteInvitation(tx, input.employerId, input.invitationId);
+    return { done: true };
+  });
+}

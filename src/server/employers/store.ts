@@ -1,0 +1,233 @@
+/** All SQL of employers: who they are, what was decided, their people, invitations. */
+import { sql } from 'kysely';
+import type { EmployerState } from '../../shared/api/employers.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type MemberRole = 'owner' | 'recruiter';
+export type EmployersTable = {
+  employer_id: string;
+  pool: string;
+  name: string;
+  country: string;
+  registration_number: string;
+  website: string;
+  evidence: string;
+  state: EmployerState;
+  reason: string | null;
+  decided_by: string | null;
+  decided_at: Date | null;
+  proposed_by: string;
+  created_at: Date;
+};
+export type DecisionsTable = {
+  employer_id: string;
+  decision_id: string;
+  decision: 'approved' | 'refused' | 'held';
+  reason: string;
+  decided_by: string;
+  decided_at: Date;
+};
+export type MembersTable = {
+  employer_id: string;
+  account_id: string;
+  role: MemberRole;
+  title: string;
+  joined_at: Date;
+  left_at: Date | null;
+};
+export type InvitationsTable = {
+  employer_id: string;
+  invitation_id: string;
+  token_hash: Uint8Array;
+  address_hash: Uint8Array;
+  role: MemberRole;
+  invited_by: string;
+  created_at: Date;
+  expires_at: Date;
+  accepted_by: string | null;
+  accepted_at: Date | null;
+};
+
+export async function insertEmployer(tx: StorageTransaction, row: EmployersTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('employers.employers')
+    .values(row)
+    .onConflict((conflict) => conflict.column('employer_id').doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function findEmployer(tx: StorageTransaction, employerId: string, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('pool', '=', pool)
+    .executeTakeFirst();
+}
+
+export async function lockEmployer(tx: StorageTransaction, employerId: string, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('pool', '=', pool)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function listEmployers(tx: StorageTransaction, employerIds: readonly string[], pool: string) {
+  if (employerIds.length === 0) return [];
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('employer_id', 'in', [...new Set(employerIds)])
+    .where('pool', '=', pool)
+    .execute();
+}
+
+/** All employers of a pool, those that wait first. */
+export async function listAllEmployers(tx: StorageTransaction, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('pool', '=', pool)
+    .orderBy(sql`state <> 'proposed'`)
+    .orderBy('created_at', 'desc')
+    .limit(500)
+    .execute();
+}
+
+/** A sub-select of the ids of approved employers, for other domains' predicates. */
+export function selectApproved(tx: StorageTransaction, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .select('employer_id')
+    .where('pool', '=', pool)
+    .where('state', '=', 'approved');
+}
+
+export async function countWaiting(tx: StorageTransaction, pool: string): Promise<number> {
+  const row = await tx
+    .selectFrom('employers.employers')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('pool', '=', pool)
+    .where('state', '=', 'proposed')
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** Writes a decision down; false when this very decision was written before. */
+export async function insertDecision(tx: StorageTransaction, row: DecisionsTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('employers.decisions')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['employer_id', 'decision_id']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function setState(
+  tx: StorageTransaction,
+  employerId: string,
+  state: { state: EmployerState; reason: string; decided_by: string; decided_at: Date },
+): Promise<void> {
+  await tx.updateTable('employers.employers').set(state).where('employer_id', '=', employerId).execute();
+}
+
+export async function putMember(tx: StorageTransaction, row: Omit<MembersTable, 'left_at'>): Promise<void> {
+  const { role, title, joined_at } = row;
+  await tx
+    .insertInto('employers.members')
+    .values({ ...row, left_at: null })
+    .onConflict((conflict) =>
+      conflict.columns(['employer_id', 'account_id']).doUpdateSet({ role, title, joined_at, left_at: null }),
+    )
+    .execute();
+}
+
+/** The membership in force of an account, in any employer. */
+export async function findMembership(tx: StorageTransaction, accountId: string) {
+  return tx
+    .selectFrom('employers.members')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('left_at', 'is', null)
+    .executeTakeFirst();
+}
+
+/** The members of some employers; those who left too, with the date. */
+export async function listMembers(tx: StorageTransaction, employerIds: readonly string[]) {
+  if (employerIds.length === 0) return [];
+  return tx
+    .selectFrom('employers.members')
+    .selectAll()
+    .where('employer_id', 'in', [...new Set(employerIds)])
+    .orderBy('joined_at')
+    .execute();
+}
+
+export async function endMembership(tx: StorageTransaction, employerId: string, accountId: string, now: Date) {
+  await tx
+    .updateTable('employers.members')
+    .set({ left_at: now })
+    .where('employer_id', '=', employerId)
+    .where('account_id', '=', accountId)
+    .where('left_at', 'is', null)
+    .execute();
+}
+
+export async function insertInvitation(tx: StorageTransaction, row: InvitationsTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('employers.invitations')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['employer_id', 'invitation_id']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function lockInvitation(tx: StorageTransaction, tokenHash: Uint8Array) {
+  return tx
+    .selectFrom('employers.invitations')
+    .selectAll()
+    .where('token_hash', '=', tokenHash)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function listOpenInvitations(tx: StorageTransaction, employerId: string, now: Date) {
+  return tx
+    .selectFrom('employers.invitations')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
+    .orderBy('created_at')
+    .execute();
+}
+
+export async function markAccepted(
+  tx: StorageTransaction,
+  invitation: { employer_id: string; invitation_id: string },
+  accepted: { accepted_by: string; accepted_at: Date },
+): Promise<void> {
+  await tx
+    .updateTable('employers.invitations')
+    .set(accepted)
+    .where('employer_id', '=', invitation.employer_id)
+    .where('invitation_id', '=', invitation.invitation_id)
+    .execute();
+}
+
+export async function deleteInvitation(tx: StorageTransaction, employerId: string, invitationId: string) {
+  await tx
+    .deleteFrom('employers.invitations')
+    .where('employer_id', '=', employerId)
+    .where('invitation_id', '=', invitationId)
+    .where('accepted_at', 'is', null)
+    .execute();
+}
+
+export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('employers.employers').where('pool', '=', pool).execute();
+}

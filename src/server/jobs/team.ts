@@ -1,0 +1,66 @@
+import type { Reader } from '../../shared/api/jobs.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { listAccounts } from '../accounts/store.ts';
+import { listMembers } from '../employers/store.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+import { listTeam } from './store.ts';
+
+/** One who reads, or once read, for a posting; `active` while in the team and in the employer. */
+export type TeamMember = Reader & { readonly active: boolean; readonly held: boolean };
+
+/**
+ * The people of some postings, by posting id. Membership of employer and team is asked for each time: whoever was
+ * removed a moment ago is not active now. `also` adds people by id who are no longer in the team, to name them.
+ */
+export async function readTeams(
+  tx: StorageTransaction,
+  postings: readonly { posting_id: string; employer_id: string; pool: string }[],
+  also: ReadonlyMap<string, readonly string[]> = new Map(),
+): Promise<Map<string, TeamMember[]>> {
+  const [first] = postings;
+  if (first === undefined) return new Map();
+  const team = await listTeam(
+    tx,
+    postings.map((posting) => posting.posting_id),
+  );
+  const members = await listMembers(
+    tx,
+    postings.map((posting) => posting.employer_id),
+  );
+  const wanted = [...team.map((row) => row.account_id), ...[...also.values()].flat()];
+  const accounts = new Map((await listAccounts(tx, wanted, first.pool)).map((row) => [row.account_id, row]));
+  return new Map(
+    postings.map((posting) => {
+      const inTeam = team.filter((row) => row.posting_id === posting.posting_id).map((row) => row.account_id);
+      const people = [...new Set([...inTeam, ...(also.get(posting.posting_id) ?? [])])];
+      const described = people.flatMap((accountId): TeamMember[] => {
+        const account = accounts.get(accountId);
+        const member = members.find(
+          (row) => row.account_id === accountId && row.employer_id === posting.employer_id,
+        );
+        if (account === undefined || member === undefined) return [];
+        return [
+          {
+            accountId,
+            displayName: account.display_name ?? '',
+            title: member.title,
+            recipient: account.seal_recipient,
+            signKey: encodeBase64url(account.sign_key),
+            active: member.left_at === null && inTeam.includes(accountId),
+            held: account.held_reason !== null,
+          },
+        ];
+      });
+      return [posting.posting_id, described];
+    }),
+  );
+}
+
+/** The team of one posting as it is now: those to whom an application is sealed. */
+export async function readTeam(
+  tx: StorageTransaction,
+  posting: { posting_id: string; employer_id: string; pool: string },
+): Promise<Reader[]> {
+  const people = (await readTeams(tx, [posting])).get(posting.posting_id) ?? [];
+  return people.filter((person) => person.active).map(({ active: _, held: _held, ...reader }) => reader);
+}

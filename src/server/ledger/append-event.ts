@@ -1,0 +1,104 @@
+/**
+ * The one door through which anything comes onto the record: called inside the transaction that changes the state,
+ * so that neither can be without the other. Everyone may append; the ledger knows nobody.
+ */
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { Tampered } from '../../shared/errors.ts';
+import { type Canonical, canonicalText } from '../../shared/ledger/canonical.ts';
+import type { LedgerEvent } from '../../shared/ledger/event.ts';
+import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../../shared/ledger/leaf.ts';
+import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { SigningKey } from '../../shared/vault/signing.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+import {
+  type EventsTable,
+  findEvent,
+  findSubjectKey,
+  insertEvent,
+  insertSubject,
+  type LeavesTable,
+  listEvents,
+  takeGrantIndex,
+  takeSubjectIndex,
+} from './store.ts';
+
+/** Whose event it is, and whether it is an opening of one of the subject's grants. */
+export type AppendInput = {
+  readonly subjectId: string;
+  readonly pool: string;
+  readonly event: LedgerEvent;
+  /** Set for openings: their tags count by grant, so that its recruiters can check them. */
+  readonly openingOf?: string;
+};
+
+/** Opens the record of a new account, with the key that its browser made (32 bytes). */
+export async function openSubject(
+  tx: StorageTransaction,
+  subject: { subjectId: string; pool: string; subjectKey: Uint8Array },
+): Promise<void> {
+  await insertSubject(tx, {
+    subject_id: subject.subjectId,
+    pool: subject.pool,
+    subject_key: subject.subjectKey,
+    next_index: 0,
+  });
+}
+
+/** Writes `event` on its subject's record. */
+export async function appendEvent(
+  tx: StorageTransaction,
+  signer: SigningKey,
+  { subjectId, pool, event, openingOf }: AppendInput,
+): Promise<{ leafId: string; record: LedgerRecord }> {
+  const key = await findSubjectKey(tx, subjectId);
+  if (key === undefined) throw new Tampered('impossible_state', 'an event is about a subject that has no record');
+  const index =
+    openingOf === undefined
+      ? await takeSubjectIndex(tx, subjectId)
+      : await takeGrantIndex(tx, subjectId, openingOf);
+  const tag = openingOf === undefined ? subjectTag(key, index) : grantTag(grantKey(key, openingOf), index);
+  const opening = crypto.getRandomValues(new Uint8Array(32));
+  const leaf = formLeaf(commit(event as Canonical, opening), tag);
+  const leafId = newUuidV7();
+  const signature = await signer.sign('sealfolio/record/v1', leaf);
+  const row: EventsTable & LeavesTable = {
+    subject_id: subjectId,
+    leaf_id: leafId,
+    pool,
+    grant_id: openingOf ?? null,
+    tag_index: index,
+    body: canonicalText(event as Canonical),
+    opening,
+    signature,
+    at: new Date(event.at),
+    leaf,
+    appended_at: new Date(event.at),
+  };
+  const { leaf: _, appended_at, ...eventRow } = row;
+  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at }, eventRow);
+  return { leafId, record: toRecord(row) };
+}
+
+/** Everything on a subject's record, oldest first. */
+export async function readSubjectRecords(tx: StorageTransaction, subjectId: string): Promise<LedgerRecord[]> {
+  return (await listEvents(tx, subjectId)).map(toRecord);
+}
+
+/** One record, as it was handed out when it was written. */
+export async function readOneRecord(tx: StorageTransaction, subjectId: string, leafId: string): Promise<LedgerRecord> {
+  const row = await findEvent(tx, subjectId, leafId);
+  if (row === undefined) throw new Tampered('impossible_state', 'a record that was written is gone');
+  return toRecord(row);
+}
+
+function toRecord(row: EventsTable & LeavesTable): LedgerRecord {
+  return {
+    event: row.body,
+    opening: encodeBase64url(row.opening),
+    leaf: encodeBase64url(row.leaf),
+    tagIndex: row.tag_index,
+    grantId: row.grant_id,
+    signature: encodeBase64url(row.signature),
+  };
+}

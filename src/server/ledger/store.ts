@@ -1,0 +1,110 @@
+/** All SQL of the ledger: subjects, tag counters, leaves, events. Leaves are never changed or deleted. */
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type SubjectsTable = { subject_id: string; pool: string; subject_key: Uint8Array; next_index: number };
+export type GrantTagsTable = { subject_id: string; grant_id: string; next_index: number };
+export type LeavesTable = { leaf_id: string; leaf: Uint8Array; appended_at: Date };
+export type EventsTable = {
+  subject_id: string;
+  leaf_id: string;
+  pool: string;
+  grant_id: string | null;
+  tag_index: number;
+  body: string;
+  opening: Uint8Array;
+  signature: Uint8Array;
+  at: Date;
+};
+
+/** Makes a subject; a second time is ignored. */
+export async function insertSubject(tx: StorageTransaction, row: SubjectsTable): Promise<void> {
+  await tx
+    .insertInto('ledger.subjects')
+    .values(row)
+    .onConflict((conflict) => conflict.column('subject_id').doNothing())
+    .execute();
+}
+
+/** The key of a subject, or undefined. */
+export async function findSubjectKey(tx: StorageTransaction, subjectId: string): Promise<Uint8Array | undefined> {
+  const row = await tx
+    .selectFrom('ledger.subjects')
+    .select('subject_key')
+    .where('subject_id', '=', subjectId)
+    .executeTakeFirst();
+  return row?.subject_key;
+}
+
+/** Takes the next index of a subject's own events; the row stays locked until the transaction ends. */
+export async function takeSubjectIndex(tx: StorageTransaction, subjectId: string): Promise<number> {
+  const row = await tx
+    .updateTable('ledger.subjects')
+    .set((eb) => ({ next_index: eb('next_index', '+', 1) }))
+    .where('subject_id', '=', subjectId)
+    .returning('next_index')
+    .executeTakeFirstOrThrow();
+  return row.next_index - 1;
+}
+
+/** Takes the next index of a grant's openings; locked like {@link takeSubjectIndex}. */
+export async function takeGrantIndex(tx: StorageTransaction, subjectId: string, grantId: string): Promise<number> {
+  const row = await tx
+    .insertInto('ledger.grants')
+    .values({ subject_id: subjectId, grant_id: grantId, next_index: 1 })
+    .onConflict((conflict) =>
+      conflict.columns(['subject_id', 'grant_id']).doUpdateSet((eb) => ({
+        next_index: eb('ledger.grants.next_index', '+', 1),
+      })),
+    )
+    .returning('next_index')
+    .executeTakeFirstOrThrow();
+  return row.next_index - 1;
+}
+
+/** Writes a leaf and its event. */
+export async function insertEvent(tx: StorageTransaction, leaf: LeavesTable, event: EventsTable): Promise<void> {
+  await tx.insertInto('ledger.leaves').values(leaf).execute();
+  await tx.insertInto('ledger.events').values(event).execute();
+}
+
+/** All events of a subject with their leaves, oldest first. */
+export async function listEvents(tx: StorageTransaction, subjectId: string): Promise<(EventsTable & LeavesTable)[]> {
+  return tx
+    .selectFrom('ledger.events as e')
+    .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
+    .selectAll('e')
+    .select(['l.leaf', 'l.appended_at'])
+    .where('e.subject_id', '=', subjectId)
+    .orderBy('e.leaf_id')
+    .execute();
+}
+
+/** One event with its leaf. */
+export async function findEvent(
+  tx: StorageTransaction,
+  subjectId: string,
+  leafId: string,
+): Promise<(EventsTable & LeavesTable) | undefined> {
+  return tx
+    .selectFrom('ledger.events as e')
+    .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
+    .selectAll('e')
+    .select(['l.leaf', 'l.appended_at'])
+    .where('e.subject_id', '=', subjectId)
+    .where('e.leaf_id', '=', leafId)
+    .executeTakeFirst();
+}
+
+/** How many leaves there are. */
+export async function countLeaves(tx: StorageTransaction): Promise<number> {
+  const row = await tx
+    .selectFrom('ledger.leaves')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .executeTakeFirstOrThrow();
+  return row.n;
+}
+
+/** Destroys events, openings and subject keys of a pool; the leaves stay, and say nothing. */
+export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('ledger.subjects').where('pool', '=', pool).execute();
+}

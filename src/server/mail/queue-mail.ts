@@ -1,0 +1,44 @@
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import type { SealIdentity, SealRecipient } from '../../shared/vault/identity.ts';
+import { seal, unseal } from '../../shared/vault/seal.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+import { addDelivery, insertMail } from './store.ts';
+
+/** The mails there are; each has its text in `templates.ts`. */
+export type MailTemplate = 'code' | 'invitation' | 'news' | 'employer_decided';
+
+/** To whom, in which language, and what stands in it. `to` is an address, or one sealed earlier to the mailer. */
+export type OutgoingMail = {
+  readonly template: MailTemplate;
+  readonly to: string | { readonly sealed: Uint8Array };
+  readonly locale: Locale;
+  readonly values: Readonly<Record<string, string>>;
+};
+
+/**
+ * Queues a mail in the transaction that gives rise to it. All of it, the address too, is sealed to the mailer's key
+ * while it waits: the queue lies in the database, and the database knows no address and no code.
+ */
+export async function queueMail(
+  tx: StorageTransaction,
+  mailer: SealRecipient,
+  mail: OutgoingMail & { readonly pool: string; readonly now: Date },
+): Promise<void> {
+  const { pool, now, to, ...rest } = mail;
+  const mailId = newUuidV7(now.getTime());
+  const content = { ...rest, to: typeof to === 'string' ? to : { sealed: encodeBase64url(to.sealed) } };
+  const sealed = await seal(encodeUtf8(JSON.stringify(content)), [mailer]);
+  await insertMail(tx, { mail_id: mailId, pool, template: mail.template, queued_at: now });
+  await addDelivery(tx, { mailId, sealed: encodeBase64url(sealed) });
+}
+
+/** Opens a queued mail; `to` may still be sealed once more. */
+export async function openQueuedMail(
+  sealed: Uint8Array,
+  mailer: SealIdentity,
+): Promise<Omit<OutgoingMail, 'to'> & { to: string | { sealed: string } }> {
+  return JSON.parse(decodeUtf8(await unseal(sealed, mailer)));
+}

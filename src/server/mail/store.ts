@@ -1,0 +1,82 @@
+/** All SQL of mail: a log without contents and without addresses, and the count of addresses opened. */
+import type { Generated } from 'kysely';
+import { sql } from 'kysely';
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type MailLogTable = {
+  mail_id: string;
+  pool: string;
+  template: string;
+  queued_at: Date;
+  sent_at: Date | null;
+  failures: Generated<number>;
+};
+export type MailOpeningsTable = { day: string; count: number };
+
+export async function insertMail(tx: StorageTransaction, row: Omit<MailLogTable, 'failures' | 'sent_at'>) {
+  await tx
+    .insertInto('mail.log')
+    .values({ ...row, sent_at: null })
+    .execute();
+}
+
+/** Hands the delivery to the background worker, inside the same transaction. */
+export async function addDelivery(tx: StorageTransaction, payload: { mailId: string; sealed: string }): Promise<void> {
+  await sql`select graphile_worker.add_job('deliver_mail', ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(
+    tx,
+  );
+}
+
+export async function isSent(tx: StorageTransaction, mailId: string): Promise<boolean> {
+  const row = await tx.selectFrom('mail.log').select('sent_at').where('mail_id', '=', mailId).executeTakeFirst();
+  return row === undefined || row.sent_at !== null;
+}
+
+export async function markSent(tx: StorageTransaction, mailId: string, now: Date): Promise<void> {
+  await tx.updateTable('mail.log').set({ sent_at: now }).where('mail_id', '=', mailId).execute();
+}
+
+export async function countFailedDelivery(tx: StorageTransaction, mailId: string): Promise<void> {
+  await tx
+    .updateTable('mail.log')
+    .set((eb) => ({ failures: eb('failures', '+', 1) }))
+    .where('mail_id', '=', mailId)
+    .execute();
+}
+
+/** Counts one opened address. */
+export async function countOpening(tx: StorageTransaction, now: Date): Promise<void> {
+  await tx
+    .insertInto('mail.openings')
+    .values({ day: now.toISOString().slice(0, 10), count: 1 })
+    .onConflict((conflict) => conflict.column('day').doUpdateSet((eb) => ({ count: eb('mail.openings.count', '+', 1) })))
+    .execute();
+}
+
+/** How mail goes: waiting, sent today, failures of the last week, addresses opened today. */
+export async function readMailCounts(tx: StorageTransaction, now: Date) {
+  const today = now.toISOString().slice(0, 10);
+  const weekAgo = new Date(now.getTime() - 7 * 86_400_000);
+  const { rows } = await sql<{ waiting: number; sent: number; failures: number; opened: number }>`
+    select
+      (select count(*) from mail.log where sent_at is null) as waiting,
+      (select count(*) from mail.log where sent_at >= ${today}::date) as sent,
+      (select coalesce(sum(failures), 0)::bigint from mail.log where queued_at >= ${weekAgo}) as failures,
+      (select coalesce(sum(count), 0)::bigint from mail.openings where day = ${today}::date) as opened`.execute(tx);
+  const [row] = rows;
+  return {
+    waiting: row?.waiting ?? 0,
+    sentToday: row?.sent ?? 0,
+    failures: row?.failures ?? 0,
+    addressesOpenedToday: row?.opened ?? 0,
+  };
+}
+
+/** Removes the log of a pool, and of mails older than `before`. */
+export async function clearMail(tx: StorageTransaction, where: { pool: string } | { before: Date }): Promise<void> {
+  const query = tx.deleteFrom('mail.log');
+  await ('pool' in where
+    ? query.where('pool', '=', where.pool)
+    : query.where('queued_at', '<', where.before)
+  ).execute();
+}

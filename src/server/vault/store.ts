@@ -1,0 +1,85 @@
+/** All SQL of sealed documents. Every statement names the candidate: no document is reached by its id alone. */
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type DocumentsTable = {
+  candidate_id: string;
+  document_id: string;
+  pool: string;
+  kind: 'resume' | 'original';
+  version: number;
+  sha256: Uint8Array;
+  size: number;
+  ciphertext: Uint8Array;
+  updated_at: Date;
+};
+
+const ENTRY = ['document_id', 'kind', 'version', 'sha256', 'size', 'updated_at'] as const;
+/** A document without its content. */
+export type DocumentRow = Pick<DocumentsTable, (typeof ENTRY)[number]>;
+
+export async function listDocuments(tx: StorageTransaction, candidateId: string): Promise<DocumentRow[]> {
+  return tx
+    .selectFrom('vault.documents')
+    .select(ENTRY)
+    .where('candidate_id', '=', candidateId)
+    .orderBy('updated_at', 'desc')
+    .execute();
+}
+
+export async function findDocument(tx: StorageTransaction, candidateId: string, documentId: string) {
+  return tx
+    .selectFrom('vault.documents')
+    .select([...ENTRY, 'ciphertext'])
+    .where('candidate_id', '=', candidateId)
+    .where('document_id', '=', documentId)
+    .executeTakeFirst();
+}
+
+export async function lockDocument(tx: StorageTransaction, candidateId: string, documentId: string) {
+  return tx
+    .selectFrom('vault.documents')
+    .select(ENTRY)
+    .where('candidate_id', '=', candidateId)
+    .where('document_id', '=', documentId)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+export async function countStored(tx: StorageTransaction, candidateId: string) {
+  return tx
+    .selectFrom('vault.documents')
+    .select((eb) => [eb.fn.countAll<number>().as('documents'), eb.fn.sum<number | null>('size').as('bytes')])
+    .where('candidate_id', '=', candidateId)
+    .executeTakeFirstOrThrow();
+}
+
+export async function insertDocument(tx: StorageTransaction, row: DocumentsTable): Promise<boolean> {
+  const result = await tx
+    .insertInto('vault.documents')
+    .values(row)
+    .onConflict((conflict) => conflict.columns(['candidate_id', 'document_id']).doNothing())
+    .executeTakeFirst();
+  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+export async function replaceDocument(tx: StorageTransaction, row: DocumentsTable): Promise<void> {
+  const { candidate_id, document_id, pool: _, kind: _kind, ...changed } = row;
+  await tx
+    .updateTable('vault.documents')
+    .set(changed)
+    .where('candidate_id', '=', candidate_id)
+    .where('document_id', '=', document_id)
+    .execute();
+}
+
+export async function deleteDocument(tx: StorageTransaction, candidateId: string, documentId: string): Promise<void> {
+  await tx
+    .deleteFrom('vault.documents')
+    .where('candidate_id', '=', candidateId)
+    .where('document_id', '=', documentId)
+    .execute();
+}
+
+export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('vault.documents').where('pool', '=', pool).execute();
+}
