@@ -11,6 +11,7 @@ import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
 import { RULE_HASH } from '../src/shared/disclosure/rule.ts';
+import { isRefusal } from '../src/shared/errors.ts';
 import { type Canonical, canonicalText } from '../src/shared/ledger/canonical.ts';
 import type { LedgerEvent } from '../src/shared/ledger/event.ts';
 import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../src/shared/ledger/leaf.ts';
@@ -172,10 +173,12 @@ export function subjectKeyOf({ account }: Session): Uint8Array {
   return decodeBase64url(account.recordSubjectKey);
 }
 
-/** An API whose answers the test makes up, within the contract's shapes. */
+/** An API whose answers the test makes up, within the contract's shapes; a refusal stays one. */
 export function scriptedApi(answers: (endpoint: Endpoint, input: unknown) => unknown): Api {
-  return async <E extends Endpoint>(endpoint: E, ...[input]: [input?: Input<E>]) =>
-    endpoint.answer.parse(await answers(endpoint, input)) as Answer<E>;
+  return async <E extends Endpoint>(endpoint: E, ...[input]: [input?: Input<E>]) => {
+    const answer = await answers(endpoint, input);
+    return isRefusal(answer) ? answer : (endpoint.answer.parse(answer) as Answer<E>);
+  };
 }
 
 function random(): Uint8Array {

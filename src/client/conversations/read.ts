@@ -14,7 +14,7 @@ import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { conversationKeys } from './send.ts';
+import { conversationKeys, ownPartyId } from './send.ts';
 
 /** A message, opened; or that it is not what it claims to be. */
 export type ReadMessage = {
@@ -50,16 +50,17 @@ export async function readMessages(
   const answer = await api(readConversation, { params: { grantId }, query: { after } });
   if (isRefusal(answer)) return answer;
   const keys = await conversationKeys(session, grantId);
+  const me = ownPartyId(session, grantId);
   const messages = answer.messages.map(async (message): Promise<ReadMessage> => {
     const sender = answer.parties.find((party) => party.partyId === message.senderId);
-    const mine = message.senderId === answer.me;
+    const mine = message.senderId === me;
     const { messageId, number, senderId, sentAt } = message;
     const head = { messageId, number, senderId, senderName: sender?.displayName ?? null, mine, sentAt };
     // What stands under one's own name must be signed by the key in memory, not by one the platform shows for it.
     const senderKey = mine ? keys.signing.verifyKey : decodeBase64url(sender?.signKey ?? '');
     return { ...head, ...(await openMessage(message, keys, grantId, senderKey)) };
   });
-  return { ...answer, messages: await Promise.all(messages) };
+  return { ...answer, me, messages: await Promise.all(messages) };
 }
 
 async function openMessage(

@@ -14,6 +14,11 @@ export async function conversationKeys({ account, keyring }: Session, grantId: s
   return account.kind === 'candidate' ? keyring.forGrant(grantId) : keyring;
 }
 
+/** Which party the session's account is: a candidate goes by the grant, so that no two employers see one id. */
+export function ownPartyId({ account }: Session, grantId: string): string {
+  return account.kind === 'candidate' ? grantId : account.accountId;
+}
+
 /**
  * Sends a message; `messageId` is made by the caller, so that a second try sends no second message. Refusals:
  * `invalid_request` (nothing written), `too_large` (over 8,000 letters), and those of the endpoint.
@@ -28,7 +33,8 @@ export async function sendText(
   if (text === '') return refuse('invalid_request', 'a message says something');
   if (text.length > MAX_MESSAGE) return refuse('too_large', `a message has ${MAX_MESSAGE} letters at most`);
   const keys = await conversationKeys(session, grantId);
-  const others = parties.filter((party) => party.active && !isSelf(session, party));
+  // The writer's own key is the one in memory, whatever the platform shows for it.
+  const others = parties.filter((party) => party.active && party.partyId !== ownPartyId(session, grantId));
   const sealed = await sealToParties({ grantId, messageId, text }, keys, others);
   return api(sendMessage, { params: { grantId }, body: { messageId, ciphertext: encodeBase64url(sealed) } });
 }
@@ -41,9 +47,4 @@ export async function sealToParties(
 ): Promise<Sealed> {
   const recipients = [keys.recipient, ...others.map((party) => parseRecipient(party.recipient))];
   return sealMessage({ kind: 'sealfolio.message/v1', ...message }, keys.signing, recipients);
-}
-
-// The writer's own key is the one in memory, whatever the platform shows for it.
-function isSelf({ account }: Session, party: Party): boolean {
-  return account.kind === 'candidate' ? party.side === 'candidate' : party.partyId === account.accountId;
 }

@@ -21,9 +21,9 @@ export const ResumeDocument = z.strictObject({
   title: z.string(),
   language: locale,
   resume: Resume,
-  leftover: z.array(Leftover),
+  leftover: z.array(Leftover).readonly(),
   /** Headings and other words of the file that only labelled what stands in the résumé. */
-  labels: z.array(z.string()).exactOptional(),
+  labels: z.array(z.string()).readonly().exactOptional(),
   /** The document that holds the imported file as it was. */
   originalId: id.nullable(),
   originalName: z.string().nullable(),

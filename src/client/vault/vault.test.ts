@@ -1,0 +1,113 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { scriptedApi, stagePlatform } from '../../../test/staged-grant.ts';
+import { listDocuments, readDocument, saveDocument } from '../../shared/api/vault.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { Resume } from '../../shared/resume/resume.ts';
+import type { Session } from '../accounts/session.ts';
+import { readOriginal, saveOriginal } from './originals.ts';
+import type { ResumeDocument } from './resume-document.ts';
+import { listResumes, readResume, saveResume } from './resumes.ts';
+
+let candidate: Session;
+let stranger: Session;
+beforeAll(async () => {
+  const stage = await stagePlatform();
+  candidate = await stage.person('candidate', null);
+  stranger = await stage.person('candidate', null);
+});
+
+type Stored = { documentId: string; kind: string; version: number; sha256: string; ciphertext: string };
+
+/** A store that keeps every state; `serve` may choose another one than the last to be read. */
+function store(serve: (states: Stored[], documentId: string) => Stored | undefined = latest) {
+  const states: Stored[] = [];
+  const entry = ({ documentId, kind, version, sha256 }: Stored) => ({
+    ...{ documentId, kind, version, sha256, size: 1, updatedAt: '2026-01-01T00:00:00.000Z' },
+  });
+  const api = scriptedApi((endpoint, input) => {
+    const { params, body } = (input ?? {}) as {
+      params: { documentId: string };
+      body: Omit<Stored, 'documentId'>;
+    };
+    if (endpoint === listDocuments) return { documents: states.map(entry) };
+    if (endpoint === saveDocument) states.push({ documentId: params.documentId, ...body });
+    const stored = serve(states, params.documentId);
+    if (stored === undefined) throw new Error('nothing is stored');
+    return endpoint === readDocument
+      ? { document: entry(stored), ciphertext: stored.ciphertext }
+      : { document: entry(stored) };
+  });
+  return { api, states };
+}
+
+function latest(states: Stored[], documentId: string): Stored | undefined {
+  return states.findLast((state) => state.documentId === documentId);
+}
+
+const content = (title: string): ResumeDocument => ({
+  ...{ title, language: 'ja', resume: Resume.parse({ basics: { name: '田中 芽衣' } }) },
+  ...{
+    leftover: [{ text: '趣味', page: 2 }, { text: '?' }],
+    labels: ['氏名'],
+    originalId: null,
+    originalName: null,
+  },
+});
+
+describe('a résumé in the vault', () => {
+  it('comes back as it was saved, by its owner only', async () => {
+    const { api, states } = store();
+    const documentId = newUuidV7();
+    await saveResume(api, candidate, { documentId, version: 1, content: content('One') });
+    expect(await readResume(api, candidate, documentId)).toMatchObject({
+      version: 1,
+      content: content('One'),
+    });
+    expect(await listResumes(api, candidate)).toHaveLength(1);
+    await expect(readResume(api, stranger, documentId)).rejects.toMatchObject({ code: 'bad_ciphertext' });
+    expect(JSON.stringify(states)).not.toContain('田中');
+  });
+
+  it('is not believed when another, or an old one under a new number, is served', async () => {
+    const [documentId, otherId] = [newUuidV7(), newUuidV7()];
+    const other = store((states) => latest(states, otherId));
+    await saveResume(other.api, candidate, { documentId: otherId, version: 1, content: content('Other') });
+    await expect(readResume(other.api, candidate, documentId)).rejects.toMatchObject({
+      code: 'wrong_document',
+    });
+
+    const old = store((states) => states[0] && { ...states[0], version: 2 });
+    await saveResume(old.api, candidate, { documentId, version: 1, content: content('Old') });
+    await expect(readResume(old.api, candidate, documentId)).rejects.toMatchObject({ code: 'stale_version' });
+  });
+
+  it('is not believed when its bytes are not those listed', async () => {
+    const { api } = store((states) => states[0] && { ...states[0], sha256: '0'.repeat(64) });
+    const documentId = newUuidV7();
+    await saveResume(api, candidate, { documentId, version: 1, content: content('One') });
+    await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'wrong_document' });
+  });
+});
+
+describe('an original in the vault', () => {
+  it('comes back byte for byte, with the name it had', async () => {
+    const { api } = store();
+    const documentId = newUuidV7();
+    const original = { name: '履歴書\n.pdf', mime: 'application/pdf', bytes: Uint8Array.of(10, 0, 255, 10) };
+    await saveOriginal(api, candidate, { documentId, ...original });
+    expect(await readOriginal(api, candidate, documentId)).toEqual(original);
+    await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'wrong_document' });
+  });
+
+  it('is refused over 20 MiB, before anything is sent', async () => {
+    const { api, states } = store();
+    const file = {
+      documentId: newUuidV7(),
+      name: 'x',
+      mime: '',
+      bytes: new Uint8Array(20 * 1024 * 1024 + 1),
+    };
+    expect(await saveOriginal(api, candidate, file)).toMatchObject({ refused: 'too_large' });
+    expect(states).toEqual([]);
+  });
+});
