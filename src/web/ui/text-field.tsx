@@ -17,7 +17,7 @@ type TextProps = FieldTexts & {
 /** One line of text. */
 export function TextField(
   props: TextProps & {
-    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number';
+    type?: 'text' | 'email' | 'password' | 'tel' | 'url' | 'number' | 'date';
     autoComplete?: string;
     inputMode?: 'text' | 'numeric' | 'decimal' | 'email' | 'tel' | 'url';
     placeholder?: string;

@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { Member } from '../../shared/api/employers.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import type { Act } from '../pages/use-act.ts';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { CheckboxGroup } from '../ui/checkbox.tsx';
+import { ButtonLink } from '../ui/link.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { TextArea, TextField } from '../ui/text-field.tsx';
+import { Form } from './form.tsx';
+import { PayFields } from './pay-fields.tsx';
+import { PlaceFields } from './place-fields.tsx';
+import { checkDraft, type DraftField, type PostingDraft, type ReadyPosting } from './posting-draft.ts';
+import { POSTING_PROBLEMS } from './posting-problems.ts';
+
+/** Writes a new posting, or changes one. `backHref` is where giving up leads. */
+export function PostingForm(props: {
+  first: PostingDraft;
+  members: readonly Member[];
+  act: Act<ReadyPosting>;
+  submitLabel: string;
+  backHref: string;
+}) {
+  const { t, i18n } = useLingui();
+  const [draft, setDraft] = useState(props.first);
+  const [wrong, setWrong] = useState<readonly DraftField[]>([]);
+  const change = (part: Partial<PostingDraft>) => setDraft({ ...draft, ...part });
+  const error = (field: DraftField) => (wrong.includes(field) ? i18n._(POSTING_PROBLEMS[field]) : undefined);
+
+  const submit = () => {
+    const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
+    setWrong('wrong' in checked ? checked.wrong : []);
+    if (!('wrong' in checked)) void props.act.run(checked);
+  };
+
+  return (
+    <Form label={t`Posting`} onSubmit={submit}>
+      <Card title={t`The work`}>
+        <TextField
+          label={t`Title`}
+          value={draft.title}
+          onChange={(title) => change({ title })}
+          error={error('title')}
+          maxLength={160}
+          required
+        />
+        <PlaceFields draft={draft} change={change} error={error} />
+        <TextArea
+          label={t`Description`}
+          hint={t`What is done, with whom, and what it takes. Blank lines make paragraphs.`}
+          value={draft.description}
+          onChange={(description) => change({ description })}
+          error={error('description')}
+          maxLength={10_000}
+          rows={10}
+          required
+        />
+      </Card>
+      <Card title={t`Pay and time`}>
+        <PayFields draft={draft} change={change} error={error} />
+        <TextField
+          label={t`Valid until`}
+          hint={t`The last day on which people can apply.`}
+          type="date"
+          value={draft.validUntil}
+          onChange={(validUntil) => change({ validUntil })}
+          error={error('validUntil')}
+          required
+        />
+      </Card>
+      <Card title={t`Who will read`} sealed>
+        <CheckboxGroup
+          label={t`Team`}
+          hint={t`Candidates see these names before they apply, and seal a copy to each. Somebody who joins later cannot open what was sent before.`}
+          value={draft.team}
+          onChange={(team) => change({ team })}
+          error={error('team')}
+          choices={props.members.map(({ accountId, displayName, title }) => ({
+            id: accountId,
+            label: displayName,
+            hint: title,
+          }))}
+        />
+      </Card>
+      {wrong.length > 0 && (
+        <Notice tone="warn" live>
+          <Trans>Something is missing or does not fit. The fields say what.</Trans>
+        </Notice>
+      )}
+      <ActTrouble act={props.act} />
+      <ButtonRow>
+        <Button type="submit" tone="primary" pending={props.act.pending}>
+          {props.submitLabel}
+        </Button>
+        <ButtonLink tone="quiet" href={props.backHref}>
+          <Trans>Cancel</Trans>
+        </ButtonLink>
+      </ButtonRow>
+    </Form>
+  );
+}
