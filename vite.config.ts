@@ -3,6 +3,7 @@ import { lingui, linguiTransformerBabelPreset } from '@lingui/vite-plugin';
 import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
+import { ariaLanguagesPlugin } from './scripts/aria-languages-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { policyPlugin } from './scripts/policy-plugin.ts';
 
@@ -18,6 +19,7 @@ export default defineConfig(({ mode }) => ({
     react(),
     babel({ presets: [linguiTransformerBabelPreset({}, linguiConfig)] }),
     lingui({ ...linguiConfig, failOnCompileError: true }),
+    ariaLanguagesPlugin(),
     noEvalPlugin(),
     policyPlugin(here('src/web/styles')),
   ],

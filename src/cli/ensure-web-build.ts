@@ -16,6 +16,7 @@ const SOURCES = [
   'src/client',
   'src/shared',
   'src/server/http/csp.ts',
+  'scripts/aria-languages-plugin.ts',
   'scripts/no-eval-plugin.ts',
   'scripts/policy-plugin.ts',
   'vite.config.ts',
