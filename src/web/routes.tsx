@@ -1,4 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readPostingSearch } from './pages/postings/posting-search.ts';
+import { readRecordSearch } from './pages/record/record-search.ts';
 import { FailurePage } from './shell/failure-page.tsx';
 import { FirstPage } from './shell/first-page.tsx';
 import { CandidatePages, MemberPages, OperatorPages, RecruiterPages } from './shell/guarded-pages.tsx';
@@ -24,11 +26,86 @@ const unlockRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/accounts/unlock-page.tsx'), 'UnlockRoute'),
 });
 
+const candidate = () => candidateRoute;
+const candidateRoutes = [
+  createRoute({
+    getParentRoute: candidate,
+    path: '/resumes',
+    component: lazyRouteComponent(() => import('./pages/resumes/resumes-page.tsx'), 'ResumesPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/resumes/import',
+    component: lazyRouteComponent(() => import('./pages/resumes/import-page.tsx'), 'ImportPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/resumes/$documentId',
+    component: lazyRouteComponent(() => import('./pages/resumes/resume-page.tsx'), 'ResumePage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/postings',
+    validateSearch: readPostingSearch,
+    component: lazyRouteComponent(() => import('./pages/postings/postings-page.tsx'), 'PostingsPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/postings/$postingId',
+    component: lazyRouteComponent(() => import('./pages/postings/posting-page.tsx'), 'PostingPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/postings/$postingId/apply',
+    component: lazyRouteComponent(() => import('./pages/applications/apply-page.tsx'), 'ApplyPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/applications',
+    component: lazyRouteComponent(
+      () => import('./pages/applications/applications-page.tsx'),
+      'ApplicationsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/applications/$grantId',
+    component: lazyRouteComponent(
+      () => import('./pages/applications/application-page.tsx'),
+      'ApplicationPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/access',
+    component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/record',
+    validateSearch: readRecordSearch,
+    component: lazyRouteComponent(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
+  }),
+] as const;
+
+const messageRoutes = [
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/messages',
+    component: lazyRouteComponent(() => import('./pages/messages/messages-page.tsx'), 'MessagesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/messages/$grantId',
+    component: lazyRouteComponent(() => import('./pages/messages/thread-page.tsx'), 'ThreadPage'),
+  }),
+] as const;
+
 const routeTree = rootRoute.addChildren([
   firstRoute,
   unlockRoute,
-  memberRoute.addChildren([]),
-  candidateRoute.addChildren([]),
+  memberRoute.addChildren([...messageRoutes]),
+  candidateRoute.addChildren([...candidateRoutes]),
   recruiterRoute.addChildren([]),
   operatorRoute.addChildren([]),
 ]);

@@ -1,0 +1,58 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { revokeGrant } from '../../client/disclosure/revoke.ts';
+import type { GrantEntry } from '../../shared/api/disclosure.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession } from '../session/session-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { showToast } from '../ui/toast.tsx';
+
+/** Ends a grant, after saying what that means. */
+export function RevokeGrant({ grant }: { grant: GrantEntry }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const session = useSession();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const revoke = useAct(
+    () => revokeGrant(api, session, grant.grantId),
+    async () => {
+      await queries.invalidateQueries();
+      setAsking(false);
+      showToast(t`Revoked. Nobody can open it any more.`);
+    },
+  );
+  const readBy = grant.readers.filter(({ openings }) => openings > 0).map(({ displayName }) => displayName);
+  return (
+    <div>
+      <Button tone="danger" onPress={() => setAsking(true)} label={t`Revoke now: ${grant.postingTitle}`}>
+        <Trans>Revoke now</Trans>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => {
+          revoke.clear();
+          setAsking(false);
+        }}
+        onConfirm={() => void revoke.run(undefined)}
+        pending={revoke.pending}
+        title={t`Revoke what ${grant.employerName} can read?`}
+        confirmLabel={t`Revoke now`}
+        cancelLabel={t`Keep it`}
+        consequences={[
+          t`At once. The copies are destroyed, and nobody can open them again.`,
+          ...(readBy.length > 0
+            ? [t`What was read cannot be unread. It was opened by ${readBy.join(', ')}.`]
+            : []),
+          t`The conversation about it ends.`,
+          t`To be considered again, you would have to apply again.`,
+        ]}
+      >
+        <ActTrouble act={revoke} />
+      </ConfirmDialog>
+    </div>
+  );
+}

@@ -1,0 +1,81 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { GrantEntry } from '../../../shared/api/disclosure.ts';
+import { RevokeGrant } from '../../forms/revoke-grant.tsx';
+import { Avatar } from '../../ui/avatar.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Card } from '../../ui/card.tsx';
+import { DataList } from '../../ui/data-list.tsx';
+import { TextLink } from '../../ui/link.tsx';
+import { When } from '../../ui/when.tsx';
+import { FieldList } from '../applications/field-list.tsx';
+import { GrantEnd } from '../applications/grant-end.tsx';
+
+/** One grant: to whom, what, until when, how often it was opened, and the way to end it. */
+export function GrantCard({ grant }: { grant: GrantEntry }) {
+  const { t } = useLingui();
+  const active = grant.state === 'active';
+  return (
+    <Card
+      title={<TextLink href={`/app/applications/${grant.grantId}`}>{grant.postingTitle}</TextLink>}
+      aside={<span className="soft">{grant.employerName}</span>}
+      sealed={active}
+    >
+      <DataList
+        rows={[
+          {
+            term: active ? t`They can read` : t`They could read`,
+            value: <FieldList fields={grant.fields} />,
+          },
+          { term: t`For`, value: <Purpose purpose={grant.purpose} /> },
+          { term: t`Given`, value: <When at={grant.issuedAt} /> },
+          { term: active ? t`Until` : t`Ended`, value: <GrantEnd {...grant} /> },
+          { term: active ? t`Who can read it` : t`Who could read it`, value: <Readers grant={grant} /> },
+        ]}
+      />
+      {active && <RevokeGrant grant={grant} />}
+    </Card>
+  );
+}
+
+/** A purpose in words. */
+export function Purpose({ purpose }: { purpose: string }) {
+  if (purpose === 'recruitment') return <Trans>filling this posting, and nothing else</Trans>;
+  if (purpose === 'assistance') return <Trans>assisting you</Trans>;
+  if (purpose === 'complaint') return <Trans>a complaint</Trans>;
+  return <>{purpose}</>;
+}
+
+function Readers({ grant }: { grant: GrantEntry }) {
+  return (
+    <ul className="readers">
+      {grant.readers.map((reader) => (
+        <li key={reader.copyId} className="reader">
+          <Avatar name={reader.displayName} />
+          <div>
+            <p>
+              <strong>{reader.displayName}</strong>, {reader.title}{' '}
+              {reader.left && (
+                <Badge>
+                  <Trans>has left, cannot read</Trans>
+                </Badge>
+              )}
+            </p>
+            <p className="soft">
+              {reader.lastOpenedAt === null ? (
+                <Trans>has not opened it</Trans>
+              ) : (
+                <>
+                  <Plural value={reader.openings} one="opened once" other="opened # times" />
+                  {' · '}
+                  <Trans>
+                    last <When at={reader.lastOpenedAt} />
+                  </Trans>
+                </>
+              )}
+            </p>
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

@@ -1,0 +1,83 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { ApplicationEntry } from '../../../shared/api/applications.ts';
+import { useApi } from '../../session/session-provider.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink, TextLink } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { When } from '../../ui/when.tsx';
+import { Answered } from '../answered.tsx';
+import { applicationsQuery } from './applications-query.ts';
+import { GrantEnd } from './grant-end.tsx';
+import { StageBadge } from './stage-badge.tsx';
+
+/** Everything that was sent, newest first. */
+export function ApplicationsPage() {
+  const { t } = useLingui();
+  const applications = useQuery(applicationsQuery(useApi()));
+  return (
+    <>
+      <PageHeader
+        title={t`Applications`}
+        actions={
+          <ButtonLink href="/app/postings">
+            <Trans>Find a posting</Trans>
+          </ButtonLink>
+        }
+      />
+      <Answered query={applications}>
+        {(entries) =>
+          entries.length === 0 ? (
+            <EmptyState
+              title={t`You have not applied yet`}
+              action={
+                <ButtonLink href="/app/postings">
+                  <Trans>Find a posting</Trans>
+                </ButtonLink>
+              }
+            >
+              <Trans>
+                Each application you send stands here with its true status, until you take it back.
+              </Trans>
+            </EmptyState>
+          ) : (
+            <ApplicationsTable entries={entries} />
+          )
+        }
+      </Answered>
+    </>
+  );
+}
+
+function ApplicationsTable({ entries }: { entries: readonly ApplicationEntry[] }) {
+  const { t } = useLingui();
+  const columns: Column<ApplicationEntry>[] = [
+    {
+      id: 'posting',
+      title: t`Posting`,
+      cell: (entry) => (
+        <>
+          <TextLink href={`/app/applications/${entry.grantId}`}>{entry.postingTitle}</TextLink>
+          <span className="choice-hint">{entry.employerName}</span>
+        </>
+      ),
+    },
+    { id: 'stage', title: t`Status`, cell: (entry) => <StageBadge stage={entry.stage} /> },
+    { id: 'sent', title: t`Sent`, cell: (entry) => <When at={entry.sentAt} style="day" /> },
+    { id: 'until', title: t`Readable until`, cell: (entry) => <GrantEnd {...entry} /> },
+    {
+      id: 'messages',
+      title: t`Messages`,
+      cell: (entry) => (
+        <TextLink href={`/app/messages/${entry.grantId}`}>
+          {entry.unread > 0 ? <Badge tone="accent">{t`${entry.unread} unread`}</Badge> : <Trans>Open</Trans>}
+        </TextLink>
+      ),
+    },
+  ];
+  return (
+    <DataTable caption={t`Applications`} columns={columns} rows={entries} rowId={(entry) => entry.grantId} />
+  );
+}

@@ -1,0 +1,100 @@
+import './postings.css';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
+import { isRefusal } from '../../../shared/errors.ts';
+import { useApi } from '../../session/session-provider.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Card, Stack } from '../../ui/card.tsx';
+import { DataList } from '../../ui/data-list.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { When } from '../../ui/when.tsx';
+import { Answered } from '../answered.tsx';
+import { applicationsQuery } from '../applications/applications-query.ts';
+import { postingQuery } from './posting-query.ts';
+import { usePostingWords } from './posting-words.tsx';
+import { TeamList } from './team-list.tsx';
+
+/** One posting: its terms, what it says, and by name who would read an application. */
+export function PostingPage() {
+  const { postingId } = useParams({ from: '/candidate/postings/$postingId' });
+  const posting = useQuery(postingQuery(useApi(), postingId));
+  return <Answered query={posting}>{(answer) => <PostingView posting={answer} />}</Answered>;
+}
+
+function PostingView({ posting }: { posting: PostingWithTeam }) {
+  const { t } = useLingui();
+  const words = usePostingWords()(posting);
+  const sent = useSentApplication(posting.postingId);
+  const canApply = posting.open && sent === undefined;
+  return (
+    <>
+      <PageHeader
+        title={posting.title}
+        lead={posting.employerName}
+        above={
+          <Breadcrumbs
+            label={t`Where you are`}
+            crumbs={[{ label: t`Postings`, href: '/app/postings' }, { label: posting.title }]}
+          />
+        }
+        actions={
+          canApply && (
+            <ButtonLink href={`/app/postings/${posting.postingId}/apply`}>
+              <Trans>Apply</Trans>
+            </ButtonLink>
+          )
+        }
+      />
+      <Stack>
+        {sent !== undefined && (
+          <Notice
+            tone="good"
+            title={t`You have applied to this posting`}
+            action={
+              <ButtonLink tone="plain" href={`/app/applications/${sent.grantId}`}>
+                <Trans>See your application</Trans>
+              </ButtonLink>
+            }
+          />
+        )}
+        {!posting.open && (
+          <Notice tone="warn" title={t`This posting is closed`}>
+            <Trans>It takes no more applications.</Trans>
+          </Notice>
+        )}
+        <Card title={t`Terms`}>
+          <DataList
+            rows={[
+              { term: t`Occupation`, value: words.occupation },
+              { term: t`Region`, value: words.region },
+              { term: t`Work mode`, value: words.workMode },
+              { term: t`Pay`, value: words.pay },
+              { term: t`Apply until`, value: <When at={posting.validUntil} style="day" /> },
+            ]}
+          />
+        </Card>
+        <Card title={t`About the work`}>
+          <p className="posting-text">{posting.description}</p>
+        </Card>
+        <Card title={t`Who will read your application`}>
+          <p>
+            <Trans>These people at {posting.employerName}, and nobody else:</Trans>
+          </p>
+          <TeamList team={posting.team} />
+        </Card>
+      </Stack>
+    </>
+  );
+}
+
+function useSentApplication(postingId: string) {
+  const { data } = useQuery(applicationsQuery(useApi()));
+  if (data === undefined || isRefusal(data)) return undefined;
+  return data.find(
+    (one) => one.postingId === postingId && one.stage !== 'withdrawn' && one.revokedAt === null,
+  );
+}

@@ -1,0 +1,123 @@
+import { Trans } from '@lingui/react/macro';
+import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
+import { STAGES } from '../../../shared/jobs/posting.ts';
+import type { LedgerEvent } from '../../../shared/ledger/event.ts';
+import { When } from '../../ui/when.tsx';
+import { Purpose } from '../access/grant-card.tsx';
+import { FieldList } from '../applications/field-list.tsx';
+import { StageBadge } from '../applications/stage-badge.tsx';
+
+/** The people and postings that events name. */
+export type Named = Pick<CheckedRecord, 'people' | 'postings'>;
+
+/** What happened, in one sentence. */
+export function EventSentence({ event, named }: { event: LedgerEvent; named: Named }) {
+  switch (event.type) {
+    case 'copy.opened':
+      return (
+        <p>
+          <strong>{personOf(named, event.recruiterId)}</strong> <Trans>opened your application</Trans>{' '}
+          <PostingOf named={named} postingId={event.postingId} />
+        </p>
+      );
+    case 'grant.given':
+      return (
+        <p>
+          <Trans>You allowed these people to read your application:</Trans>{' '}
+          <strong>{event.copies.map(({ recruiterId }) => personOf(named, recruiterId)).join(', ')}</strong>{' '}
+          <PostingOf named={named} postingId={event.postingId} />
+        </p>
+      );
+    case 'grant.revoked':
+      return (
+        <p>
+          <Trans>You revoked your application. Nobody can open it since.</Trans>{' '}
+          <PostingOf named={named} postingId={event.postingId} />
+        </p>
+      );
+    case 'grant.expired':
+      return (
+        <p>
+          <Trans>The time you had set ran out. Nobody can open your application since.</Trans>{' '}
+          <PostingOf named={named} postingId={event.postingId} />
+        </p>
+      );
+    case 'application.stage':
+      return (
+        <p>
+          <strong>{personOf(named, event.by)}</strong> <Trans>set the status of your application:</Trans>{' '}
+          <Stage stage={event.stage} /> <PostingOf named={named} postingId={event.postingId} />
+        </p>
+      );
+    case 'account.created':
+      return (
+        <p>
+          <Trans>You opened this account.</Trans>
+        </p>
+      );
+    case 'account.held':
+      return (
+        <p>
+          <Trans>The operator put your account on hold. The reason given:</Trans> {event.reason}
+        </p>
+      );
+    case 'account.released':
+      return (
+        <p>
+          <Trans>The operator ended the hold on your account. The reason given:</Trans> {event.reason}
+        </p>
+      );
+    case 'account.unlock_changed':
+      return (
+        <p>
+          {event.method === 'kit' ? (
+            <Trans>You made a new recovery kit.</Trans>
+          ) : (
+            <Trans>You made a new passphrase.</Trans>
+          )}
+        </p>
+      );
+  }
+}
+
+/** What more there is to say of an event: which fields, for what, until when. */
+export function EventDetails({ event }: { event: LedgerEvent }) {
+  if (event.type !== 'copy.opened' && event.type !== 'grant.given') return null;
+  return (
+    <p className="event-details">
+      <FieldList fields={event.fields} />
+      {' · '}
+      <Trans>
+        for <Purpose purpose={event.purpose} />
+      </Trans>
+      {event.type === 'grant.given' && (
+        <>
+          {' · '}
+          <Trans>
+            until <When at={event.expiresAt} style="day" />
+          </Trans>
+        </>
+      )}
+    </p>
+  );
+}
+
+function PostingOf({ named, postingId }: { named: Named; postingId: string }) {
+  const posting = named.postings.find((one) => one.postingId === postingId);
+  if (posting === undefined) return null;
+  return (
+    <span className="event-posting">
+      ({posting.title}, {posting.employerName})
+    </span>
+  );
+}
+
+function Stage({ stage }: { stage: string }) {
+  const known = STAGES.find((one) => one === stage);
+  return known === undefined ? stage : <StageBadge stage={known} />;
+}
+
+function personOf({ people }: Named, accountId: string): string {
+  const person = people.find((one) => one.accountId === accountId);
+  return person === undefined ? accountId : `${person.displayName} (${person.title})`;
+}

@@ -1,0 +1,1 @@
+export function ResumesPage() { return null; }
