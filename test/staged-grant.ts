@@ -11,6 +11,7 @@ import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
 import { RULE_HASH } from '../src/shared/disclosure/rule.ts';
+import { hashOf } from '../src/shared/disclosure/statement.ts';
 import { isRefusal } from '../src/shared/errors.ts';
 import { type Canonical, canonicalText } from '../src/shared/ledger/canonical.ts';
 import type { LedgerEvent } from '../src/shared/ledger/event.ts';
@@ -159,7 +160,7 @@ export function openingEvent(
     copyId: copy?.copyId ?? '',
     openingId,
     recruiterId: recruiter.account.accountId,
-    recruiterKey: recruiter.keyring.recipient,
+    recruiterKey: hashOf(recruiter.keyring.recipient),
     purpose: 'recruitment',
     fields: [...body.fields],
     copyHash: statement.copyHash,

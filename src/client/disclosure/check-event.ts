@@ -4,7 +4,6 @@ import type { Answer } from '../../shared/api/endpoint.ts';
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import {
   type CopyStatement,
-  hashOf,
   type StatementDomain,
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
@@ -75,7 +74,7 @@ async function checkOpening(
 ): Promise<Problem | undefined> {
   const promised =
     copy !== undefined &&
-    copy.recruiterKeyHash === hashOf(event.recruiterKey) &&
+    copy.recruiterKeyHash === event.recruiterKey &&
     copy.copyHash === event.copyHash &&
     copy.purpose === event.purpose;
   if (!promised)

@@ -7,7 +7,7 @@ import {
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { signStatement } from '../../shared/disclosure/statement.ts';
+import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
 import type { LedgerEvent } from '../../shared/ledger/event.ts';
 import type { LedgerRecord } from '../../shared/ledger/record.ts';
 import type { Session } from '../accounts/session.ts';
@@ -144,7 +144,7 @@ describe('the record of an account', () => {
   it('shows an opening that nobody was granted, or that its reader did not sign', async () => {
     const honest = await opened();
     expect((await check(opening(honest, 0))).problems).toEqual(['opening_not_granted']);
-    const stranger = { ...honest, recruiterKey: grant.colleague.keyring.recipient };
+    const stranger = { ...honest, recruiterKey: hashOf(grant.colleague.keyring.recipient) };
     expect((await check(own(given(), 0), opening(stranger, 0))).problems).toEqual(['opening_not_granted']);
     const forged = await opened(grant.colleague);
     expect((await check(own(given(), 0), opening(forged, 0))).problems).toEqual(['opening_unsigned']);

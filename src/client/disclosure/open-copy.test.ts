@@ -9,6 +9,7 @@ import {
 } from '../../../test/staged-grant.ts';
 import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/disclosure.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { hashOf } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/ledger/event.ts';
 import type { LedgerRecord } from '../../shared/ledger/record.ts';
@@ -136,7 +137,10 @@ describe('opening a copy', () => {
     'another grant': (event) => ({ ...event, grantId: other.body.grantId }),
     'another posting': (event) => ({ ...event, postingId: newUuidV7() }),
     'another reader': (event) => ({ ...event, recruiterId: grant.colleague.account.accountId }),
-    'another reader’s key': (event) => ({ ...event, recruiterKey: grant.colleague.keyring.recipient }),
+    'another reader’s key': (event) => ({
+      ...event,
+      recruiterKey: hashOf(grant.colleague.keyring.recipient),
+    }),
     'another purpose': (event) => ({ ...event, purpose: 'complaint' }),
     'other fields': (event) => ({ ...event, fields: ['name'] }),
     'another ciphertext': (event) => ({ ...event, copyHash: '0'.repeat(64) }),

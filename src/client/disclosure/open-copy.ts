@@ -99,7 +99,7 @@ async function checkOpening(
     ...{ origin, copyId, grantId, postingId, purpose, copyHash },
     openingId: opening.openingId,
     recruiterId: session.account.accountId,
-    recruiterKey: session.keyring.recipient,
+    recruiterKey: statement.recruiterKeyHash,
     ...opening.signed,
   };
   const differs = (name: string) =>
