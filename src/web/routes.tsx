@@ -101,13 +101,53 @@ const messageRoutes = [
   }),
 ] as const;
 
+const startRoute = createRoute({
+  getParentRoute: root,
+  path: '/start',
+  component: lazyRouteComponent(() => import('./pages/accounts/open-account-page.tsx'), 'OpenAccountPage'),
+});
+const signInRoute = createRoute({
+  getParentRoute: root,
+  path: '/sign-in',
+  component: lazyRouteComponent(() => import('./pages/accounts/sign-in-page.tsx'), 'SignInPage'),
+});
+const joinOperatorRoute = createRoute({
+  getParentRoute: root,
+  path: '/join-operator',
+  component: lazyRouteComponent(() => import('./pages/accounts/join-operator-page.tsx'), 'JoinOperatorPage'),
+});
+const joinRoute = createRoute({
+  getParentRoute: root,
+  path: '/join',
+  component: lazyRouteComponent(() => import('./pages/accounts/join-page.tsx'), 'JoinPage'),
+});
+const accountRoute = createRoute({
+  getParentRoute: () => memberRoute,
+  path: '/account',
+  component: lazyRouteComponent(() => import('./pages/accounts/account-page.tsx'), 'AccountPage'),
+});
+const deskRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: '/desk',
+  component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+});
+const deskAccountsRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: '/desk/accounts',
+  component: lazyRouteComponent(() => import('./pages/desk/accounts-page.tsx'), 'AccountsPage'),
+});
+
 const routeTree = rootRoute.addChildren([
   firstRoute,
   unlockRoute,
-  memberRoute.addChildren([...messageRoutes]),
+  startRoute,
+  signInRoute,
+  joinRoute,
+  joinOperatorRoute,
+  memberRoute.addChildren([accountRoute, ...messageRoutes]),
   candidateRoute.addChildren([...candidateRoutes]),
   recruiterRoute.addChildren([]),
-  operatorRoute.addChildren([]),
+  operatorRoute.addChildren([deskRoute, deskAccountsRoute]),
 ]);
 
 /** The application's pages, below /app. Each is loaded when it is first opened. */

@@ -1,11 +1,19 @@
-/** The address to return to after signing in: a path of the application, or its start page. */
-export function readNextPlace(search: { readonly next?: string | undefined }): string {
-  const { next } = search;
-  // Comes from the address bar: anything but a plain path of ours would send people elsewhere.
-  return next !== undefined && /^\/app(?:[/?][^\\]*)?$/.test(next) && !next.includes('//') ? next : '/app';
+import { useLocation } from '@tanstack/react-router';
+
+/** Where to go on after signing in: the `next` of the address bar, if it is a path of ours; the start page otherwise. */
+export function useNextPlace(): string {
+  const search = useLocation({ select: (place) => place.searchStr });
+  return ownPlace(new URLSearchParams(search).get('next'));
 }
 
-/** The sign-in page, which leads back to `place`, a path such as `/app/postings`. */
-export function signInPlace(place: string): string {
-  return place === '/app' ? '/app/sign-in' : `/app/sign-in?next=${encodeURIComponent(place)}`;
+/** The path itself when it leads to a page of this application, `/app` otherwise. */
+export function ownPlace(place: string | null): string {
+  // Comes from the address bar: anything but a plain path of ours would send people elsewhere.
+  return place !== null && /^\/app(?:[/?][^\\]*)?$/.test(place) && !place.includes('//') ? place : '/app';
+}
+
+/** `path`, from which one is led on to `next` in the end. */
+export function leadingTo(path: string, next: string): string {
+  if (next === '/app') return path;
+  return `${path}${path.includes('?') ? '&' : '?'}next=${encodeURIComponent(next)}`;
 }

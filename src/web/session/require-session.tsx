@@ -6,7 +6,7 @@ import { Refused } from '../explain/refused.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
-import { signInPlace } from './next-place.ts';
+import { leadingTo } from './next-place.ts';
 import { useSessionKeeper, useSessionState } from './session-provider.tsx';
 
 const UnlockPage = lazy(async () => ({
@@ -41,7 +41,7 @@ export function RequireSession({ kind, children }: { kind?: AccountKind; childre
 function GoToSignIn() {
   const router = useRouter();
   const here = useLocation({ select: (place) => place.publicHref });
-  useEffect(() => router.history.replace(signInPlace(here)), [router, here]);
+  useEffect(() => router.history.replace(leadingTo('/app/sign-in', here)), [router, here]);
   return <LoadingPage />;
 }
 

@@ -1,11 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { ErrorComponentProps } from '@tanstack/react-router';
+import { Tampered } from '../../shared/errors.ts';
+import { TamperedNotice } from '../explain/tampered-notice.tsx';
 import { Button } from '../ui/button.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 
 /** What a page shows when it broke. The cause is named, but never sent anywhere: it may hold plaintext. */
 export function FailurePage({ error, reset }: ErrorComponentProps) {
   const { t } = useLingui();
+  if (error instanceof Tampered) return <TamperedNotice error={error} />;
   return (
     <EmptyState
       tone="danger"

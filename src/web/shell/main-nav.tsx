@@ -9,6 +9,7 @@ export type NavItem = { readonly href: string; readonly label: string; readonly 
 export function MainNav({ items }: { items: readonly NavItem[] }) {
   const { t } = useLingui();
   const here = useLocation({ select: (location) => location.publicHref });
+  const current = currentOf(items, here);
   return (
     <nav className="main-nav" aria-label={t`Main`}>
       {items.map((item) => (
@@ -16,7 +17,7 @@ export function MainNav({ items }: { items: readonly NavItem[] }) {
           key={item.href}
           className="main-nav-link"
           href={item.href}
-          aria-current={isCurrent(item.href, here) ? 'page' : undefined}
+          aria-current={item.href === current ? 'page' : undefined}
         >
           {item.label}
           {item.count !== undefined && item.count > 0 && <span className="count">{item.count}</span>}
@@ -26,7 +27,11 @@ export function MainNav({ items }: { items: readonly NavItem[] }) {
   );
 }
 
-function isCurrent(href: string, here: string): boolean {
+// The entry that leads deepest towards the address: a list and a page below it may both be entries.
+function currentOf(items: readonly NavItem[], here: string): string | undefined {
   const path = here.replace(/[?#].*$/, '').replace(/\/$/, '');
-  return path === href || (href !== '/app' && path.startsWith(`${href}/`));
+  const leading = items.filter(
+    ({ href }) => path === href || (href !== '/app' && path.startsWith(`${href}/`)),
+  );
+  return leading.sort((one, other) => other.href.length - one.href.length)[0]?.href;
 }

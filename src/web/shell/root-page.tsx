@@ -1,11 +1,18 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
+import { useSessionState } from '../session/session-provider.tsx';
+import { HeldBanner } from './held-banner.tsx';
+import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
+import { useShellAccount } from './use-shell-account.ts';
 
 /** The outermost page: the frame, and in it the page of the address. */
 export function RootPage() {
   const router = useRouter();
+  const nav = useRoleNav();
+  const account = useShellAccount();
+  const { is } = useSessionState();
   useFocusOnNavigation();
   return (
     <RouterProvider
@@ -15,7 +22,8 @@ export function RootPage() {
         else location.assign(href);
       }}
     >
-      <ShellFrame nav={[]} account={null}>
+      <ShellFrame nav={nav} account={account} signedOut={is === 'signed-out'}>
+        <HeldBanner />
         <Outlet />
       </ShellFrame>
     </RouterProvider>

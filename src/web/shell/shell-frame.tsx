@@ -10,6 +10,8 @@ import { Wordmark } from './wordmark.tsx';
 export function ShellFrame(props: {
   nav: readonly NavItem[];
   account: ShellAccount | null;
+  /** Offers the way in. */
+  signedOut?: boolean;
   children: ReactNode;
 }) {
   const { t } = useLingui();
@@ -27,6 +29,11 @@ export function ShellFrame(props: {
           <div className="shell-tools">
             <LanguagePicker />
             {props.account !== null && <AccountMenu account={props.account} />}
+            {props.signedOut && (
+              <TextLink className="shell-sign-in" href="/app/sign-in">
+                <Trans>Sign in</Trans>
+              </TextLink>
+            )}
           </div>
         </div>
       </header>

@@ -15,7 +15,7 @@ export function UnlockPage() {
   const keeper = useSessionKeeper();
   if (state.is !== 'locked') return <LoadingPage />;
   return (
-    <>
+    <div className="narrow">
       <PageHeader
         title={t`Unlock your account`}
         lead={t`You are signed in, but your keys are only kept while this page is open and in use. Enter your passphrase to go on where you were.`}
@@ -29,7 +29,7 @@ export function UnlockPage() {
           <Trans>Sign out</Trans>
         </Button>
       </p>
-    </>
+    </div>
   );
 }
 

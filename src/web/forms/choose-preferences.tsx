@@ -1,0 +1,53 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { changePreferences } from '../../shared/api/accounts.ts';
+import { useLanguage } from '../i18n.tsx';
+import { isLocale, LANGUAGES } from '../locales/languages.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Select } from '../ui/select.tsx';
+import { showToast } from '../ui/toast.tsx';
+
+/** Language of screens and mails, and whether news are mailed; each choice counts at once. */
+export function PreferencesForm() {
+  const { t } = useLingui();
+  const api = useApi();
+  const keeper = useSessionKeeper();
+  const { choose } = useLanguage();
+  const { locale, notices } = useSession().account;
+  const saving = useAct(
+    (body: { locale: typeof locale; notices: boolean }) => api(changePreferences, { body }),
+    ({ account }) => {
+      keeper.renew(account);
+      if (account.locale !== locale) choose(account.locale);
+      showToast(t`Saved.`);
+    },
+  );
+  return (
+    <div className="stack">
+      <Select
+        label={t`Language of screens and mails`}
+        name="account-locale"
+        value={locale}
+        disabled={saving.pending}
+        onChange={(chosen) => {
+          if (isLocale(chosen) && chosen !== locale) void saving.run({ locale: chosen, notices });
+        }}
+        options={LANGUAGES.map(({ locale: id, endonym, tag }) => ({ id, label: endonym, lang: tag }))}
+      />
+      <Checkbox
+        name="notices"
+        selected={notices}
+        disabled={saving.pending}
+        onChange={(wanted) => void saving.run({ locale, notices: wanted })}
+      >
+        <Trans>Mail me when there is something new</Trans>
+        <span className="choice-hint">
+          <Trans>The mail says only that; no names, no postings, nothing that was written.</Trans>
+        </span>
+      </Checkbox>
+      <ActTrouble act={saving} />
+    </div>
+  );
+}

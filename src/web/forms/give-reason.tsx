@@ -1,0 +1,63 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { type ReactNode, useState } from 'react';
+import type { Refusal } from '../../shared/errors.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Dialog } from '../ui/dialog.tsx';
+import { TextArea } from '../ui/text-field.tsx';
+
+const SHORTEST = 3;
+
+/** Asks for a reason, which those concerned will read, before something is done to them. */
+export function ReasonDialog<Result>(props: {
+  title: string;
+  confirmLabel: string;
+  /** Who reads the reason. */
+  hint: string;
+  danger: boolean;
+  act: (reason: string) => Promise<Result | Refusal>;
+  onDone: (result: Result) => unknown;
+  onClose: () => void;
+  children: ReactNode;
+}) {
+  const { t } = useLingui();
+  const [reason, setReason] = useState('');
+  const acting = useAct(props.act, props.onDone);
+  return (
+    <Dialog
+      open
+      onClose={props.onClose}
+      title={props.title}
+      busy={acting.pending}
+      actions={
+        <ButtonRow>
+          <Button onPress={props.onClose} disabled={acting.pending}>
+            <Trans>Cancel</Trans>
+          </Button>
+          <Button
+            tone={props.danger ? 'danger' : 'primary'}
+            pending={acting.pending}
+            disabled={reason.trim().length < SHORTEST}
+            onPress={() => void acting.run(reason.trim())}
+          >
+            {props.confirmLabel}
+          </Button>
+        </ButtonRow>
+      }
+    >
+      {props.children}
+      <TextArea
+        label={t`Reason`}
+        hint={props.hint}
+        name="reason"
+        required
+        autoFocus
+        maxLength={1000}
+        value={reason}
+        onChange={setReason}
+      />
+      <ActTrouble act={acting} />
+    </Dialog>
+  );
+}

@@ -1,0 +1,103 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { openAccount } from '../../client/accounts/open-account.ts';
+import { sendCode } from '../../shared/api/accounts.ts';
+import { useLanguage } from '../i18n.tsx';
+import { argon2idInWorker } from '../keys/derive-in-worker.ts';
+import type { NewAccount } from '../pages/accounts/new-account.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Deriving } from './deriving.tsx';
+import { Form } from './form.tsx';
+import { ResendCode } from './resend-code.tsx';
+
+/** Mails a code to the address, and opens the account with it. */
+export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpened: () => void }) {
+  const { t } = useLingui();
+  const { address, name, ...person } = { ...props.person, address: props.person.address.trim() };
+  const { locale } = useLanguage();
+  const api = useApi();
+  const keeper = useSessionKeeper();
+  const [code, setCode] = useState('');
+  const [sentAt, setSentAt] = useState<number | null>(null);
+  const sending = useAct(
+    () => api(sendCode, { body: { address, locale } }),
+    () => setSentAt(Date.now()),
+  );
+  const opening = useAct(
+    () =>
+      openAccount(api, {
+        ...person,
+        address,
+        locale,
+        code,
+        displayName: person.kind === 'candidate' ? null : name.trim(),
+        argon2id: argon2idInWorker,
+      }),
+    (session) => {
+      props.onOpened();
+      keeper.begin(session);
+    },
+  );
+  useSendOnce(() => void sending.run(undefined));
+  return (
+    <Form label={t`Code by mail`} onSubmit={() => void opening.run(undefined)}>
+      <p role="status">
+        {sentAt === null ? (
+          <Trans>Sending a code to {address} …</Trans>
+        ) : (
+          <Trans>
+            A code is on its way to {address}. It holds for 15 minutes. Look into the spam folder, too.
+          </Trans>
+        )}
+      </p>
+      <ActTrouble act={sending} />
+      <TextField
+        label={t`Code`}
+        hint={t`Six digits; you can paste the whole line.`}
+        name="code"
+        mono
+        required
+        autoFocus
+        inputMode="numeric"
+        autoComplete="one-time-code"
+        value={code}
+        onChange={(typed) => setCode(digitsOf(typed))}
+      />
+      <ActTrouble act={opening} />
+      <ButtonRow>
+        <Button tone="primary" type="submit" pending={opening.pending} disabled={code.length !== 6}>
+          <Trans>Open the account</Trans>
+        </Button>
+        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
+        <Button tone="quiet" disabled={opening.pending} onPress={props.onBack}>
+          <Trans>Change the address</Trans>
+        </Button>
+      </ButtonRow>
+      {opening.pending && <Deriving />}
+      {opening.refusal !== null && (
+        <p className="field-hint">
+          <Trans>Your passphrase and kit stay the same; you need not keep them again.</Trans>
+        </p>
+      )}
+    </Form>
+  );
+}
+
+// The first six digits of what was typed or pasted, full-width ones too.
+function digitsOf(typed: string): string {
+  return typed.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
+}
+
+// In development React mounts twice; one mail is enough.
+function useSendOnce(send: () => void): void {
+  const sent = useRef(false);
+  useEffect(() => {
+    if (sent.current) return;
+    sent.current = true;
+    send();
+  });
+}

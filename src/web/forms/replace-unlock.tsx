@@ -1,0 +1,98 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { changeUnlock, type Replacement } from '../../client/accounts/change-unlock.ts';
+import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+import { argon2idInWorker } from '../keys/derive-in-worker.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession } from '../session/session-provider.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { Deriving } from './deriving.tsx';
+import { Form } from './form.tsx';
+import { KeepKit } from './keep-kit.tsx';
+import { KeepPassphrase } from './keep-passphrase.tsx';
+import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
+
+type Place =
+  | { readonly at: 'start' }
+  | { readonly at: 'proof'; readonly method: UnlockMethod }
+  | { readonly at: 'made'; readonly replacement: Replacement };
+
+/** Makes a new passphrase or kit, once a secret in force was typed: an open screen is not enough. */
+export function ReplaceUnlock() {
+  const { t } = useLingui();
+  const [place, setPlace] = useState<Place>({ at: 'start' });
+  const end = () => {
+    setPlace({ at: 'start' });
+    showToast(t`The new one is in force.`);
+  };
+  if (place.at === 'proof') {
+    return (
+      <ProofForm
+        method={place.method}
+        onCancel={() => setPlace({ at: 'start' })}
+        onMade={(replacement) => setPlace({ at: 'made', replacement })}
+      />
+    );
+  }
+  if (place.at === 'made') {
+    return (
+      <>
+        <Notice tone="warn" live title={t`The old one no longer works`}>
+          <Trans>Keep the new one before you leave this page: it is shown only now.</Trans>
+        </Notice>
+        {'kit' in place.replacement ? (
+          <KeepKit kit={place.replacement.kit} address={null} onKept={end} />
+        ) : (
+          <KeepPassphrase passphrase={place.replacement.passphrase} onKept={end} />
+        )}
+      </>
+    );
+  }
+  return (
+    <ButtonRow>
+      <Button onPress={() => setPlace({ at: 'proof', method: 'passphrase' })}>
+        <Trans>Make a new passphrase</Trans>
+      </Button>
+      <Button onPress={() => setPlace({ at: 'proof', method: 'kit' })}>
+        <Trans>Make a new recovery kit</Trans>
+      </Button>
+    </ButtonRow>
+  );
+}
+
+function ProofForm(props: {
+  method: UnlockMethod;
+  onCancel: () => void;
+  onMade: (replacement: Replacement) => void;
+}) {
+  const { t } = useLingui();
+  const api = useApi();
+  const session = useSession();
+  const [typed, setTyped] = useState(NO_SECRET);
+  const making = useAct(
+    () => changeUnlock(api, session, { proof: typed, method: props.method, argon2id: argon2idInWorker }),
+    props.onMade,
+  );
+  const title = props.method === 'kit' ? t`Make a new recovery kit` : t`Make a new passphrase`;
+  return (
+    <Form label={title} onSubmit={() => void making.run(undefined)}>
+      <p>
+        <Trans>First show that it is you: enter your present passphrase or recovery kit.</Trans>
+      </p>
+      <TypedSecretFields value={typed} onChange={setTyped} />
+      <ActTrouble act={making} />
+      <ButtonRow>
+        <Button tone="primary" type="submit" pending={making.pending} disabled={typed.secret.trim() === ''}>
+          {title}
+        </Button>
+        <Button tone="quiet" disabled={making.pending} onPress={props.onCancel}>
+          <Trans>Cancel</Trans>
+        </Button>
+      </ButtonRow>
+      {making.pending && <Deriving />}
+    </Form>
+  );
+}

@@ -1,0 +1,95 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { NewAccount } from '../pages/accounts/new-account.ts';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { RadioCards } from '../ui/radio-cards.tsx';
+import { TextField } from '../ui/text-field.tsx';
+import { Form } from './form.tsx';
+
+/** What one comes for, the address, and for those who act under it the name. */
+export function YouForm(props: {
+  person: NewAccount;
+  /** True where a link decided what kind of account it is. */
+  fixed: boolean;
+  onChange: (person: NewAccount) => void;
+  onDone: () => void;
+}) {
+  const { t } = useLingui();
+  const { person, onChange } = props;
+  const [tried, setTried] = useState(false);
+  const problems = {
+    address: isAddress(person.address.trim())
+      ? undefined
+      : t`Enter a whole mail address, such as name@example.org.`,
+    name: person.kind === 'candidate' || person.name.trim() !== '' ? undefined : t`Enter your name.`,
+  };
+  return (
+    <Form
+      label={t`You`}
+      onSubmit={() => {
+        setTried(true);
+        if (problems.address === undefined && problems.name === undefined) props.onDone();
+      }}
+    >
+      {!props.fixed && (
+        <RadioCards
+          label={t`What brings you here?`}
+          name="kind"
+          value={person.kind}
+          onChange={(id) => onChange({ ...person, kind: id === 'recruiter' ? 'recruiter' : 'candidate' })}
+          choices={[
+            {
+              id: 'candidate',
+              label: t`I look for work`,
+              hint: t`Bring a résumé, apply, and see who reads what.`,
+            },
+            {
+              id: 'recruiter',
+              label: t`I recruit`,
+              hint: t`Post for your employer and read what candidates grant you.`,
+            },
+          ]}
+        />
+      )}
+      <TextField
+        label={t`Mail address`}
+        hint={t`For a code now, and for neutral notices later. It is stored sealed: neither operators nor recruiters can look it up.`}
+        type="email"
+        inputMode="email"
+        autoComplete="email"
+        name="address"
+        required
+        value={person.address}
+        onChange={(address) => onChange({ ...person, address })}
+        error={tried ? problems.address : undefined}
+      />
+      {person.kind !== 'candidate' && (
+        <TextField
+          label={t`Your name`}
+          hint={
+            person.kind === 'recruiter'
+              ? t`Candidates see it before they grant you anything, and beside each reading.`
+              : t`It stands beside the decisions you make.`
+          }
+          autoComplete="name"
+          name="name"
+          required
+          maxLength={100}
+          value={person.name}
+          onChange={(name) => onChange({ ...person, name })}
+          error={tried ? problems.name : undefined}
+        />
+      )}
+      <ButtonRow>
+        <Button tone="primary" type="submit">
+          <Trans>Continue</Trans>
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+// Only what is surely mistyped; whether mail arrives is shown by the code.
+function isAddress(text: string): boolean {
+  return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) && text.length <= 254;
+}

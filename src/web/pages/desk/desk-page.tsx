@@ -1,0 +1,72 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { listEmployers } from '../../../shared/api/desk.ts';
+import type { Answer } from '../../../shared/api/endpoint.ts';
+import { useApi } from '../../session/session-provider.tsx';
+import { Stack } from '../../ui/card.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Tabs } from '../../ui/tabs.tsx';
+import { Answered } from '../answered.tsx';
+import { EmployerCard } from './employer-card.tsx';
+
+/** An employer as the desk sees it. */
+export type DeskEmployer = Answer<typeof listEmployers>['employers'][number];
+
+/** The operator's desk: employers that wait, with their evidence, and all others. */
+export function DeskPage() {
+  const { t } = useLingui();
+  const api = useApi();
+  const query = useQuery({ queryKey: ['desk', 'employers'], queryFn: () => api(listEmployers) });
+  return (
+    <>
+      <PageHeader
+        title={t`Desk`}
+        lead={t`You decide which employers may post. You see what they said about themselves and who acts for them; not who applied, what was granted, or what was written.`}
+      />
+      <Answered query={query}>{({ employers }) => <Employers employers={employers} />}</Answered>
+    </>
+  );
+}
+
+function Employers({ employers }: { employers: readonly DeskEmployer[] }) {
+  const { t } = useLingui();
+  const waiting = employers.filter(({ state }) => state === 'proposed');
+  const count = waiting.length;
+  return (
+    <Tabs
+      label={t`Employers`}
+      tabs={[
+        {
+          id: 'waiting',
+          title: t`Waiting (${count})`,
+          content: count === 0 ? <NobodyWaits /> : <Cards employers={waiting} />,
+        },
+        {
+          id: 'all',
+          title: t`All employers`,
+          content: employers.length === 0 ? <NobodyWaits /> : <Cards employers={employers} />,
+        },
+      ]}
+    />
+  );
+}
+
+function Cards({ employers }: { employers: readonly DeskEmployer[] }) {
+  return (
+    <Stack>
+      {employers.map((employer) => (
+        <EmployerCard key={employer.employerId} employer={employer} />
+      ))}
+    </Stack>
+  );
+}
+
+function NobodyWaits() {
+  const { t } = useLingui();
+  return (
+    <EmptyState title={t`Nobody waits`}>
+      <Trans>When a recruiter names an employer, it stands here with its evidence until you decide.</Trans>
+    </EmptyState>
+  );
+}

@@ -1,0 +1,57 @@
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { AccountKind } from '../../shared/api/accounts.ts';
+import { listConversations } from '../../shared/api/conversations.ts';
+import { isRefusal } from '../../shared/errors.ts';
+import { useApi, useSessionState } from '../session/session-provider.tsx';
+import type { NavItem } from './main-nav.tsx';
+
+const UNREAD_EVERY_MS = 30_000;
+
+/** The main navigation of whoever is here; nothing while the keys are not in memory. */
+export function useRoleNav(): readonly NavItem[] {
+  const { t } = useLingui();
+  const state = useSessionState();
+  const unread = useUnread();
+  if (state.is !== 'unlocked') return [];
+  const messages = { href: '/app/messages', label: t`Messages`, count: unread };
+  const navs: Record<AccountKind, readonly NavItem[]> = {
+    candidate: [
+      { href: '/app', label: t`Home` },
+      { href: '/app/resumes', label: t`Résumés` },
+      { href: '/app/postings', label: t`Postings` },
+      { href: '/app/applications', label: t`Applications` },
+      messages,
+      { href: '/app/access', label: t`Who can read` },
+      { href: '/app/record', label: t`Who has read` },
+    ],
+    recruiter: [
+      { href: '/app/openings', label: t`Postings` },
+      messages,
+      { href: '/app/employer', label: t`Employer` },
+    ],
+    operator: [
+      { href: '/app', label: t`Home` },
+      { href: '/app/desk', label: t`Desk` },
+      { href: '/app/desk/accounts', label: t`Accounts` },
+    ],
+  };
+  return navs[state.session.account.kind];
+}
+
+function useUnread(): number {
+  const api = useApi();
+  const state = useSessionState();
+  const { data } = useQuery({
+    queryKey: ['shell', 'unread'],
+    enabled: state.is === 'unlocked' && state.session.account.kind !== 'operator',
+    refetchInterval: UNREAD_EVERY_MS,
+    queryFn: async () => {
+      const answer = await api(listConversations);
+      // The pages say what is the matter; a badge only counts what is known.
+      if (isRefusal(answer)) return 0;
+      return answer.conversations.reduce((sum, { unread }) => sum + unread, 0);
+    },
+  });
+  return data ?? 0;
+}
