@@ -137,6 +137,40 @@ const deskAccountsRoute = createRoute({
   component: lazyRouteComponent(() => import('./pages/desk/accounts-page.tsx'), 'AccountsPage'),
 });
 
+const recruiter = () => recruiterRoute;
+const recruiterRoutes = [
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings',
+    component: lazyRouteComponent(() => import('./pages/openings/openings-page.tsx'), 'OpeningsPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/new',
+    component: lazyRouteComponent(() => import('./pages/openings/new-opening-page.tsx'), 'NewOpeningPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId',
+    component: lazyRouteComponent(() => import('./pages/openings/opening-page.tsx'), 'OpeningPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId/edit',
+    component: lazyRouteComponent(() => import('./pages/openings/edit-opening-page.tsx'), 'EditOpeningPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId/applications/$grantId',
+    component: lazyRouteComponent(() => import('./pages/openings/received-page.tsx'), 'ReceivedPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/employer',
+    component: lazyRouteComponent(() => import('./pages/employer/employer-page.tsx'), 'EmployerPage'),
+  }),
+];
+
 const routeTree = rootRoute.addChildren([
   firstRoute,
   unlockRoute,
@@ -146,7 +180,7 @@ const routeTree = rootRoute.addChildren([
   joinOperatorRoute,
   memberRoute.addChildren([accountRoute, ...messageRoutes]),
   candidateRoute.addChildren([...candidateRoutes]),
-  recruiterRoute.addChildren([]),
+  recruiterRoute.addChildren(recruiterRoutes),
   operatorRoute.addChildren([deskRoute, deskAccountsRoute]),
 ]);
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { nameOf } from '../../shared/vocabulary/names.ts';
 import { CURRENCIES, PAY_PERIODS } from '../../shared/vocabulary/work-terms.ts';
 import { useLanguage } from '../i18n.tsx';
-import { usePayText } from '../pages/openings/terms-facts.tsx';
+import { usePayWords } from '../pages/postings/posting-words.tsx';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import type { DraftFields } from './place-fields.tsx';
@@ -60,13 +60,13 @@ export function PayFields({ draft, change, error }: DraftFields) {
 }
 
 function PayPreview({ draft }: { draft: PostingDraft }) {
-  const payText = usePayText();
+  const payWords = usePayWords();
   const payMin = parseAmount(draft.payMin);
   const payMax = parseAmount(draft.payMax);
   const currency = CURRENCIES.find(({ code }) => code === draft.payCurrency);
   const period = PAY_PERIODS.find(({ code }) => code === draft.payPeriod);
   if (payMin === null || payMax === null || payMax < payMin || !currency || !period) return null;
-  const text = payText({ payMin, payMax, payCurrency: currency.code, payPeriod: period.code });
+  const text = payWords({ payMin, payMax, payCurrency: currency.code, payPeriod: period.code });
   return (
     <p className="field-hint">
       <Trans>Candidates read: {text}</Trans>

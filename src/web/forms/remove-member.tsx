@@ -1,0 +1,66 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { type Employer, type Member, removeMember } from '../../shared/api/employers.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi } from '../session/session-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+
+/** Ends a membership, after saying what that means: an owner removes somebody, or somebody leaves. */
+export function RemoveMember({ employer, member, me }: { employer: Employer; member: Member; me: boolean }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const queries = useQueryClient();
+  const [asking, setAsking] = useState(false);
+  const { employerId, name: employerName } = employer;
+  const { accountId, displayName: name } = member;
+  const act = useAct(
+    () => api(removeMember, { params: { employerId, accountId } }),
+    async () => {
+      setAsking(false);
+      await queries.invalidateQueries({ queryKey: ['employer'] });
+      await queries.invalidateQueries({ queryKey: ['openings'] });
+      await queries.invalidateQueries({ queryKey: ['posting'] });
+    },
+  );
+  return (
+    <>
+      <Button
+        tone="quiet"
+        onPress={() => setAsking(true)}
+        label={me ? t`Leave ${employerName}` : t`Remove ${name}`}
+      >
+        {me ? <Trans>Leave</Trans> : <Trans>Remove</Trans>}
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => {
+          setAsking(false);
+          act.clear();
+        }}
+        onConfirm={() => void act.run(undefined)}
+        pending={act.pending}
+        title={me ? t`Leave ${employerName}?` : t`Remove ${name} from ${employerName}?`}
+        consequences={
+          me
+            ? [
+                t`You are out of every team at once, and open no more copies.`,
+                t`Candidates see that you have left.`,
+                t`To come back you need a new invitation.`,
+              ]
+            : [
+                t`${name} is out of every team at once, and opens no more copies.`,
+                t`Candidates see that ${name} has left.`,
+                t`What ${name} has read cannot be unread.`,
+              ]
+        }
+        confirmLabel={me ? t`Leave` : t`Remove`}
+        cancelLabel={t`Stay as it is`}
+      >
+        <ActTrouble act={act} />
+      </ConfirmDialog>
+    </>
+  );
+}

@@ -1,0 +1,73 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { ClosePosting } from '../../forms/close-posting.tsx';
+import { useLanguage } from '../../i18n.tsx';
+import { useApi } from '../../session/session-provider.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Card, Stack } from '../../ui/card.tsx';
+import { ButtonLink, TextLink } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Answered } from '../answered.tsx';
+import { postingQuery } from '../postings/posting-query.ts';
+import { TeamList } from '../postings/team-list.tsx';
+import { ReceivedList } from './received-list.tsx';
+import { TermsFacts } from './terms-facts.tsx';
+import type { PostingWithTeam } from './terms-of.ts';
+import './openings.css';
+
+/** One of my employer's postings, with the applications to it. */
+export function OpeningPage() {
+  const { postingId = '' } = useParams({ strict: false });
+  const posting = useQuery(postingQuery(useApi(), postingId));
+  return <Answered query={posting}>{(read) => <Opening posting={read} />}</Answered>;
+}
+
+function Opening({ posting }: { posting: PostingWithTeam }) {
+  const { t } = useLingui();
+  const { locale } = useLanguage();
+  const { postingId, title } = posting;
+  return (
+    <Stack>
+      <PageHeader
+        title={title}
+        lead={posting.employerName}
+        above={
+          <Breadcrumbs
+            label={t`Way back`}
+            crumbs={[{ label: t`Postings`, href: '/app/openings' }, { label: title }]}
+          />
+        }
+        actions={
+          posting.open ? (
+            <>
+              <ButtonLink tone="plain" href={`/app/openings/${postingId}/edit`}>
+                <Trans>Change</Trans>
+              </ButtonLink>
+              <ClosePosting postingId={postingId} title={title} />
+            </>
+          ) : (
+            <Badge>
+              <Trans>Closed</Trans>
+            </Badge>
+          )
+        }
+      />
+      <div className="opening-columns">
+        <ReceivedList postingId={postingId} />
+        <div className="opening-side">
+          <Card title={t`Terms`}>
+            <TermsFacts posting={posting} />
+            <TextLink href={`/${locale}/postings/${postingId}`}>
+              <Trans>The public page</Trans>
+            </TextLink>
+          </Card>
+          <Card title={t`Who reads`} sealed>
+            <TeamList team={posting.team} />
+          </Card>
+        </div>
+      </div>
+    </Stack>
+  );
+}

@@ -1,0 +1,122 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import type { Answer } from '../../../shared/api/endpoint.ts';
+import { listEmployerPostings } from '../../../shared/api/jobs.ts';
+import { useApi } from '../../session/session-provider.tsx';
+import { Badge } from '../../ui/badge.tsx';
+import { Stack } from '../../ui/card.tsx';
+import { DataTable } from '../../ui/data-table.tsx';
+import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink, TextLink } from '../../ui/link.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { When } from '../../ui/when.tsx';
+import { Answered } from '../answered.tsx';
+import { NotYetApproved } from '../employer/not-yet-approved.tsx';
+import { useMyEmployer } from './use-my-employer.ts';
+
+type Row = Answer<typeof listEmployerPostings>['postings'][number];
+
+/** A recruiter's start page: the employer's postings, and what waits for an answer. */
+export function OpeningsPage() {
+  const { t } = useLingui();
+  const employer = useMyEmployer();
+  return (
+    <Answered query={employer}>
+      {({ mine }) =>
+        mine === null || mine.employer.state !== 'approved' ? (
+          <Stack>
+            <PageHeader title={t`Postings`} />
+            <NotYetApproved employer={mine?.employer ?? null} />
+          </Stack>
+        ) : (
+          <Postings employerId={mine.employer.employerId} name={mine.employer.name} />
+        )
+      }
+    </Answered>
+  );
+}
+
+function Postings({ employerId, name }: { employerId: string; name: string }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const postings = useQuery({
+    queryKey: ['openings', employerId],
+    queryFn: () => api(listEmployerPostings, { params: { employerId } }),
+    refetchInterval: 60_000,
+  });
+  return (
+    <Stack>
+      <PageHeader
+        title={t`Postings`}
+        lead={t`What ${name} has posted, and the applications that wait for an answer.`}
+        actions={
+          <ButtonLink href="/app/openings/new">
+            <Trans>New posting</Trans>
+          </ButtonLink>
+        }
+      />
+      <Answered query={postings}>
+        {({ postings: rows }) =>
+          rows.length === 0 ? <NoPostings /> : <PostingTable caption={t`Postings of ${name}`} rows={rows} />
+        }
+      </Answered>
+    </Stack>
+  );
+}
+
+function NoPostings() {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Nothing is posted yet`}
+      action={
+        <ButtonLink href="/app/openings/new">
+          <Trans>Write the first posting</Trans>
+        </ButtonLink>
+      }
+    >
+      <Trans>A posting states the work, the pay, and by name who will read the applications.</Trans>
+    </EmptyState>
+  );
+}
+
+function PostingTable({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  const { t } = useLingui();
+  return (
+    <DataTable
+      caption={caption}
+      rows={rows}
+      rowId={(row) => row.postingId}
+      columns={[
+        {
+          id: 'title',
+          title: t`Posting`,
+          cell: (row) => <TextLink href={`/app/openings/${row.postingId}`}>{row.title}</TextLink>,
+        },
+        { id: 'applications', title: t`Applications`, cell: (row) => row.applications },
+        {
+          id: 'unanswered',
+          title: t`Unanswered`,
+          cell: (row) => (row.unanswered > 0 ? <Badge tone="accent">{row.unanswered}</Badge> : 0),
+        },
+        {
+          id: 'until',
+          title: t`Valid until`,
+          cell: (row) =>
+            row.open ? (
+              <When at={`${row.validUntil}T12:00:00Z`} style="day" />
+            ) : (
+              <Badge>
+                <Trans>Closed</Trans>
+              </Badge>
+            ),
+        },
+        {
+          id: 'team',
+          title: t`Your part`,
+          cell: (row) => (row.inTeam ? t`You read here` : t`You are not in the team`),
+        },
+      ]}
+    />
+  );
+}
