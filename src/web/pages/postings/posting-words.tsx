@@ -12,28 +12,37 @@ export type PostingWords = { occupation: string; region: string; workMode: strin
 /** Gives the words of postings' terms. */
 export function usePostingWords(): (posting: PostingSummary) => PostingWords {
   const { locale } = useLanguage();
-  const { locale: tag } = useLocale();
+  const payWords = usePayWords();
   return (posting) => {
     const occupation = occupationByCode(posting.occupation);
     const region = regionByCode(posting.region);
     const country = COUNTRIES.find(({ code }) => code === region?.country);
     const workMode = WORK_MODES.find(({ code }) => code === posting.workMode);
-    const period = PAY_PERIODS.find(({ code }) => code === posting.payPeriod);
     const places = [region, country].flatMap((one) => (one === undefined ? [] : [nameOf(one, locale)]));
     return {
       occupation: occupation === undefined ? posting.occupation : nameOf(occupation, locale),
       region: places.length === 0 ? posting.region : places.join(locale === 'en' ? ', ' : ' · '),
       workMode: workMode === undefined ? posting.workMode : nameOf(workMode, locale),
-      pay: `${formatPay(posting, tag)} ${period === undefined ? posting.payPeriod : nameOf(period, locale)}`,
+      pay: payWords(posting),
     };
   };
 }
 
-function formatPay({ payMin, payMax, payCurrency }: PostingSummary, tag: string): string {
-  const format = new Intl.NumberFormat(tag, {
-    style: 'currency',
-    currency: payCurrency,
-    maximumFractionDigits: 0,
-  });
-  return payMin === payMax ? format.format(payMin) : format.formatRange(payMin, payMax);
+/** The part of a posting's terms that says what is paid. */
+export type Pay = Pick<PostingSummary, 'payMin' | 'payMax' | 'payCurrency' | 'payPeriod'>;
+
+/** Writes pay as the reader's language writes money, with the time it is for. */
+export function usePayWords(): (pay: Pay) => string {
+  const { locale } = useLanguage();
+  const { locale: tag } = useLocale();
+  return ({ payMin, payMax, payCurrency, payPeriod }) => {
+    const money = new Intl.NumberFormat(tag, {
+      style: 'currency',
+      currency: payCurrency,
+      maximumFractionDigits: 0,
+    });
+    const amount = payMin === payMax ? money.format(payMin) : money.formatRange(payMin, payMax);
+    const period = PAY_PERIODS.find(({ code }) => code === payPeriod);
+    return `${amount} ${period === undefined ? payPeriod : nameOf(period, locale)}`;
+  };
 }
