@@ -35,11 +35,11 @@ export type Entrant = {
   readonly operatorToken?: string;
 };
 
-/** A connection of its own: no account yet, no cookies. */
-export function connect({ url, poolToken }: Pick<Place, 'url' | 'poolToken'>): Api {
+/** A connection of its own: no account yet, no cookies. The token is read anew for each request. */
+export function connect(place: Pick<Place, 'url' | 'poolToken'>): Api {
   const headers = (): Record<string, string> =>
-    poolToken === undefined ? {} : { 'sealfolio-pool': poolToken };
-  return httpApi({ origin: url, fetch: cookieFetch(), headers });
+    place.poolToken === undefined ? {} : { 'sealfolio-pool': place.poolToken };
+  return httpApi({ origin: place.url, fetch: cookieFetch(), headers });
 }
 
 /** Proves an address, opens an account and signs in. Throws `WrongAnswer` when the platform refuses. */

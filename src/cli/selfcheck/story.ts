@@ -31,7 +31,7 @@ export async function tellStory(step: Step, { url, argon2id, token, file }: Prem
     if (version === '') throw new WrongAnswer('a version', 'none');
   });
   const poolToken = await step('open-pool', token);
-  const place: Place = { url, argon2id, poolToken };
+  const place: Place & { poolToken?: string } = { url, argon2id, poolToken };
   const entered: Person[] = [];
   let finished = false;
   try {
@@ -42,12 +42,17 @@ export async function tellStory(step: Step, { url, argon2id, token, file }: Prem
     finished = true;
   } finally {
     if (finished) await cleanUp(step, place, entered);
-    else await connect(place)(clearPool);
+    else await entered.at(-1)?.api(clearPool);
   }
 }
 
-async function cleanUp(step: Step, place: Place, entered: readonly Person[]): Promise<void> {
-  await step('clean-up', async () => granted(await connect(place)(clearPool)));
+async function cleanUp(step: Step, place: { poolToken?: string }, entered: readonly Person[]): Promise<void> {
+  await step('clean-up', async () => {
+    const last = entered.at(-1);
+    if (last !== undefined) granted(await last.api(clearPool));
+  });
+  // The token ended with its pool; what is left to show is that no cookie says anything any more.
+  delete place.poolToken;
   await step('signed-out-afterwards', async () => {
     for (const { api } of entered) refused(await api(getAccount), 'signed_out');
   });
