@@ -1,1 +1,56 @@
-export function ResumePage() { return null; }
+import { useLingui } from '@lingui/react/macro';
+import { useQuery } from '@tanstack/react-query';
+import { useParams } from '@tanstack/react-router';
+import { readResume, type StoredResume } from '../../../client/vault/resumes.ts';
+import { DestroyResume } from '../../forms/destroy-resume.tsx';
+import { DownloadOriginal } from '../../forms/download-original.tsx';
+import { EditResume } from '../../forms/edit-resume.tsx';
+import { useApi, useSession } from '../../session/session-provider.tsx';
+import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { PageHeader } from '../../ui/page-header.tsx';
+import { Answered } from '../answered.tsx';
+
+/** One résumé, opened in this browser to be edited. */
+export function ResumePage() {
+  const api = useApi();
+  const session = useSession();
+  const { documentId } = useParams({ from: '/candidate/resumes/$documentId' });
+  const resume = useQuery({
+    queryKey: ['resume', documentId],
+    queryFn: () => readResume(api, session, documentId),
+    // What is being edited is not replaced behind the editor's back; each visit fetches anew.
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+  });
+  return (
+    <Answered query={resume} lines={8}>
+      {(stored) => <ResumeEditing key={documentId} stored={stored} />}
+    </Answered>
+  );
+}
+
+function ResumeEditing({ stored }: { stored: StoredResume }) {
+  const { t } = useLingui();
+  const { title, originalId, originalName } = stored.content;
+  return (
+    <>
+      <PageHeader
+        title={title}
+        lead={originalName === null ? undefined : t`Read from ${originalName}`}
+        above={
+          <Breadcrumbs
+            label={t`Where you are`}
+            crumbs={[{ label: t`Résumés`, href: '/app/resumes' }, { label: title }]}
+          />
+        }
+        actions={
+          <>
+            {originalId !== null && <DownloadOriginal originalId={originalId} />}
+            <DestroyResume stored={stored} />
+          </>
+        }
+      />
+      <EditResume stored={stored} />
+    </>
+  );
+}

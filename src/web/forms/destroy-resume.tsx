@@ -1,0 +1,69 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { destroyDocument } from '../../client/vault/destroy.ts';
+import type { StoredResume } from '../../client/vault/resumes.ts';
+import { isRefusal } from '../../shared/errors.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi } from '../session/session-provider.tsx';
+import { Button } from '../ui/button.tsx';
+import { ConfirmDialog } from '../ui/dialog.tsx';
+import { showToast } from '../ui/toast.tsx';
+
+/** Destroys a résumé and the file it was read from. */
+export function DestroyResume({ stored }: { stored: StoredResume }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [asking, setAsking] = useState(false);
+  const { title, originalId } = stored.content;
+  const destroy = useAct(
+    async () => {
+      // The original first: without the résumé nothing would lead to it any more.
+      if (originalId !== null) {
+        const gone = await destroyDocument(api, originalId);
+        if (isRefusal(gone)) return gone;
+      }
+      return destroyDocument(api, stored.documentId);
+    },
+    async () => {
+      setAsking(false);
+      queries.removeQueries({ queryKey: ['resume', stored.documentId] });
+      await queries.invalidateQueries({ queryKey: ['resumes'] });
+      showToast(t`The résumé was destroyed.`);
+      router.history.push('/app/resumes', { ignoreBlocker: true });
+    },
+  );
+  return (
+    <>
+      <Button tone="quiet" onPress={() => setAsking(true)}>
+        <Trans>Destroy</Trans>
+      </Button>
+      <ConfirmDialog
+        open={asking}
+        onClose={() => {
+          destroy.clear();
+          setAsking(false);
+        }}
+        onConfirm={() => void destroy.run(undefined)}
+        pending={destroy.pending}
+        title={t`Destroy “${title}”?`}
+        confirmLabel={t`Destroy`}
+        cancelLabel={t`Keep it`}
+        consequences={[
+          ...(originalId === null
+            ? [t`The résumé is destroyed for good. Nobody can bring it back, not even the operator.`]
+            : [
+                t`The résumé and the file it was read from are destroyed for good. Nobody can bring them back, not even the operator.`,
+              ]),
+          t`Applications already sent stay as they are, until you withdraw or revoke them.`,
+        ]}
+      >
+        <ActTrouble act={destroy} />
+      </ConfirmDialog>
+    </>
+  );
+}
