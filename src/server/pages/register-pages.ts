@@ -116,7 +116,10 @@ async function makeSafely(make: Make, place: PlaceOnSite, request: FastifyReques
   try {
     return await make(place, request);
   } catch (error) {
-    request.log.error(error, 'a page could not be made');
+    const { name, stack } = error instanceof Error ? error : new Error('not an error');
+    // An error's own message may quote what a visitor wrote; its place is enough to find the fault.
+    const at = stack?.split('\n').filter((line) => /^\s+at /.test(line));
+    request.log.error({ name, at: at?.slice(0, 6) }, 'a page could not be made');
     return { status: 500, page: failedPage(place) };
   }
 }
