@@ -10,8 +10,8 @@ export async function openOwnPool(): Promise<string> {
   const config = readConfig(process.env);
   if (config.databaseUrl === undefined && !existsSync(join(config.dataDir, 'postgres'))) {
     throw new Error(
-      'a token, since the server’s data is not here: run `npm run token -- --role selfcheck` on its machine ' +
-        'and pass what it prints by --token or SELFCHECK_TOKEN',
+      'expected a token, since the server’s data is not here: run `npm run token -- --role selfcheck` ' +
+        'on its machine, and pass what it prints by --token or SELFCHECK_TOKEN',
     );
   }
   const database = await openDatabase(config);
