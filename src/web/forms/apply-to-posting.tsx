@@ -1,0 +1,63 @@
+import './apply.css';
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
+import type { StoredResume } from '../../client/vault/resumes.ts';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { type ApplyChoice, firstChoice } from './apply-choice.ts';
+import { ChooseFields } from './choose-fields.tsx';
+import { ChooseResume } from './choose-resume.tsx';
+import { ChooseTerms } from './choose-terms.tsx';
+import { SignApplication } from './sign-application.tsx';
+import { WriteFirstMessage } from './write-first-message.tsx';
+
+const LAST = 4;
+
+/** The steps of applying. Nothing leaves this browser before the last one, and every step can be gone back to. */
+export function ApplyToPosting(props: { posting: PostingWithTeam; resumes: readonly StoredResume[] }) {
+  const { t } = useLingui();
+  const { resumes } = props;
+  // As it was shown: a team that changes meanwhile is refused at the end and shown again, never swapped unseen.
+  const [posting] = useState(props.posting);
+  const [step, setStep] = useState(0);
+  const [choice, setChoice] = useState<ApplyChoice | null>(() => {
+    const newest = resumes[0];
+    return newest === undefined ? null : firstChoice(posting, newest);
+  });
+  if (choice === null) return null;
+  const steps = [t`Résumé`, t`What they read`, t`Who and until when`, t`Message`, t`Sign and seal`];
+  const part = { posting, choice, onChange: setChoice };
+  const ready = step !== 1 || choice.fields.length > 0;
+  return (
+    <>
+      <Steps label={t`Steps`} steps={steps} current={step} doneLabel={t`done`} />
+      <div className="stack">
+        {step === 0 && <ChooseResume {...part} resumes={resumes} />}
+        {step === 1 && <ChooseFields {...part} />}
+        {step === 2 && <ChooseTerms {...part} />}
+        {step === 3 && <WriteFirstMessage {...part} />}
+        {step === LAST && <SignApplication {...part} onBack={() => setStep(LAST - 1)} />}
+        {step < LAST && (
+          <ButtonRow>
+            {step > 0 && (
+              <Button onPress={() => setStep(step - 1)}>
+                <Trans>Back</Trans>
+              </Button>
+            )}
+            <Button tone="primary" disabled={!ready} onPress={() => setStep(step + 1)}>
+              <Trans>Continue</Trans>
+            </Button>
+          </ButtonRow>
+        )}
+      </div>
+    </>
+  );
+}
+
+/** What each step is given. */
+export type StepProps = {
+  readonly posting: PostingWithTeam;
+  readonly choice: ApplyChoice;
+  readonly onChange: (choice: ApplyChoice) => void;
+};

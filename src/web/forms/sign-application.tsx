@@ -1,0 +1,122 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { useQueryClient } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
+import { applyToPosting, type PostingWithTeam, planApplication } from '../../client/disclosure/apply.ts';
+import { isRefusal } from '../../shared/errors.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { FieldList } from '../pages/applications/field-list.tsx';
+import { postingQuery } from '../pages/postings/posting-query.ts';
+import { TeamList } from '../pages/postings/team-list.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession } from '../session/session-provider.tsx';
+import { Badge } from '../ui/badge.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { DataList } from '../ui/data-list.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { When } from '../ui/when.tsx';
+import type { StepProps } from './apply-to-posting.tsx';
+
+/** The last step: all that was chosen, once more; then one copy for each reader is signed, sealed and sent. */
+export function SignApplication({ posting, choice, onBack }: StepProps & { onBack: () => void }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const session = useSession();
+  const queries = useQueryClient();
+  const router = useRouter();
+  const [changedTeam, setChangedTeam] = useState<PostingWithTeam | null>(null);
+  const asShown = changedTeam ?? posting;
+  // The ids are made once, so that sending again after a lost answer makes no second application.
+  const [ids, setIds] = useState(() => planApplication(posting));
+  const sign = useAct(
+    async () => {
+      const { stored, fields, expiresAt } = choice;
+      const message = choice.message.trim() === '' ? null : choice.message.trim();
+      const resume = stored.content.resume;
+      // The platform takes no grant that was issued long ago, and this screen may have been read for long.
+      const plan = { ...ids, issuedAt: new Date().toISOString() };
+      const sent = await applyToPosting(api, session, {
+        posting: asShown,
+        resume,
+        fields,
+        expiresAt,
+        message,
+        plan,
+      });
+      if (isRefusal(sent) && sent.refused === 'team_changed') await lookAgain();
+      return sent;
+    },
+    async (application) => {
+      await queries.invalidateQueries();
+      showToast(t`Your application was sent.`);
+      router.history.push(`/app/applications/${application.grantId}`);
+    },
+  );
+  // Nothing is sealed to somebody whose name was not on this screen: the new team is shown, and signed for anew.
+  async function lookAgain(): Promise<void> {
+    const now = await queries.fetchQuery({ ...postingQuery(api, posting.postingId), staleTime: 0 });
+    if (isRefusal(now)) return;
+    setChangedTeam(now);
+    setIds(planApplication(now));
+  }
+  return (
+    <>
+      <Card title={t`Your application`} sealed>
+        <DataList
+          rows={[
+            { term: t`Posting`, value: `${posting.title}, ${posting.employerName}` },
+            { term: t`Résumé`, value: choice.stored.content.title },
+            { term: t`They can read`, value: <FieldList fields={choice.fields} /> },
+            { term: t`Until`, value: <When at={choice.expiresAt} style="day" /> },
+            {
+              term: t`Message`,
+              value:
+                choice.message.trim() === '' ? (
+                  <Trans>none</Trans>
+                ) : (
+                  <span className="posting-text">{choice.message.trim()}</span>
+                ),
+            },
+          ]}
+        />
+      </Card>
+      <Card title={t`Who will read it`}>
+        {changedTeam !== null && (
+          <Notice tone="warn" live title={t`The people who would read have changed`}>
+            <Trans>Nothing was sent. These are the people now. Sign again if you agree.</Trans>
+          </Notice>
+        )}
+        <TeamList
+          team={asShown.team}
+          state={() =>
+            sign.pending && (
+              <Badge tone="seal">
+                <Trans>sealing a copy…</Trans>
+              </Badge>
+            )
+          }
+        />
+      </Card>
+      <Notice>
+        <Trans>
+          Your signature allows these people to read exactly this, for this posting only. You see each
+          opening, and can revoke at any time. What was read cannot be unread.
+        </Trans>
+      </Notice>
+      {sign.refusal?.refused !== 'team_changed' && <ActTrouble act={sign} />}
+      <p className="visually-hidden" role="status">
+        {sign.pending && <Plural value={asShown.team.length} one="Sealing # copy" other="Sealing # copies" />}
+      </p>
+      <ButtonRow>
+        <Button onPress={onBack} disabled={sign.pending}>
+          <Trans>Back</Trans>
+        </Button>
+        <Button tone="primary" onPress={() => void sign.run(undefined)} pending={sign.pending}>
+          <Trans>Sign and seal</Trans>
+        </Button>
+      </ButtonRow>
+    </>
+  );
+}
