@@ -1,0 +1,115 @@
+/**
+ * Finds the order in which a page is read. A recursive XY cut (Nagy and Seth, 1984) over white gutters, with one
+ * difference: what looks like a table (rows that go together, one side dates or labels) is never cut apart.
+ */
+import { findSpan } from '../../shared/resume/read-date.ts';
+import { headingOf } from './place-headings.ts';
+import { labelOf } from './place-labels.ts';
+import { type Cell, type Line, linesOf, rowsOf } from './place-lines.ts';
+
+type Gutter = { readonly x: number; readonly from: number; readonly to: number; readonly score: number };
+
+/**
+ * Blocks of lines in reading order; a block is a column or the stretch above or below columns. `right` is how far
+ * text may reach, in points.
+ */
+export function blocksOf(segments: readonly Cell[], page: number, right: number, depth = 0): Line[][] {
+  if (segments.length === 0) return [];
+  const rows = rowsOf(segments);
+  const gap = depth < 8 ? findGap(rows) : undefined;
+  if (gap !== undefined)
+    return [rows.slice(0, gap), rows.slice(gap)].flatMap((part) =>
+      blocksOf(part.flat(), page, right, depth + 1),
+    );
+  const gutter = depth < 8 ? findGutter(rows) : undefined;
+  if (gutter === undefined) return [linesOf(segments, page, right)];
+  const above = rows.slice(0, gutter.from).flat();
+  const inside = rows.slice(gutter.from, gutter.to).flat();
+  const below = rows.slice(gutter.to).flat();
+  const left = inside.filter((cell) => cell.x < gutter.x - 1);
+  const beside = inside.filter((cell) => cell.x >= gutter.x - 1);
+  return [
+    ...blocksOf(above, page, right, depth + 1),
+    ...blocksOf(left, page, gutter.x - 8, depth + 1),
+    ...blocksOf(beside, page, right, depth + 1),
+    ...blocksOf(below, page, right, depth + 1),
+  ];
+}
+
+// The widest white band over the whole width, where it is far wider than the distance of lines.
+function findGap(rows: readonly Cell[][]): number | undefined {
+  const tops = rows.map((row) => Math.min(...row.map((cell) => cell.y)));
+  const gaps = tops.slice(1).map((top, index) => top - (tops[index] ?? top));
+  const usual = [...gaps].sort((a, b) => a - b)[gaps.length >> 1] ?? 0;
+  const widest = Math.max(0, ...gaps);
+  return widest > 36 && widest > 2.5 * usual ? gaps.indexOf(widest) + 1 : undefined;
+}
+
+function findGutter(rows: readonly Cell[][]): Gutter | undefined {
+  const sizes = rows
+    .flat()
+    .map((cell) => cell.size)
+    .sort((a, b) => a - b);
+  const width = 0.75 * (sizes[sizes.length >> 1] ?? 10);
+  const edges = [...new Set(rows.flat().map((cell) => Math.round(cell.x)))].sort((a, b) => a - b).slice(1);
+  const gutters = edges.flatMap((x) => longestRun(rows, x, width));
+  gutters.sort((a, b) => b.score - a.score || a.x - b.x);
+  return gutters.find((gutter) => !isTable(rows.slice(gutter.from, gutter.to), gutter.x));
+}
+
+// The rows that no text crosses at x, as many in a row as there are, with at least four on each side.
+function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[] {
+  const found: Gutter[] = [];
+  for (let from = 0; from < rows.length; from++) {
+    let to = from;
+    while (to < rows.length && !crosses(rows[to] ?? [], x, width)) to++;
+    if (to > from) {
+      const run = rows.slice(from, to);
+      const left = run.filter((row) => row.some((cell) => cell.x < x - 1)).length;
+      const right = run.filter((row) => row.some((cell) => cell.x >= x - 1)).length;
+      const score = Math.min(left, right);
+      if (score >= 4) found.push({ x, from, to, score });
+    }
+    from = to;
+  }
+  return found;
+}
+
+function crosses(row: readonly Cell[], x: number, width: number): boolean {
+  return row.some((cell) => cell.x < x - 1 && cell.right > x - width);
+}
+
+function isTable(rows: readonly Cell[][], x: number): boolean {
+  const left = rows.map((row) => row.filter((cell) => cell.x < x - 1));
+  const right = rows.map((row) => row.filter((cell) => cell.x >= x - 1));
+  const both = rows.filter((_, index) => left[index]?.length && right[index]?.length).length;
+  const leftLines = left.filter((row) => row.length > 0);
+  const rightLines = right.filter((row) => row.length > 0);
+  if (isForm(leftLines)) return true;
+  const plain = (lines: Cell[][]) => lines.filter((row) => !hasHeading([row]));
+  const aligned = both / Math.max(1, Math.min(plain(leftLines).length, plain(rightLines).length));
+  const margin = Math.max(marginOf(leftLines), marginOf(rightLines));
+  if (aligned >= 0.9 && margin >= 0.9) return true;
+  if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
+  return aligned >= 0.75 && margin >= 0.7;
+}
+
+function isForm(lines: readonly Cell[][]): boolean {
+  return lines.filter((row) => labelOf(row[0]?.text ?? '') !== undefined).length >= 0.6 * lines.length;
+}
+
+function hasHeading(lines: readonly Cell[][]): boolean {
+  return lines.some((row) => row.length === 1 && headingOf(row[0]?.text ?? '') !== undefined);
+}
+
+function marginOf(lines: readonly Cell[][]): number {
+  return lines.filter((row) => row.every((cell) => isLabel(cell.text))).length / Math.max(1, lines.length);
+}
+
+function isLabel(text: string): boolean {
+  const plain = text.trim();
+  const span = findSpan(plain);
+  if (span !== undefined && span.text.length >= 0.5 * plain.length) return true;
+  const short = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain) ? 10 : 24;
+  return plain.length <= short || headingOf(plain) !== undefined;
+}

@@ -1,0 +1,79 @@
+/**
+ * The headings of résumés in English, Chinese (both scripts), Japanese, German and French, and what stands below them.
+ * Adjectives around a known noun are ignored, so that "Selected Professional Experience" needs no entry of its own.
+ */
+import type { Section } from '../../shared/resume/resume.ts';
+
+export type HeadingKind = Section | 'summary' | 'profiles' | 'basics' | 'history' | 'certificates' | 'other';
+
+const NOUNS: Readonly<Record<HeadingKind, string>> = {
+  work: 'experience|experiences|employment|employment history|work history|work|career|career history|internship|internships|positions|berufserfahrung|berufspraxis|werdegang|beruflicher werdegang|praktika|praxiserfahrung|expérience|expériences|expériences professionnelles|expérience professionnelle|parcours professionnel|工作经历|工作經歷|工作经验|工作經驗|职业经历|實習經歷|实习经历|实习经验|实践经历|社会实践|职业经验|職歴|職務経歴|職務経歴書|職務履歴|勤務歴|业绩经历',
+  education:
+    'education|educational background|academic background|academic history|qualifications and education|studies|schooling|ausbildung|bildung|studium|bildungsweg|schulbildung|akademische ausbildung|formation|formations|études|diplômes|parcours académique|教育背景|教育经历|教育經歷|教育|教育背景及经历|学习经历|學歷|学历|学歴|最終学歴|教育歴',
+  history: '学歴・職歴|学歴職歴|学歴及び職歴|学歴と職歴|学歴/職歴|履歴',
+  volunteer:
+    'volunteer|volunteering|volunteer work|volunteer experience|community|community involvement|community service|ehrenamt|ehrenamtliches engagement|engagement|bénévolat|engagements|志愿经历|志愿者经历|志愿服务|志願經歷|公益经历|校园经历|社团经历|ボランティア|ボランティア活動|社会活動',
+  awards:
+    'awards|award|honors|honours|achievements|accomplishments|recognition|scholarships|auszeichnungen|preise|stipendien|distinctions|prix|récompenses|获奖|获奖情况|获奖经历|所获奖项|荣誉|荣誉奖项|奖项|荣誉证书|獲獎|獲獎經歷|榮譽|受賞|受賞歴|表彰|賞罰',
+  certificates:
+    'certifications|certification|certificates|certificate|licenses|licences|licenses and certifications|credentials|courses|training|trainings|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|certificats|certificat|资格证书|证书|技能证书|职业资格|资质证书|證照|證書|专业证书|培训经历|免許・資格|資格・免許|免許資格|資格|免許|保有資格|取得資格|資格・スキル',
+  publications:
+    'publications|publication|papers|talks|patents|research|presentations|articles|veröffentlichungen|publikationen|vorträge|论文|发表论文|论文发表|出版物|专利|著作|論文|論文發表|業績|研究業績|発表|出版|著書|著書・論文',
+  skills:
+    'skills|skill|competencies|competences|expertise|technologies|tools|tech stack|stack|proficiencies|strengths|abilities|kenntnisse|fähigkeiten|fertigkeiten|kompetenzen|it-kenntnisse|edv-kenntnisse|compétences|compétence|savoir-faire|outils|专业技能|技能|技能特长|个人技能|职业技能|技能专长|掌握技能|it技能|計算機技能|计算机技能|專業技能|スキル|技術|保有スキル|テクニカルスキル|使用技術|活かせる経験・知識・技術|経験スキル|特技',
+  languages:
+    'languages|language|language skills|sprachen|sprachkenntnisse|langues|langue|compétences linguistiques|语言|语言能力|外语|外语水平|外语能力|語言|語言能力|語學能力|語学|言語|語学力|語学スキル|使用言語',
+  interests:
+    "interests|interest|hobbies|hobby|activities|leisure|interessen|hobbys|freizeit|loisirs|centres d’intérêt|centres d'intérêt|intérêts|兴趣|兴趣爱好|爱好|興趣|興趣愛好|趣味|趣味・特技|特技・趣味|趣味特技",
+  references: 'references|reference|referees|referenzen|références|推荐人|證明人|证明人|推薦人|推薦者',
+  projects:
+    'projects|project|portfolio|side projects|open source|projekte|projekt|projets|projet|项目经历|项目经验|项目|專案|專案經歷|項目經歷|項目經驗|科研项目|プロジェクト|プロジェクト経験|主なプロジェクト|制作実績|ポートフォリオ',
+  summary:
+    'summary|profile|about|about me|objective|statement|career objective|career summary|introduction|overview|bio|zusammenfassung|über mich|profil|kurzprofil|résumé|à propos|présentation|objectif|个人总结|自我评价|个人简介|个人评价|自我介绍|个人优势|自我總結|自我評價|自傳|简介|關於我|关于我|自己pr|自己紹介|職務要約|要約|概要|プロフィール|アピールポイント|志望動機・自己pr',
+  profiles:
+    'links|online presence|social|social media|profiles|social profiles|web|on the web|websites|online|netzwerke|liens|réseaux|社交|社交媒体|链接|リンク|sns',
+  basics:
+    'contact|contact details|contact information|contact me|details|personal|personal details|personal information|personal data|information|kontakt|kontaktdaten|persönliche daten|persönliches|angaben zur person|coordonnées|informations personnelles|état civil|contactez-moi|基本信息|个人信息|基本資料|個人資料|联系方式|聯絡方式|聯繫方式|个人资料|基本情報|連絡先情報|個人情報|連絡先',
+  other:
+    'job objective|求职意向|求職意向|应聘意向|期望|求职目标|志望動機|志望の動機|本人希望記入欄|本人希望|希望条件|備考|其他|其它|additional information|other|miscellaneous|sonstiges|divers|autres',
+};
+
+/** Words that say nothing of what stands below; only looked at when the whole heading is not known. */
+const FILLERS = new Set(
+  'professional technical notable selected relevant key core additional personal other my work working main recent previous further academic and & of the areas area all general hard soft it computer digital industry job kenntnisse'.split(
+    ' ',
+  ),
+);
+
+const KINDS = new Map<string, HeadingKind>();
+for (const [kind, nouns] of Object.entries(NOUNS))
+  for (const noun of nouns.split('|'))
+    if (isKind(kind) && !KINDS.has(plain(noun))) KINDS.set(plain(noun), kind);
+
+/** What stands below a heading of these words; undefined when the text is no known heading. */
+export function headingOf(text: string): HeadingKind | undefined {
+  if (text.length > 60) return undefined;
+  const whole = plain(text);
+  const known = KINDS.get(whole) ?? KINDS.get(plain(text.replace(/[(【〔].*$/, '')));
+  if (known !== undefined) return known;
+  const words = spaced(text).split(' ');
+  if (words.length < 2 || words.length > 6) return undefined;
+  for (const part of spaced(text).split(/ (?:&|and|und|et|\/|\+) |\s*[,/]\s*/)) {
+    const nouns = part.split(' ').filter((word) => !FILLERS.has(word));
+    const kind = KINDS.get(nouns.join(''));
+    if (kind !== undefined && part.split(' ').length <= 4) return kind;
+  }
+  return undefined;
+}
+
+function isKind(kind: string): kind is HeadingKind {
+  return Object.hasOwn(NOUNS, kind);
+}
+
+function plain(text: string): string {
+  return spaced(text).replaceAll(/[\s:：.。・|/\-_[\]【】〔〕■●◆▍▌]/g, '');
+}
+
+function spaced(text: string): string {
+  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+}

@@ -1,0 +1,64 @@
+/** The labels of forms and contact blocks ("Phone:", 氏名, 手机) in five languages, and what their value is. */
+
+export type LabelKind =
+  | 'name'
+  | 'reading'
+  | 'email'
+  | 'phone'
+  | 'address'
+  | 'city'
+  | 'url'
+  | 'headline'
+  | 'other';
+
+const LABELS: Readonly<Record<LabelKind, string>> = {
+  name: 'name|full name|vor- und nachname|nom|姓名|名字|氏名|名前|お名前',
+  reading: 'ふりがな|フリガナ|拼音|furigana|kana',
+  email:
+    'e-mail|email|mail|e-mail address|email address|courriel|邮箱|电子邮箱|电子邮件|郵箱|電子郵件|电邮|メール|メールアドレス|eメール',
+  phone:
+    'phone|tel|telephone|mobile|cell|phone number|telefon|mobil|handy|téléphone|tél|portable|电话|手机|手机号|手机号码|联系电话|電話|手機|聯絡電話|電話番号|携帯|携帯電話|携帯電話番号|連絡先電話',
+  address:
+    'address|home address|adresse|anschrift|wohnort und anschrift|地址|住址|家庭住址|通讯地址|联系地址|現住所|住所|聯絡地址|通訊地址',
+  city: 'city|location|residence|based in|wohnort|ort|ville|lieu|所在地|现居地|现居住地|居住地|现居|所在城市|居住城市|現居地|居住地域',
+  url: 'website|web|url|homepage|linkedin|github|blog|portfolio|twitter|webseite|site|网站|网址|个人网站|博客|主页|個人網站|ウェブサイト|ホームページ',
+  headline:
+    '求职意向|应聘职位|应聘岗位|意向岗位|目标职位|期望职位|求職意向|應徵職位|希望職種|objective|position sought|job title',
+  other:
+    '生年月日|性別|年齢|fax|連絡先|国籍|本籍|最寄り駅|通勤時間|扶養家族|扶養家族数|配偶者|配偶者の扶養義務|性别|出生日期|出生年月|生日|年龄|年齡|民族|籍贯|籍貫|政治面貌|婚姻状况|婚姻|身高|体重|学历|毕业院校|工作年限|专业|到岗时间|期望薪资|期望城市|微信|qq|date of birth|birth date|born|nationality|gender|marital status|visa status|driving licence|geburtsdatum|geburtsort|geboren|staatsangehörigkeit|familienstand|date de naissance|nationalité|permis',
+};
+
+const KINDS = new Map<string, LabelKind>();
+for (const kind of [
+  'name',
+  'reading',
+  'email',
+  'phone',
+  'address',
+  'city',
+  'url',
+  'headline',
+  'other',
+] as const)
+  for (const label of LABELS[kind].split('|')) KINDS.set(squeezed(label), kind);
+
+/** What a label asks for; undefined when the text is no known label. */
+export function labelOf(text: string): LabelKind | undefined {
+  return text.length > 30 ? undefined : KINDS.get(squeezed(text));
+}
+
+/** A label and its value in one text: "Phone: 030 1234", "現住所 〒100-0001". */
+export function labelledValue(text: string): { label: string; kind: LabelKind; value: string } | undefined {
+  const match = /^(.{1,24}?)\s*[::]\s*(.*)$/su.exec(text) ?? /^(\S{1,12})\s+(.+)$/su.exec(text);
+  if (match === null) return undefined;
+  const [, label = '', value = ''] = match;
+  const kind = labelOf(label);
+  return kind === undefined ? undefined : { label, kind, value };
+}
+
+function squeezed(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replaceAll(/[\s::.・*]/g, '');
+}

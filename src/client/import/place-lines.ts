@@ -1,0 +1,167 @@
+/**
+ * From runs of text to segments (what stands together) and from segments to lines made of cells (what stands apart on
+ * one line). Symbols without meaning as text (icons, stars of a level, bullets) are set aside, not lost.
+ */
+import type { PdfPage } from './read-pdf.ts';
+
+/** Text that stands together on one baseline. Points from the page's top left corner. */
+export type Cell = {
+  readonly text: string;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+};
+
+/** Edges of a column; `prose` is how far its lines of running text reach. */
+export type Column = { readonly x: number; readonly right: number; readonly prose: number };
+
+/** One line inside one column. */
+export type Line = {
+  readonly page: number;
+  readonly column: Column;
+  readonly x: number;
+  readonly right: number;
+  readonly y: number;
+  readonly size: number;
+  readonly bold: boolean;
+  readonly bullet: boolean;
+  readonly cells: readonly Cell[];
+  readonly text: string;
+};
+
+const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇、。・「」（）()';
+const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
+/** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
+const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
+const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;
+const BULLET_START = /^([\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔]|[*–-](?=\s))\s*/u;
+
+/** Joins two texts as a reader would: no space inside CJK, none after a hyphen at a line's end. */
+export function joinText(a: string, b: string): string {
+  if (a === '' || b === '') return a + b;
+  if (BOTH_CJK.test(`${a.slice(-1)}\n${b.slice(0, 1)}`) || /\p{L}-$/u.test(a)) return a + b;
+  return `${a} ${b}`;
+}
+
+/** The segments of a page, in no order; symbols that stand alone come separately. */
+export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[] } {
+  const symbols: string[] = [];
+  const segments: Cell[] = [];
+  const runs = [...page.runs].sort((a, b) => a.y - b.y || a.x - b.x);
+  const rows = rowsOf(runs.map((run) => ({ ...run, right: run.x + run.width })));
+  for (const row of rows) {
+    let open: Cell | undefined;
+    for (const run of row) {
+      if (SYMBOL.test(run.text) && !BULLET.test(run.text.trim())) {
+        symbols.push(run.text);
+        continue;
+      }
+      const gap = open === undefined ? 0 : run.x - open.right;
+      const together =
+        open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold;
+      const sameSize =
+        open !== undefined && Math.max(open.size, run.size) < 1.5 * Math.min(open.size, run.size);
+      if (open !== undefined && (BULLET.test(open.text.trim()) ? gap < 3 * run.size : together && sameSize)) {
+        open = {
+          ...open,
+          text: joinRuns(open, run.text, gap),
+          right: run.right,
+          bold: run.bold,
+          size: run.size,
+        };
+        segments[segments.length - 1] = open;
+      } else {
+        open = { text: run.text, x: run.x, right: run.right, y: run.y, size: run.size, bold: run.bold };
+        segments.push(open);
+      }
+    }
+  }
+  const alone = segments.filter(({ text }) => SYMBOL.test(text));
+  return {
+    segments: segments.filter(({ text }) => !SYMBOL.test(text)),
+    symbols: [...symbols, ...alone.map(({ text }) => text)],
+  };
+}
+
+/** Groups what stands on one baseline, allowing half a line of difference; each row goes from left to right. */
+export function rowsOf<Placed extends { x: number; y: number; size: number }>(
+  placed: readonly Placed[],
+): Placed[][] {
+  const rows: Placed[][] = [];
+  let top = Number.NEGATIVE_INFINITY;
+  for (const item of [...placed].sort((a, b) => a.y - b.y)) {
+    const row = rows.at(-1);
+    if (row !== undefined && item.y - top < 0.5 * Math.max(item.size, row[0]?.size ?? item.size))
+      row.push(item);
+    else {
+      rows.push([item]);
+      top = item.y;
+    }
+  }
+  return rows.map((row) => row.sort((a, b) => a.x - b.x));
+}
+
+/**
+ * The lines of one column. Where several lines end at about the same place, running text reaches that far;
+ * else it is taken to reach the margin.
+ */
+export function linesOf(segments: readonly Cell[], page: number, margin: number): Line[] {
+  const x = Math.min(...segments.map((segment) => segment.x));
+  const right = Math.max(...segments.map((segment) => segment.right));
+  const rows = rowsOf(segments);
+  const alone = rows.flatMap((row) => (row.length === 1 ? row.map((cell) => cell.right) : []));
+  const longest = Math.max(x, ...alone);
+  const wrapped = alone.filter((end) => end > longest - 0.07 * (longest - x)).length;
+  const column = { x, right, prose: wrapped > 2 ? longest : Math.max(longest, margin) };
+  return rows.map((row) => lineOf(spelledOut(row), page, column));
+}
+
+/** A line of the given cells; a bullet at its start is taken off and remembered. */
+export function lineOf(row: readonly Cell[], page: number, column: Line['column'], wasBullet = false): Line {
+  const [first, ...rest] = row;
+  if (first === undefined) throw new RangeError('a line has at least one cell');
+  const bullet = BULLET_START.test(first.text);
+  const cells = [{ ...first, text: first.text.replace(BULLET_START, '').trim() }, ...rest].map((cell) => ({
+    ...cell,
+    text: cell.text.trim(),
+  }));
+  return {
+    page,
+    column,
+    x: first.x,
+    right: Math.max(...cells.map((cell) => cell.right)),
+    y: first.y,
+    size: Math.max(...cells.map((cell) => cell.size)),
+    bold: first.bold,
+    bullet: bullet || wasBullet,
+    cells,
+    text: cells.map((cell) => cell.text).join('  '),
+  };
+}
+
+// Forms set two or three characters wide: 氏    名.
+function spelledOut(row: readonly Cell[]): Cell[] {
+  const cells: Cell[] = [];
+  for (const cell of row) {
+    const last = cells.at(-1);
+    const single = /^\p{Script=Han}$/u.test(cell.text.trim());
+    if (
+      last !== undefined &&
+      single &&
+      /^\p{Script=Han}{1,3}$/u.test(last.text) &&
+      cell.x - last.right < 3.2 * cell.size
+    )
+      cells[cells.length - 1] = { ...last, text: last.text + cell.text.trim(), right: cell.right };
+    else cells.push({ ...cell, text: cell.text.trim() });
+  }
+  return cells;
+}
+
+function joinRuns(open: Cell, text: string, gap: number): string {
+  const spaced = gap > 0.14 * open.size;
+  if (!spaced || /\s$/.test(open.text) || /^\s/.test(text)) return open.text + text;
+  const narrow = gap < 0.6 * open.size && BOTH_CJK.test(`${open.text.slice(-1)}\n${text.slice(0, 1)}`);
+  return narrow ? open.text + text : `${open.text} ${text}`;
+}

@@ -1,0 +1,110 @@
+/**
+ * From the positioned text of a PDF to a résumé. Promise: every word of the PDF's text is in the résumé, in a leftover
+ * with its page, or in a label. Not promised: that each stands in the right field; the person reviews it.
+ */
+import type { ImportResult } from '../../shared/resume/import-result.ts';
+import { cleanText, emptyResume, MAX_ITEMS, MAX_TEXT, Resume, SECTIONS } from '../../shared/resume/resume.ts';
+import { placeBasics } from './place-basics.ts';
+import { blocksOf } from './place-columns.ts';
+import { closeCount, type Draft, leave, textsIn } from './place-draft.ts';
+import {
+  placeAwards,
+  placeCertificates,
+  placeEducation,
+  placeProjects,
+  placePublications,
+  placeReferences,
+  placeVolunteer,
+  placeWork,
+} from './place-entry-sections.ts';
+import { type Line, segmentsOf } from './place-lines.ts';
+import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
+import { areRows, placeRows, withRowDates } from './place-rows.ts';
+import { type PlacedSection, sectionsOf } from './place-sections.ts';
+import type { PdfText } from './read-pdf.ts';
+
+const PAGE_NUMBER =
+  /^(?:page|seite|第)?\s*\d{1,3}\s*(?:页|頁|ページ)?(?:\s*(?:\/|of|von|sur|共)\s*\d{1,3}\s*(?:页|頁|ページ)?)?$/iu;
+
+/** Places the text of a PDF into a résumé. */
+export function placeResume(pdf: PdfText): ImportResult {
+  const draft: Draft = { resume: emptyResume(), labels: [], leftover: [] };
+  const pages = pdf.pages.map((page, index) => {
+    const { segments, symbols } = segmentsOf(page);
+    draft.labels.push(...symbols);
+    const margin = (y: number) => y < 0.06 * page.height || y > 0.94 * page.height;
+    const numbers = segments.filter((cell) => margin(cell.y) && PAGE_NUMBER.test(cell.text.trim()));
+    draft.labels.push(...numbers.map((cell) => cell.text));
+    const body = segments.filter((cell) => !numbers.includes(cell));
+    return blocksOf(body, index + 1, page.width - Math.min(...body.map((cell) => cell.x)));
+  });
+  const { sections, labels } = sectionsOf(pages);
+  draft.labels.push(...labels);
+  const of = (kind: PlacedSection['kind']) =>
+    sections.filter((section) => section.kind === kind).flatMap((section) => section.lines);
+  placeBasics(draft, of('head'), of('basics'));
+  for (const section of sections) placeSection(draft, section);
+  closeCount(draft, pages.flat(2));
+  return bounded(draft);
+}
+
+function placeSection(draft: Draft, section: PlacedSection): void {
+  if (section.kind === 'head' || section.kind === 'basics') return;
+  const lines = withRowDates(section.lines, draft);
+  const { kind } = section;
+  if (
+    (kind === 'history' || kind === 'education' || kind === 'work') &&
+    (kind === 'history' || areRows(lines))
+  )
+    placeRows(draft, lines);
+  else if (kind === 'other' || kind === 'unknown') leaveAll(draft, lines, section.heading);
+  else PLACERS[kind](draft, lines);
+}
+
+type Placer = (draft: Draft, lines: readonly Line[]) => void;
+
+const PLACERS: Record<
+  Exclude<PlacedSection['kind'], 'head' | 'basics' | 'history' | 'other' | 'unknown'>,
+  Placer
+> = {
+  work: placeWork,
+  volunteer: placeVolunteer,
+  education: placeEducation,
+  awards: placeAwards,
+  certificates: placeCertificates,
+  publications: placePublications,
+  skills: placeSkills,
+  languages: placeLanguages,
+  interests: placeInterests,
+  references: placeReferences,
+  projects: placeProjects,
+  summary: placeSummary,
+  profiles: placeProfiles,
+};
+
+function leaveAll(draft: Draft, lines: readonly Line[], heading: string): void {
+  for (const line of lines) leave(draft, line.text, line, heading);
+}
+
+// What the normal form has no room for is left over rather than cut off.
+function bounded(draft: Draft): ImportResult {
+  const { resume, leftover } = draft;
+  for (const name of SECTIONS)
+    for (const item of resume[name].splice(MAX_ITEMS))
+      leftover.push({ text: textsIn(item).join('\n'), near: name });
+  tidy(resume, leftover);
+  return { resume: Resume.parse(resume), leftover, labels: draft.labels };
+}
+
+function tidy(node: object, leftover: Draft['leftover']): void {
+  for (const [key, value] of Object.entries(node)) {
+    if (typeof value === 'string' && cleanText(value).length > MAX_TEXT) {
+      leftover.push({ text: value.slice(MAX_TEXT), near: key });
+      Object.assign(node, { [key]: value.slice(0, MAX_TEXT) });
+    } else if (Array.isArray(value) && value.every((item) => typeof item === 'string')) {
+      const said = value.map((item) => cleanText(item)).filter((item) => item !== '');
+      for (const more of said.splice(MAX_ITEMS)) leftover.push({ text: more, near: key });
+      Object.assign(node, { [key]: said });
+    } else if (typeof value === 'object' && value !== null) tidy(value, leftover);
+  }
+}

@@ -1,0 +1,153 @@
+/**
+ * Reads the rows of the Japanese standard form (履歴書, JIS Z 8303 in its usual layout): year, month, event. Events come
+ * in pairs: 入学 and 卒業 or 修了, 入社 and 退職; 同 stands for the school or company named above, 以上 ends the list.
+ * A row whose year is not a year (20XX) keeps its event; the year is left over.
+ */
+import { findDates } from '../../shared/resume/read-date.ts';
+import { type Draft, leave } from './place-draft.ts';
+import { type Line, lineOf } from './place-lines.ts';
+
+type Row = { readonly date: string; readonly text: string; readonly line: Line; readonly dated: boolean };
+
+const BEGIN = /\s*(入学|編入学?|転入学?|入社|入職|入所|入行|入庁|就職|転籍|開業|アルバイト開始)\s*$/u;
+const END =
+  /\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*$/u;
+const NOW = /^現在\s*(?:に|へ)\s*(?:至る|いたる)$|^在職中$|^在学中$/u;
+const STUDY = /入学|編入|転入|卒業|修了|中退|退学|在学/u;
+const SAME = /^(?:同社?|同校|同大学院?|同上|一身上の都合により|会社都合により|契約期間満了により)\s*/u;
+const SCHOOL =
+  /^(.*?大学(?:大学院|院)?(?:短期大学部)?|.*?(?:高等専門学校|高等学校|専門学校|中学校|小学校|高校|学院|学園|スクール))\s*(.*)$/u;
+const COURSE = /(?:博士|修士|学士|専門職)(?:前期|後期)?(?:課程|過程)|(?:博士|修士)$/u;
+
+/** Whether these lines are such rows. */
+export function areRows(lines: readonly Line[]): boolean {
+  const events = lines.filter((line) => BEGIN.test(line.text) || END.test(line.text));
+  return events.length >= 2 || (events.length === 1 && lines.length <= 4);
+}
+
+/** Turns a year and a month that stand in cells of their own into one date: 2020 | 4 and 平成30年 | 4月. */
+export function withRowDates(lines: readonly Line[], draft: Draft): Line[] {
+  return lines.map((line) => {
+    const [year, month, ...others] = line.cells;
+    if (
+      year === undefined ||
+      month === undefined ||
+      others.length === 0 ||
+      !/^\d{1,2}\s*月?$/u.test(month.text)
+    )
+      return line;
+    if (/^(?:19|20)XX年?$/iu.test(year.text)) {
+      const text = others.map((cell) => cell.text).join(' ');
+      leave(draft, `${year.text} ${month.text}`, line, text);
+      return lineOf(others, line.page, line.column);
+    }
+    const bare = year.text.replace(/\s*年$/u, '');
+    if (!/^(?:(?:19|20)\d\d|(?:令和|平成|昭和|大正|[RHS])\s*(?:\d{1,2}|元))$/iu.test(bare)) return line;
+    const era = bare.replace(/^R/iu, '令和').replace(/^H/iu, '平成').replace(/^S/iu, '昭和');
+    const date = { ...year, text: `${era}年${month.text.replace(/\s*月$/u, '')}月`, right: month.right };
+    return lineOf([date, ...others], line.page, line.column);
+  });
+}
+
+/** Places rows of events as education and work. */
+export function placeRows(draft: Draft, lines: readonly Line[]): void {
+  for (const row of rowsFrom(draft, lines)) {
+    const begin = BEGIN.exec(row.text);
+    const end = END.exec(row.text);
+    const verb = begin?.[1] ?? end?.[1] ?? '';
+    const subject = row.text.replace(begin?.[0] ?? end?.[0] ?? '', '').trim();
+    if (row.text === '以上' || NOW.test(row.text)) draft.labels.push(row.text);
+    else if (begin !== null && STUDY.test(verb)) startSchool(draft, subject, row.date);
+    else if (begin !== null) startJob(draft, subject, row.date);
+    else if (end !== null && STUDY.test(verb)) endSchool(draft, subject, row.date);
+    else if (end !== null) endJob(draft, subject, row);
+    else addToJob(draft, row);
+    if (verb !== '') draft.labels.push(verb);
+  }
+}
+
+function rowsFrom(draft: Draft, lines: readonly Line[]): Row[] {
+  return lines.map((line) => {
+    const [first, ...others] = line.cells;
+    const [date] = findDates(first?.text ?? '');
+    const head = date !== undefined && date.index === 0 ? date.text : '';
+    const text = [(first?.text ?? '').slice(head.length), ...others.map((cell) => cell.text)]
+      .join(' ')
+      .trim();
+    draft.labels.push(head);
+    return { date: head === '' ? '' : (date?.iso ?? ''), text, line, dated: head !== '' };
+  });
+}
+
+function startSchool(draft: Draft, subject: string, startDate: string): void {
+  const match = SCHOOL.exec(subject);
+  const institution = match?.[1] ?? subject;
+  const inside = match?.[2] ?? '';
+  const studyType = COURSE.exec(inside)?.[0] ?? '';
+  const area = inside.replace(studyType, '').trim();
+  const same = SAME.exec(subject);
+  const last = draft.resume.education.at(-1);
+  if (same !== null && last !== undefined) draft.labels.push(same[0]);
+  const name = same !== null && last !== undefined ? last.institution : institution;
+  draft.resume.education.push({
+    institution: name,
+    url: '',
+    area: same === null ? area : subject.replace(same[0], ''),
+    studyType,
+    startDate,
+    endDate: '',
+    score: '',
+    courses: [],
+  });
+}
+
+function endSchool(draft: Draft, subject: string, endDate: string): void {
+  const open = draft.resume.education.findLast(
+    (item) => item.endDate === '' && belongs(subject, `${item.institution}${item.area}${item.studyType}`),
+  );
+  if (open === undefined) {
+    startSchool(draft, subject, '');
+    const started = draft.resume.education.at(-1);
+    if (started !== undefined) started.endDate = endDate;
+    return;
+  }
+  open.endDate = endDate;
+  draft.labels.push(subject);
+}
+
+function startJob(draft: Draft, subject: string, startDate: string): void {
+  draft.resume.work.push({
+    name: subject,
+    location: '',
+    description: '',
+    position: '',
+    url: '',
+    startDate,
+    endDate: '',
+    summary: '',
+    highlights: [],
+  });
+}
+
+function endJob(draft: Draft, subject: string, row: Row): void {
+  const open = draft.resume.work.findLast((item) => item.endDate === '' && belongs(subject, item.name));
+  if (open === undefined) addToJob(draft, row);
+  else {
+    open.endDate = row.date;
+    draft.labels.push(subject);
+  }
+}
+
+function belongs(subject: string, name: string): boolean {
+  const rest = subject.replace(SAME, '').replaceAll(/\s/gu, '');
+  return rest === '' || name.replaceAll(/\s/gu, '').includes(rest);
+}
+
+// A row between the two, e.g. a department, says more of the job; a note at the foot of the form does not.
+function addToJob(draft: Draft, row: Row): void {
+  const last = draft.resume.work.at(-1);
+  const first = draft.resume.work[0];
+  if (last === undefined || first === undefined || (!row.dated && row.line.size < 10))
+    leave(draft, row.text, row.line, last?.name ?? '');
+  else last.highlights.push(row.date === '' ? row.text : `${row.date} ${row.text}`);
+}

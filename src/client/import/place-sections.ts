@@ -1,0 +1,131 @@
+/**
+ * Divides the lines of all pages into sections by their headings. A column that goes on over the page goes on with
+ * the section it had; the lines before the first heading are the head (name, contact).
+ */
+import { type HeadingKind, headingOf } from './place-headings.ts';
+import { labelOf } from './place-labels.ts';
+import { type Line, lineOf } from './place-lines.ts';
+
+export type SectionKind = HeadingKind | 'head' | 'unknown';
+export type PlacedSection = { readonly kind: SectionKind; readonly heading: string; readonly lines: Line[] };
+type Style = { readonly size: number; readonly bold: boolean };
+
+/** The sections in reading order, and the words that were headings. */
+export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSection[]; labels: string[] } {
+  const labels: string[] = [];
+  const style = headingStyle(pages.flat(2));
+  const head: PlacedSection = { kind: 'head', heading: '', lines: [] };
+  const sections: PlacedSection[] = [head];
+  let lastPage: { x: number; section: PlacedSection }[] = [];
+  for (const blocks of pages) {
+    const thisPage: { x: number; section: PlacedSection }[] = [];
+    for (const [index, block] of blocks.entries()) {
+      const x = block[0]?.column.x ?? 0;
+      let section = continued(x, index, lastPage, thisPage) ?? head;
+      for (const line of block) {
+        const found = splitHeading(line, style, section.kind);
+        if (found === undefined) section.lines.push(line);
+        else {
+          section = {
+            kind: found.kind,
+            heading: found.heading,
+            lines: found.rest === undefined ? [] : [found.rest],
+          };
+          sections.push(section);
+          labels.push(...found.labels);
+        }
+      }
+      thisPage.push({ x, section });
+    }
+    lastPage = thisPage;
+  }
+  return { sections: sections.filter((section) => section === head || section.lines.length > 0), labels };
+}
+
+type Ended = { readonly x: number; readonly section: PlacedSection };
+
+function continued(
+  x: number,
+  index: number,
+  before: readonly Ended[],
+  here: readonly Ended[],
+): PlacedSection | undefined {
+  const above =
+    here.filter((ended) => Math.abs(ended.x - x) < 30).at(-1) ?? (index > 0 ? here.at(-1) : undefined);
+  const sameColumn = before.filter((ended) => Math.abs(ended.x - x) < 30).at(-1);
+  if (here.length === 0) return (sameColumn ?? before.at(-1))?.section;
+  if (sameColumn !== undefined && !here.some((ended) => Math.abs(ended.x - x) < 30))
+    return sameColumn.section;
+  const beside = above !== undefined && Math.abs(above.x - x) >= 30;
+  return beside && before.length === 0 && above.section.kind !== 'head' ? undefined : above?.section;
+}
+
+type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
+
+function splitHeading(line: Line, style: Style | undefined, current: SectionKind): Split | undefined {
+  const filled = line.cells.filter((cell) => !/^[年月日]$/.test(cell.text));
+  const dropped = line.cells.filter((cell) => /^[年月日]$/.test(cell.text)).map((cell) => cell.text);
+  const [first, ...others] = filled;
+  if (first === undefined || line.bullet) return undefined;
+  if (others.length > 0 && filled.every((cell) => labelOf(cell.text) !== undefined))
+    return { kind: 'basics', heading: '', labels: [], rest: line };
+  const kind = headingOf(first.text);
+  const one = others.length === 0;
+  if (kind !== undefined && one && fits(line, style)) {
+    if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
+    return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
+  }
+  if (kind !== undefined && stands(line, style)) {
+    const rest = lineOf(others, line.page, line.column);
+    return { kind, heading: first.text, labels: [first.text, ...dropped], rest };
+  }
+  const inline = one ? /^([^::]{2,24})[::]\s*(.+)$/su.exec(first.text) : null;
+  const inlineKind = inline === null ? undefined : headingOf(inline[1] ?? '');
+  if (
+    inline !== null &&
+    inlineKind !== undefined &&
+    inlineKind !== current &&
+    startsAlone(current, inline[1] ?? '')
+  ) {
+    const rest = lineOf([{ ...first, text: inline[2] ?? '' }], line.page, line.column);
+    return { kind: inlineKind, heading: inline[1] ?? '', labels: [inline[1] ?? ''], rest };
+  }
+  const unknown =
+    one && style !== undefined && stands(line, style) && current !== 'head' && first.text.length <= 40;
+  return unknown
+    ? { kind: 'unknown', heading: first.text, labels: [first.text], rest: undefined }
+    : undefined;
+}
+
+function startsAlone(current: SectionKind, label: string): boolean {
+  return current !== 'skills' && current !== 'work' && current !== 'projects' && labelOf(label) === undefined;
+}
+
+// The commonest style of lines that are known headings: other lines in it are headings too.
+function headingStyle(lines: readonly Line[]): Style | undefined {
+  const known = lines.filter((line) => line.cells.length === 1 && headingOf(line.text) !== undefined);
+  const counts = new Map<string, { count: number; style: Style }>();
+  for (const { size, bold } of known) {
+    const key = `${Math.round(size * 2)} ${bold}`;
+    const entry = counts.get(key) ?? { count: 0, style: { size, bold } };
+    entry.count++;
+    counts.set(key, entry);
+  }
+  const common = [...counts.values()].sort((a, b) => b.count - a.count)[0];
+  if (common === undefined || common.count < 2) return undefined;
+  const alike = lines.filter((line) => same(line, common.style)).length;
+  return alike <= 2 * common.count + 2 ? common.style : undefined;
+}
+
+function same(line: Line, style: Style): boolean {
+  return Math.abs(line.size - style.size) < 0.3 && line.bold === style.bold;
+}
+
+function stands(line: Line, style: Style | undefined): boolean {
+  return style !== undefined && same(line, style);
+}
+
+// Without a common style every known heading counts; with one, a smaller text of the same words does not.
+function fits(line: Line, style: Style | undefined): boolean {
+  return style === undefined || line.size >= style.size - 0.3 || line.bold;
+}

@@ -1,0 +1,45 @@
+/**
+ * Words by which parts of an entry are told apart: employer, job title, school, degree, place, level.
+ * They only decide between the parts of one heading line; where none of them stands, the order of the parts decides.
+ */
+
+const ORGANISATION =
+  /\b(inc|llc|ltd|corp|co|gmbh|ag|kg|ohg|se|sa|sas|sarl|bv|ab|oy|plc|group|company|studios?|labs?|technologies|systems|solutions|bank|consulting|partners|foundation|institute|agency|hospital|klinik|stadtwerke|verlag|ministry|verein|association|interactive|software|media|networks|industries|holdings?)\b\.?|公司|集团|集團|有限|股份|银行|銀行|医院|醫院|研究所|研究院|事务所|事務所|工作室|株式会社|有限会社|合同会社|\(株\)|\(有\)|法人|病院|協会|市役所/iu;
+
+const TITLE =
+  /\b(engineer|developer|programmer|manager|director|designer|analyst|consultant|architect|scientist|researcher|intern|trainee|assistant|associate|specialist|lead|head|officer|administrator|technician|nurse|teacher|tutor|instructor|lecturer|professor|accountant|editor|writer|journalist|translator|cook|chef|driver|cashier|clerk|sales|representative|coordinator|supervisor|owner|founder|president|ceo|cto|cfo|volunteer|organi[sz]er|member|mentor|\p{L}*(?:entwickler|ingenieur|leiter|berater|bearbeiter|student|praktikant|verkäufer|techniker|pfleger|meister|assistent|manager)(?:in)?|praktikum|développeu(?:r|se)|ingénieure?|chargée?|responsable|stagiaire|assistante?)\b|工程师|工程師|经理|經理|主管|总监|總監|实习|實習|设计师|設計師|专员|專員|助理|顾问|顧問|开发|開發|负责人|分析师|老师|教师|会计|编辑|运营|架构师|程序员|主任|店长|部長|課長|係長|主任|担当|エンジニア|プログラマー?|デザイナー|マネージャー|リーダー|営業|事務|アルバイト|コンサルタント|店長|看護師|教諭|ディレクター/iu;
+
+const SCHOOL =
+  /\b(university|college|school|institute|academy|universität|hochschule|fachhochschule|gymnasium|realschule|berufsschule|université|école|lycée|polytechnic|polytechnique|mit|eth|tu)\b|大学|大學|学院|學院|中学|中學|高中|高校|高等学校|学校|學校|学園/iu;
+
+const DEGREE =
+  /\b(bachelor|master|b\.?\s?sc|m\.?\s?sc|b\.?\s?a|m\.?\s?a|b\.?\s?eng|m\.?\s?eng|b\.?tech|mba|ph\.?\s?d|doctor(?:ate)?|associate degree|diploma|diplom|abitur|licence|maîtrise|doctorat|baccalauréat|bts|magister|staatsexamen|promotion|minor|a-levels|gcse|high school diploma)\b|本科|硕士|碩士|博士|学士|學士|大专|專科|专科|研究生|修士|短期大学士|高中毕业/iu;
+
+const PLACE =
+  /^(?:\p{Lu}[\p{L}.'’-]+(?:[ -]\p{L}[\p{L}.'’-]+){0,3}, ?\p{Lu}[\p{L}. '’-]+(?:, ?\p{Lu}[\p{L}. ]+)?|remote|hybrid|(?:[\p{Script=Han}]{2,4}(?:省|自治区))?[\p{Script=Han}]{2,6}[市区區县縣州府都道]|北京|上海|广州|深圳|杭州|成都|南京|武汉|西安|苏州|重庆|天津|台北|香港|東京|大阪|京都|名古屋|福岡|札幌|berlin|münchen|munich|hamburg|paris|london|lyon|tokyo|beijing|shanghai|new york|vienna|wien|zürich|zurich|remote \p{L}+)$/iu;
+
+/** Cities whose name is one word, where the context already says that a place may stand. */
+const CITY_AND_STATE = /^\p{Lu}[\p{L}.' -]{2,24}, [A-Z]{2}(?: \d{5})?$/u;
+
+const LEVEL =
+  /\b(expert|advanced|intermediate|beginner|basic|basics|proficient|competent|familiar|fluent|native|mother tongue|conversational|professional|working proficiency|limited|elementary|master|novice|bilingual|sehr gut|gut|grundkenntnisse|fließend|muttersprache|verhandlungssicher|maternelle|courant|notions|débutant|confirmé)\b|^[ABC][12]\b|\bN[1-5]\b|精通|熟练|熟練|熟悉|了解|掌握|母语|母語|流利|日常会话|日常会話|ビジネス|初級|中級|上級|ネイティブ|CET-?[46]|TOEIC|TOEFL|IELTS|TestDaF|英検|级|級/iu;
+
+const LANGUAGE =
+  /^(english|german|french|spanish|italian|portuguese|russian|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|bengali|urdu|turkish|dutch|polish|czech|swedish|norwegian|danish|finnish|greek|hebrew|ukrainian|romanian|hungarian|vietnamese|thai|indonesian|malay|latin|deutsch|englisch|französisch|spanisch|italienisch|russisch|türkisch|chinesisch|japanisch|polnisch|arabisch|anglais|français|allemand|espagnol|italien|chinois|japonais|arabe|portugais|russe|英语|英語|日语|日語|日本語|汉语|漢語|中文|普通话|普通話|国语|國語|粤语|粵語|法语|法語|德语|德語|俄语|俄語|西班牙语|西班牙語|韩语|韓語|韓国語|中国語|フランス語|ドイツ語|スペイン語|ロシア語|イタリア語|ポルトガル語|广东话)/iu;
+
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
+export const isTitle = (text: string): boolean => TITLE.test(text);
+export const isSchool = (text: string): boolean => SCHOOL.test(text);
+export const isDegree = (text: string): boolean => DEGREE.test(text);
+export const isPlace = (text: string): boolean =>
+  (PLACE.test(text.trim()) || CITY_AND_STATE.test(text.trim())) &&
+  !ORGANISATION.test(text) &&
+  !SCHOOL.test(text) &&
+  !TITLE.test(text);
+export const isLevel = (text: string): boolean => text.length <= 60 && LEVEL.test(text);
+export const isScore = (text: string): boolean => /\bgpa\b|\bnote\b|^grade|绩点|成绩|评分|平均/iu.test(text);
+
+/** The language a text begins with, as it is written there. */
+export function languageAt(text: string): string | undefined {
+  return LANGUAGE.exec(text.trim())?.[0];
+}

@@ -1,0 +1,161 @@
+/**
+ * Reads the text of a PDF as positioned runs, with pdf.js. The file is hostile: no script of it runs, no font of it
+ * is given to the browser, nothing is fetched; pages, bytes and time are bounded.
+ * Not promised: reading order (see place-columns.ts), and text that is only a picture.
+ */
+import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import { plainText } from './plain-text.ts';
+
+export const MAX_PDF_BYTES = 20_000_000;
+export const MAX_PAGES = 100;
+const MAX_RUNS = 200_000;
+
+/** One run of text of one font. Points (1/72 inch) from the page's top left corner; y is the baseline. */
+export type TextRun = {
+  readonly text: string;
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly size: number;
+  readonly bold: boolean;
+  /** Written from top to bottom. */
+  readonly vertical: boolean;
+};
+
+export type PdfPage = { readonly width: number; readonly height: number; readonly runs: readonly TextRun[] };
+export type PdfText = { readonly pages: readonly PdfPage[] };
+
+/** The part of pdfjs-dist that is used; its legacy build in Node, its normal one in a worker. */
+export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
+
+/** Gives CMaps and standard fonts by file name, since nothing may be fetched. */
+export type BinaryData = (request: { kind: string; filename: string }) => Promise<Uint8Array>;
+
+export type PdfOptions = {
+  readonly binaryData: BinaryData;
+  /** Milliseconds for the whole file. */
+  readonly timeLimit?: number;
+  readonly onPage?: (done: number, all: number) => void;
+  /** What else pdf.js needs to draw, e.g. CanvasFactory in a worker. */
+  readonly drawing?: object;
+  /** Called with the open document after its text was read, before it is closed. */
+  readonly whileOpen?: (document: PDFDocumentProxy) => Promise<void>;
+};
+
+/** Reads all pages' text; refuses what is broken, locked, too large, too slow, or has no text. Takes `bytes` over. */
+export async function readPdf(
+  pdfjs: PdfJs,
+  bytes: Uint8Array,
+  options: PdfOptions,
+): Promise<PdfText | Refusal> {
+  if (bytes.length > MAX_PDF_BYTES) return refuse('file_too_large', 'A PDF may have 20 MB.');
+  const deadline = Date.now() + (options.timeLimit ?? 30_000);
+  const task = pdfjs.getDocument(openingOf(bytes, options));
+  // A question for a password would wait for ever.
+  const locked = new Promise<Refusal>((resolve) => {
+    task.onPassword = () => resolve(lockedRefusal());
+  });
+  try {
+    const opened = await Promise.race([task.promise, locked, tooLate(deadline)]);
+    if ('refused' in opened) return opened;
+    return await Promise.race([readPages(opened, options), tooLate(deadline)]);
+  } catch (error) {
+    if (error instanceof Error && error.name === 'PasswordException') return lockedRefusal();
+    return refuse('file_broken', 'The PDF cannot be read; save it again from the program that made it.');
+  } finally {
+    await task.destroy().catch(() => undefined);
+  }
+}
+
+function lockedRefusal(): Refusal {
+  return refuse('file_password_protected', 'The PDF asks for a password; save a copy without one.');
+}
+
+function openingOf(bytes: Uint8Array, { binaryData, drawing }: PdfOptions) {
+  return {
+    data: bytes,
+    BinaryDataFactory: class {
+      fetch = binaryData;
+    },
+    useWorkerFetch: false,
+    isEvalSupported: false,
+    useWasm: false,
+    disableFontFace: true,
+    useSystemFonts: false,
+    enableXfa: false,
+    fontExtraProperties: true,
+    verbosity: 0,
+    ...drawing,
+  };
+}
+
+async function readPages(document: PDFDocumentProxy, options: PdfOptions): Promise<PdfText | Refusal> {
+  if (document.numPages > MAX_PAGES) return refuse('file_too_many_pages', 'A résumé may have 100 pages.');
+  const pages: PdfPage[] = [];
+  let runs = 0;
+  for (let number = 1; number <= document.numPages; number++) {
+    const page = await readPage(await document.getPage(number));
+    runs += page.runs.length;
+    if (runs > MAX_RUNS) return refuse('file_too_large', 'The PDF has more text than a résumé.');
+    pages.push(page);
+    options.onPage?.(number, document.numPages);
+  }
+  if (runs === 0)
+    return refuse(
+      'file_has_no_text',
+      'The PDF holds pictures of text (a scan), which cannot be read yet; use the original file.',
+    );
+  await options.whileOpen?.(document);
+  return { pages };
+}
+
+async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+  const viewport = page.getViewport({ scale: 1 });
+  const content = await page.getTextContent();
+  // Fonts become known by name only when the page's drawing orders were read.
+  await page.getOperatorList();
+  const bold = new Map<string, boolean>();
+  const runs: TextRun[] = [];
+  for (const item of content.items) {
+    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(page, item.fontName));
+    const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
+    const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
+    runs.push({
+      text: plainText(item.str),
+      x,
+      y,
+      width: item.width,
+      size: Math.hypot(c, d) || Math.hypot(a, b),
+      bold: bold.get(item.fontName) ?? false,
+      vertical: content.styles[item.fontName]?.vertical ?? false,
+    });
+  }
+  return { width: viewport.width, height: viewport.height, runs };
+}
+
+function isBold(page: PDFPageProxy, fontName: string): boolean {
+  if (!page.commonObjs.has(fontName)) return false;
+  const font: unknown = page.commonObjs.get(fontName);
+  if (typeof font !== 'object' || font === null) return false;
+  const flagged = ('bold' in font && font.bold === true) || ('black' in font && font.black === true);
+  const name = 'name' in font && typeof font.name === 'string' ? font.name : '';
+  return flagged || /bold|black|heavy|semibold|demi|W[6-9]\b/i.test(name);
+}
+
+function tooLate(deadline: number): Promise<Refusal> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(
+      () => resolve(refuse('file_took_too_long', 'Reading took too long; try a simpler copy of the file.')),
+      Math.max(0, deadline - Date.now()),
+    );
+    unref(timer);
+  });
+}
+
+// In Node a timer keeps the process alive; in a worker it is a number.
+function unref(timer: unknown): void {
+  if (typeof timer === 'object' && timer !== null && 'unref' in timer && typeof timer.unref === 'function')
+    timer.unref();
+}
