@@ -7,7 +7,7 @@ import type { Secrets } from '../config/secrets.ts';
 import { appendEvent, openSubject } from '../ledger/append-event.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret, sealAddress } from './addresses.ts';
-import { useCode } from './send-code.ts';
+import { redeemCode } from './send-code.ts';
 import { beginSession } from './sessions.ts';
 import {
   type AccountRow,
@@ -16,7 +16,7 @@ import {
   findUnlock,
   insertAccount,
   putUnlock,
-  useOperatorLink,
+  redeemOperatorLink,
 } from './store.ts';
 
 /** An address may have this many accounts, say of a candidate and of a recruiter; a sign-in tries as many. */
@@ -81,8 +81,12 @@ async function findRepeated(tx: StorageTransaction, input: Input) {
 }
 
 /** Everything that must hold before an account is made; tries and used links count even when it is not. */
-async function admit(tx: StorageTransaction, input: Input, addressHash: Uint8Array): Promise<Refusal | undefined> {
-  const refused = await useCode(tx, { ...input, addressHash });
+async function admit(
+  tx: StorageTransaction,
+  input: Input,
+  addressHash: Uint8Array,
+): Promise<Refusal | undefined> {
+  const refused = await redeemCode(tx, { ...input, addressHash });
   if (refused !== undefined) return refused;
   if ((await countAccountsOfAddress(tx, input.pool, addressHash)) >= ACCOUNTS_PER_ADDRESS) {
     return refuse('limit_reached', `an address has ${ACCOUNTS_PER_ADDRESS} accounts at most`);
@@ -90,7 +94,7 @@ async function admit(tx: StorageTransaction, input: Input, addressHash: Uint8Arr
   if (input.kind !== 'operator') return undefined;
   if (input.operatorToken === null) return refuse('invitation_invalid');
   const tokenHash = hashSecret(decodeBase64url(input.operatorToken));
-  const admitted = await useOperatorLink(tx, { tokenHash, accountId: input.accountId, now: input.now });
+  const admitted = await redeemOperatorLink(tx, { tokenHash, accountId: input.accountId, now: input.now });
   return admitted ? undefined : refuse('invitation_invalid');
 }
 

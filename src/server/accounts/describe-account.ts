@@ -1,12 +1,14 @@
 import type { Account } from '../../shared/api/accounts.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { Tampered } from '../../shared/errors.ts';
+import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import type { Secrets } from '../config/secrets.ts';
 import { findSubjectKey } from '../ledger/store.ts';
 import type { Database } from '../storage/database.ts';
-import { PUBLIC_POOL } from './caller.ts';
-import { type AccountRow, findAccount, setPreferences } from './store.ts';
-import type { Locale } from '../../shared/vocabulary/locales.ts';
-import type { Caller } from './caller.ts';
+import { saltOfAddress } from './addresses.ts';
+import { type Caller, PUBLIC_POOL } from './caller.ts';
+import { type AccountRow, findAccount, findUnlock, setPreferences } from './store.ts';
 
 /** An account as its owner sees it. */
 export async function describeAccount(db: Database, account: AccountRow): Promise<Account> {
@@ -39,4 +41,16 @@ export async function changePreferences(
   });
   if (account === undefined) throw new Tampered('impossible_state', 'a signed-in account is gone');
   return describeAccount(db, account);
+}
+
+/** The wrap of one method with the salt of the account's address: what a signed-in page needs to unlock again. */
+export async function readWrap(
+  { db, secrets }: { db: Database; secrets: Secrets },
+  account: AccountRow,
+  method: UnlockMethod,
+): Promise<{ wrap: string; salt: string } | undefined> {
+  const unlock = await db.read((tx) => findUnlock(tx, account.account_id, method));
+  if (unlock === undefined) return undefined;
+  const salt = saltOfAddress(secrets.saltKey, account.address_hash);
+  return { wrap: encodeBase64url(unlock.wrap), salt: encodeBase64url(salt) };
 }

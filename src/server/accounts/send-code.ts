@@ -1,6 +1,6 @@
 import { randomInt } from 'node:crypto';
-import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
+import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -60,13 +60,14 @@ export async function sendCode(
  * Uses a code up. Runs in the caller's transaction, but a refusal must still be committed, so that tries are
  * counted: return it as a value, do not throw it.
  */
-export async function useCode(
+export async function redeemCode(
   tx: StorageTransaction,
   input: { pool: string; addressHash: Uint8Array; code: string; now: Date },
 ): Promise<Refusal | undefined> {
   const { pool, addressHash, now } = input;
   const stored = await lockCode(tx, pool, addressHash);
-  if (stored === undefined || stored.expires_at <= now || stored.tries >= TRIES) return refuse('code_wrong_or_expired');
+  if (stored === undefined || stored.expires_at <= now || stored.tries >= TRIES)
+    return refuse('code_wrong_or_expired');
   if (!equalBytes(stored.code_hash, hashCode(addressHash, input.code))) {
     await countTry(tx, pool, addressHash);
     return refuse('code_wrong_or_expired');

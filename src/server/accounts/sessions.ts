@@ -2,7 +2,13 @@ import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.t
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashSecret } from './addresses.ts';
 import type { Caller } from './caller.ts';
-import { type AccountRow, deleteSession, deleteSessions, findSessionAccount, insertSession } from './store.ts';
+import {
+  type AccountRow,
+  deleteSession,
+  deleteSessions,
+  findSessionAccount,
+  insertSession,
+} from './store.ts';
 
 /** How long a session lasts, in milliseconds: 30 days. Keys last as long as the page. */
 export const SESSION_LIFETIME = 30 * 86_400_000;

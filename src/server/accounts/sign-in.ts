@@ -34,7 +34,8 @@ export async function signIn(
     windowStart: new Date(input.now.getTime() - WINDOW),
   };
   return db.transact(async (tx) => {
-    if ((await readFailures(tx, window)) >= FAILURES) return refuse('too_many_requests', 'wait a quarter of an hour');
+    if ((await readFailures(tx, window)) >= FAILURES)
+      return refuse('too_many_requests', 'wait a quarter of an hour');
     const rows = await listUnlocksOfAddress(tx, { ...input, addressHash, limit: ACCOUNTS_PER_ADDRESS });
     const tried = Array.from({ length: ACCOUNTS_PER_ADDRESS }, (_, place) => rows[place]);
     const fits = tried.filter((row) => equalBytes(row?.verifier ?? new Uint8Array(32), verifier));

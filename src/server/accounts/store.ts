@@ -44,7 +44,12 @@ export type CodesTable = {
   hour_began_at: Date;
   expires_at: Date;
 };
-export type SignInFailuresTable = { pool: string; address_hash: Uint8Array; failures: number; began_at: Date };
+export type SignInFailuresTable = {
+  pool: string;
+  address_hash: Uint8Array;
+  failures: number;
+  began_at: Date;
+};
 export type OperatorLinksTable = {
   token_hash: Uint8Array;
   created_at: Date;
@@ -56,7 +61,10 @@ export type PoolsTable = { pool: string; token_hash: Uint8Array; created_at: Dat
 /** An account row as selected. */
 export type AccountRow = Omit<AccountsTable, 'notices'> & { notices: boolean };
 
-export async function insertAccount(tx: StorageTransaction, row: Omit<AccountRow, 'notices'>): Promise<boolean> {
+export async function insertAccount(
+  tx: StorageTransaction,
+  row: Omit<AccountRow, 'notices'>,
+): Promise<boolean> {
   const result = await tx
     .insertInto('accounts.accounts')
     .values(row)
@@ -127,7 +135,9 @@ export async function putUnlock(tx: StorageTransaction, row: UnlocksTable): Prom
   await tx
     .insertInto('accounts.unlocks')
     .values(row)
-    .onConflict((conflict) => conflict.columns(['account_id', 'method']).doUpdateSet({ verifier, wrap, changed_at }))
+    .onConflict((conflict) =>
+      conflict.columns(['account_id', 'method']).doUpdateSet({ verifier, wrap, changed_at }),
+    )
     .execute();
 }
 
@@ -179,7 +189,11 @@ export async function deleteSession(tx: StorageTransaction, tokenHash: Uint8Arra
   await tx.deleteFrom('accounts.sessions').where('token_hash', '=', tokenHash).execute();
 }
 
-export async function deleteSessions(tx: StorageTransaction, accountId: string, except?: Uint8Array): Promise<void> {
+export async function deleteSessions(
+  tx: StorageTransaction,
+  accountId: string,
+  except?: Uint8Array,
+): Promise<void> {
   let query = tx.deleteFrom('accounts.sessions').where('account_id', '=', accountId);
   if (except !== undefined) query = query.where('token_hash', '<>', except);
   await query.execute();
@@ -258,7 +272,7 @@ export async function insertOperatorLink(tx: StorageTransaction, row: OperatorLi
 }
 
 /** Uses an operator's link up; false when it is unknown, old, or used by somebody else. */
-export async function useOperatorLink(
+export async function redeemOperatorLink(
   tx: StorageTransaction,
   link: { tokenHash: Uint8Array; accountId: string; now: Date },
 ): Promise<boolean> {
@@ -272,7 +286,10 @@ export async function useOperatorLink(
   return result.numUpdatedRows === 1n;
 }
 
-export async function countByKind(tx: StorageTransaction, pool: string): Promise<Record<AccountKind, number>> {
+export async function countByKind(
+  tx: StorageTransaction,
+  pool: string,
+): Promise<Record<AccountKind, number>> {
   const rows = await tx
     .selectFrom('accounts.accounts')
     .select((eb) => ['kind', eb.fn.countAll<number>().as('n')])
@@ -288,7 +305,11 @@ export async function insertPool(tx: StorageTransaction, row: PoolsTable): Promi
   await tx.insertInto('accounts.pools').values(row).execute();
 }
 
-export async function findPool(tx: StorageTransaction, tokenHash: Uint8Array, now: Date): Promise<string | undefined> {
+export async function findPool(
+  tx: StorageTransaction,
+  tokenHash: Uint8Array,
+  now: Date,
+): Promise<string | undefined> {
   const row = await tx
     .selectFrom('accounts.pools')
     .select('pool')

@@ -72,7 +72,10 @@ async function answerRepeated(
   return same ? { application: await describeOne(tx, stored, caller) } : refuse('id_taken');
 }
 
-async function admit(tx: StorageTransaction, { caller, postingId, now }: Input): Promise<PostingRow | Refusal> {
+async function admit(
+  tx: StorageTransaction,
+  { caller, postingId, now }: Input,
+): Promise<PostingRow | Refusal> {
   if (caller.held) return refuse('account_held');
   const posting = await sharePosting(tx, postingId, caller.pool);
   const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
@@ -81,7 +84,11 @@ async function admit(tx: StorageTransaction, { caller, postingId, now }: Input):
   return (await hasApplied(tx, caller.accountId, postingId)) ? refuse('already_applied') : posting;
 }
 
-async function describeOne(tx: StorageTransaction, row: ApplicationsTable, caller: Caller): Promise<ApplicationEntry> {
+async function describeOne(
+  tx: StorageTransaction,
+  row: ApplicationsTable,
+  caller: Caller,
+): Promise<ApplicationEntry> {
   const [entry] = await describeApplications(tx, [row], caller);
   if (entry === undefined) throw new Tampered('impossible_state', 'an application has no grant');
   return entry;

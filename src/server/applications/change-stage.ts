@@ -2,8 +2,8 @@ import type { ApplicationEntry } from '../../shared/api/applications.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SignedStatement } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
 import { mayChangeStage, type SettableStage, type Stage } from '../../shared/jobs/posting.ts';
+import type { LedgerRecord } from '../../shared/ledger/record.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { notifyOfNews } from '../accounts/notify.ts';
 import type { Secrets } from '../config/secrets.ts';
@@ -16,7 +16,14 @@ import { readTeam } from '../jobs/team.ts';
 import { appendEvent } from '../ledger/append-event.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeApplications } from './describe-application.ts';
-import { type ApplicationsTable, findApplication, hasStage, insertStage, lockApplication, setStage } from './store.ts';
+import {
+  type ApplicationsTable,
+  findApplication,
+  hasStage,
+  insertStage,
+  lockApplication,
+  setStage,
+} from './store.ts';
 
 type Parts = { db: Database; secrets: Secrets; origin: string };
 
@@ -35,9 +42,20 @@ export async function changeStage(
     const changeId = input.changeId;
     if (await hasStage(tx, row, changeId)) return { done: true };
     if (!mayChangeStage(row.stage, stage)) return refuse('stage_not_allowed');
-    await insertStage(tx, { ...keyOf(row), change_id: changeId, stage, changed_by: caller.accountId, changed_at: now });
+    await insertStage(tx, {
+      ...keyOf(row),
+      change_id: changeId,
+      stage,
+      changed_by: caller.accountId,
+      changed_at: now,
+    });
     await setStage(tx, row, stage, now);
-    await appendStage(tx, { secrets, origin }, row, { changeId: input.changeId, stage, by: caller.accountId, now });
+    await appendStage(tx, { secrets, origin }, row, {
+      changeId: input.changeId,
+      stage,
+      by: caller.accountId,
+      now,
+    });
     await notifyOfNews(tx, secrets, { accountIds: [row.candidate_id], pool: row.pool, now });
     return { done: true };
   });
@@ -82,9 +100,18 @@ export async function withdrawApplication(
       const changeId = newUuidV7(now.getTime());
       const change = { stage: 'withdrawn' as const, changed_by: caller.accountId, changed_at: now };
       await insertStage(tx, { ...keyOf(row), change_id: changeId, ...change });
-      await appendStage(tx, { secrets, origin }, row, { changeId, stage: 'withdrawn', by: caller.accountId, now });
+      await appendStage(tx, { secrets, origin }, row, {
+        changeId,
+        stage: 'withdrawn',
+        by: caller.accountId,
+        now,
+      });
     }
-    const [application] = await describeApplications(tx, [{ ...row, stage: 'withdrawn', stage_since: now }], caller);
+    const [application] = await describeApplications(
+      tx,
+      [{ ...row, stage: 'withdrawn', stage_since: now }],
+      caller,
+    );
     if (application === undefined) throw new Tampered('impossible_state', 'an application has no grant');
     return { application };
   });

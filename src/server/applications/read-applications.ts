@@ -1,7 +1,7 @@
 import type {
   ApplicationEntry,
-  ReceivedApplication,
   readApplication as endpoint,
+  ReceivedApplication,
 } from '../../shared/api/applications.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
@@ -10,7 +10,7 @@ import { listAccounts } from '../accounts/store.ts';
 import { findPosting } from '../jobs/store.ts';
 import { readTeam } from '../jobs/team.ts';
 import type { Database } from '../storage/database.ts';
-import { describeReceived, describeApplications } from './describe-application.ts';
+import { describeApplications, describeReceived } from './describe-application.ts';
 import { countByPosting, findApplication, listOfCandidate, listOfPosting, listStages } from './store.ts';
 
 /** The candidate's own applications, newest first. */
@@ -75,6 +75,10 @@ export async function listReceived(
 }
 
 /** How many applications postings have, and how many still wait for an answer. */
-export async function countApplicationsByPosting(db: Database, caller: Caller, postingIds: readonly string[]) {
+export async function countApplicationsByPosting(
+  db: Database,
+  caller: Caller,
+  postingIds: readonly string[],
+) {
   return db.read((tx) => countByPosting(tx, postingIds, caller.pool));
 }

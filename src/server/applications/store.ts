@@ -53,7 +53,11 @@ export async function lockApplication(tx: StorageTransaction, candidateId: strin
 }
 
 /** Whether the candidate has an application to the posting that was not withdrawn. */
-export async function hasApplied(tx: StorageTransaction, candidateId: string, postingId: string): Promise<boolean> {
+export async function hasApplied(
+  tx: StorageTransaction,
+  candidateId: string,
+  postingId: string,
+): Promise<boolean> {
   const row = await tx
     .selectFrom('applications.applications')
     .select('grant_id')

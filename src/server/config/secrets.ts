@@ -5,7 +5,12 @@
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { identityFromSeed, recipientOf, type SealIdentity, type SealRecipient } from '../../shared/vault/identity.ts';
+import {
+  identityFromSeed,
+  recipientOf,
+  type SealIdentity,
+  type SealRecipient,
+} from '../../shared/vault/identity.ts';
 import { type SigningKey, signingKeyFromSeed } from '../../shared/vault/signing.ts';
 
 /** Everything derived from the four key files. */
@@ -33,13 +38,16 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
   const missing = found.filter(([, key]) => key === undefined).map(([name]) => name);
   if (missing.length > 0 && missing.length < NAMES.length) {
     const files = missing.map((name) => join(folder, `${name}.key`)).join(', ');
-    throw new Error(`Some of the server's keys are missing: ${files}. Restore them; without them addresses are lost.`);
+    throw new Error(
+      `Some of the server's keys are missing: ${files}. Restore them; without them addresses are lost.`,
+    );
   }
   const fresh = missing.length > 0;
   if (fresh) for (const name of NAMES) await makeKey(folder, name);
   const key = async (name: Name) => {
     const bytes = await readKey(folder, name);
-    if (bytes?.length !== 32) throw new Error(`${join(folder, `${name}.key`)} does not hold a key of 32 bytes.`);
+    if (bytes?.length !== 32)
+      throw new Error(`${join(folder, `${name}.key`)} does not hold a key of 32 bytes.`);
     return bytes;
   };
   const identity = identityFromSeed(await key('mailer'));

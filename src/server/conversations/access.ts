@@ -44,7 +44,10 @@ async function listParties(tx: StorageTransaction, grant: GrantsTable): Promise<
   const readers = copies.map((copy) => copy.recruiter_id);
   const posting = await findPosting(tx, grant.posting_id, grant.pool);
   const people =
-    posting === undefined ? [] : ((await readTeams(tx, [posting], new Map([[posting.posting_id, readers]]))).get(posting.posting_id) ?? []);
+    posting === undefined
+      ? []
+      : ((await readTeams(tx, [posting], new Map([[posting.posting_id, readers]]))).get(posting.posting_id) ??
+        []);
   const candidate: Party = {
     partyId: grant.grant_id,
     side: 'candidate',

@@ -20,7 +20,8 @@ export async function listMyConversations(
   now: Date,
 ): Promise<{ conversations: ConversationEntry[] }> {
   return db.read(async (tx) => {
-    const grants = caller.kind === 'candidate' ? await listGrantsOf(tx, caller.accountId) : await ofReader(tx, caller);
+    const grants =
+      caller.kind === 'candidate' ? await listGrantsOf(tx, caller.accountId) : await ofReader(tx, caller);
     const conversations = await describe(tx, grants, caller, now);
     return { conversations: conversations.sort((a, b) => b.lastAt.localeCompare(a.lastAt)) };
   });
@@ -103,7 +104,8 @@ async function describe(
   );
   const states = new Map<string, { last_number: number; last_at: Date; unread: number | null }>();
   for (const { readerId, grantIds } of byReader(grants, caller)) {
-    for (const state of await listStates(tx, grantIds, readerId, caller.pool)) states.set(state.grant_id, state);
+    for (const state of await listStates(tx, grantIds, readerId, caller.pool))
+      states.set(state.grant_id, state);
   }
   return grants.flatMap((grant) => {
     const state = states.get(grant.grant_id);

@@ -8,7 +8,15 @@ import type { Secrets } from '../config/secrets.ts';
 import type { GrantsTable } from '../disclosure/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { enterConversation } from './access.ts';
-import { countSent, findMessage, insertConversation, insertMessage, listStates, putRead, takeNumber } from './store.ts';
+import {
+  countSent,
+  findMessage,
+  insertConversation,
+  insertMessage,
+  listStates,
+  putRead,
+  takeNumber,
+} from './store.ts';
 
 const HOUR = 3_600_000;
 const MESSAGES_AN_HOUR = 60;
@@ -16,7 +24,12 @@ const MESSAGES_AN_HOUR = 60;
 /** Opens the conversation of a new grant, with the candidate's first message if there is one. */
 export async function openConversation(
   tx: StorageTransaction,
-  input: { caller: Caller; grantId: string; message: { messageId: string; ciphertext: string } | null; now: Date },
+  input: {
+    caller: Caller;
+    grantId: string;
+    message: { messageId: string; ciphertext: string } | null;
+    now: Date;
+  },
 ): Promise<void> {
   const { caller, grantId, message, now } = input;
   const key = { candidate_id: caller.accountId, grant_id: grantId, pool: caller.pool };
@@ -55,7 +68,8 @@ export async function sendMessage(
     if (!entered.open) return refuse('conversation_closed');
     if (caller.held) return refuse('account_held');
     const sent = await countSent(tx, me, key, new Date(now.getTime() - HOUR));
-    if (sent >= MESSAGES_AN_HOUR) return refuse('too_many_requests', `${MESSAGES_AN_HOUR} messages an hour at most`);
+    if (sent >= MESSAGES_AN_HOUR)
+      return refuse('too_many_requests', `${MESSAGES_AN_HOUR} messages an hour at most`);
     const number = await takeNumber(tx, key, now);
     const others = await listWithoutNews(tx, entered, grant);
     await insertMessage(tx, {

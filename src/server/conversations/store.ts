@@ -20,12 +20,22 @@ export type MessagesTable = {
   ciphertext: Uint8Array;
   sent_at: Date;
 };
-export type ReadsTable = { candidate_id: string; grant_id: string; account_id: string; pool: string; up_to: number };
+export type ReadsTable = {
+  candidate_id: string;
+  grant_id: string;
+  account_id: string;
+  pool: string;
+  up_to: number;
+};
 
 /** Names one conversation. */
 export type ConversationKey = { candidate_id: string; grant_id: string; pool: string };
 
-export async function insertConversation(tx: StorageTransaction, key: ConversationKey, now: Date): Promise<void> {
+export async function insertConversation(
+  tx: StorageTransaction,
+  key: ConversationKey,
+  now: Date,
+): Promise<void> {
   await tx
     .insertInto('conversations.conversations')
     .values({ ...key, last_number: 0, last_at: now })
@@ -59,7 +69,12 @@ export async function insertMessage(tx: StorageTransaction, row: MessagesTable):
   await tx.insertInto('conversations.messages').values(row).execute();
 }
 
-export async function listMessages(tx: StorageTransaction, key: ConversationKey, after: number, limit: number) {
+export async function listMessages(
+  tx: StorageTransaction,
+  key: ConversationKey,
+  after: number,
+  limit: number,
+) {
   return tx
     .selectFrom('conversations.messages')
     .selectAll()
@@ -85,7 +100,12 @@ export async function countSent(tx: StorageTransaction, senderId: string, key: C
 }
 
 /** Some conversations with how many messages the reader has not read; the reader's own count as read. */
-export async function listStates(tx: StorageTransaction, grantIds: readonly string[], readerId: string, pool: string) {
+export async function listStates(
+  tx: StorageTransaction,
+  grantIds: readonly string[],
+  readerId: string,
+  pool: string,
+) {
   if (grantIds.length === 0) return [];
   return tx
     .selectFrom('conversations.conversations as c')

@@ -1,4 +1,4 @@
-import type { listEmployers as listEndpoint, readCounts as countsEndpoint } from '../../shared/api/desk.ts';
+import type { readCounts as countsEndpoint, listEmployers as listEndpoint } from '../../shared/api/desk.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { countByKind, listAccounts } from '../accounts/store.ts';
@@ -22,7 +22,11 @@ export async function listEmployersForDesk(
     const ids = employers.map((employer) => employer.employer_id);
     const members = (await listMembers(tx, ids)).filter((member) => member.left_at === null);
     const proposers = employers.map((employer) => employer.proposed_by);
-    const people = await listAccounts(tx, [...members.map((member) => member.account_id), ...proposers], caller.pool);
+    const people = await listAccounts(
+      tx,
+      [...members.map((member) => member.account_id), ...proposers],
+      caller.pool,
+    );
     const byId = new Map(people.map((person) => [person.account_id, person]));
     const postings = await countOpenPostings(tx, caller.pool, now);
     return {
@@ -44,7 +48,11 @@ export async function listEmployersForDesk(
 }
 
 /** How much there is of everything. */
-export async function readCounts(db: Database, caller: Caller, now: Date): Promise<Answer<typeof countsEndpoint>> {
+export async function readCounts(
+  db: Database,
+  caller: Caller,
+  now: Date,
+): Promise<Answer<typeof countsEndpoint>> {
   return db.read(async (tx) => {
     const postings = await countOpenPostings(tx, caller.pool, now);
     return {

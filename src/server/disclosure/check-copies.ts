@@ -52,7 +52,11 @@ export async function checkCopies(
   return checked;
 }
 
-async function checkStatement(copy: SentCopy, copyHash: string, expected: ExpectedGrant): Promise<Refusal | undefined> {
+async function checkStatement(
+  copy: SentCopy,
+  copyHash: string,
+  expected: ExpectedGrant,
+): Promise<Refusal | undefined> {
   const reader = expected.readers.get(copy.recruiterId);
   if (reader === undefined) return refuse('team_changed', 'a copy is for somebody who is not in the team');
   let statement: CopyStatement;
@@ -63,7 +67,8 @@ async function checkStatement(copy: SentCopy, copyHash: string, expected: Expect
     if (!(error instanceof Tampered)) throw error;
     return refuse(error.code === 'bad_signature' ? 'signature_invalid' : 'statement_invalid', error.message);
   }
-  if (statement.copyHash !== copyHash) return refuse('copy_mismatch', 'the statement is about another ciphertext');
+  if (statement.copyHash !== copyHash)
+    return refuse('copy_mismatch', 'the statement is about another ciphertext');
   const should: CopyStatement = {
     kind: 'sealfolio.copy/v1',
     origin: expected.origin,
@@ -85,6 +90,7 @@ async function checkStatement(copy: SentCopy, copyHash: string, expected: Expect
   const wrong = Object.entries(should).find(
     ([name, value]) => JSON.stringify(value) !== JSON.stringify(statement[name as keyof CopyStatement]),
   );
-  return wrong === undefined ? undefined : refuse('statement_invalid', `the statement's ${wrong[0]} does not fit`);
+  return wrong === undefined
+    ? undefined
+    : refuse('statement_invalid', `the statement's ${wrong[0]} does not fit`);
 }
-

@@ -1,5 +1,5 @@
-import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { type SignedStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
+import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent } from '../ledger/append-event.ts';

@@ -1,7 +1,7 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { decodeHex } from '../../shared/bytes/hex.ts';
-import { RULE_HASH } from '../../shared/disclosure/rule.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
+import { RULE_HASH } from '../../shared/disclosure/rule.ts';
 import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { grantKey } from '../../shared/ledger/leaf.ts';
 import type { Field } from '../../shared/resume/fields.ts';
@@ -12,7 +12,7 @@ import { readTeam } from '../jobs/team.ts';
 import { appendEvent } from '../ledger/append-event.ts';
 import { findSubjectKey } from '../ledger/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { checkCopies, type CheckedCopy, type SentCopy } from './check-copies.ts';
+import { type CheckedCopy, checkCopies, type SentCopy } from './check-copies.ts';
 import { findGrant, insertCopies, insertGrant } from './store.ts';
 
 /** A grant may last this long at most, in milliseconds: two years. */
@@ -43,8 +43,15 @@ export async function giveGrant(
   const { caller, posting, grant, now } = input;
   const issued = Date.parse(grant.issuedAt);
   const expires = Date.parse(grant.expiresAt);
-  if (Math.abs(issued - now.getTime()) > CLOCK_SKEW || expires <= now.getTime() || expires > issued + LONGEST) {
-    return refuse('statement_invalid', 'issued must be now, and expiry later, within two years: check the clock');
+  if (
+    Math.abs(issued - now.getTime()) > CLOCK_SKEW ||
+    expires <= now.getTime() ||
+    expires > issued + LONGEST
+  ) {
+    return refuse(
+      'statement_invalid',
+      'issued must be now, and expiry later, within two years: check the clock',
+    );
   }
   const copies = await checkAll(tx, origin, input);
   if ('refused' in copies) return copies;
@@ -110,7 +117,8 @@ async function checkAll(
   if (team.length === 0) return refuse('team_empty');
   const named = grant.copies.map((copy) => copy.recruiterId).sort();
   const actual = team.map((reader) => reader.accountId).sort();
-  if (named.join() !== actual.join()) return refuse('team_changed', 'one copy for each person of the team, no other');
+  if (named.join() !== actual.join())
+    return refuse('team_changed', 'one copy for each person of the team, no other');
   const subjectKey = await findSubjectKey(tx, caller.accountId);
   if (subjectKey === undefined) throw new Tampered('impossible_state', 'a candidate has no record');
   return checkCopies(grant.copies, {

@@ -1,7 +1,12 @@
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { encodeHex } from '../../shared/bytes/hex.ts';
 import { decideDisclosure } from '../../shared/disclosure/rule.ts';
-import { hashOf, type OpeningStatement, type SignedStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
+import {
+  hashOf,
+  type OpeningStatement,
+  type SignedStatement,
+  verifyStatement,
+} from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { LedgerRecord } from '../../shared/ledger/record.ts';
 import type { Caller } from '../accounts/caller.ts';
@@ -12,7 +17,15 @@ import { findPosting } from '../jobs/store.ts';
 import { readTeam } from '../jobs/team.ts';
 import { appendEvent, readOneRecord } from '../ledger/append-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { type CopyRow, findCopy, findOpening, type GrantsTable, insertOpening, shareGrant, takeCiphertext } from './store.ts';
+import {
+  type CopyRow,
+  findCopy,
+  findOpening,
+  type GrantsTable,
+  insertOpening,
+  shareGrant,
+  takeCiphertext,
+} from './store.ts';
 
 type Parts = { secrets: Secrets; origin: string };
 /** A reader's request to open a copy. */

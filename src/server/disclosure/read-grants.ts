@@ -10,13 +10,20 @@ import type { Database, StorageTransaction } from '../storage/database.ts';
 import { countOpenings, findCopy, findGrant, type GrantsTable, listCopiesOf, listGrantsOf } from './store.ts';
 
 /** Where a grant stands at a moment. */
-export function stateOfGrant(grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>, now: Date): GrantEntry['state'] {
+export function stateOfGrant(
+  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>,
+  now: Date,
+): GrantEntry['state'] {
   if (grant.revoked_at !== null) return 'revoked';
   return grant.expires_at <= now ? 'expired' : 'active';
 }
 
 /** Who can read what: every grant the candidate ever gave, newest first. */
-export async function listMyGrants(db: Database, caller: Caller, now: Date): Promise<{ grants: GrantEntry[] }> {
+export async function listMyGrants(
+  db: Database,
+  caller: Caller,
+  now: Date,
+): Promise<{ grants: GrantEntry[] }> {
   return db.read(async (tx) => ({
     grants: await describeGrants(tx, await listGrantsOf(tx, caller.accountId), caller, now),
   }));
@@ -42,8 +49,12 @@ export async function describeGrants(
   const employers = await listEmployers(tx, employerIds, caller.pool);
   const readers = new Map(
     postings.map((posting) => {
-      const ofPosting = grants.filter((grant) => grant.posting_id === posting.posting_id).map((g) => g.grant_id);
-      const people = copies.filter((copy) => ofPosting.includes(copy.grant_id)).map((copy) => copy.recruiter_id);
+      const ofPosting = grants
+        .filter((grant) => grant.posting_id === posting.posting_id)
+        .map((g) => g.grant_id);
+      const people = copies
+        .filter((copy) => ofPosting.includes(copy.grant_id))
+        .map((copy) => copy.recruiter_id);
       return [posting.posting_id, people];
     }),
   );

@@ -29,7 +29,11 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
       caller.pool,
     );
     const everybody = copies.map((copy) => copy.recruiter_id);
-    const teams = await readTeams(tx, postings, new Map(postings.map((posting) => [posting.posting_id, everybody])));
+    const teams = await readTeams(
+      tx,
+      postings,
+      new Map(postings.map((posting) => [posting.posting_id, everybody])),
+    );
     const people = new Map([...teams.values()].flat().map((person) => [person.accountId, person]));
     return {
       records,

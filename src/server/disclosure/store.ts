@@ -1,7 +1,7 @@
 /** All SQL of disclosure: grants, copies, openings. Only {@link takeCiphertext} ever reads a copy's content. */
 import { sql } from 'kysely';
-import type { Field } from '../../shared/resume/fields.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
+import type { Field } from '../../shared/resume/fields.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type GrantsTable = {
@@ -67,7 +67,10 @@ export async function insertGrant(tx: StorageTransaction, row: GrantsTable): Pro
 }
 
 export async function insertCopies(tx: StorageTransaction, rows: readonly CopiesTable[]): Promise<void> {
-  await tx.insertInto('disclosure.copies').values([...rows]).execute();
+  await tx
+    .insertInto('disclosure.copies')
+    .values([...rows])
+    .execute();
 }
 
 /** A grant by its id alone: for readers, who know no candidate. */
@@ -120,7 +123,11 @@ export async function listGrantsByIds(tx: StorageTransaction, grantIds: readonly
     .execute();
 }
 
-export async function findCopy(tx: StorageTransaction, copyId: string, pool: string): Promise<CopyRow | undefined> {
+export async function findCopy(
+  tx: StorageTransaction,
+  copyId: string,
+  pool: string,
+): Promise<CopyRow | undefined> {
   return tx
     .selectFrom('disclosure.copies')
     .select(COPY)
@@ -159,7 +166,11 @@ export async function listCopiesForReader(
 }
 
 /** The grants of which a copy was made for a reader. */
-export async function listGrantsOfReader(tx: StorageTransaction, recruiterId: string, pool: string): Promise<string[]> {
+export async function listGrantsOfReader(
+  tx: StorageTransaction,
+  recruiterId: string,
+  pool: string,
+): Promise<string[]> {
   const rows = await tx
     .selectFrom('disclosure.copies')
     .select('grant_id')

@@ -1,6 +1,6 @@
+import type { Employer } from '../../shared/api/employers.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
-import type { Employer } from '../../shared/api/employers.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { hashAddress, hashSecret } from '../accounts/addresses.ts';
@@ -9,8 +9,8 @@ import { findAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
-import { requireOwner } from './membership.ts';
 import { describeEmployer } from './describe-employer.ts';
+import { requireOwner } from './membership.ts';
 import {
   deleteInvitation,
   findEmployer,
@@ -18,8 +18,8 @@ import {
   insertInvitation,
   listOpenInvitations,
   lockInvitation,
-  markAccepted,
   type MemberRole,
+  markAccepted,
   putMember,
 } from './store.ts';
 
@@ -44,7 +44,8 @@ export async function inviteColleague(
     const employer = await requireOwner(tx, caller, employerId);
     if ('refused' in employer) return employer;
     if (employer.state !== 'approved') return refuse('employer_not_approved');
-    if ((await listOpenInvitations(tx, employerId, now)).length >= OPEN_INVITATIONS) return refuse('limit_reached');
+    if ((await listOpenInvitations(tx, employerId, now)).length >= OPEN_INVITATIONS)
+      return refuse('limit_reached');
     const token = crypto.getRandomValues(new Uint8Array(32));
     const isNew = await insertInvitation(tx, {
       employer_id: employerId,
@@ -83,12 +84,15 @@ export async function acceptInvitation(
     const invitation = await lockInvitation(tx, hashSecret(decodeBase64url(input.token)));
     const account = await findAccount(tx, caller.accountId, caller.pool);
     const employer = invitation && (await findEmployer(tx, invitation.employer_id, caller.pool));
-    if (invitation === undefined || account === undefined || employer === undefined) return refuse('invitation_invalid');
+    if (invitation === undefined || account === undefined || employer === undefined)
+      return refuse('invitation_invalid');
     if (invitation.accepted_by === caller.accountId) return { employer: describeEmployer(employer) };
     const usable = invitation.accepted_by === null && invitation.expires_at > now;
-    if (!usable || !equalBytes(invitation.address_hash, account.address_hash)) return refuse('invitation_invalid');
+    if (!usable || !equalBytes(invitation.address_hash, account.address_hash))
+      return refuse('invitation_invalid');
     const membership = await findMembership(tx, caller.accountId);
-    if (membership !== undefined && membership.employer_id !== employer.employer_id) return refuse('employer_exists');
+    if (membership !== undefined && membership.employer_id !== employer.employer_id)
+      return refuse('employer_exists');
     await putMember(tx, {
       employer_id: employer.employer_id,
       account_id: caller.accountId,

@@ -1,5 +1,5 @@
-import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Employer, Member } from '../../shared/api/employers.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { listAccounts } from '../accounts/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';

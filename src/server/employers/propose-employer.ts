@@ -18,7 +18,9 @@ export async function proposeEmployer(
   return db.transact(async (tx) => {
     const stored = await findEmployer(tx, input.employerId, caller.pool);
     if (stored !== undefined) {
-      return stored.proposed_by === caller.accountId ? { employer: describeEmployer(stored) } : refuse('id_taken');
+      return stored.proposed_by === caller.accountId
+        ? { employer: describeEmployer(stored) }
+        : refuse('id_taken');
     }
     if ((await findMembership(tx, caller.accountId)) !== undefined) return refuse('employer_exists');
     const row: EmployersTable = {

@@ -167,7 +167,12 @@ export async function listMembers(tx: StorageTransaction, employerIds: readonly 
     .execute();
 }
 
-export async function endMembership(tx: StorageTransaction, employerId: string, accountId: string, now: Date) {
+export async function endMembership(
+  tx: StorageTransaction,
+  employerId: string,
+  accountId: string,
+  now: Date,
+) {
   await tx
     .updateTable('employers.members')
     .set({ left_at: now })

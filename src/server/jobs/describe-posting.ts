@@ -5,7 +5,11 @@ import type { PostingRow } from './store.ts';
 
 /** Whether a posting takes applications: neither closed, nor past its last day, nor of an employer on hold. */
 export function isOpen(posting: PostingRow, employerState: string, now: Date): boolean {
-  return employerState === 'approved' && posting.closed_at === null && closesAt(posting.valid_until) >= now.getTime();
+  return (
+    employerState === 'approved' &&
+    posting.closed_at === null &&
+    closesAt(posting.valid_until) >= now.getTime()
+  );
 }
 
 /** A posting as lists show it. */

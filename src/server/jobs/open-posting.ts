@@ -44,7 +44,10 @@ export async function openPosting(
 }
 
 /** Changes a posting and its team; `document_changed` when somebody else did so since it was read. */
-export async function changePosting(db: Database, input: Input & { version: number }): Promise<Written | Refusal> {
+export async function changePosting(
+  db: Database,
+  input: Input & { version: number },
+): Promise<Written | Refusal> {
   const { caller, postingId, terms, now } = input;
   return db.transact(async (tx) => {
     const stored = await lockPosting(tx, postingId, caller.pool);

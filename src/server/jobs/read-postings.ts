@@ -1,5 +1,9 @@
-import type { listEmployerPostings, PostingSummary, readPosting as readEndpoint } from '../../shared/api/jobs.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
+import type {
+  listEmployerPostings,
+  PostingSummary,
+  readPosting as readEndpoint,
+} from '../../shared/api/jobs.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { requireMember } from '../employers/membership.ts';
@@ -53,7 +57,9 @@ export async function readPosting(
 }
 
 /** How many applications a posting has, and how many nobody has answered. */
-export type ApplicationCounts = (postingIds: readonly string[]) => Promise<Map<string, { all: number; unanswered: number }>>;
+export type ApplicationCounts = (
+  postingIds: readonly string[],
+) => Promise<Map<string, { all: number; unanswered: number }>>;
 
 /** The postings of the caller's employer. Counts come from above, where applications are known. */
 export async function listMyPostings(
@@ -78,7 +84,9 @@ export async function listMyPostings(
     postings: found.rows.map((row) => ({
       ...describePosting(row, found.employer, now),
       version: row.version,
-      inTeam: found.team.some((one) => one.posting_id === row.posting_id && one.account_id === caller.accountId),
+      inTeam: found.team.some(
+        (one) => one.posting_id === row.posting_id && one.account_id === caller.accountId,
+      ),
       applications: counts.get(row.posting_id)?.all ?? 0,
       unanswered: counts.get(row.posting_id)?.unanswered ?? 0,
     })),

@@ -179,7 +179,11 @@ function lastOpenDay(now: Date): string {
 }
 
 export async function setTeam(tx: StorageTransaction, postingId: string, team: readonly string[], now: Date) {
-  await tx.deleteFrom('jobs.team').where('posting_id', '=', postingId).where('account_id', 'not in', team).execute();
+  await tx
+    .deleteFrom('jobs.team')
+    .where('posting_id', '=', postingId)
+    .where('account_id', 'not in', team)
+    .execute();
   await tx
     .insertInto('jobs.team')
     .values(team.map((accountId) => ({ posting_id: postingId, account_id: accountId, added_at: now })))
@@ -198,7 +202,11 @@ export async function listTeam(tx: StorageTransaction, postingIds: readonly stri
     .execute();
 }
 
-export async function countOpenPostings(tx: StorageTransaction, pool: string, now: Date): Promise<Map<string, number>> {
+export async function countOpenPostings(
+  tx: StorageTransaction,
+  pool: string,
+  now: Date,
+): Promise<Map<string, number>> {
   const rows = await tx
     .selectFrom('jobs.postings')
     .select((eb) => ['employer_id', eb.fn.countAll<number>().as('n')])

@@ -52,7 +52,8 @@ export async function appendEvent(
   { subjectId, pool, event, openingOf }: AppendInput,
 ): Promise<{ leafId: string; record: LedgerRecord }> {
   const key = await findSubjectKey(tx, subjectId);
-  if (key === undefined) throw new Tampered('impossible_state', 'an event is about a subject that has no record');
+  if (key === undefined)
+    throw new Tampered('impossible_state', 'an event is about a subject that has no record');
   const index =
     openingOf === undefined
       ? await takeSubjectIndex(tx, subjectId)
@@ -86,7 +87,11 @@ export async function readSubjectRecords(tx: StorageTransaction, subjectId: stri
 }
 
 /** One record, as it was handed out when it was written. */
-export async function readOneRecord(tx: StorageTransaction, subjectId: string, leafId: string): Promise<LedgerRecord> {
+export async function readOneRecord(
+  tx: StorageTransaction,
+  subjectId: string,
+  leafId: string,
+): Promise<LedgerRecord> {
   const row = await findEvent(tx, subjectId, leafId);
   if (row === undefined) throw new Tampered('impossible_state', 'a record that was written is gone');
   return toRecord(row);

@@ -26,7 +26,10 @@ export async function insertSubject(tx: StorageTransaction, row: SubjectsTable):
 }
 
 /** The key of a subject, or undefined. */
-export async function findSubjectKey(tx: StorageTransaction, subjectId: string): Promise<Uint8Array | undefined> {
+export async function findSubjectKey(
+  tx: StorageTransaction,
+  subjectId: string,
+): Promise<Uint8Array | undefined> {
   const row = await tx
     .selectFrom('ledger.subjects')
     .select('subject_key')
@@ -47,7 +50,11 @@ export async function takeSubjectIndex(tx: StorageTransaction, subjectId: string
 }
 
 /** Takes the next index of a grant's openings; locked like {@link takeSubjectIndex}. */
-export async function takeGrantIndex(tx: StorageTransaction, subjectId: string, grantId: string): Promise<number> {
+export async function takeGrantIndex(
+  tx: StorageTransaction,
+  subjectId: string,
+  grantId: string,
+): Promise<number> {
   const row = await tx
     .insertInto('ledger.grants')
     .values({ subject_id: subjectId, grant_id: grantId, next_index: 1 })
@@ -62,19 +69,28 @@ export async function takeGrantIndex(tx: StorageTransaction, subjectId: string, 
 }
 
 /** Writes a leaf and its event. */
-export async function insertEvent(tx: StorageTransaction, leaf: LeavesTable, event: EventsTable): Promise<void> {
+export async function insertEvent(
+  tx: StorageTransaction,
+  leaf: LeavesTable,
+  event: EventsTable,
+): Promise<void> {
   await tx.insertInto('ledger.leaves').values(leaf).execute();
   await tx.insertInto('ledger.events').values(event).execute();
 }
 
 /** All events of a subject with their leaves, oldest first. */
-export async function listEvents(tx: StorageTransaction, subjectId: string): Promise<(EventsTable & LeavesTable)[]> {
+export async function listEvents(
+  tx: StorageTransaction,
+  subjectId: string,
+): Promise<(EventsTable & LeavesTable)[]> {
   return tx
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
     .selectAll('e')
     .select(['l.leaf', 'l.appended_at'])
     .where('e.subject_id', '=', subjectId)
+    .orderBy('e.at')
+    .orderBy('e.tag_index')
     .orderBy('e.leaf_id')
     .execute();
 }

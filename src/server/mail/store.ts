@@ -21,14 +21,21 @@ export async function insertMail(tx: StorageTransaction, row: Omit<MailLogTable,
 }
 
 /** Hands the delivery to the background worker, inside the same transaction. */
-export async function addDelivery(tx: StorageTransaction, payload: { mailId: string; sealed: string }): Promise<void> {
+export async function addDelivery(
+  tx: StorageTransaction,
+  payload: { mailId: string; sealed: string },
+): Promise<void> {
   await sql`select graphile_worker.add_job('deliver_mail', ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(
     tx,
   );
 }
 
 export async function isSent(tx: StorageTransaction, mailId: string): Promise<boolean> {
-  const row = await tx.selectFrom('mail.log').select('sent_at').where('mail_id', '=', mailId).executeTakeFirst();
+  const row = await tx
+    .selectFrom('mail.log')
+    .select('sent_at')
+    .where('mail_id', '=', mailId)
+    .executeTakeFirst();
   return row === undefined || row.sent_at !== null;
 }
 
@@ -49,7 +56,9 @@ export async function countOpening(tx: StorageTransaction, now: Date): Promise<v
   await tx
     .insertInto('mail.openings')
     .values({ day: now.toISOString().slice(0, 10), count: 1 })
-    .onConflict((conflict) => conflict.column('day').doUpdateSet((eb) => ({ count: eb('mail.openings.count', '+', 1) })))
+    .onConflict((conflict) =>
+      conflict.column('day').doUpdateSet((eb) => ({ count: eb('mail.openings.count', '+', 1) })),
+    )
     .execute();
 }
 
@@ -62,7 +71,9 @@ export async function readMailCounts(tx: StorageTransaction, now: Date) {
       (select count(*) from mail.log where sent_at is null) as waiting,
       (select count(*) from mail.log where sent_at >= ${today}::date) as sent,
       (select coalesce(sum(failures), 0)::bigint from mail.log where queued_at >= ${weekAgo}) as failures,
-      (select coalesce(sum(count), 0)::bigint from mail.openings where day = ${today}::date) as opened`.execute(tx);
+      (select coalesce(sum(count), 0)::bigint from mail.openings where day = ${today}::date) as opened`.execute(
+    tx,
+  );
   const [row] = rows;
   return {
     waiting: row?.waiting ?? 0,
@@ -73,7 +84,10 @@ export async function readMailCounts(tx: StorageTransaction, now: Date) {
 }
 
 /** Removes the log of a pool, and of mails older than `before`. */
-export async function clearMail(tx: StorageTransaction, where: { pool: string } | { before: Date }): Promise<void> {
+export async function clearMail(
+  tx: StorageTransaction,
+  where: { pool: string } | { before: Date },
+): Promise<void> {
   const query = tx.deleteFrom('mail.log');
   await ('pool' in where
     ? query.where('pool', '=', where.pool)

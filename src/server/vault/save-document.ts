@@ -9,9 +9,9 @@ import type { Caller } from '../accounts/caller.ts';
 import type { Database } from '../storage/database.ts';
 import {
   countStored,
-  deleteDocument,
   type DocumentRow,
   type DocumentsTable,
+  deleteDocument,
   findDocument,
   insertDocument,
   listDocuments,
@@ -49,7 +49,8 @@ export async function saveDocument(
   const { caller, documentId, kind, version } = input;
   const ciphertext = decodeBase64url(input.ciphertext);
   const hash = sha256(ciphertext);
-  if (!equalBytes(hash, decodeHex(input.sha256))) return refuse('copy_mismatch', 'sha256 is not that of ciphertext');
+  if (!equalBytes(hash, decodeHex(input.sha256)))
+    return refuse('copy_mismatch', 'sha256 is not that of ciphertext');
   const row: DocumentsTable = {
     candidate_id: caller.accountId,
     document_id: documentId,

@@ -72,7 +72,11 @@ export async function replaceDocument(tx: StorageTransaction, row: DocumentsTabl
     .execute();
 }
 
-export async function deleteDocument(tx: StorageTransaction, candidateId: string, documentId: string): Promise<void> {
+export async function deleteDocument(
+  tx: StorageTransaction,
+  candidateId: string,
+  documentId: string,
+): Promise<void> {
   await tx
     .deleteFrom('vault.documents')
     .where('candidate_id', '=', candidateId)

@@ -62,7 +62,10 @@ export const createAccount = endpoint({
     unlocks: z
       .array(z.strictObject({ method, secret: bytes({ exactly: 32 }), wrap }))
       .length(2)
-      .refine((unlocks) => new Set(unlocks.map((unlock) => unlock.method)).size === 2, 'needs one of each method'),
+      .refine(
+        (unlocks) => new Set(unlocks.map((unlock) => unlock.method)).size === 2,
+        'needs one of each method',
+      ),
   }),
   answer: z.strictObject({ account: Account }),
 });

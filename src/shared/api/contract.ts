@@ -13,11 +13,12 @@ import * as vault from './vault.ts';
 const domains = { accounts, applications, conversations, desk, disclosure, employers, jobs, platform, vault };
 
 /** All endpoints, each with the name of its domain and its own. */
-export const CONTRACT: readonly { domain: string; name: string; endpoint: Endpoint }[] = Object.entries(domains).flatMap(
-  ([domain, module]) =>
-    Object.entries(module).flatMap(([name, value]) =>
-      isEndpoint(value) ? [{ domain, name, endpoint: value }] : [],
-    ),
+export const CONTRACT: readonly { domain: string; name: string; endpoint: Endpoint }[] = Object.entries(
+  domains,
+).flatMap(([domain, module]) =>
+  Object.entries(module).flatMap(([name, value]) =>
+    isEndpoint(value) ? [{ domain, name, endpoint: value }] : [],
+  ),
 );
 
 function isEndpoint(value: unknown): value is Endpoint {

@@ -66,7 +66,12 @@ export const searchPostings = endpoint({
     region: z.string().max(6).default(''),
     page,
   }),
-  answer: z.strictObject({ postings: z.array(PostingSummary), total: z.int(), page: z.int(), pages: z.int() }),
+  answer: z.strictObject({
+    postings: z.array(PostingSummary),
+    total: z.int(),
+    page: z.int(),
+    pages: z.int(),
+  }),
 });
 
 /** One posting with its team. */

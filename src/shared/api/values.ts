@@ -39,11 +39,16 @@ export const text = (atMost: number) =>
     .max(atMost)
     .regex(/^(?:[^\p{Cc}]|[\n\t])*$/u, 'must have no control characters');
 /** An age hybrid recipient. */
-export const recipient = z.string().regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/, 'must be a hybrid age recipient');
+export const recipient = z
+  .string()
+  .regex(/^age1pq1[02-9ac-hj-np-z]{1952}$/, 'must be a hybrid age recipient');
 /** An Ed25519 public key. */
 export const verifyKey = bytes({ exactly: 32 });
 /** A signed statement: canonical text and Ed25519 signature. */
-export const signedStatement = z.strictObject({ statement: z.string().max(8_000), signature: bytes({ exactly: 64 }) });
+export const signedStatement = z.strictObject({
+  statement: z.string().max(8_000),
+  signature: bytes({ exactly: 64 }),
+});
 /** The fields of a grant. */
 export const fields = z.array(z.enum(FIELDS)).min(1).max(FIELDS.length);
 /** A secret token as links carry it. */

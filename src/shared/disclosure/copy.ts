@@ -3,12 +3,13 @@
  * that a copy moved to another grant, or shown as another's, is noticed by whoever opens it.
  */
 import { z } from 'zod';
-import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
 import { FIELDS } from '../resume/fields.ts';
 import { Resume } from '../resume/resume.ts';
 import type { SealIdentity, SealRecipient } from '../vault/identity.ts';
 import { type Sealed, seal, unseal } from '../vault/seal.ts';
+import { parseSealedJson } from '../vault/sealed-json.ts';
 
 /** What is inside a sealed copy. */
 export const CopyContent = z.strictObject({
@@ -33,7 +34,7 @@ export async function unsealCopy(
   identity: SealIdentity,
   expected: Pick<CopyContent, 'grantId' | 'copyId' | 'recruiterId'>,
 ): Promise<CopyContent> {
-  const parsed = CopyContent.safeParse(JSON.parse(decodeUtf8(await unseal(sealed, identity))));
+  const parsed = CopyContent.safeParse(parseSealedJson(await unseal(sealed, identity)));
   if (!parsed.success) throw new Tampered('bad_encoding', 'a copy holds something else than a résumé');
   const { grantId, copyId, recruiterId } = parsed.data;
   if (grantId !== expected.grantId || copyId !== expected.copyId || recruiterId !== expected.recruiterId) {

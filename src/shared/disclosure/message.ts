@@ -7,11 +7,12 @@
  */
 import { z } from 'zod';
 import { decodeBase64url, encodeBase64url } from '../bytes/base64url.ts';
-import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
 import { type Canonical, canonicalBytes } from '../ledger/canonical.ts';
 import type { SealIdentity, SealRecipient } from '../vault/identity.ts';
 import { type Sealed, seal, unseal } from '../vault/seal.ts';
+import { parseSealedJson } from '../vault/sealed-json.ts';
 import { type SigningKey, verifySignature } from '../vault/signing.ts';
 
 /** Letters of one message at most. */
@@ -44,7 +45,7 @@ export async function unsealMessage(
   identity: SealIdentity,
   expected: { grantId: string; messageId: string; senderKey: Uint8Array },
 ): Promise<Message> {
-  const parsed = Envelope.safeParse(JSON.parse(decodeUtf8(await unseal(sealed, identity))));
+  const parsed = Envelope.safeParse(parseSealedJson(await unseal(sealed, identity)));
   if (!parsed.success) throw new Tampered('bad_encoding', 'a message has an unknown form');
   const { message, signature } = parsed.data;
   if (message.grantId !== expected.grantId || message.messageId !== expected.messageId) {

@@ -16,7 +16,10 @@ const breaches: Record<string, [DisclosureFacts, string]> = {
   'another reader': [{ ...allowed, reader: { ...allowed.reader, accountId: 'r2' } }, 'not_recipient'],
   'a revoked grant': [{ ...allowed, grant: { ...allowed.grant, revoked: true } }, 'grant_revoked'],
   'an expired grant': [{ ...allowed, now: 2_000_000 }, 'grant_expired'],
-  'a grant of the future': [{ ...allowed, grant: { ...allowed.grant, issuedAt: 1_500_000 } }, 'grant_expired'],
+  'a grant of the future': [
+    { ...allowed, grant: { ...allowed.grant, issuedAt: 1_500_000 } },
+    'grant_expired',
+  ],
   'a destroyed copy': [{ ...allowed, copyDestroyed: true }, 'grant_revoked'],
   'another purpose': [{ ...allowed, purpose: 'complaint' }, 'purpose_not_granted'],
   'an employer only proposed': [{ ...allowed, employerState: 'proposed' }, 'employer_held'],

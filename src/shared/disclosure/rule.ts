@@ -89,7 +89,9 @@ export const RULE_HASH = encodeHex(
 );
 
 /** Whether a copy may be given out now; a refusal names the first condition that does not hold. */
-export function decideDisclosure(facts: DisclosureFacts): { readonly allowed: true; readonly ruleHash: string } | Refusal {
+export function decideDisclosure(
+  facts: DisclosureFacts,
+): { readonly allowed: true; readonly ruleHash: string } | Refusal {
   for (const { condition, refusal, holds } of RULE) {
     if (!holds(facts)) return refuse(refusal, `denied, because this does not hold: ${condition}`);
   }

@@ -12,7 +12,12 @@ export const STAGES = ['sent', 'in_review', 'interview', 'offer', 'hired', 'decl
 /** See {@link STAGES}. */
 export type Stage = (typeof STAGES)[number];
 /** The stages that a recruiter sets by hand. */
-export const SETTABLE_STAGES = ['interview', 'offer', 'hired', 'declined'] as const satisfies readonly Stage[];
+export const SETTABLE_STAGES = [
+  'interview',
+  'offer',
+  'hired',
+  'declined',
+] as const satisfies readonly Stage[];
 /** See {@link SETTABLE_STAGES}. */
 export type SettableStage = (typeof SETTABLE_STAGES)[number];
 

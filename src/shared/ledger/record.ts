@@ -36,7 +36,11 @@ export type TagKey = { readonly of: 'subject' | 'grant'; readonly key: Uint8Arra
  * `recordKey` is the platform's 32-byte Ed25519 key. Throws `Tampered('bad_record')` at the first thing that
  * does not fit.
  */
-export async function verifyRecord(record: LedgerRecord, tagKey: TagKey, recordKey: Uint8Array): Promise<LedgerEvent> {
+export async function verifyRecord(
+  record: LedgerRecord,
+  tagKey: TagKey,
+  recordKey: Uint8Array,
+): Promise<LedgerEvent> {
   const leaf = decodeBase64url(record.leaf);
   const { commitment, tag } = parseLeaf(leaf);
   const body = parseCanonical(record.event);

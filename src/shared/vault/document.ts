@@ -3,11 +3,12 @@
  * so that one served in another's place, or an old one served again, is noticed by the owner's client.
  */
 import { z } from 'zod';
-import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { concatBytes } from '../bytes/concat.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
 import type { SealIdentity, SealRecipient } from './identity.ts';
 import { type Sealed, seal, unseal } from './seal.ts';
+import { parseSealedJson } from './sealed-json.ts';
 
 /** The kinds of documents. */
 export const DOCUMENT_KINDS = ['resume', 'original'] as const;
@@ -22,7 +23,11 @@ const Head = z.strictObject({
 export type DocumentHead = z.infer<typeof Head>;
 
 /** Seals `body` as one state of a document. */
-export async function sealDocument(head: DocumentHead, body: Uint8Array, owner: SealRecipient): Promise<Sealed> {
+export async function sealDocument(
+  head: DocumentHead,
+  body: Uint8Array,
+  owner: SealRecipient,
+): Promise<Sealed> {
   const line = encodeUtf8(`${JSON.stringify(Head.parse(head))}\n`);
   return seal(concatBytes(line, body), [owner]);
 }
@@ -35,12 +40,13 @@ export async function unsealDocument(
 ): Promise<Uint8Array> {
   const content = await unseal(sealed, identity);
   const end = content.indexOf(10);
-  const head = Head.safeParse(JSON.parse(decodeUtf8(content.subarray(0, Math.max(end, 0)))));
+  const head = Head.safeParse(parseSealedJson(content.subarray(0, Math.max(end, 0))));
   if (!head.success) throw new Tampered('bad_encoding', 'a document has an unknown form');
   const { kind, documentId, version } = head.data;
   if (kind !== expected.kind || documentId !== expected.documentId) {
     throw new Tampered('wrong_document', 'another document was served in the place of this one');
   }
-  if (version !== expected.version) throw new Tampered('stale_version', 'an old version of this document was served');
+  if (version !== expected.version)
+    throw new Tampered('stale_version', 'an old version of this document was served');
   return content.slice(end + 1);
 }

@@ -30,7 +30,9 @@ export function seedOfIdentity(identity: string): Uint8Array {
     const { prefix, bytes } = bech32.decodeToBytes(identity.trim().toLowerCase());
     if (prefix === IDENTITY_PREFIX && bytes.length === 32) return bytes;
   } catch (cause) {
-    throw new Tampered('bad_encoding', 'this is not a hybrid age identity: a letter is wrong or missing', { cause });
+    throw new Tampered('bad_encoding', 'this is not a hybrid age identity: a letter is wrong or missing', {
+      cause,
+    });
   }
   throw new Tampered('bad_encoding', 'this is an identity of another kind');
 }
@@ -42,6 +44,7 @@ export async function recipientOf(identity: SealIdentity): Promise<SealRecipient
 
 /** Takes a string for a hybrid recipient, by its form; anything else, a classical recipient too, throws `Tampered`. */
 export function parseRecipient(text: string): SealRecipient {
-  if (!RECIPIENT.test(text)) throw new Tampered('mixed_recipients', 'only hybrid age recipients are sealed to');
+  if (!RECIPIENT.test(text))
+    throw new Tampered('mixed_recipients', 'only hybrid age recipients are sealed to');
   return text as SealRecipient;
 }

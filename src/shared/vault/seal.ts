@@ -29,7 +29,9 @@ export async function unseal(sealed: Uint8Array, identity: SealIdentity): Promis
   try {
     padded = await decrypter.decrypt(sealed);
   } catch (cause) {
-    throw new Tampered('bad_ciphertext', 'this sealed file was changed, or is sealed to somebody else', { cause });
+    throw new Tampered('bad_ciphertext', 'this sealed file was changed, or is sealed to somebody else', {
+      cause,
+    });
   }
   return unpad(padded);
 }

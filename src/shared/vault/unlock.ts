@@ -6,11 +6,12 @@
  * therefore check a sign-in without being able to open the wrap. A passphrase is generated with 77 bits, so that
  * even the server's own guesses at Argon2id's cost are hopeless; the kit has 256.
  */
-import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
+import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
 import { identityFromSeed, recipientOf, seedOfIdentity } from './identity.ts';
 import { deriveSecret } from './keyring.ts';
 import { type Sealed, seal, unseal } from './seal.ts';
+import { parseSealedJson } from './sealed-json.ts';
 
 /** The ways to unlock an account. */
 export type UnlockMethod = 'passphrase' | 'kit';
@@ -21,7 +22,11 @@ export const ARGON2ID = { memoryKiB: 65_536, iterations: 3, parallelism: 1, leng
 export type Argon2id = (password: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;
 
 /** What one method gives: the sign-in secret for the server, and the seed that stays. 32 bytes each. */
-export type Unlock = { readonly method: UnlockMethod; readonly signInSecret: Uint8Array; readonly wrapSeed: Uint8Array };
+export type Unlock = {
+  readonly method: UnlockMethod;
+  readonly signInSecret: Uint8Array;
+  readonly wrapSeed: Uint8Array;
+};
 
 /** The unlock of a passphrase, with the server's 32-byte `salt` for the address. */
 export async function unlockByPassphrase(
@@ -45,7 +50,7 @@ export async function wrapRoot(root: Uint8Array, accountId: string, unlock: Unlo
 
 /** The account's root out of its wrap; throws `Tampered` when the wrap is another account's or was changed. */
 export async function unwrapRoot(wrap: Uint8Array, accountId: string, unlock: Unlock): Promise<Uint8Array> {
-  const content: unknown = JSON.parse(decodeUtf8(await unseal(wrap, identityFromSeed(unlock.wrapSeed))));
+  const content: unknown = parseSealedJson(await unseal(wrap, identityFromSeed(unlock.wrapSeed)));
   if (!isRoot(content)) throw new Tampered('bad_encoding', 'the wrap holds something else than a root');
   if (content.accountId !== accountId) throw new Tampered('wrong_document', 'the wrap is of another account');
   return Uint8Array.from(content.root);

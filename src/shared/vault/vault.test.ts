@@ -1,5 +1,5 @@
-import { argon2id } from 'hash-wasm';
 import fc from 'fast-check';
+import { argon2id } from 'hash-wasm';
 import { expect, test } from 'vitest';
 import { decodeUtf8, encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
@@ -52,14 +52,18 @@ test('never seals to a classical recipient, alone or beside a hybrid one', async
 test('gives the seed of an identity back, and notices a wrong letter', () => {
   const identity = identityFromSeed(seed(5));
   expect(seedOfIdentity(identity)).toEqual(seed(5));
-  expect(() => seedOfIdentity(`${identity.slice(0, -1)}${identity.endsWith('Q') ? 'P' : 'Q'}`)).toThrow(Tampered);
+  expect(() => seedOfIdentity(`${identity.slice(0, -1)}${identity.endsWith('Q') ? 'P' : 'Q'}`)).toThrow(
+    Tampered,
+  );
 });
 
 test('signs in one domain only', async () => {
   const { signing } = await openKeyring(seed(6));
   const message = encodeUtf8('statement');
   const signature = await signing.sign('sealfolio/copy-statement/v1', message);
-  expect(await verifySignature(signing.verifyKey, 'sealfolio/copy-statement/v1', message, signature)).toBe(true);
+  expect(await verifySignature(signing.verifyKey, 'sealfolio/copy-statement/v1', message, signature)).toBe(
+    true,
+  );
   expect(await verifySignature(signing.verifyKey, 'sealfolio/message/v1', message, signature)).toBe(false);
 });
 
@@ -95,6 +99,7 @@ test('keeps the sign-in secret apart from what opens the wrap', () => {
 
 test('generates passphrases of four groups without look-alikes', () => {
   const many = Array.from({ length: 200 }, generatePassphrase);
-  for (const passphrase of many) expect(passphrase).toMatch(/^([a-hjkmnp-rt-z2-46-9]{4}-){3}[a-hjkmnp-rt-z2-46-9]{4}$/);
+  for (const passphrase of many)
+    expect(passphrase).toMatch(/^([a-hjkmnp-rt-z2-46-9]{4}-){3}[a-hjkmnp-rt-z2-46-9]{4}$/);
   expect(new Set(many).size).toBe(200);
 });

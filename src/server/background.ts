@@ -1,0 +1,88 @@
+/** Background work: mails, the end of grants whose time is over, sweeping. Jobs are added inside transactions. */
+import {
+  Logger,
+  parseCronItems,
+  type Runner,
+  run,
+  runMigrations,
+  type Logger as WorkerLogger,
+} from 'graphile-worker';
+import type { Logger as Log } from 'pino';
+import { listExpiredPools, sweep } from './accounts/store.ts';
+import type { Config } from './config/config.ts';
+import type { Secrets } from './config/secrets.ts';
+import { clearPool } from './desk/clear-pool.ts';
+import { endExpiredGrants } from './disclosure/end-grant.ts';
+import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
+import { clearMail } from './mail/store.ts';
+import type { Database } from './storage/database.ts';
+
+const MAIL_LOG_DAYS = 30;
+
+type Parts = { db: Database; secrets: Secrets; config: Config; origin: string };
+
+/** Makes the queue's own tables; they come before ours can add jobs. */
+export async function prepareQueue(db: Database): Promise<void> {
+  await runMigrations({ pgPool: db.pool, logger: quiet() });
+}
+
+/** Starts the worker; `stop()` lets the jobs under way finish. */
+export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
+  const door = openMailDoor(parts.config);
+  return run({
+    pgPool: parts.db.pool,
+    logger: failuresOnly(log),
+    concurrency: 2,
+    noHandleSignals: true,
+    pollInterval: 2000,
+    parsedCronItems: parseCronItems([
+      {
+        task: 'end_grants',
+        match: '* * * * *',
+        identifier: 'end_grants',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
+        task: 'sweep',
+        match: '*/10 * * * *',
+        identifier: 'sweep',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+    ]),
+    taskList: {
+      deliver_mail: (payload) =>
+        deliverMail({ ...parts, door }, payload as { mailId: string; sealed: string }),
+      end_grants: async () => {
+        await endExpiredGrants(parts.db, parts, new Date());
+      },
+      sweep: () => sweepAll(parts.db, new Date()),
+    },
+  });
+}
+
+/** Removes what no longer means anything: old sessions and codes, forgotten self-checks, the old mail log. */
+export async function sweepAll(db: Database, now: Date): Promise<void> {
+  await db.transact((tx) => sweep(tx, now));
+  const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
+  await db.transact((tx) => clearMail(tx, { before }));
+  for (const pool of await db.read((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);
+}
+
+function quiet(): WorkerLogger {
+  return new Logger(() => () => {});
+}
+
+// The worker's own lines quote payloads and errors; only that something failed is ours to say.
+function failuresOnly(log: Log): WorkerLogger {
+  return new Logger(() => (level, _message, meta) => {
+    if (level === 'error')
+      log.error({ task: taskOf(meta) }, 'background work failed; it will be tried again');
+  });
+}
+
+function taskOf(meta: unknown): string | undefined {
+  const job = typeof meta === 'object' && meta !== null && 'job' in meta ? meta.job : undefined;
+  const task =
+    typeof job === 'object' && job !== null && 'task_identifier' in job ? job.task_identifier : undefined;
+  return typeof task === 'string' ? task : undefined;
+}

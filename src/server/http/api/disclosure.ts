@@ -1,0 +1,28 @@
+import * as api from '../../../shared/api/disclosure.ts';
+import { isRefusal } from '../../../shared/errors.ts';
+import { openApplicationCopy } from '../../applications/change-stage.ts';
+import { revokeGrant } from '../../disclosure/end-grant.ts';
+import { describeGrants, listMyGrants, readTerms } from '../../disclosure/read-grants.ts';
+import { readRecord } from '../../disclosure/read-record.ts';
+import type { HttpParts } from '../parts.ts';
+import type { Serve } from '../serve-endpoint.ts';
+
+/** Grants, copies, openings, and the record. */
+export function serveDisclosure(serve: Serve, parts: HttpParts): void {
+  const { db } = parts;
+  serve.signedIn(api.listGrants, ({ caller, now }) => listMyGrants(db, caller, now));
+  serve.signedIn(api.revokeGrant, ({ caller, params, body, now }) =>
+    db.transact(async (tx) => {
+      const grant = await revokeGrant(tx, parts, { caller, ...params, ...body, now });
+      if (isRefusal(grant)) return grant;
+      const [entry] = await describeGrants(tx, [grant], caller, now);
+      if (entry === undefined) throw new Error('a grant that was just revoked is gone');
+      return { grant: entry };
+    }),
+  );
+  serve.signedIn(api.readRecord, ({ caller }) => readRecord(db, caller));
+  serve.signedIn(api.readCopyTerms, ({ caller, params, now }) => readTerms(db, { caller, ...params, now }));
+  serve.signedIn(api.openCopy, ({ caller, params, body, now }) =>
+    openApplicationCopy(parts, { caller, ...params, ...body, now }),
+  );
+}

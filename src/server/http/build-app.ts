@@ -1,0 +1,139 @@
+/** The HTTP application: the API, its description, health, limits, and one answer for everything that goes wrong. */
+import cookie from '@fastify/cookie';
+import rateLimit from '@fastify/rate-limit';
+import swagger from '@fastify/swagger';
+import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import {
+  hasZodFastifySchemaValidationErrors,
+  jsonSchemaTransform,
+  serializerCompiler,
+  validatorCompiler,
+} from 'fastify-type-provider-zod';
+import type { Logger } from 'pino';
+import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
+import { VERSION } from '../config/version.ts';
+import { serveAccounts } from './api/accounts.ts';
+import { serveApplications } from './api/applications.ts';
+import { serveConversations } from './api/conversations.ts';
+import { serveDesk } from './api/desk.ts';
+import { serveDisclosure } from './api/disclosure.ts';
+import { serveEmployers } from './api/employers.ts';
+import { serveJobs } from './api/jobs.ts';
+import { servePlatform } from './api/platform.ts';
+import { serveVault } from './api/vault.ts';
+import { dataHeaders } from './csp.ts';
+import type { HttpParts } from './parts.ts';
+import { sendProblem } from './problem.ts';
+import { serveOn } from './serve-endpoint.ts';
+
+const GUESSING = /^\/api\/(codes|accounts|sign-in|invitations)/;
+
+/** Builds the application; `addPages` adds what is not API, and may answer unknown addresses. */
+export async function buildApp(
+  parts: HttpParts,
+  log: Logger,
+  addPages: (app: FastifyInstance) => void,
+): Promise<FastifyInstance> {
+  const app = Fastify({
+    loggerInstance: log,
+    // Lines of our own below: the default ones hold addresses, queries and ids.
+    disableRequestLogging: true,
+    // A proxy on this machine may tell the visitor's address; nobody else may.
+    trustProxy: 'loopback',
+    requestTimeout: 120_000,
+    return503OnClosing: true,
+    routerOptions: { maxParamLength: 100 },
+  }) as unknown as FastifyInstance;
+  app.setValidatorCompiler(validatorCompiler);
+  app.setSerializerCompiler(serializerCompiler);
+  app.setErrorHandler((error: FastifyError, request, reply) =>
+    sendProblem(reply, explain(error, request.log)),
+  );
+  await app.register(cookie);
+  await app.register(rateLimit, {
+    max: (request) => (GUESSING.test(request.url) ? parts.limits.guessing : parts.limits.all),
+    keyGenerator: (request) => `${GUESSING.test(request.url)} ${request.ip}`,
+    timeWindow: 60_000,
+    errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
+  });
+  await app.register(swagger, {
+    openapi: {
+      openapi: '3.1.0',
+      info: { title: 'Sealfolio', version: VERSION, description: 'Sealed résumés, opened on the record.' },
+    },
+    transform: jsonSchemaTransform,
+  });
+  addHooks(app, parts.secure);
+  addHealth(app, parts);
+  await app.register(async (api) => {
+    const serve = serveOn(api, parts);
+    serveAccounts(serve, parts);
+    serveEmployers(serve, parts);
+    serveJobs(serve, parts);
+    serveVault(serve, parts);
+    serveApplications(serve, parts);
+    serveDisclosure(serve, parts);
+    serveConversations(serve, parts);
+    serveDesk(serve, parts);
+    servePlatform(serve, parts);
+    api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    api.all('/api/*', { schema: { hide: true } }, (_request, reply) =>
+      sendProblem(reply, refuse('not_found')),
+    );
+  });
+  addPages(app);
+  return app;
+}
+
+/** One line a request: method, route, status, milliseconds. No address, no id, no query. */
+function addHooks(app: FastifyInstance, https: boolean): void {
+  const headers = dataHeaders({ https });
+  app.addHook('onRequest', async (request, reply) => {
+    if (request.url.startsWith('/api/')) reply.headers(headers);
+  });
+  app.addHook('onResponse', async (request, reply) => {
+    const route = request.routeOptions.url ?? 'unknown';
+    request.log.info(
+      { method: request.method, route, status: reply.statusCode, ms: Math.round(reply.elapsedTime) },
+      'answered',
+    );
+  });
+}
+
+function addHealth(app: FastifyInstance, { db }: HttpParts): void {
+  const schema = { hide: true };
+  app.get('/healthz', { schema }, (_request, reply) => reply.type('text/plain').send('ok\n'));
+  app.get('/readyz', { schema }, async (_request, reply) => {
+    try {
+      await db.pool.query('select 1');
+      return reply.type('text/plain').send('ready\n');
+    } catch {
+      return reply.code(503).type('text/plain').send('the database does not answer\n');
+    }
+  });
+}
+
+/** What went wrong, as a refusal. Nothing of what was sent is repeated: neither in the answer nor in the log. */
+function explain(error: FastifyError, log: { error(fields: object, text: string): void }): Refusal {
+  if (hasZodFastifySchemaValidationErrors(error)) {
+    const places = error.validation.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+    return refuse('invalid_request', places.slice(0, 5).join('; '));
+  }
+  const status = error.statusCode ?? 500;
+  if (status === 413) return refuse('too_large');
+  if (status === 415) return refuse('unsupported_media_type', 'send JSON as application/json');
+  if (status === 429) return refuse('too_many_requests', 'wait a minute');
+  if (status >= 400 && status < 500) return refuse('invalid_request', 'the request could not be read');
+  const { name, code, stack } = error;
+  // A database's own message may quote a value; name, code and place are enough to find the fault.
+  const at = stack
+    ?.split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 6);
+  log.error({ name, code: error instanceof Tampered ? error.code : code, at }, 'a request failed');
+  return isOutage(code) ? refuse('unavailable', 'try again in a moment') : refuse('internal');
+}
+
+function isOutage(code: string | undefined): boolean {
+  return code !== undefined && /^(57P0|08|ECONN|EPIPE|ENOENT|53)/.test(code);
+}

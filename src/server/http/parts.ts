@@ -1,0 +1,16 @@
+import type { Config } from '../config/config.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { Database } from '../storage/database.ts';
+
+/** What the HTTP layer is built from. */
+export type HttpParts = {
+  readonly db: Database;
+  readonly secrets: Secrets;
+  readonly config: Config;
+  /** Stands in statements and records; the platform's public origin. */
+  readonly origin: string;
+  /** The platform is reached by https. */
+  readonly secure: boolean;
+  /** Requests per minute and address, for all endpoints and for those that guessing would use. */
+  readonly limits: { readonly all: number; readonly guessing: number };
+};

@@ -1,0 +1,68 @@
+/** The only place that knows status numbers: refusals become RFC 9457 problem documents here. */
+import type { FastifyReply } from 'fastify';
+import type { Problem } from '../../shared/api/endpoint.ts';
+import type { IMPORT_REFUSALS, Refusal, RefusalCode } from '../../shared/errors.ts';
+
+/** What only a person's own client refuses never comes from here. */
+type ClientRefusal = (typeof IMPORT_REFUSALS)[number] | 'kit_mistyped';
+
+const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
+  invalid_request: 400,
+  not_found: 404,
+  signed_out: 401,
+  forbidden: 403,
+  method_not_allowed: 405,
+  too_large: 413,
+  unsupported_media_type: 415,
+  too_many_requests: 429,
+  cross_site_request: 403,
+  code_wrong_or_expired: 403,
+  sign_in_failed: 401,
+  invitation_invalid: 403,
+  id_taken: 409,
+  account_exists: 409,
+  account_held: 403,
+  employer_held: 403,
+  employer_not_approved: 403,
+  employer_exists: 409,
+  posting_closed: 409,
+  posting_expired: 409,
+  team_empty: 409,
+  team_changed: 409,
+  not_in_team: 403,
+  already_applied: 409,
+  document_changed: 409,
+  statement_invalid: 422,
+  signature_invalid: 422,
+  copy_mismatch: 422,
+  grant_revoked: 410,
+  grant_expired: 410,
+  not_recipient: 403,
+  purpose_not_granted: 403,
+  stage_not_allowed: 409,
+  conversation_closed: 409,
+  limit_reached: 409,
+  unavailable: 503,
+  internal: 500,
+};
+
+/** A refusal as it goes over the wire. */
+export function toProblem({ refused, detail }: Refusal): Problem {
+  return {
+    type: `urn:sealfolio:problem:${refused}`,
+    title: refused.replaceAll('_', ' '),
+    status: (STATUS as Partial<Record<RefusalCode, number>>)[refused] ?? 400,
+    code: refused,
+    ...(detail === undefined ? {} : { detail }),
+  };
+}
+
+/** Answers with a problem document. */
+export function sendProblem(reply: FastifyReply, refusal: Refusal): FastifyReply {
+  const problem = toProblem(refusal);
+  return reply
+    .code(problem.status)
+    .type('application/problem+json')
+    .serializer((value: unknown) => JSON.stringify(value))
+    .send(problem);
+}

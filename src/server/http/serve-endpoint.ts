@@ -1,0 +1,102 @@
+/**
+ * Puts one endpoint of the contract on the server: parses what comes in, asks who it is, calls the verb, and lets
+ * nothing out but what the contract's answer names.
+ */
+import type { FastifyInstance, FastifyReply } from 'fastify';
+import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import {
+  type Access,
+  type Answer,
+  type Body,
+  type Endpoint,
+  type Params,
+  Problem,
+  type Query,
+} from '../../shared/api/endpoint.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
+import type { Caller } from '../accounts/caller.ts';
+import type { AccountRow } from '../accounts/store.ts';
+import type { Database } from '../storage/database.ts';
+import { sendProblem } from './problem.ts';
+import { findVisitor, refuseCrossSite, type Visitor } from './session.ts';
+
+const DEFAULT_LIMIT = 256 * 1024;
+
+type Common<E extends Endpoint> = {
+  readonly params: Params<E>;
+  readonly query: Query<E>;
+  readonly body: Body<E>;
+  readonly pool: string;
+  readonly now: Date;
+  readonly reply: FastifyReply;
+};
+/** What a handler is told: who calls is known for every endpoint that asks for an account. */
+export type Call<E extends Endpoint> = Common<E> & {
+  readonly caller: Caller;
+  readonly account: AccountRow;
+  readonly tokenHash: Uint8Array;
+};
+/** What a handler of an endpoint for anyone is told. */
+export type OpenCall<E extends Endpoint> = Common<E>;
+
+/** Adds endpoints to an application. */
+export type Serve = {
+  /** An endpoint for anyone. */
+  open<E extends Endpoint>(endpoint: E, handle: (call: OpenCall<E>) => Promise<Answer<E> | Refusal>): void;
+  /** An endpoint for the signed-in. */
+  signedIn<E extends Endpoint>(endpoint: E, handle: (call: Call<E>) => Promise<Answer<E> | Refusal>): void;
+};
+
+/** Makes {@link Serve} for an application. `secure`: the platform is reached by https. */
+export function serveOn(app: FastifyInstance, { db, secure }: { db: Database; secure: boolean }): Serve {
+  const add = <E extends Endpoint>(
+    endpoint: E,
+    handle: (visitor: Visitor, common: Common<E>) => Promise<unknown>,
+  ) => {
+    app.withTypeProvider<ZodTypeProvider>().route({
+      method: endpoint.method,
+      url: `/api${endpoint.path}`,
+      bodyLimit: endpoint.limit ?? DEFAULT_LIMIT,
+      schema: {
+        summary: endpoint.summary,
+        description: `Access: ${endpoint.access}`,
+        params: endpoint.params,
+        querystring: endpoint.query,
+        ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: endpoint.body }),
+        response: { 200: endpoint.answer, '4xx': Problem, '5xx': Problem },
+      },
+      handler: async (request, reply) => {
+        const refused = refuseCrossSite(request);
+        if (refused !== undefined) return sendProblem(reply, refused);
+        const visitor = await findVisitor(db, request, secure);
+        if (isRefusal(visitor)) return sendProblem(reply, visitor);
+        const answer = await handle(visitor, {
+          params: request.params as Params<E>,
+          query: request.query as Query<E>,
+          body: (request.body ?? {}) as Body<E>,
+          pool: visitor.pool,
+          now: new Date(),
+          reply,
+        });
+        return isRefusal(answer)
+          ? sendProblem(reply, answer)
+          : reply.header('cache-control', 'no-store').send(answer);
+      },
+    });
+  };
+  return {
+    open: (endpoint, handle) => add(endpoint, (_visitor, common) => handle(common)),
+    signedIn: (endpoint, handle) =>
+      add(endpoint, async ({ session, pool }, common) => {
+        if (session === undefined) return refuse('signed_out');
+        const refused = refuseAccess(endpoint.access, session.caller, pool);
+        return refused ?? handle({ ...common, ...session });
+      }),
+  };
+}
+
+function refuseAccess(access: Access, caller: Caller, pool: string): Refusal | undefined {
+  if (access === 'account' || access === 'anyone') return undefined;
+  if (access === 'selfcheck') return pool.startsWith('check-') ? undefined : refuse('forbidden');
+  return caller.kind === access ? undefined : refuse('forbidden', `only for a ${access}`);
+}

@@ -1,0 +1,73 @@
+/**
+ * The session cookie, and what keeps other sites from using it: HttpOnly and SameSite=Strict, and every call to the
+ * API carries a header of ours, which a browser sends for no foreign page (it would ask first, and we never allow it).
+ */
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
+import { findPoolByToken } from '../accounts/pools.ts';
+import { findSession, SESSION_LIFETIME } from '../accounts/sessions.ts';
+import type { AccountRow } from '../accounts/store.ts';
+import type { Database } from '../storage/database.ts';
+
+/** Sent with every call to the API. */
+export const CLIENT_HEADER = 'sealfolio-client';
+/** Carries a self-check's token while nobody is signed in. */
+export const POOL_HEADER = 'sealfolio-pool';
+
+/** Who sent a request. */
+export type Visitor = {
+  /** Present when signed in. */
+  readonly session?: {
+    readonly caller: Caller;
+    readonly account: AccountRow;
+    readonly tokenHash: Uint8Array;
+  };
+  /** The pool in which the request acts. */
+  readonly pool: string;
+};
+
+/** Refuses a request that another site could have made a browser send. */
+export function refuseCrossSite(request: FastifyRequest): Refusal | undefined {
+  const site = request.headers['sec-fetch-site'];
+  const own = request.headers[CLIENT_HEADER] === '1' && (site === undefined || site === 'same-origin');
+  return own
+    ? undefined
+    : refuse('cross_site_request', `send the header "${CLIENT_HEADER}: 1" from the same origin`);
+}
+
+/** Finds out who sent a request. An unknown pool token is refused, so that a self-check never acts among people. */
+export async function findVisitor(
+  db: Database,
+  request: FastifyRequest,
+  secure: boolean,
+): Promise<Visitor | Refusal> {
+  const now = new Date();
+  const token = request.headers[POOL_HEADER];
+  const named = typeof token === 'string' ? await findPoolByToken(db, token, now) : PUBLIC_POOL;
+  if (named === undefined) return refuse('forbidden', 'this self-check token is not valid any more');
+  const cookie = request.cookies[cookieName(secure)];
+  const session = cookie === undefined ? undefined : await findSession(db, cookie, now);
+  if (session === undefined) return { pool: named };
+  if (typeof token === 'string' && session.caller.pool !== named) return refuse('forbidden', 'another pool');
+  return { session, pool: session.caller.pool };
+}
+
+/** Hands the session's token to the browser. */
+export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
+  reply.setCookie(cookieName(secure), token, { ...cookieOptions(secure), maxAge: SESSION_LIFETIME / 1000 });
+}
+
+/** Takes the session's token back. */
+export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
+  reply.clearCookie(cookieName(secure), cookieOptions(secure));
+}
+
+// RFC 6265bis section 4.1.3: a browser takes a __Host- cookie from this very host alone.
+const cookieName = (secure: boolean) => (secure ? '__Host-sealfolio-session' : 'sealfolio-session');
+const cookieOptions = (secure: boolean) => ({
+  path: '/',
+  httpOnly: true,
+  sameSite: 'strict' as const,
+  secure,
+});

@@ -1,0 +1,122 @@
+/** The only place where the parts are put together. */
+import type { FastifyInstance } from 'fastify';
+import { type Logger, pino } from 'pino';
+import { refuse } from '../shared/errors.ts';
+import { PUBLIC_POOL } from './accounts/caller.ts';
+import { makeFirstOperatorToken } from './accounts/operator-link.ts';
+import { countByKind } from './accounts/store.ts';
+import { prepareQueue, startBackground } from './background.ts';
+import type { Config } from './config/config.ts';
+import { readSecrets, type Secrets } from './config/secrets.ts';
+import { buildApp } from './http/build-app.ts';
+import type { HttpParts } from './http/parts.ts';
+import { sendProblem } from './http/problem.ts';
+import { readWebBuild, serveWebApp } from './http/web-app.ts';
+import { readPosting, searchPostings } from './jobs/read-postings.ts';
+import { registerDevMail } from './pages/dev-mail.ts';
+import { answerNotFound, type PageParts, registerPages } from './pages/register-pages.ts';
+import { type Database, openDatabase } from './storage/database.ts';
+import { migrate } from './storage/migrate.ts';
+
+/** A running platform. */
+export type Platform = {
+  readonly app: FastifyInstance;
+  readonly db: Database;
+  readonly secrets: Secrets;
+  /** Where it listens, such as `http://127.0.0.1:8080`. */
+  readonly address: string;
+  /** By which the first operator signs up; undefined once there is one. */
+  readonly operatorLink: string | undefined;
+  /** Ends HTTP, then background work, then the database. Safe to call twice. */
+  close(): Promise<void>;
+};
+
+/** What may differ in tests. */
+export type StartOptions = {
+  /** Folder of the web build. */
+  readonly webDir: string;
+  readonly log?: Logger;
+  readonly limits?: HttpParts['limits'];
+};
+
+const LIMITS = { all: 1200, guessing: 120 };
+
+/** Opens the database, brings it up to this release, and starts everything. */
+export async function startPlatform(config: Config, options: StartOptions): Promise<Platform> {
+  const log = options.log ?? pino({ level: config.logLevel, base: null });
+  const secrets = await readSecrets(config.dataDir);
+  const db = await openDatabase(config, {
+    onLostConnection: () => log.warn('a connection to the database was lost'),
+  });
+  try {
+    return await assemble(config, options, { log, secrets, db });
+  } catch (error) {
+    await db.close();
+    throw error;
+  }
+}
+
+async function assemble(
+  config: Config,
+  options: StartOptions,
+  { log, secrets, db }: { log: Logger; secrets: Secrets; db: Database },
+): Promise<Platform> {
+  const { warnings } = await migrate(db.pool);
+  for (const warning of warnings) log.warn(warning);
+  await prepareQueue(db);
+  await refuseStrangeKeys(db, secrets);
+  const origin = config.publicUrl;
+  const secure = origin.startsWith('https:');
+  const parts: HttpParts = { db, secrets, config, origin, secure, limits: options.limits ?? LIMITS };
+  const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
+  const background = await startBackground({ db, secrets, config, origin }, log);
+  let closing: Promise<void> | undefined;
+  const close = () => {
+    closing ??= (async () => {
+      await app.close();
+      await background.stop();
+      await db.close();
+    })();
+    return closing;
+  };
+  try {
+    const address = await app.listen({ host: config.host, port: config.port });
+    const token = await makeFirstOperatorToken(db, new Date());
+    const operatorLink = token && `${origin}/app/join-operator#${token}`;
+    return { app, db, secrets, address, operatorLink, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** New keys beside an old database would lock everybody out, silently. */
+async function refuseStrangeKeys(db: Database, secrets: Secrets): Promise<void> {
+  if (!secrets.fresh) return;
+  const { candidate, recruiter, operator } = await db.read((tx) => countByKind(tx, PUBLIC_POOL));
+  if (candidate + recruiter + operator === 0) return;
+  throw new Error(
+    "The database has accounts, but the server's keys were missing and have just been made anew in DATA_DIR/keys.\n" +
+      'Put the old keys there (they lie outside database backups on purpose), or nobody can sign in.',
+  );
+}
+
+function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void {
+  const { db, config, origin, secure } = parts;
+  const build = readWebBuild(webDir, { https: secure });
+  const pages: PageParts = {
+    publicUrl: origin,
+    publicStyle: build.policy.publicStyle,
+    searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: new Date() }),
+    readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: new Date() }),
+  };
+  serveWebApp(app, build);
+  registerPages(app, pages);
+  if (config.development)
+    registerDevMail(app, { dataDir: config.dataDir, publicStyle: build.policy.publicStyle });
+  app.setNotFoundHandler((request, reply) =>
+    request.url.startsWith('/api/')
+      ? sendProblem(reply, refuse('not_found'))
+      : answerNotFound(pages, request, reply),
+  );
+}

@@ -1,0 +1,100 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { type Logger, pino } from 'pino';
+import { ensureWebBuild } from '../src/cli/ensure-web-build.ts';
+import { type Config, readConfig } from '../src/server/config/config.ts';
+import { type Platform, startPlatform } from '../src/server/main.ts';
+import { type TestDatabase, testDatabase } from './database.ts';
+
+/** A whole platform of a test's own: real database, real HTTP, real background work, mails kept in a folder. */
+export type TestPlatform = {
+  readonly origin: string;
+  readonly platform: Platform;
+  readonly config: Config;
+  readonly database: TestDatabase;
+  /** Token of the first operator's link. */
+  readonly operatorToken: string;
+  /** The newest six-digit code mailed to an address; waits for it. */
+  codeFor(address: string): Promise<string>;
+  /** The texts of all mails to an address, oldest first. */
+  mailsTo(address: string): Promise<string[]>;
+  /** Ends it and removes all it made. */
+  dispose(): Promise<void>;
+};
+
+/** Starts a platform on a free port. `env` adds settings; `log` sees its log lines. */
+export async function testPlatform(
+  options: { env?: Record<string, string>; log?: Logger; limits?: { all: number; guessing: number } } = {},
+): Promise<TestPlatform> {
+  const webDir = await ensureWebBuild('web', () => {});
+  const database = await testDatabase();
+  const dataDir = await mkdtemp(join(tmpdir(), 'sealfolio-platform-'));
+  const port = await freePort();
+  const config = readConfig({
+    PORT: String(port),
+    DATA_DIR: dataDir,
+    DATABASE_URL: database.url,
+    ...options.env,
+  });
+  const platform = await startPlatform(config, {
+    webDir,
+    log: options.log ?? pino({ level: 'silent' }),
+    limits: options.limits ?? { all: 100_000, guessing: 100_000 },
+  });
+  return {
+    origin: config.publicUrl,
+    platform,
+    config,
+    database,
+    operatorToken: platform.operatorLink?.split('#')[1] ?? '',
+    codeFor: (address) => newestCode(dataDir, address),
+    mailsTo: (address) => readMails(dataDir, address),
+    async dispose() {
+      await platform.close();
+      await database.dispose();
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+/** A port that nobody listens on. */
+export async function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      server.close(() => resolve(typeof address === 'object' && address !== null ? address.port : 0));
+    });
+  });
+}
+
+async function newestCode(dataDir: string, address: string): Promise<string> {
+  for (let tried = 0; tried < 200; tried++) {
+    const code = (await readMails(dataDir, address))
+      .map((mail) => /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0])
+      .findLast(Boolean);
+    if (code !== undefined) return code;
+    await sleep(50);
+  }
+  throw new Error('no code was mailed within ten seconds');
+}
+
+async function readMails(dataDir: string, address: string): Promise<string[]> {
+  const folder = join(dataDir, 'mail');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
+  const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
+  return mails.filter((mail) => mail.toLowerCase().includes(`to: ${address.toLowerCase()}`)).map(bodyOf);
+}
+
+function bodyOf(mail: string): string {
+  const [head = '', body = ''] = mail.split(/\r?\n\r?\n(.*)/s);
+  if (/content-transfer-encoding: base64/i.test(head)) return Buffer.from(body, 'base64').toString('utf8');
+  if (!/quoted-printable/i.test(head)) return body;
+  const bytes = body
+    .replace(/=\r?\n/g, '')
+    .replace(/=([0-9A-F]{2})/gi, (_all, hex: string) => String.fromCharCode(Number.parseInt(hex, 16)));
+  return Buffer.from(bytes, 'latin1').toString('utf8');
+}
