@@ -48,7 +48,7 @@ export function RevokeGrant({ grant }: { grant: GrantEntry }) {
             ? [t`What was read cannot be unread. It was opened by ${readBy.join(', ')}.`]
             : []),
           t`The conversation about it ends.`,
-          t`To be considered again, you would have to apply again.`,
+          t`The application itself stays in their list, without anything to read. To end it too, withdraw it.`,
         ]}
       >
         <ActTrouble act={revoke} />

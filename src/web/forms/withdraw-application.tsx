@@ -43,7 +43,9 @@ export function WithdrawApplication({ application }: { application: ApplicationE
         cancelLabel={t`Keep it`}
         consequences={[
           t`${application.employerName} is told that you withdrew.`,
-          t`The copies are destroyed at once: nobody can open them again.`,
+          ...(application.revokedAt === null
+            ? [t`The copies are destroyed at once: nobody can open them again.`]
+            : []),
           application.opened
             ? t`What was read cannot be unread.`
             : t`Nobody has opened it, so nothing of it was read here.`,

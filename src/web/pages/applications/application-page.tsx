@@ -86,9 +86,7 @@ function ApplicationView({ application, history }: ApplicationAnswer) {
             ]}
           />
         </Card>
-        {!isOver(application.stage) && application.revokedAt === null && (
-          <WithdrawApplication application={application} />
-        )}
+        {!isOver(application.stage) && <WithdrawApplication application={application} />}
       </Stack>
     </>
   );

@@ -1,0 +1,55 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef, useState } from 'react';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { type ReadFile, readFile } from '../pages/resumes/read-file.ts';
+import { useAct } from '../pages/use-act.ts';
+import { Button } from '../ui/button.tsx';
+import { FileDrop } from '../ui/file-drop.tsx';
+import { Loading } from '../ui/loading.tsx';
+
+/** Takes a file and reads it in a worker that has no network. */
+export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
+  const { t } = useLingui();
+  const [name, setName] = useState('');
+  const stop = useRef<AbortController | null>(null);
+  useEffect(() => () => stop.current?.abort(), []);
+  const read = useAct(async (file: File) => {
+    setName(file.name);
+    stop.current = new AbortController();
+    return readFile(file, stop.current.signal);
+  }, onRead);
+  if (read.pending) {
+    return (
+      <div className="stack stack-tight">
+        <p role="status">
+          <Trans>Reading {name} in this browser…</Trans>
+        </p>
+        <Loading label={t`Reading the file`} lines={5} />
+        <div>
+          <Button onPress={() => stop.current?.abort()}>
+            <Trans>Stop</Trans>
+          </Button>
+        </div>
+      </div>
+    );
+  }
+  return (
+    <div className="stack">
+      <ActTrouble act={read} />
+      <FileDrop
+        label={t`Drop your résumé here`}
+        chooseLabel={t`Choose a file`}
+        accept={['application/pdf', 'application/json', '.pdf', '.json']}
+        hint={
+          <Trans>
+            PDF with text, or JSON Resume; 20 MB at most. It is read inside this browser, by a part of it that
+            has no network. Nothing is stored before you have checked it.
+          </Trans>
+        }
+        onFiles={([file]) => {
+          if (file !== undefined) void read.run(file);
+        }}
+      />
+    </div>
+  );
+}
