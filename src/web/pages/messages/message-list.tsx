@@ -12,7 +12,10 @@ export function MessageList(props: { part: ConversationPart; candidateName: stri
   const end = useRef<HTMLDivElement>(null);
   const last = messages.at(-1)?.number;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls
-  useEffect(() => end.current?.scrollIntoView({ block: 'nearest' }), [last]);
+  useEffect(() => {
+    // In braces: browsers begin to return a promise here, which React would take for a clean-up.
+    end.current?.scrollIntoView({ block: 'nearest' });
+  }, [last]);
   if (messages.length === 0) {
     return (
       <p className="thread-empty">
