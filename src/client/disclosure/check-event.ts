@@ -8,7 +8,7 @@ import {
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
-import type { LedgerEvent } from '../../shared/ledger/event.ts';
+import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { Session } from '../accounts/session.ts';
 
 /** What can be wrong with a record; screens explain each. */

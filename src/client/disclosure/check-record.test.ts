@@ -8,8 +8,8 @@ import {
 } from '../../../test/staged-grant.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
-import type { LedgerEvent } from '../../shared/ledger/event.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import { readCheckedRecord } from './check-record.ts';
 

@@ -11,8 +11,8 @@ import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/di
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
-import type { LedgerEvent } from '../../shared/ledger/event.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import { type CopyTerms, openCopy, readTerms } from './open-copy.ts';
 

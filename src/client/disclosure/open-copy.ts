@@ -16,8 +16,8 @@ import {
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
-import type { LedgerEvent } from '../../shared/ledger/event.ts';
-import { type LedgerRecord, verifyRecord } from '../../shared/ledger/record.ts';
+import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import { type LedgerRecord, verifyRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 

@@ -3,7 +3,7 @@ import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SignedStatement } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { mayChangeStage, type SettableStage, type Stage } from '../../shared/jobs/posting.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { notifyOfNews } from '../accounts/notify.ts';
 import type { Secrets } from '../config/secrets.ts';

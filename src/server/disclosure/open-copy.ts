@@ -8,7 +8,7 @@ import {
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { type AccountRow, findAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';

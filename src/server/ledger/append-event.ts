@@ -6,9 +6,9 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { type Canonical, canonicalText } from '../../shared/ledger/canonical.ts';
-import type { LedgerEvent } from '../../shared/ledger/event.ts';
 import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../../shared/ledger/leaf.ts';
-import type { LedgerRecord } from '../../shared/ledger/record.ts';
+import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { SigningKey } from '../../shared/vault/signing.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import {

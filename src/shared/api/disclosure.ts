@@ -1,6 +1,6 @@
 /** Grants, copies and openings: who can read what, the act of reading, and the end of a grant. */
 import { z } from 'zod';
-import { LedgerRecord } from '../ledger/record.ts';
+import { LedgerRecord } from '../record/ledger-record.ts';
 import { endpoint } from './endpoint.ts';
 import { bytes, fields, id, signedStatement, verifyKey } from './values.ts';
 

@@ -1,7 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import { STAGES } from '../../../shared/jobs/posting.ts';
-import type { LedgerEvent } from '../../../shared/ledger/event.ts';
+import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { When } from '../../ui/when.tsx';
 import { Purpose } from '../access/grant-card.tsx';
 import { FieldList } from '../applications/field-list.tsx';

@@ -3,7 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type CheckedRecord, readCheckedRecord } from '../../../client/disclosure/check-record.ts';
-import type { LedgerEvent } from '../../../shared/ledger/event.ts';
+import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/link.tsx';

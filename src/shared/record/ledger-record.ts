@@ -9,10 +9,10 @@ import { z } from 'zod';
 import { decodeBase64url } from '../bytes/base64url.ts';
 import { equalBytes } from '../bytes/equal.ts';
 import { Tampered } from '../errors.ts';
+import { type Canonical, parseCanonical } from '../ledger/canonical.ts';
+import { commit, grantTag, parseLeaf, subjectTag } from '../ledger/leaf.ts';
 import { verifySignature } from '../vault/signing.ts';
-import { type Canonical, parseCanonical } from './canonical.ts';
-import { LedgerEvent } from './event.ts';
-import { commit, grantTag, parseLeaf, subjectTag } from './leaf.ts';
+import { LedgerEvent } from './ledger-event.ts';
 
 const bytes = z.base64url();
 

@@ -1,0 +1,387 @@
+schema accounts
+
+table accounts.accounts (
+  account_id uuid not null,
+  pool text not null,
+  kind text not null,
+  locale text not null,
+  display_name text,
+  address_hash bytea not null,
+  sealed_address bytea not null,
+  seal_recipient text not null,
+  sign_key bytea not null,
+  notices boolean not null default true,
+  held_reason text,
+  held_at timestamp with time zone,
+  created_at timestamp with time zone not null,
+  constraint accounts_pkey PRIMARY KEY (account_id),
+  constraint accounts_check CHECK (((kind = 'candidate'::text) OR (display_name IS NOT NULL))),
+  constraint accounts_check1 CHECK (((kind <> 'candidate'::text) OR (display_name IS NULL))),
+  constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['candidate'::text, 'recruiter'::text, 'operator'::text]))),
+  constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh'::text, 'ja'::text])))
+)
+CREATE INDEX accounts_by_address ON accounts.accounts USING btree (pool, address_hash)
+
+table accounts.codes (
+  pool text not null,
+  address_hash bytea not null,
+  code_hash bytea not null,
+  tries integer not null,
+  sent_in_hour integer not null,
+  hour_began_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint codes_pkey PRIMARY KEY (pool, address_hash)
+)
+
+table accounts.operator_links (
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  used_by uuid,
+  constraint operator_links_pkey PRIMARY KEY (token_hash)
+)
+
+table accounts.pools (
+  pool text not null,
+  token_hash bytea not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint pools_pkey PRIMARY KEY (pool),
+  constraint pools_token_hash_key UNIQUE (token_hash)
+)
+
+table accounts.sessions (
+  token_hash bytea not null,
+  account_id uuid not null,
+  pool text not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint sessions_pkey PRIMARY KEY (token_hash),
+  constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE
+)
+CREATE INDEX sessions_by_account ON accounts.sessions USING btree (account_id)
+CREATE INDEX sessions_by_expiry ON accounts.sessions USING btree (expires_at)
+
+table accounts.sign_in_failures (
+  pool text not null,
+  address_hash bytea not null,
+  failures integer not null,
+  began_at timestamp with time zone not null,
+  constraint sign_in_failures_pkey PRIMARY KEY (pool, address_hash)
+)
+
+table accounts.unlocks (
+  account_id uuid not null,
+  method text not null,
+  verifier bytea not null,
+  wrap bytea not null,
+  changed_at timestamp with time zone not null,
+  constraint unlocks_pkey PRIMARY KEY (account_id, method),
+  constraint unlocks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE,
+  constraint unlocks_method_check CHECK ((method = ANY (ARRAY['passphrase'::text, 'kit'::text])))
+)
+
+schema applications
+
+table applications.applications (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  pool text not null,
+  posting_id uuid not null,
+  employer_id uuid not null,
+  request_hash bytea not null,
+  stage text not null,
+  stage_since timestamp with time zone not null,
+  sent_at timestamp with time zone not null,
+  constraint applications_pkey PRIMARY KEY (candidate_id, grant_id),
+  constraint applications_stage_check CHECK ((stage = ANY (ARRAY['sent'::text, 'in_review'::text, 'interview'::text, 'offer'::text, 'hired'::text, 'declined'::text, 'withdrawn'::text])))
+)
+CREATE INDEX applications_by_posting ON applications.applications USING btree (posting_id, sent_at)
+CREATE UNIQUE INDEX applications_once ON applications.applications USING btree (candidate_id, posting_id) WHERE (stage <> 'withdrawn'::text)
+
+table applications.stages (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  change_id uuid not null,
+  pool text not null,
+  stage text not null,
+  changed_by uuid not null,
+  changed_at timestamp with time zone not null,
+  constraint stages_pkey PRIMARY KEY (candidate_id, grant_id, change_id)
+)
+
+schema conversations
+
+table conversations.conversations (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  pool text not null,
+  last_number integer not null default 0,
+  last_at timestamp with time zone not null,
+  constraint conversations_pkey PRIMARY KEY (candidate_id, grant_id)
+)
+
+table conversations.messages (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  message_id uuid not null,
+  pool text not null,
+  number integer not null,
+  sender_id uuid not null,
+  sha256 bytea not null,
+  ciphertext bytea not null,
+  sent_at timestamp with time zone not null,
+  constraint messages_pkey PRIMARY KEY (candidate_id, grant_id, message_id)
+)
+CREATE UNIQUE INDEX messages_in_order ON conversations.messages USING btree (candidate_id, grant_id, number)
+
+table conversations.reads (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  account_id uuid not null,
+  pool text not null,
+  up_to integer not null,
+  constraint reads_pkey PRIMARY KEY (candidate_id, grant_id, account_id)
+)
+
+schema disclosure
+
+table disclosure.copies (
+  candidate_id uuid not null,
+  copy_id uuid not null,
+  grant_id uuid not null,
+  pool text not null,
+  recruiter_id uuid not null,
+  statement text not null,
+  signature bytea not null,
+  sha256 bytea not null,
+  ciphertext bytea,
+  destroyed_at timestamp with time zone,
+  constraint copies_pkey PRIMARY KEY (candidate_id, copy_id)
+)
+CREATE INDEX copies_by_grant ON disclosure.copies USING btree (candidate_id, grant_id)
+CREATE INDEX copies_by_recruiter ON disclosure.copies USING btree (recruiter_id)
+CREATE INDEX copies_route ON disclosure.copies USING btree (copy_id)
+
+table disclosure.grants (
+  candidate_id uuid not null,
+  grant_id uuid not null,
+  pool text not null,
+  posting_id uuid not null,
+  employer_id uuid not null,
+  purpose text not null,
+  fields text[] not null,
+  sign_key bytea not null,
+  seal_recipient text not null,
+  rule_hash bytea not null,
+  issued_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  revoked_at timestamp with time zone,
+  constraint grants_pkey PRIMARY KEY (candidate_id, grant_id)
+)
+CREATE INDEX grants_by_expiry ON disclosure.grants USING btree (expires_at) WHERE (revoked_at IS NULL)
+CREATE INDEX grants_route ON disclosure.grants USING btree (grant_id)
+
+table disclosure.openings (
+  candidate_id uuid not null,
+  opening_id uuid not null,
+  copy_id uuid not null,
+  grant_id uuid not null,
+  pool text not null,
+  recruiter_id uuid not null,
+  leaf_id uuid not null,
+  statement text not null,
+  opened_at timestamp with time zone not null,
+  constraint openings_pkey PRIMARY KEY (candidate_id, opening_id)
+)
+CREATE INDEX openings_by_copy ON disclosure.openings USING btree (candidate_id, copy_id)
+
+schema employers
+
+table employers.decisions (
+  employer_id uuid not null,
+  decision_id uuid not null,
+  decision text not null,
+  reason text not null,
+  decided_by uuid not null,
+  decided_at timestamp with time zone not null,
+  constraint decisions_pkey PRIMARY KEY (employer_id, decision_id),
+  constraint decisions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'held'::text])))
+)
+
+table employers.employers (
+  employer_id uuid not null,
+  pool text not null,
+  name text not null,
+  country text not null,
+  registration_number text not null,
+  website text not null,
+  evidence text not null,
+  state text not null,
+  reason text,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  proposed_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint employers_pkey PRIMARY KEY (employer_id),
+  constraint employers_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'held'::text])))
+)
+CREATE INDEX employers_by_state ON employers.employers USING btree (pool, state, created_at)
+
+table employers.invitations (
+  employer_id uuid not null,
+  invitation_id uuid not null,
+  token_hash bytea not null,
+  address_hash bytea not null,
+  role text not null,
+  invited_by uuid not null,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  accepted_by uuid,
+  accepted_at timestamp with time zone,
+  constraint invitations_pkey PRIMARY KEY (employer_id, invitation_id),
+  constraint invitations_token_hash_key UNIQUE (token_hash),
+  constraint invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text])))
+)
+
+table employers.members (
+  employer_id uuid not null,
+  account_id uuid not null,
+  role text not null,
+  title text not null,
+  joined_at timestamp with time zone not null,
+  left_at timestamp with time zone,
+  constraint members_pkey PRIMARY KEY (employer_id, account_id),
+  constraint members_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text])))
+)
+CREATE INDEX members_by_account ON employers.members USING btree (account_id)
+
+schema jobs
+
+table jobs.postings (
+  posting_id uuid not null,
+  employer_id uuid not null,
+  pool text not null,
+  version integer not null,
+  title text not null,
+  occupation text not null,
+  region text not null,
+  work_mode text not null,
+  description text not null,
+  pay_min integer not null,
+  pay_max integer not null,
+  pay_currency text not null,
+  pay_period text not null,
+  valid_until date not null,
+  closed_at timestamp with time zone,
+  words tsvector not null,
+  created_by uuid not null,
+  created_at timestamp with time zone not null,
+  constraint postings_pkey PRIMARY KEY (posting_id),
+  constraint postings_check CHECK (((pay_min > 0) AND (pay_max >= pay_min))),
+  constraint postings_pay_period_check CHECK ((pay_period = ANY (ARRAY['hour'::text, 'month'::text, 'year'::text]))),
+  constraint postings_work_mode_check CHECK ((work_mode = ANY (ARRAY['on_site'::text, 'hybrid'::text, 'remote'::text])))
+)
+CREATE INDEX postings_by_employer ON jobs.postings USING btree (employer_id, created_at)
+CREATE INDEX postings_open ON jobs.postings USING btree (pool, created_at) WHERE (closed_at IS NULL)
+CREATE INDEX postings_words ON jobs.postings USING gin (words)
+
+table jobs.team (
+  posting_id uuid not null,
+  account_id uuid not null,
+  added_at timestamp with time zone not null,
+  constraint team_pkey PRIMARY KEY (posting_id, account_id),
+  constraint team_posting_id_fkey FOREIGN KEY (posting_id) REFERENCES jobs.postings(posting_id) ON DELETE CASCADE
+)
+CREATE INDEX team_by_account ON jobs.team USING btree (account_id)
+
+schema ledger
+
+table ledger.events (
+  subject_id uuid not null,
+  leaf_id uuid not null,
+  pool text not null,
+  grant_id uuid,
+  tag_index integer not null,
+  body text not null,
+  opening bytea not null,
+  signature bytea not null,
+  at timestamp with time zone not null,
+  constraint events_pkey PRIMARY KEY (subject_id, leaf_id),
+  constraint events_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES ledger.subjects(subject_id) ON DELETE CASCADE
+)
+
+table ledger.grants (
+  subject_id uuid not null,
+  grant_id uuid not null,
+  next_index integer not null default 0,
+  constraint grants_pkey PRIMARY KEY (subject_id, grant_id),
+  constraint grants_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES ledger.subjects(subject_id) ON DELETE CASCADE
+)
+
+table ledger.leaves (
+  leaf_id uuid not null,
+  leaf bytea not null,
+  appended_at timestamp with time zone not null,
+  constraint leaves_pkey PRIMARY KEY (leaf_id),
+  constraint leaves_leaf_check CHECK ((length(leaf) = 72))
+)
+CREATE INDEX leaves_by_time ON ledger.leaves USING btree (appended_at, leaf_id)
+
+table ledger.subjects (
+  subject_id uuid not null,
+  pool text not null,
+  subject_key bytea not null,
+  next_index integer not null default 0,
+  constraint subjects_pkey PRIMARY KEY (subject_id)
+)
+
+schema mail
+
+table mail.log (
+  mail_id uuid not null,
+  pool text not null,
+  template text not null,
+  queued_at timestamp with time zone not null,
+  sent_at timestamp with time zone,
+  failures integer not null default 0,
+  constraint log_pkey PRIMARY KEY (mail_id)
+)
+CREATE INDEX mail_log_by_time ON mail.log USING btree (queued_at)
+
+table mail.openings (
+  day date not null,
+  count bigint not null,
+  constraint openings_pkey PRIMARY KEY (day)
+)
+
+schema storage
+
+table storage.migrations (
+  number integer not null,
+  name text not null,
+  sha256 text not null,
+  breaking boolean not null,
+  applied_at timestamp with time zone not null default now(),
+  constraint migrations_pkey PRIMARY KEY (number)
+)
+
+schema vault
+
+table vault.documents (
+  candidate_id uuid not null,
+  document_id uuid not null,
+  pool text not null,
+  kind text not null,
+  version integer not null,
+  sha256 bytea not null,
+  size integer not null,
+  ciphertext bytea not null,
+  updated_at timestamp with time zone not null,
+  constraint documents_pkey PRIMARY KEY (candidate_id, document_id),
+  constraint documents_kind_check CHECK ((kind = ANY (ARRAY['resume'::text, 'original'::text]))),
+  constraint documents_version_check CHECK ((version > 0))
+)
