@@ -1,0 +1,194 @@
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import fastify, { type FastifyInstance } from 'fastify';
+import type { Browser, Page } from 'playwright-core';
+import { build } from 'vite';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { appHeaders, dataHeaders, workerHeaders } from '../../src/server/http/csp.ts';
+import type { Refusal } from '../../src/shared/errors.ts';
+import type { ImportResult } from '../../src/shared/resume/import-result.ts';
+import { launchChromium } from '../chromium.ts';
+import { pdfWithForeignFont } from '../samples/foreign-font-pdf.ts';
+
+type Outcome =
+  | Refusal
+  | { result: ImportResult; pages: { type: string; width: number; height: number; ink: number }[] };
+
+const WEB = fileURLToPath(new URL('../../src/web/', import.meta.url));
+const SAMPLES = new URL('../samples/', import.meta.url);
+const PAGE = `
+import { importFile } from '${WEB}import/import-file.ts';
+import { startWorker } from '${WEB}trusted-workers.ts';
+// Counts the dark pixels of a picture: a page whose glyphs were not drawn is white.
+async function look(blob) {
+  const bitmap = await createImageBitmap(blob);
+  const context = new OffscreenCanvas(bitmap.width, bitmap.height).getContext('2d');
+  context.drawImage(bitmap, 0, 0);
+  const { data } = context.getImageData(0, 0, bitmap.width, bitmap.height);
+  let ink = 0;
+  for (let at = 0; at < data.length; at += 4) if (data[at + 3] > 128 && data[at] < 96) ink++;
+  return { type: blob.type, width: bitmap.width, height: bitmap.height, ink };
+}
+globalThis.importBytes = async (base64, { abortAfter, patience, worker = 'import' } = {}) => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const progress = [];
+  const started = [];
+  const stop = new AbortController();
+  const start = () => { const it = startWorker(worker); started.push(it); return it; };
+  if (abortAfter !== undefined) setTimeout(() => stop.abort(), abortAfter);
+  const outcome = await importFile(new File([bytes], 'any'), start, {
+    signal: stop.signal, onProgress: (p) => progress.push(p), ...(patience === undefined ? {} : { patience }) });
+  const seen = 'refused' in outcome ? outcome : { result: outcome.result, pages: await Promise.all(outcome.pages.map(look)) };
+  return { outcome: seen, progress, started: started.length };
+};
+`;
+
+let folder: string;
+let server: FastifyInstance;
+let browser: Browser;
+let page: Page;
+const complaints: string[] = [];
+const requests: string[] = [];
+
+beforeAll(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'sealfolio-import-'));
+  await build({
+    configFile: false,
+    logLevel: 'error',
+    root: WEB,
+    plugins: [
+      {
+        name: 'page',
+        resolveId: (id) => (id === 'virtual:page' ? id : null),
+        load: (id) => (id === 'virtual:page' ? PAGE : null),
+      },
+    ],
+    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
+    build: {
+      outDir: folder,
+      rolldownOptions: { input: 'virtual:page', output: { entryFileNames: 'page.js' } },
+    },
+  });
+  server = fastify();
+  const transport = { https: false };
+  const policy = { importMapHash: 'sha256-none', styleHashes: [], workers: [], publicStyle: '' };
+  server.get('/', (_request, reply) =>
+    reply
+      .headers(appHeaders(policy, transport))
+      .type('text/html')
+      .send('<script type="module" src="/page.js"></script>'),
+  );
+  server.get('/page.js', (_request, reply) =>
+    reply
+      .headers(dataHeaders(transport))
+      .type('text/javascript')
+      .send(readFileSync(join(folder, 'page.js'))),
+  );
+  for (const name of readdirSync(join(folder, 'assets')))
+    server.get(`/assets/${name}`, (request, reply) => {
+      const headers = /worker-/.test(name) ? workerHeaders(request.url, transport) : dataHeaders(transport);
+      return reply
+        .headers(headers)
+        .type('text/javascript')
+        .send(readFileSync(join(folder, 'assets', name)));
+    });
+  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
+  browser = await launchChromium();
+  page = await browser.newPage();
+  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  page.on('request', (request) => requests.push(request.url()));
+  await page.goto(origin);
+  await page.waitForFunction('globalThis.importBytes !== undefined');
+});
+
+afterAll(async () => {
+  await browser?.close();
+  await server?.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+function importBytes(
+  bytes: Uint8Array,
+  options: object = {},
+): Promise<{ outcome: Outcome; progress: unknown[]; started: number }> {
+  return page.evaluate(`importBytes('${Buffer.from(bytes).toString('base64')}', ${JSON.stringify(options)})`);
+}
+
+const sample = (name: string) => readFileSync(new URL(name, SAMPLES));
+
+function resultOf(outcome: Outcome) {
+  if ('refused' in outcome) throw new Error(`${outcome.refused}: ${outcome.detail}`);
+  return outcome;
+}
+
+describe('the import worker in a browser', () => {
+  it('reads a PDF and draws its pages under a policy without network', async () => {
+    complaints.length = 0;
+    const { outcome, progress } = await importBytes(sample('two-column-en.pdf'));
+    const { result, pages } = resultOf(outcome);
+    expect(result.resume.basics.name).toBe('David Kowalski');
+    expect(result.resume.work).toHaveLength(2);
+    expect(progress).toEqual([
+      { done: 1, all: 2 },
+      { done: 2, all: 2 },
+    ]);
+    expect(pages.map(({ type, width, height }) => [type, width, height])).toEqual([
+      ['image/png', 828, 1170],
+      ['image/png', 828, 1170],
+    ]);
+    for (const { ink } of pages) expect(ink).toBeGreaterThan(5_000);
+    expect(complaints).toEqual([]);
+    expect(
+      requests.filter((url) => !url.startsWith(new URL(page.url()).origin) && !url.startsWith('blob:')),
+    ).toEqual([]);
+  });
+
+  it('reads Japanese and Chinese as Node does', async () => {
+    const form = resultOf((await importBytes(sample('rirekisho-ja.pdf'))).outcome);
+    expect(form.result.resume.basics.name).toBe('履歴書 書太郎');
+    expect(form.pages).toHaveLength(2);
+    const chinese = resultOf((await importBytes(sample('own/one-column-zh.pdf'))).outcome);
+    expect(chinese.result.resume.basics.name).toBe('沈知夏');
+  });
+
+  it('reads a PDF that names a Chinese encoding and font without bringing them', async () => {
+    complaints.length = 0;
+    const { result, pages } = resultOf((await importBytes(pdfWithForeignFont('张三丰 简历'))).outcome);
+    const texts = JSON.stringify(result);
+    expect(texts).toContain('张三丰');
+    expect(pages).toHaveLength(1);
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads a JSON résumé', async () => {
+    const { result, pages } = resultOf((await importBytes(sample('jsonresume-1.0-en.json'))).outcome);
+    expect(result.resume.basics.name).toBe('Richard Hendriks');
+    expect(pages).toEqual([]);
+  });
+
+  it.each([
+    ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'file_type_unknown'],
+    ['an empty file', new Uint8Array(0), 'file_type_unknown'],
+    ['a broken PDF', sample('two-column-en.pdf').subarray(0, 500), 'file_broken'],
+    ['a PDF with a password', sample('locked.pdf'), 'file_password_protected'],
+    ['JSON that is no résumé', new TextEncoder().encode('{"name": "left-pad"}'), 'file_not_a_resume'],
+  ])('refuses %s with a code', async (_what, bytes, refused) => {
+    expect((await importBytes(bytes)).outcome).toMatchObject({ refused });
+  });
+
+  it('refuses a file over 20 MB before a worker starts', async () => {
+    const { outcome, started } = await importBytes(new Uint8Array(20_000_001));
+    expect(outcome).toMatchObject({ refused: 'file_too_large' });
+    expect(started).toBe(0);
+  });
+
+  it('gives up on a worker that never answers, and on one that is stopped', async () => {
+    const silent = await importBytes(sample('two-column-en.pdf'), { patience: 1 });
+    expect(silent.outcome).toMatchObject({ refused: 'file_took_too_long' });
+    const stopped = await importBytes(sample('two-column-en.pdf'), { abortAfter: 1 });
+    expect(stopped.outcome).toMatchObject({ refused: 'import_stopped' });
+  });
+});
