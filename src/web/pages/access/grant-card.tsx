@@ -17,7 +17,7 @@ export function GrantCard({ grant }: { grant: GrantEntry }) {
   return (
     <Card
       title={<TextLink href={`/app/applications/${grant.grantId}`}>{grant.postingTitle}</TextLink>}
-      aside={<span className="soft">{grant.employerName}</span>}
+      aside={<span className="grant-soft">{grant.employerName}</span>}
       sealed={active}
     >
       <DataList
@@ -47,9 +47,9 @@ export function Purpose({ purpose }: { purpose: string }) {
 
 function Readers({ grant }: { grant: GrantEntry }) {
   return (
-    <ul className="readers">
+    <ul className="grant-readers">
       {grant.readers.map((reader) => (
-        <li key={reader.copyId} className="reader">
+        <li key={reader.copyId} className="grant-reader">
           <Avatar name={reader.displayName} />
           <div>
             <p>
@@ -60,7 +60,7 @@ function Readers({ grant }: { grant: GrantEntry }) {
                 </Badge>
               )}
             </p>
-            <p className="soft">
+            <p className="grant-soft">
               {reader.lastOpenedAt === null ? (
                 <Trans>has not opened it</Trans>
               ) : (

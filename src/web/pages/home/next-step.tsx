@@ -35,7 +35,9 @@ export function NextStep({ resumes, applications }: { resumes: number; applicati
       {applications === 0 && <Steps label={t`Steps`} steps={steps} current={1} doneLabel={t`done`} />}
       <h2>{applications === 0 ? <Trans>Find a posting</Trans> : <Trans>Look for the next posting</Trans>}</h2>
       <p>
-        <Trans>Each names the people who will read your application. Looking is not recorded.</Trans>
+        <Trans>
+          Each names the people who will read your application. No employer learns what you look at.
+        </Trans>
       </p>
       <ButtonLink href="/app/postings">
         <Trans>Search postings</Trans>

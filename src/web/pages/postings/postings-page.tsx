@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { PostingRow } from './posting-row.tsx';
+import type { PostingSearchParams } from './posting-search.ts';
 
 /** Open postings, found by words, occupation and region. What is searched for stands in the address only. */
 export function PostingsPage() {
@@ -19,17 +20,14 @@ export function PostingsPage() {
   const search = useSearch({ from: '/candidate/postings' });
   const found = useQuery({
     queryKey: ['postings', search],
-    queryFn: () => api(searchPostings, { query: search }),
+    queryFn: () => api(searchPostings, { query: asked(search) }),
     placeholderData: keepPreviousData,
   });
   const goTo = (change: Partial<typeof search>) =>
     void navigate({ to: '/postings', search: { ...search, ...change } });
   return (
     <>
-      <PageHeader
-        title={t`Postings`}
-        lead={<Trans>Looking is not recorded, and no employer learns of it.</Trans>}
-      />
+      <PageHeader title={t`Postings`} lead={<Trans>No employer learns what you look at.</Trans>} />
       <div className="stack">
         <SearchPostings value={search} onSearch={(asked) => goTo({ ...asked, page: undefined })} />
         <Answered query={found}>
@@ -73,4 +71,14 @@ export function PostingsPage() {
       </div>
     </>
   );
+}
+
+// What is not asked for is left out, instead of being sent as the word "undefined".
+function asked({ words, occupation, region, page }: PostingSearchParams) {
+  return {
+    ...(words === undefined ? {} : { words }),
+    ...(occupation === undefined ? {} : { occupation }),
+    ...(region === undefined ? {} : { region }),
+    ...(page === undefined ? {} : { page }),
+  };
 }
