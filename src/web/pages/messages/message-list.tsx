@@ -9,12 +9,12 @@ export function MessageList(props: { part: ConversationPart; candidateName: stri
   const { t } = useLingui();
   const { locale } = useLocale();
   const { messages } = props.part;
-  const end = useRef<HTMLDivElement>(null);
+  const scroll = useRef<HTMLElement>(null);
   const last = messages.at(-1)?.number;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new message is what scrolls
   useEffect(() => {
-    // In braces: browsers begin to return a promise here, which React would take for a clean-up.
-    end.current?.scrollIntoView({ block: 'nearest' });
+    // Only this part is scrolled: the page around it stays where its reader is.
+    scroll.current?.scrollTo(0, scroll.current.scrollHeight);
   }, [last]);
   if (messages.length === 0) {
     return (
@@ -26,7 +26,7 @@ export function MessageList(props: { part: ConversationPart; candidateName: stri
   const day = new Intl.DateTimeFormat(locale, { dateStyle: 'full' });
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by the keyboard
-    <section className="thread-scroll" tabIndex={0} aria-label={t`Messages`}>
+    <section ref={scroll} className="thread-scroll" tabIndex={0} aria-label={t`Messages`}>
       <ol className="thread-list" aria-live="polite">
         {messages.map((message, index) => {
           const written = day.format(new Date(message.sentAt));
@@ -41,7 +41,6 @@ export function MessageList(props: { part: ConversationPart; candidateName: stri
           );
         })}
       </ol>
-      <div ref={end} />
     </section>
   );
 }

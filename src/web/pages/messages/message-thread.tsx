@@ -35,7 +35,9 @@ export function MessageThread({ grantId, candidateName }: { grantId: string; can
   );
 }
 
+// The platform knows no name of a candidate, so that a list for recruiters would leave out who matters most.
 function readersOf(part: ConversationPart): readonly string[] {
+  if (part.parties.find(({ partyId }) => partyId === part.me)?.side !== 'candidate') return [];
   return part.parties
     .filter((party) => party.active && party.partyId !== part.me)
     .flatMap(({ displayName }) => (displayName === null ? [] : [displayName]));
