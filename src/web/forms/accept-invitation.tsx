@@ -31,7 +31,7 @@ export function AcceptInvitationForm({ token }: { token: string }) {
     },
   );
   return (
-    <Form label={t`Join your employer`} onSubmit={() => void accepting.run(undefined)}>
+    <Form onSubmit={() => void accepting.run(undefined)}>
       <p>
         <Trans>You act here as {displayName}.</Trans>
       </p>

@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { changePreferences } from '../../shared/api/accounts.ts';
 import { useLanguage } from '../i18n.tsx';
 import { isLocale, LANGUAGES } from '../locales/languages.ts';
@@ -16,6 +17,8 @@ export function PreferencesForm() {
   const keeper = useSessionKeeper();
   const { choose } = useLanguage();
   const { locale, notices } = useSession().account;
+  // Shown as chosen while it is being saved; as it stands when it was refused.
+  const [wanted, setWanted] = useState(notices);
   const saving = useAct(
     (body: { locale: typeof locale; notices: boolean }) => api(changePreferences, { body }),
     ({ account }) => {
@@ -38,9 +41,11 @@ export function PreferencesForm() {
       />
       <Checkbox
         name="notices"
-        selected={notices}
-        disabled={saving.pending}
-        onChange={(wanted) => void saving.run({ locale, notices: wanted })}
+        selected={saving.refusal === null ? wanted : notices}
+        onChange={(chosen) => {
+          setWanted(chosen);
+          void saving.run({ locale, notices: chosen });
+        }}
       >
         <Trans>Mail me when there is something new</Trans>
         <span className="choice-hint">

@@ -26,35 +26,49 @@ export function KeepKit(props: {
   const address = named ? props.address : null;
   const [day] = useState(() => new Date().toISOString().slice(0, 10));
   return (
-    <Form label={t`Recovery kit`} onSubmit={props.onKept}>
+    <Form onSubmit={props.onKept}>
       <p>
         <Trans>
           If the passphrase is lost, this sheet opens your account. Print it or save it as a file, and keep it
           apart from this device. If you lose both, nobody can open your documents, not even the operator.
         </Trans>
       </p>
-      <KitSheet kit={props.kit} day={day} address={address} />
-      {props.address !== null && (
-        <Checkbox selected={named} onChange={setNamed} name="kit-named">
-          <Trans>
-            Write my mail address on it. You need the address to sign in; but who finds the sheet then knows
-            whose it is.
-          </Trans>
-        </Checkbox>
+      {kept ? (
+        <p className="field-hint">
+          <Trans>The sheet is put away. Untick the box below to see it again.</Trans>
+        </p>
+      ) : (
+        <>
+          <KitSheet kit={props.kit} day={day} address={address} />
+          {props.address !== null && (
+            <Checkbox selected={named} onChange={setNamed} name="kit-named">
+              <Trans>
+                Write my mail address on it. You need the address to sign in; but who finds the sheet then
+                knows whose it is.
+              </Trans>
+            </Checkbox>
+          )}
+          <ButtonRow>
+            <Button onPress={() => print()}>
+              <Trans>Print</Trans>
+            </Button>
+            <Button
+              onPress={() => {
+                const text = kitFile({
+                  identity: props.kit,
+                  checksum,
+                  origin: location.origin,
+                  day,
+                  address,
+                });
+                saveAsFile(`sealfolio-kit-${checksum}.txt`, text);
+              }}
+            >
+              <Trans>Save as a file</Trans>
+            </Button>
+          </ButtonRow>
+        </>
       )}
-      <ButtonRow>
-        <Button onPress={() => print()}>
-          <Trans>Print</Trans>
-        </Button>
-        <Button
-          onPress={() => {
-            const text = kitFile({ identity: props.kit, checksum, origin: location.origin, day, address });
-            saveAsFile(`sealfolio-kit-${checksum}.txt`, text);
-          }}
-        >
-          <Trans>Save as a file</Trans>
-        </Button>
-      </ButtonRow>
       <Checkbox selected={kept} onChange={setKept} name="kit-kept">
         <Trans>I have kept the recovery kit</Trans>
       </Checkbox>

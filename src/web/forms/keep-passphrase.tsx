@@ -10,19 +10,21 @@ export function KeepPassphrase(props: { passphrase: string; onBack?: () => void;
   const { t } = useLingui();
   const [kept, setKept] = useState(false);
   return (
-    <Form label={t`Passphrase`} onSubmit={props.onKept}>
+    <Form onSubmit={props.onKept}>
       <p>
         <Trans>
           This passphrase opens your account. It was made in this browser; the platform does not know it and
           cannot send it to you again.
         </Trans>
       </p>
-      <CopyText
-        label={t`Your passphrase`}
-        text={props.passphrase}
-        copyLabel={t`Copy`}
-        copiedLabel={t`Copied`}
-      />
+      <div className="passphrase">
+        <CopyText
+          label={t`Your passphrase`}
+          text={props.passphrase}
+          copyLabel={t`Copy`}
+          copiedLabel={t`Copied`}
+        />
+      </div>
       <p className="field-hint">
         <Trans>A password manager is a good place; so is a note that you keep at home.</Trans>
       </p>

@@ -44,7 +44,7 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
   );
   useSendOnce(() => void sending.run(undefined));
   return (
-    <Form label={t`Code by mail`} onSubmit={() => void opening.run(undefined)}>
+    <Form onSubmit={() => void opening.run(undefined)}>
       <p role="status">
         {sentAt === null ? (
           <Trans>Sending a code to {address} …</Trans>

@@ -78,7 +78,7 @@ function ProofForm(props: {
   );
   const title = props.method === 'kit' ? t`Make a new recovery kit` : t`Make a new passphrase`;
   return (
-    <Form label={title} onSubmit={() => void making.run(undefined)}>
+    <Form onSubmit={() => void making.run(undefined)}>
       <p>
         <Trans>First show that it is you: enter your present passphrase or recovery kit.</Trans>
       </p>

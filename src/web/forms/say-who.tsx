@@ -25,7 +25,6 @@ export function YouForm(props: {
   };
   return (
     <Form
-      label={t`You`}
       onSubmit={() => {
         setTried(true);
         if (problems.address === undefined && problems.name === undefined) props.onDone();

@@ -23,7 +23,7 @@ export function SignInForm() {
     (session) => keeper.begin(session),
   );
   return (
-    <Form label={t`Sign in`} onSubmit={() => void signingIn.run(undefined)}>
+    <Form onSubmit={() => void signingIn.run(undefined)}>
       <TextField
         label={t`Mail address`}
         type="email"

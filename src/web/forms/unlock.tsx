@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useState } from 'react';
 import { unlock } from '../../client/accounts/unlock.ts';
 import type { Account } from '../../shared/api/accounts.ts';
@@ -13,7 +13,6 @@ import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
 
 /** Brings the keys of the signed-in account back into memory. */
 export function UnlockForm({ account }: { account: Account }) {
-  const { t } = useLingui();
   const api = useApi();
   const keeper = useSessionKeeper();
   const [typed, setTyped] = useState(NO_SECRET);
@@ -22,7 +21,7 @@ export function UnlockForm({ account }: { account: Account }) {
     (session) => keeper.begin(session),
   );
   return (
-    <Form label={t`Unlock`} onSubmit={() => void unlocking.run(undefined)}>
+    <Form onSubmit={() => void unlocking.run(undefined)}>
       <TypedSecretFields value={typed} onChange={setTyped} />
       <ActTrouble act={unlocking} />
       <ButtonRow>

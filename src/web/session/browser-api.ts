@@ -1,12 +1,18 @@
 import { type Api, httpApi } from '../../client/api.ts';
+import { getAccount } from '../../shared/api/accounts.ts';
 import { isRefusal } from '../../shared/errors.ts';
 
-/** The platform this page came from; `onSignedOut` hears when it says that the session is over. */
-export function browserApi(onSignedOut: () => void): Api {
+/** What a refusal to anything else says about the session itself. */
+export type SessionNews = 'signed_out' | 'account_held';
+
+/** The platform this page came from; `onNews` hears when an answer tells that the session is over or held. */
+export function browserApi(onNews: (news: SessionNews) => void): Api {
   const http = httpApi({ origin: location.origin, fetch: (...request) => fetch(...request) });
   return async (endpoint, ...input) => {
     const answer = await http(endpoint, ...input);
-    if (isRefusal(answer) && answer.refused === 'signed_out') onSignedOut();
+    // Who asks for the account itself draws the conclusion from the answer.
+    if (!isRefusal(answer) || Object.is(endpoint, getAccount)) return answer;
+    if (answer.refused === 'signed_out' || answer.refused === 'account_held') onNews(answer.refused);
     return answer;
   };
 }

@@ -1,9 +1,14 @@
-import { useLocation } from '@tanstack/react-router';
+import { useRouter } from '@tanstack/react-router';
+import { useState } from 'react';
 
-/** Where to go on after signing in: the `next` of the address bar, if it is a path of ours; the start page otherwise. */
+/**
+ * Where to go on after signing in: the `next` of the address bar, if it is a path of ours; the start page otherwise.
+ * Read once: on the way there the address has no `next` any more, while the page that leads on still stands.
+ */
 export function useNextPlace(): string {
-  const search = useLocation({ select: (place) => place.searchStr });
-  return ownPlace(new URLSearchParams(search).get('next'));
+  const router = useRouter();
+  const [place] = useState(() => ownPlace(new URLSearchParams(router.history.location.search).get('next')));
+  return place;
 }
 
 /** The path itself when it leads to a page of this application, `/app` otherwise. */

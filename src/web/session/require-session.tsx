@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useLocation, useRouter } from '@tanstack/react-router';
-import { lazy, type ReactNode, Suspense, useEffect } from 'react';
+import { useRouter } from '@tanstack/react-router';
+import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { AccountKind } from '../../shared/api/accounts.ts';
 import { Refused } from '../explain/refused.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
@@ -40,8 +40,9 @@ export function RequireSession({ kind, children }: { kind?: AccountKind; childre
 
 function GoToSignIn() {
   const router = useRouter();
-  const here = useLocation({ select: (place) => place.publicHref });
-  useEffect(() => router.history.replace(leadingTo('/app/sign-in', here)), [router, here]);
+  // The address of now only: it changes while this still stands, until the sign-in page has loaded.
+  const [wanted] = useState(() => router.history.location.href);
+  useEffect(() => router.history.replace(leadingTo('/app/sign-in', wanted)), [router, wanted]);
   return <LoadingPage />;
 }
 

@@ -43,7 +43,10 @@ export function keepSession(api: Api, forget: () => void): SessionKeeper {
   }
 
   async function find(): Promise<void> {
+    const before = state;
     const answer = await api(getAccount);
+    // Somebody signed in or out while the question was on its way: the answer is about the time before.
+    if (state !== before) return;
     if (state.is === 'unlocked' && !isRefusal(answer)) {
       if (answer.account.accountId === state.session.account.accountId) return renew(answer.account);
     }

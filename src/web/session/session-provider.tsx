@@ -15,14 +15,22 @@ const SessionContext = createContext<Parts | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [parts] = useState<Parts>(() => {
-    const api = browserApi(() => keeper.end());
+    const api = browserApi((news) => (news === 'signed_out' ? keeper.end() : void keeper.find()));
     const keeper = keepSession(api, () => queries.clear());
     return { api, keeper };
   });
   const unlocked = useSyncExternalStore(parts.keeper.subscribe, () => parts.keeper.read().is === 'unlocked');
   useEffect(() => {
     void parts.keeper.find();
-    return parts.keeper.watchTabs();
+    const look = () => {
+      if (document.visibilityState === 'visible') void parts.keeper.find();
+    };
+    const stop = parts.keeper.watchTabs();
+    document.addEventListener('visibilitychange', look);
+    return () => {
+      document.removeEventListener('visibilitychange', look);
+      stop();
+    };
   }, [parts]);
   useEffect(() => (unlocked ? lockWhenIdle(parts.keeper.lock) : undefined), [parts, unlocked]);
   return <SessionContext value={parts}>{children}</SessionContext>;

@@ -1,5 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import { useLocation } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
 import { TextLink } from '../ui/link.tsx';
 
 /** An entry of the main navigation; `href` is a full path such as `/app/applications`. */
@@ -10,8 +11,14 @@ export function MainNav({ items }: { items: readonly NavItem[] }) {
   const { t } = useLingui();
   const here = useLocation({ select: (location) => location.publicHref });
   const current = currentOf(items, here);
+  const nav = useRef<HTMLElement>(null);
+  // On narrow screens the list is longer than the line.
+  useEffect(() => {
+    const link = nav.current?.querySelector(`[href="${current ?? ''}"]`);
+    link?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, [current]);
   return (
-    <nav className="main-nav" aria-label={t`Main`}>
+    <nav ref={nav} className="main-nav" aria-label={t`Main`}>
       {items.map((item) => (
         <TextLink
           key={item.href}

@@ -1,11 +1,17 @@
 import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 
 const TOKEN = /^[A-Za-z0-9_-]{43}$/;
 
-/** The one-time token behind the `#` of a link; browsers never send that part. Null when there is none. */
+/**
+ * The one-time token behind the `#` of a link; browsers never send that part. Null when there was none. Stays while
+ * the page stands, also when the address has changed.
+ */
 export function useLinkToken(): string | null {
   const hash = useLocation({ select: (place) => place.hash });
-  return TOKEN.test(hash) ? hash : null;
+  const [token, setToken] = useState(TOKEN.test(hash) ? hash : null);
+  if (TOKEN.test(hash) && hash !== token) setToken(hash);
+  return token;
 }
 
 const KEPT = 'invitation';

@@ -29,7 +29,6 @@ export function AccountsPage() {
       />
       <Stack>
         <Form
-          label={t`Find an account`}
           onSubmit={() => {
             setTried(true);
             setAsked(isUuidV7(typed) ? typed : null);

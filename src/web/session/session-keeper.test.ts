@@ -1,0 +1,114 @@
+import { beforeEach, expect, it } from 'vitest';
+import type { Session } from '../../client/accounts/session.ts';
+import { httpApi } from '../../client/api.ts';
+import type { Account } from '../../shared/api/accounts.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
+import { openKeyring } from '../../shared/vault/keyring.ts';
+import { keepSession, type SessionKeeper } from './session-keeper.ts';
+
+let answer: { account: Account } | Refusal;
+let forgotten: number;
+let keeper: SessionKeeper;
+let session: Session;
+
+beforeEach(async () => {
+  answer = refuse('signed_out');
+  forgotten = 0;
+  const api = httpApi({ origin: 'https://folio.example', fetch: async () => respond() });
+  keeper = keepSession(api, () => {
+    forgotten += 1;
+  });
+  session = await newSession();
+});
+
+function respond(): Response {
+  if (!isRefusal(answer)) return Response.json(answer);
+  const problem = { type: 'about:blank', title: 'refused', status: 400, code: answer.refused };
+  return Response.json(problem, { status: 400 });
+}
+
+async function newSession(): Promise<Session> {
+  const keyring = await openKeyring(crypto.getRandomValues(new Uint8Array(32)));
+  const signKey = encodeBase64url(keyring.signing.verifyKey);
+  return {
+    keyring,
+    account: {
+      accountId: newUuidV7(),
+      kind: 'candidate',
+      locale: 'en',
+      displayName: null,
+      recipient: keyring.recipient,
+      signKey,
+      recordSubjectKey: signKey,
+      heldReason: null,
+      notices: true,
+      createdAt: '2026-11-22T08:00:00.000Z',
+      selfcheck: false,
+    },
+    platform: { origin: 'https://folio.example', version: '0.1.0', recordKey: signKey, development: false },
+  };
+}
+
+it('is locked when the cookie names an account and the keys are gone', async () => {
+  answer = { account: session.account };
+  await keeper.find();
+  expect(keeper.read()).toEqual({ is: 'locked', account: session.account });
+});
+
+it('keeps the keys when the same account is found again, and shows that it is held', async () => {
+  keeper.begin(session);
+  answer = { account: { ...session.account, heldReason: 'Somebody asked us to look.' } };
+  await keeper.find();
+  expect(keeper.read()).toMatchObject({
+    is: 'unlocked',
+    session: { keyring: session.keyring, account: { heldReason: 'Somebody asked us to look.' } },
+  });
+  expect(forgotten).toBe(0);
+});
+
+it('drops the keys and what was read with them when another account has signed in', async () => {
+  keeper.begin(session);
+  const { account } = await newSession();
+  answer = { account };
+  await keeper.find();
+  expect(keeper.read()).toEqual({ is: 'locked', account });
+  expect(forgotten).toBe(1);
+});
+
+it('drops the keys on locking, and stays signed in', () => {
+  keeper.begin(session);
+  keeper.lock();
+  expect(keeper.read()).toEqual({ is: 'locked', account: session.account });
+  expect(forgotten).toBe(1);
+});
+
+it('stays signed in when signing out does not reach the platform, and says so', async () => {
+  keeper.begin(session);
+  answer = refuse('unavailable');
+  expect(await keeper.signOut('here')).toEqual(refuse('unavailable'));
+  expect(keeper.read().is).toBe('unlocked');
+});
+
+it('does not end a session that began while the question was on its way', async () => {
+  const finding = keeper.find();
+  keeper.begin(session);
+  await finding;
+  expect(keeper.read().is).toBe('unlocked');
+});
+
+it('signs out when another tab does', async () => {
+  keeper.begin(session);
+  const stop = keeper.watchTabs();
+  const otherTab = new BroadcastChannel('sealfolio-session');
+  const changed = new Promise<void>((resolve) => {
+    keeper.subscribe(resolve);
+  });
+  otherTab.postMessage({ is: 'signed-out' });
+  await changed;
+  stop();
+  otherTab.close();
+  expect(keeper.read().is).toBe('signed-out');
+  expect(forgotten).toBe(1);
+});
