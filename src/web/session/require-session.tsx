@@ -55,6 +55,7 @@ function OtherKind({ kind }: { kind: AccountKind }) {
   };
   return (
     <EmptyState
+      page
       title={titles[kind]}
       action={
         <ButtonLink href="/app">

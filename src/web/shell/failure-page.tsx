@@ -11,6 +11,7 @@ export function FailurePage({ error, reset }: ErrorComponentProps) {
   if (error instanceof Tampered) return <TamperedNotice error={error} />;
   return (
     <EmptyState
+      page
       tone="danger"
       title={t`This page stopped working`}
       action={

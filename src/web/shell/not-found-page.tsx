@@ -7,6 +7,7 @@ export function NotFoundPage() {
   const { t } = useLingui();
   return (
     <EmptyState
+      page
       title={t`There is nothing at this address`}
       action={
         <ButtonLink href="/app">

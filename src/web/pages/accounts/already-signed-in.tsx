@@ -13,6 +13,7 @@ export function AlreadySignedIn({ account }: { account: Account }) {
   const kind = useKindNames()[account.kind];
   return (
     <EmptyState
+      page
       title={t`You are signed in already`}
       action={
         <ButtonRow>

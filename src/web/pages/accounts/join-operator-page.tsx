@@ -9,7 +9,7 @@ export function JoinOperatorPage() {
   const token = useLinkToken();
   if (token === null) {
     return (
-      <EmptyState title={t`This link is not whole`}>
+      <EmptyState page title={t`This link is not whole`}>
         <Trans>
           The one-time link for operators ends in # and 43 letters and digits. Copy all of it from where the
           server printed it.

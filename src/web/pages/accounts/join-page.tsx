@@ -19,7 +19,7 @@ export function JoinPage() {
   const token = useInvitation();
   if (token === null) {
     return (
-      <EmptyState title={t`This invitation link is not whole`}>
+      <EmptyState page title={t`This invitation link is not whole`}>
         <Trans>
           Open the link in the mail once more, or copy all of it. If it was used already, ask for a new one.
         </Trans>
