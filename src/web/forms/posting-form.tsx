@@ -25,13 +25,15 @@ export function PostingForm(props: {
 }) {
   const { t, i18n } = useLingui();
   const [draft, setDraft] = useState(props.first);
-  const [wrong, setWrong] = useState<readonly DraftField[]>([]);
+  const [tried, setTried] = useState(false);
+  const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
+  // Nobody is told what is missing before they say that they are done.
+  const wrong = tried && 'wrong' in checked ? checked.wrong : [];
   const change = (part: Partial<PostingDraft>) => setDraft({ ...draft, ...part });
   const error = (field: DraftField) => (wrong.includes(field) ? i18n._(POSTING_PROBLEMS[field]) : undefined);
 
   const submit = () => {
-    const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
-    setWrong('wrong' in checked ? checked.wrong : []);
+    setTried(true);
     if (!('wrong' in checked)) void props.act.run(checked);
   };
 

@@ -16,7 +16,10 @@ import { Form } from './form.tsx';
 
 type Proposal = Omit<Body<typeof proposeEmployer>, 'employerId'>;
 type Field = keyof Proposal;
-const Shape = proposeEmployer.body.omit({ employerId: true });
+/** Stricter than the contract in one thing: an operator who is told nothing can only refuse. */
+const Shape = proposeEmployer.body
+  .omit({ employerId: true })
+  .refine(({ evidence }) => evidence !== '', { path: ['evidence'] });
 const EMPTY: Record<Field, string> = {
   name: '',
   country: '',
@@ -33,7 +36,7 @@ export function ProposeEmployer() {
   const queries = useQueryClient();
   const once = useOnceId();
   const [values, setValues] = useState(EMPTY);
-  const [wrong, setWrong] = useState<ReadonlySet<string>>(new Set());
+  const [tried, setTried] = useState(false);
   const act = useAct(
     (proposal: Proposal) => {
       const employerId = once.idFor(JSON.stringify(proposal));
@@ -44,6 +47,8 @@ export function ProposeEmployer() {
       await queries.invalidateQueries({ queryKey: ['employer'] });
     },
   );
+  const parsed = Shape.safeParse({ ...values, website: fullAddress(values.website) });
+  const wrong = new Set(tried ? parsed.error?.issues.map(({ path }) => String(path[0])) : []);
   const field = (name: Field, problem: string) => ({
     value: values[name],
     onChange: (value: string) => setValues({ ...values, [name]: value }),
@@ -51,8 +56,7 @@ export function ProposeEmployer() {
     required: true,
   });
   const submit = () => {
-    const parsed = Shape.safeParse({ ...values, website: fullAddress(values.website) });
-    setWrong(new Set(parsed.error?.issues.map(({ path }) => String(path[0]))));
+    setTried(true);
     if (parsed.success) void act.run(parsed.data);
   };
   return (

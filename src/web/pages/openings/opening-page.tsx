@@ -55,7 +55,7 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
         }
       />
       <div className="opening-columns">
-        <ReceivedList postingId={postingId} />
+        <ReceivedList postingId={postingId} open={posting.open} />
         <div className="opening-side">
           <Card title={t`Terms`}>
             <TermsFacts posting={posting} />

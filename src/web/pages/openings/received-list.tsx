@@ -12,7 +12,7 @@ import { StageBadge } from '../applications/stage-badge.tsx';
 import { shortNumber } from './short-number.ts';
 
 /** The applications to a posting. They have numbers, not names: who it is stands inside the copy. */
-export function ReceivedList({ postingId }: { postingId: string }) {
+export function ReceivedList({ postingId, open }: { postingId: string; open: boolean }) {
   const api = useApi();
   const received = useQuery({
     queryKey: ['received', postingId],
@@ -22,17 +22,21 @@ export function ReceivedList({ postingId }: { postingId: string }) {
   return (
     <Answered query={received}>
       {({ applications }) =>
-        applications.length === 0 ? <NoApplications /> : <ReceivedTable rows={applications} />
+        applications.length === 0 ? <NoApplications open={open} /> : <ReceivedTable rows={applications} />
       }
     </Answered>
   );
 }
 
-function NoApplications() {
+function NoApplications({ open }: { open: boolean }) {
   const { t } = useLingui();
   return (
-    <EmptyState title={t`No applications yet`}>
-      <Trans>When somebody applies, the team gets a mail that says only that there is something new.</Trans>
+    <EmptyState title={open ? t`No applications yet` : t`Nobody applied`}>
+      {open ? (
+        <Trans>When somebody applies, the team gets a mail that says only that there is something new.</Trans>
+      ) : (
+        <Trans>The posting was closed before an application came.</Trans>
+      )}
     </EmptyState>
   );
 }
@@ -52,7 +56,7 @@ function ReceivedTable({ rows }: { rows: readonly ReceivedApplication[] }) {
           title: t`Stage`,
           cell: (row) => <StageBadge stage={row.stage} />,
         },
-        { id: 'opened', title: t`Opened`, cell: (row) => <Opened row={row} /> },
+        { id: 'opened', title: t`Copy`, cell: (row) => <Opened row={row} /> },
         {
           id: 'unread',
           title: t`New messages`,

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { readTerms } from '../../../client/disclosure/open-copy.ts';
 import type { ReceivedApplication } from '../../../shared/api/applications.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
@@ -17,7 +18,7 @@ const LOOK_EVERY_MS = 20_000;
 export function CopyPanel(props: { application: ReceivedApplication; opening: Opening }) {
   const { application, opening } = props;
   const { copyId } = application;
-  if (application.revokedAt !== null) return <TakenBack application={application} />;
+  if (application.revokedAt !== null) return <TakenBack application={application} onGone={opening.close} />;
   if (copyId === null) return <NoCopy />;
   return <Copy copyId={copyId} application={application} opening={opening} />;
 }
@@ -35,8 +36,8 @@ function Copy(props: { copyId: string; application: ReceivedApplication; opening
   return (
     <Answered query={terms}>
       {(read) => {
-        if (read.state === 'revoked') return <TakenBack application={application} />;
-        if (read.state === 'expired') return <RunOut at={read.statement.expiresAt} />;
+        if (read.state === 'revoked') return <TakenBack application={application} onGone={opening.close} />;
+        if (read.state === 'expired') return <RunOut at={read.statement.expiresAt} onGone={opening.close} />;
         if (opening.opened === null) return <BeforeOpening terms={read} act={opening.open} />;
         return (
           <Reader
@@ -51,8 +52,11 @@ function Copy(props: { copyId: string; application: ReceivedApplication; opening
   );
 }
 
-function TakenBack({ application }: { application: ReceivedApplication }) {
+/** `onGone` drops what was opened: what may not be read is not kept in memory either. */
+function TakenBack(props: { application: ReceivedApplication; onGone: () => void }) {
   const { t } = useLingui();
+  const { application, onGone } = props;
+  useEffect(onGone, [onGone]);
   return (
     <Notice
       live
@@ -75,8 +79,9 @@ function TakenBack({ application }: { application: ReceivedApplication }) {
   );
 }
 
-function RunOut({ at }: { at: string }) {
+function RunOut({ at, onGone }: { at: string; onGone: () => void }) {
   const { t } = useLingui();
+  useEffect(onGone, [onGone]);
   return (
     <Notice live title={t`The time for reading is over`}>
       <p>

@@ -1,5 +1,6 @@
 import './reader.css';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useEffect, useRef } from 'react';
 import { useLocale } from 'react-aria-components';
 import type { OpenedCopy } from '../../../client/disclosure/open-copy.ts';
 import type { ReceivedApplication } from '../../../shared/api/applications.ts';
@@ -26,10 +27,17 @@ export function Reader({ application, statement, copy, onClose }: ReaderProps) {
   const purposeName = usePurposeName();
   const reader = useSession().account.displayName ?? '';
   const openedAt = copy.event.at;
-  const stamp = useStamp(reader, statement.grantId, openedAt);
+  const number = statement.grantId;
+  const stamp = useStamp(reader, number, openedAt);
+  const sheet = useRef<HTMLElement>(null);
+  useEffect(() => {
+    // What was asked for is here now: for the eyes, and for the keyboard.
+    sheet.current?.focus({ preventScroll: true });
+    sheet.current?.scrollIntoView({ block: 'start' });
+  }, []);
   return (
-    <section className="reader" aria-label={t`Opened copy`}>
-      <div className="reader-tools">
+    <section ref={sheet} tabIndex={-1} className="opened-copy" aria-label={t`Opened copy`}>
+      <div className="opened-tools">
         <Button onPress={() => window.print()}>
           <Trans>Print</Trans>
         </Button>
@@ -37,8 +45,8 @@ export function Reader({ application, statement, copy, onClose }: ReaderProps) {
           <Trans>Close the copy</Trans>
         </Button>
       </div>
-      <header className="reader-bar">
-        <p className="reader-terms">
+      <header className="opened-bar">
+        <p className="opened-terms">
           <Trans>For {reader} only. Do not pass on.</Trans>
         </p>
         <p>
@@ -55,15 +63,15 @@ export function Reader({ application, statement, copy, onClose }: ReaderProps) {
             Opened <When at={openedAt} />, on the record
           </Trans>
         </p>
-        <p className="reader-number">
-          <Trans>Grant {statement.grantId}</Trans>
+        <p className="opened-number">
+          <Trans>Grant {number}</Trans>
         </p>
       </header>
-      <div className="reader-paper">
+      <div className="opened-paper">
         <ResumeView resume={copy.content.resume} label={t`Résumé`} />
         <Stamps text={stamp} />
       </div>
-      <p className="reader-line" aria-hidden="true">
+      <p className="opened-line" aria-hidden="true">
         {stamp}
       </p>
     </section>
@@ -81,7 +89,7 @@ const STAMPS = Array.from({ length: 60 }, (_, index) => `stamp-${index}`);
 /** The reader's name across the paper, faint: a reminder in every picture that is taken of it. */
 function Stamps({ text }: { text: string }) {
   return (
-    <div className="reader-stamps" aria-hidden="true">
+    <div className="opened-stamps" aria-hidden="true">
       {STAMPS.map((key) => (
         <span key={key}>{text}</span>
       ))}

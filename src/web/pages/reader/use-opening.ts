@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { type CopyTerms, type OpenedCopy, openCopy } from '../../../client/disclosure/open-copy.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { type Act, useAct } from '../use-act.ts';
@@ -31,5 +31,6 @@ export function useOpening(grantId: string): Opening {
       await queries.invalidateQueries({ queryKey: ['received'] });
     },
   );
-  return { opened, open, close: () => setOpened(null) };
+  const close = useCallback(() => setOpened(null), []);
+  return { opened, open, close };
 }
