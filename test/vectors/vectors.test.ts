@@ -1,0 +1,63 @@
+import { readFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import { build } from 'vite';
+import { expect, test } from 'vitest';
+import { launchChromium } from '../chromium.ts';
+import { checkVectors, type Outcome, type Vectors } from './check-vectors.ts';
+
+const vectors: Vectors = JSON.parse(readFileSync(new URL('./vectors.json', import.meta.url), 'utf8'));
+
+test('computes every vector alike in Node', async () => {
+  expect(await checkVectors(vectors)).toEqual({ checked: 44, failures: [] });
+});
+
+test('computes every vector alike in Chromium', async () => {
+  const server = await serve(await bundle());
+  const browser = await launchChromium();
+  try {
+    const page = await browser.newPage();
+    // A file of its own on localhost: WebCrypto is there only for secure contexts.
+    await page.goto(`http://localhost:${port(server)}/`);
+    const outcome = await page.evaluate<Outcome>(
+      `import('/vectors.js').then(({ checkVectors }) => checkVectors(${JSON.stringify(vectors)}))`,
+    );
+    expect(outcome).toEqual({ checked: 44, failures: [] });
+  } finally {
+    await browser.close();
+    server.close();
+  }
+});
+
+async function bundle(): Promise<string> {
+  const built = await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: {
+      write: false,
+      lib: {
+        entry: new URL('./check-vectors.ts', import.meta.url).pathname,
+        formats: ['es'],
+        fileName: 'vectors',
+      },
+    },
+  });
+  const outputs = Array.isArray(built) ? built : [built];
+  for (const output of outputs) {
+    if ('output' in output) return output.output[0].code;
+  }
+  throw new Error('nothing was built');
+}
+
+function serve(code: string): Promise<Server> {
+  const server = createServer((request, response) => {
+    const script = request.url === '/vectors.js';
+    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
+    response.end(script ? code : '<!doctype html><title>vectors</title>');
+  });
+  return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
+}
+
+function port(server: Server): number {
+  const address = server.address();
+  return typeof address === 'object' && address !== null ? address.port : 0;
+}
