@@ -14,7 +14,7 @@ const PHONE = /(?:\+|\()?\d[\d\s().-]{6,18}\d/u;
 const URL =
   /(?:https?:\/\/|www\.)\S+|(?<![@\w.])[a-z\d-]+(?:\.[a-z\d-]+)*\.(?:com|org|net|io|dev|me|de|fr|cn|jp|uk|eu|ch|at|info|tech|games|app|co|site|page|example)(?:\/\S*)?(?![\w@])/iu;
 const ADDRESS =
-  /〒|^\d{3}-\d{4}$|(?:都|道|府|県)\S*(?:市|区|町|村)|(?:省|市)\S*(?:区|县|路|号|街)|\b\d{1,5}[a-z]?,? (?:\p{L}+\.? ){0,4}(?:street|st|avenue|ave|road|rd|lane|drive|way|boulevard|blvd|rue)\b|(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d+|^(?:rue|avenue)\s/iu;
+  /〒|^\d{3}-\d{4}$|(?:都|道|府|県)\S*(?:市|区|町|村)|(?:省|市)\S*(?:区|县|路|号|街)|\b\d{1,5}[a-z]?,? (?:\p{L}+\.? ){0,4}(?:street|st|avenue|ave|road|rd|lane|drive|way|boulevard|blvd|rue)\b|(?:straße|strasse|str\.|weg|platz|allee|gasse)\s*\d+|^(?:rue|avenue)\s|\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|\b\d{5} \p{Lu}\p{Ll}+$/iu;
 const TITLE_OF_PAPER =
   /^(?:履歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|resume|résumé|cv|curriculum vitae|lebenslauf|tabellarischer lebenslauf)$/iu;
 const NETWORKS: Readonly<Record<string, string>> = {

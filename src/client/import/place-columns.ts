@@ -88,10 +88,11 @@ function isTable(rows: readonly Cell[][], x: number): boolean {
   if (isForm(leftLines)) return true;
   const plain = (lines: Cell[][]) => lines.filter((row) => !hasHeading([row]));
   const aligned = both / Math.max(1, Math.min(plain(leftLines).length, plain(rightLines).length));
-  const margin = Math.max(marginOf(leftLines), marginOf(rightLines));
-  if (aligned >= 0.9 && margin >= 0.9) return true;
+  const dates = Math.max(shareOf(plain(leftLines), isDateLike), shareOf(plain(rightLines), isDateLike));
+  if (aligned >= 0.9 && dates >= 0.5 && shareOf(leftLines, isLabel) >= 0.9) return true;
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
-  return aligned >= 0.75 && margin >= 0.7;
+  const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
+  return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));
 }
 
 function isForm(lines: readonly Cell[][]): boolean {
@@ -102,14 +103,24 @@ function hasHeading(lines: readonly Cell[][]): boolean {
   return lines.some((row) => row.length === 1 && headingOf(row[0]?.text ?? '') !== undefined);
 }
 
-function marginOf(lines: readonly Cell[][]): number {
-  return lines.filter((row) => row.every((cell) => isLabel(cell.text))).length / Math.max(1, lines.length);
+function shareOf(lines: readonly Cell[][], fits: (text: string) => boolean): number {
+  return lines.filter((row) => row.every((cell) => fits(cell.text))).length / Math.max(1, lines.length);
+}
+
+/** Dates and parts of dates, and the labels of forms: what stands at the side of a table. */
+function isDateLike(text: string): boolean {
+  const plain = text.trim();
+  const span = findSpan(plain);
+  if (span !== undefined && span.text.length >= 0.5 * plain.length) return true;
+  return (
+    /^[\d\s./年月日~–—-]+$|^(?:令和|平成|昭和|大正)\s*(?:\d+|元)年?$|^(?:19|20)XX$/iu.test(plain) ||
+    labelOf(plain) !== undefined
+  );
 }
 
 function isLabel(text: string): boolean {
   const plain = text.trim();
-  const span = findSpan(plain);
-  if (span !== undefined && span.text.length >= 0.5 * plain.length) return true;
+  if (isDateLike(plain)) return true;
   const short = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(plain) ? 10 : 24;
   return plain.length <= short || headingOf(plain) !== undefined;
 }

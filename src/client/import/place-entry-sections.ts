@@ -5,7 +5,15 @@
 import { type Draft, leave } from './place-draft.ts';
 import { datedCell, type Entry, entriesOf } from './place-entries.ts';
 import type { Line } from './place-lines.ts';
-import { isDegree, isOrganisation, isPlace, isSchool, isScore, isTitle } from './place-words.ts';
+import {
+  hasLegalForm,
+  isDegree,
+  isOrganisation,
+  isPlace,
+  isSchool,
+  isScore,
+  isTitle,
+} from './place-words.ts';
 
 type Rest = { texts: string[] };
 
@@ -15,10 +23,12 @@ export function placeWork(draft: Draft, lines: readonly Line[]): void {
     const rest = partTexts(draft, entry);
     const location = take(rest, isPlace) ?? '';
     cutAtCommas(draft, rest, 2);
-    const position =
-      take(rest, (text) => isTitle(text) && !isOrganisation(text)) ?? take(rest, isTitle, 2) ?? '';
-    const employer = take(rest, isOrganisation) ?? rest.texts.shift() ?? '';
-    const [name, place] = location === '' ? splitPlace(employer, isCityOf) : [employer, location];
+    const title = take(rest, (text) => isTitle(text) && !isOrganisation(text));
+    const certain = take(rest, hasLegalForm) ?? take(rest, (text) => isOrganisation(text) && !isTitle(text));
+    const position = title ?? take(rest, isTitle, certain === undefined ? 2 : 1) ?? '';
+    const employer = certain ?? take(rest, isOrganisation) ?? rest.texts.shift() ?? '';
+    const [name, behind] = location === '' ? splitPlace(employer, isCityOf) : [employer, location];
+    const place = behind === '' && isOrganisation(name) ? (take(rest, isCityOf) ?? '') : behind;
     const { summary, highlights } = bodyOf(entry);
     draft.resume.work.push({
       name,
@@ -68,8 +78,9 @@ export function placeEducation(draft: Draft, lines: readonly Line[]): void {
     const [beforePlace, where] = splitPlace(school, isPlace);
     const [name, subject] =
       inside === '' && rest.texts.length === 0 ? splitPlace(beforePlace, isSubject) : [beforePlace, ''];
+    const town = take(rest, (text) => name.includes(text)) ?? '';
     const area = inside === '' ? (rest.texts.shift() ?? subject) : inside;
-    for (const text of [place ?? '', where]) leave(draft, text, entry.line, name);
+    for (const text of [place ?? '', where, town]) leave(draft, text, entry.line, name);
     for (const text of rest.texts) leave(draft, text, entry.line, name);
     draft.resume.education.push({
       institution: name,
@@ -130,7 +141,7 @@ export function placePublications(draft: Draft, lines: readonly Line[]): void {
 
 export function placeCertificates(draft: Draft, lines: readonly Line[]): void {
   const plain = lines.every((line) => !line.bold && datedCell(line) === undefined);
-  const entries = plain ? lines.flatMap((line) => entriesOf([line])) : entriesOf(lines);
+  const entries = plain ? lines.flatMap(entriesOfLine) : entriesOf(lines);
   for (const entry of entries) {
     const [name = '', issuer = '', ...more] = partTexts(draft, entry).texts;
     const bodies = entry.body.map(({ text }) => text);
@@ -142,6 +153,16 @@ export function placeCertificates(draft: Draft, lines: readonly Line[]): void {
       if (entry.span === undefined) pushCertificate(draft, entry, text, '');
       else leave(draft, text, entry.line, name);
   }
+}
+
+// 、 and ; part a list; a comma may stand before the issuer.
+function entriesOfLine(line: Line): Entry[] {
+  return line.text
+    .split(/[、;]\s*/u)
+    .filter((text) => text !== '')
+    .flatMap((text) =>
+      entriesOf([{ ...line, cells: line.cells.slice(0, 1).map((cell) => ({ ...cell, text })), text }]),
+    );
 }
 
 function pushCertificate(draft: Draft, entry: Entry, name: string, issuer: string): void {

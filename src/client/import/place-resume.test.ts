@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import fc from 'fast-check';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../../shared/errors.ts';
@@ -161,5 +162,49 @@ describe('placing the text of a PDF', () => {
       languages: resume.languages.map((item) => [item.language, item.fluency]),
       certificates: resume.certificates.map((item) => [item.name, item.date]),
     }).toEqual(truth);
+  });
+
+  it('keeps every letter of any page, however it is laid out', () => {
+    const text = fc.constantFrom(
+      ...'Skills|Experience|学歴|职歴|2020.04 - 2022.03|Jan 2020 – Present|Acme Ltd|Engineer at Acme, Bath|a@b.example|+49 30 123456|氏名|水元 葵|入社|退職|Phone: 030 1234567|• built it|Expert|English (C1)|https://x.example/y|20XX|4|大学 入学|one, two; three|'
+        .split('|')
+        .filter((word) => word !== ''),
+      'a long line of running text that ends in a full stop and was wrapped somewhere here.',
+    );
+    const run = fc.record({
+      text,
+      x: fc.constantFrom(20, 40, 60, 200, 220, 400),
+      y: fc.integer({ min: 1, max: 40 }).map((line) => line * 18),
+      size: fc.constantFrom(9, 10, 12, 20),
+      bold: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(fc.array(run, { minLength: 1, maxLength: 40 }), { minLength: 1, maxLength: 2 }),
+        (pages) => {
+          const pdf: PdfText = {
+            pages: pages.map((runs) => ({
+              width: 595,
+              height: 842,
+              runs: runs.map((one) => ({ ...one, width: one.text.length * one.size * 0.5, vertical: false })),
+            })),
+          };
+          const result = placeResume(pdf);
+          const kept = countOf(
+            [...textsIn(result.resume), ...result.labels, ...result.leftover.map((left) => left.text)]
+              .flatMap(wordsOf)
+              .flatMap((word) => [...word]),
+          );
+          const inFile = countOf(
+            pages
+              .flat()
+              .flatMap((one) => wordsOf(one.text.normalize('NFKC')))
+              .flatMap((word) => [...word]),
+          );
+          expect([...inFile].filter(([letter, count]) => (kept.get(letter) ?? 0) < count)).toEqual([]);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 });

@@ -7,7 +7,7 @@ const ORGANISATION =
   /\b(inc|llc|ltd|corp|co|gmbh|ag|kg|ohg|se|sa|sas|sarl|bv|ab|oy|plc|group|company|studios?|labs?|technologies|systems|solutions|bank|consulting|partners|foundation|institute|agency|hospital|klinik|stadtwerke|verlag|ministry|verein|association|interactive|software|media|networks|industries|holdings?)\b\.?|公司|集团|集團|有限|股份|银行|銀行|医院|醫院|研究所|研究院|事务所|事務所|工作室|株式会社|有限会社|合同会社|\(株\)|\(有\)|法人|病院|協会|市役所/iu;
 
 const TITLE =
-  /\b(engineer|developer|programmer|manager|director|designer|analyst|consultant|architect|scientist|researcher|intern|trainee|assistant|associate|specialist|lead|head|officer|administrator|technician|nurse|teacher|tutor|instructor|lecturer|professor|accountant|editor|writer|journalist|translator|cook|chef|driver|cashier|clerk|sales|representative|coordinator|supervisor|owner|founder|president|ceo|cto|cfo|volunteer|organi[sz]er|member|mentor|\p{L}*(?:entwickler|ingenieur|leiter|berater|bearbeiter|student|praktikant|verkäufer|techniker|pfleger|meister|assistent|manager)(?:in)?|praktikum|développeu(?:r|se)|ingénieure?|chargée?|responsable|stagiaire|assistante?)\b|工程师|工程師|经理|經理|主管|总监|總監|实习|實習|设计师|設計師|专员|專員|助理|顾问|顧問|开发|開發|负责人|分析师|老师|教师|会计|编辑|运营|架构师|程序员|主任|店长|部長|課長|係長|主任|担当|エンジニア|プログラマー?|デザイナー|マネージャー|リーダー|営業|事務|アルバイト|コンサルタント|店長|看護師|教諭|ディレクター/iu;
+  /\b(engineer|developer|programmer|manager|director|designer|analyst|consultant|architect|scientist|researcher|intern|trainee|assistant|associate|specialist|lead|head|officer|administrator|technician|nurse|teacher|tutor|instructor|lecturer|professor|accountant|editor|writer|journalist|translator|cook|chef|driver|cashier|clerk|sales|representative|coordinator|supervisor|owner|founder|president|ceo|cto|cfo|volunteer|organi[sz]er|member|mentor|\p{L}*(?:entwickler|ingenieur|leiter|berater|bearbeiter|student|praktikant|verkäufer|techniker|pfleger|meister|assistent|manager)(?:in)?|praktikum|développeu(?:r|se)|ingénieure?|chargée?|responsable|stagiaire|assistante?)\b|工程师|工程師|经理|經理|主管|总监|總監|实习|實習|设计师|設計師|专员|專員|助理|顾问|顧問|开发|開發|负责人|分析师|老师|教师|会计|审计员|[业行科文職职]?[员員]$|编辑|运营|架构师|程序员|主任|店长|部長|課長|係長|主任|担当|エンジニア|プログラマー?|デザイナー|マネージャー|リーダー|営業|事務|アルバイト|コンサルタント|店長|看護師|教諭|ディレクター/iu;
 
 const SCHOOL =
   /\b(university|college|school|institute|academy|universität|hochschule|fachhochschule|gymnasium|realschule|berufsschule|université|école|lycée|polytechnic|polytechnique|mit|eth|tu)\b|大学|大學|学院|學院|中学|中學|高中|高校|高等学校|学校|學校|学園/iu;
@@ -27,6 +27,11 @@ const LEVEL =
 const LANGUAGE =
   /^(english|german|french|spanish|italian|portuguese|russian|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|bengali|urdu|turkish|dutch|polish|czech|swedish|norwegian|danish|finnish|greek|hebrew|ukrainian|romanian|hungarian|vietnamese|thai|indonesian|malay|latin|deutsch|englisch|französisch|spanisch|italienisch|russisch|türkisch|chinesisch|japanisch|polnisch|arabisch|anglais|français|allemand|espagnol|italien|chinois|japonais|arabe|portugais|russe|英语|英語|日语|日語|日本語|汉语|漢語|中文|普通话|普通話|国语|國語|粤语|粵語|法语|法語|德语|德語|俄语|俄語|西班牙语|西班牙語|韩语|韓語|韓国語|中国語|フランス語|ドイツ語|スペイン語|ロシア語|イタリア語|ポルトガル語|广东话)/iu;
 
+/** Legal forms, which no job title has. */
+const LEGAL_FORM =
+  /\b(inc|llc|ltd|corp|gmbh|ag|kg|ohg|sas|sarl|bv|plc)\b\.?|公司|集团|集團|事务所|事務所|研究院|株式会社|有限会社|合同会社|\(株\)|\(有\)|法人/iu;
+
+export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(text);
 export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
 export const isTitle = (text: string): boolean => TITLE.test(text);
 export const isSchool = (text: string): boolean => SCHOOL.test(text);

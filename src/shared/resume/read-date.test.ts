@@ -42,6 +42,9 @@ describe('reading a date', () => {
     ['seit 05/2021 bis heute', '2021-05', '', true],
     ['平成26年4月~平成30年3月', '2014-04', '2018-03', true],
     ['2020年4月 から 2022年3月', '2020-04', '2022-03', true],
+    ['2018.09-2021.06', '2018-09', '2021-06', true],
+    ['2021.07-至今', '2021-07', '', true],
+    ['2019/04/01-2020/03/31', '2019-04-01', '2020-03-31', true],
     ['June 2023', '2023-06', '', false],
   ])('reads the span %s', (text, from, to, both) => {
     expect(findSpan(text)).toMatchObject({ from, to, both });
