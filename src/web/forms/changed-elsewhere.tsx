@@ -36,7 +36,7 @@ export function ChangedElsewhere(props: {
     async (saved) => {
       props.onSaved({ ...saved, content: props.mine });
       await queries.invalidateQueries({ queryKey: ['resumes'] });
-      setTimeout(() => router.history.push(`/app/resumes/${newId}`));
+      router.history.push(`/app/resumes/${newId}`, undefined, { ignoreBlocker: true });
     },
   );
   return (

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
+import type { ImportProgress } from '../import/import-messages.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { type ReadFile, readFile } from '../pages/resumes/read-file.ts';
 import { useAct } from '../pages/use-act.ts';
@@ -11,18 +12,21 @@ import { Loading } from '../ui/loading.tsx';
 export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
   const { t } = useLingui();
   const [name, setName] = useState('');
+  const [progress, setProgress] = useState<ImportProgress | null>(null);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const read = useAct(async (file: File) => {
     setName(file.name);
+    setProgress(null);
     stop.current = new AbortController();
-    return readFile(file, stop.current.signal);
+    return readFile(file, { signal: stop.current.signal, onProgress: setProgress });
   }, onRead);
   if (read.pending) {
     return (
       <div className="stack stack-tight">
         <p role="status">
-          <Trans>Reading {name} in this browser…</Trans>
+          <Trans>Reading {name} in this browser…</Trans>{' '}
+          {progress !== null && t`Page ${progress.done} of ${progress.all}`}
         </p>
         <Loading label={t`Reading the file`} lines={5} />
         <div>

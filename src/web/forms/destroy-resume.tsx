@@ -34,7 +34,7 @@ export function DestroyResume({ stored }: { stored: StoredResume }) {
       queries.removeQueries({ queryKey: ['resume', stored.documentId] });
       await queries.invalidateQueries({ queryKey: ['resumes'] });
       showToast(t`The résumé was destroyed.`);
-      router.history.push('/app/resumes', { ignoreBlocker: true });
+      router.history.push('/app/resumes', undefined, { ignoreBlocker: true });
     },
   );
   return (

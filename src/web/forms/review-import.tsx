@@ -51,7 +51,7 @@ export function ReviewImport({ read, onOther }: { read: ReadFile; onOther: () =>
       setSaved(true);
       await queries.invalidateQueries({ queryKey: ['resumes'] });
       showToast(t`The résumé and its file were sealed and saved.`);
-      router.history.push(`/app/resumes/${ids.documentId}`, { ignoreBlocker: true });
+      router.history.push(`/app/resumes/${ids.documentId}`, undefined, { ignoreBlocker: true });
     },
   );
   return (

@@ -28,7 +28,13 @@ export function SearchPostings(props: { value: PostingSearch; onSearch: (search:
     <search>
       <Form label={t`Search postings`} onSubmit={() => search({})}>
         <div className="posting-search">
-          <SearchField label={t`Words`} clearLabel={t`Clear`} value={typed} onChange={setTyped} />
+          <SearchField
+            label={t`Words`}
+            clearLabel={t`Clear`}
+            value={typed}
+            onChange={setTyped}
+            onSubmit={() => search({})}
+          />
           <ComboBox
             label={t`Occupation`}
             openLabel={t`Show occupations`}

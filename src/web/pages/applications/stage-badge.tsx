@@ -15,6 +15,13 @@ export const STAGE_NAMES: { readonly [Each in Stage]: MessageDescriptor } = {
   withdrawn: msg`Withdrawn`,
 };
 
+/** What each stage is called where it is past. */
+export const PAST_STAGE_NAMES: { readonly [Each in Stage]: MessageDescriptor } = {
+  ...STAGE_NAMES,
+  sent: msg`Sent`,
+  in_review: msg`Opened for the first time`,
+};
+
 const TONES: { readonly [Each in Stage]: BadgeTone } = {
   sent: 'neutral',
   in_review: 'accent',

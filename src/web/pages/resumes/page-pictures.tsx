@@ -1,11 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef } from 'react';
 
-/** A page of the chosen file as a picture that was drawn in the worker. */
-export type PagePicture = ImageBitmap | Blob;
-
-/** The pages of the chosen file, to compare with what was read. */
-export function PagePictures({ pages }: { pages: readonly PagePicture[] }) {
+/** The pages of the chosen file, as pictures that were drawn in the worker, to compare with what was read. */
+export function PagePictures({ pages }: { pages: readonly Blob[] }) {
   const { t } = useLingui();
   if (pages.length === 0) return null;
   return (
@@ -25,15 +22,16 @@ export function PagePictures({ pages }: { pages: readonly PagePicture[] }) {
   );
 }
 
-function Picture({ page, label }: { page: PagePicture; label: string }) {
+function Picture({ page, label }: { page: Blob; label: string }) {
   const canvas = useRef<HTMLCanvasElement>(null);
   useEffect(() => {
     void (async () => {
-      const picture = page instanceof Blob ? await createImageBitmap(page) : page;
+      const picture = await createImageBitmap(page);
       if (canvas.current === null) return;
       canvas.current.width = picture.width;
       canvas.current.height = picture.height;
       canvas.current.getContext('2d')?.drawImage(picture, 0, 0);
+      picture.close();
     })();
   }, [page]);
   return <canvas ref={canvas} role="img" aria-label={label} />;

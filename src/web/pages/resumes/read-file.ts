@@ -1,28 +1,20 @@
 import type { ResumeDocument } from '../../../client/vault/resume-document.ts';
-import { isRefusal, type Refusal, refuse } from '../../../shared/errors.ts';
+import { isRefusal, type Refusal } from '../../../shared/errors.ts';
 import type { ImportResult } from '../../../shared/resume/import-result.ts';
 import type { Locale } from '../../../shared/vocabulary/locales.ts';
-import type { PagePicture } from './page-pictures.tsx';
+import { type ImportOptions, importFile } from '../../import/import-file.ts';
+import { startWorker } from '../../trusted-workers.ts';
 
 /** A file with what was read from it and pictures of its pages. */
 export type ReadFile = {
   readonly file: File;
   readonly result: ImportResult;
-  readonly pages: readonly PagePicture[];
+  readonly pages: readonly Blob[];
 };
 
-type ImportFile = (
-  file: File,
-  options: { signal: AbortSignal },
-) => Promise<{ result: ImportResult; pages: readonly PagePicture[] } | Refusal>;
-const IMPORT = import.meta.glob<{ importFile: ImportFile }>('../../import/import-file.ts');
-
-/** Reads a file in a fresh worker; a refusal says what to do. */
-export async function readFile(file: File, signal: AbortSignal): Promise<ReadFile | Refusal> {
-  const [load] = Object.values(IMPORT);
-  if (load === undefined) return refuse('unavailable');
-  const { importFile } = await load();
-  const read = await importFile(file, { signal });
+/** Reads a file in a fresh worker; a refusal says what to do. `options` stop it, and hear how far it is. */
+export async function readFile(file: File, options: ImportOptions): Promise<ReadFile | Refusal> {
+  const read = await importFile(file, () => startWorker('import'), options);
   return isRefusal(read) ? read : { file, ...read };
 }
 
