@@ -71,8 +71,8 @@ function TakenBack(props: { application: ReceivedApplication; onGone: () => void
       )}
       <p>
         <Trans>
-          The copy is destroyed, and there is nothing to read here. What you remember or noted is not yours to
-          use any more.
+          The copy is destroyed, and there is nothing to read here. What was read cannot be unread: please do
+          not use it any more.
         </Trans>
       </p>
     </Notice>
