@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
 import type { UseQueryResult } from '@tanstack/react-query';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import { Refused } from '../explain/refused.tsx';
 import { TamperedNotice } from '../explain/tampered-notice.tsx';
@@ -8,7 +8,8 @@ import { Loading } from '../ui/loading.tsx';
 
 /**
  * Shows what a query brought: that it is on its way, why it was refused, what does not fit, or the content. An error
- * that is neither is a fault of ours, and goes to the page's error boundary.
+ * that is neither is a fault of ours, and goes to the page's error boundary. When the platform cannot be reached for a
+ * while, what was shown stays under the notice, so that nothing half written is lost.
  */
 export function Answered<T>(props: {
   query: UseQueryResult<T | Refusal>;
@@ -17,9 +18,22 @@ export function Answered<T>(props: {
 }) {
   const { t } = useLingui();
   const { data, error } = props.query;
+  const [kept, setKept] = useState<{ readonly answer: T } | null>(null);
+  if (data === undefined && kept !== null) setKept(null);
+  if (data !== undefined && !isRefusal(data) && data !== kept?.answer) setKept({ answer: data });
+
   if (error instanceof Tampered) return <TamperedNotice error={error} />;
   if (data === undefined && error !== null) throw error;
   if (data === undefined) return <Loading label={t`Loading`} lines={props.lines ?? 3} />;
-  if (isRefusal(data)) return <Refused refusal={data} />;
-  return <>{props.children(data)}</>;
+  const refusal = isRefusal(data) ? data : null;
+  if (refusal !== null && (kept === null || refusal.refused !== 'unavailable')) {
+    return <Refused refusal={refusal} onRetry={() => void props.query.refetch()} />;
+  }
+  const answer = isRefusal(data) ? kept?.answer : data;
+  return (
+    <>
+      {refusal !== null && <Refused refusal={refusal} onRetry={() => void props.query.refetch()} />}
+      {answer !== undefined && props.children(answer)}
+    </>
+  );
 }

@@ -43,6 +43,15 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
         </p>
       );
     case 'application.stage':
+      // Only a candidate withdraws.
+      if (event.stage === 'withdrawn') {
+        return (
+          <p>
+            <Trans>You withdrew your application.</Trans>{' '}
+            <PostingOf named={named} postingId={event.postingId} />
+          </p>
+        );
+      }
       return (
         <p>
           <strong>{personOf(named, event.by)}</strong> <Trans>set the status of your application:</Trans>{' '}
