@@ -41,7 +41,11 @@ export function Composer(props: { grantId: string; parties: readonly Party[]; re
     >
       <TextArea
         label={t`Your message`}
-        hint={readers === '' ? t`Only the candidate and your team read it.` : t`Only you and ${readers} can read it.`}
+        hint={
+          readers === ''
+            ? t`Only the candidate and your team read it.`
+            : t`Only you and ${readers} can read it.`
+        }
         value={text}
         onChange={setText}
         rows={3}
