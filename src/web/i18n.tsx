@@ -2,7 +2,7 @@ import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
-import { isLocale, type Locale, languageTag, preferredLocale } from './locales/languages.ts';
+import { isLocale, LANGUAGE_TAGS, type Locale, negotiateLocale } from '../shared/vocabulary/locales.ts';
 
 const STORED = 'locale';
 
@@ -21,10 +21,15 @@ export function useLanguage(): Language {
   return use(LanguageContext);
 }
 
-/** Loads and activates the reader's language: the one chosen before, else the browser's first that we speak. */
+/**
+ * Loads and activates the reader's language: that of the public page the reader comes from (`?lang=`), else the one
+ * chosen before, else the browser's first that we speak.
+ */
 export async function activateFirstLocale(): Promise<Locale> {
+  const asked = new URLSearchParams(location.search).get('lang');
   const stored = readStored();
-  const locale = isLocale(stored) ? stored : preferredLocale(navigator.languages);
+  if (isLocale(asked) && asked !== stored) store(asked);
+  const locale = [asked, stored].find(isLocale) ?? negotiateLocale(navigator.languages);
   await activate(locale);
   return locale;
 }
@@ -45,7 +50,7 @@ export function LanguageProvider({ first, children }: { first: Locale; children:
   return (
     <LanguageContext value={language}>
       <I18nProvider i18n={i18n}>
-        <AriaI18nProvider locale={languageTag(locale)}>{children}</AriaI18nProvider>
+        <AriaI18nProvider locale={LANGUAGE_TAGS[locale]}>{children}</AriaI18nProvider>
       </I18nProvider>
     </LanguageContext>
   );
@@ -53,8 +58,8 @@ export function LanguageProvider({ first, children }: { first: Locale; children:
 
 async function activate(locale: Locale): Promise<void> {
   const { messages } = await CATALOGUES[locale]();
-  i18n.loadAndActivate({ locale, messages, locales: languageTag(locale) });
-  document.documentElement.lang = languageTag(locale);
+  i18n.loadAndActivate({ locale, messages, locales: LANGUAGE_TAGS[locale] });
+  document.documentElement.lang = LANGUAGE_TAGS[locale];
 }
 
 // Storage may be switched off; the language then simply is not remembered.

@@ -2,27 +2,39 @@ import type { Employer, proposeEmployer as endpoint } from '../../shared/api/emp
 import type { Body } from '../../shared/api/endpoint.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
-import type { Database } from '../storage/database.ts';
+import { lockAccount } from '../accounts/store.ts';
+import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
-import { type EmployersTable, findEmployer, findMembership, insertEmployer, putMember } from './store.ts';
+import {
+  type EmployersTable,
+  endMembership,
+  findEmployer,
+  findMembership,
+  insertEmployer,
+  putMember,
+} from './store.ts';
+
+type Proposal = Body<typeof endpoint> & { caller: Caller; now: Date };
 
 /**
- * Proposes an employer; its first recruiter becomes the owner, and can do nothing towards candidates until an
+ * Proposes an employer, also after an earlier proposal was refused; its first recruiter becomes the owner, and can do nothing towards candidates until an
  * operator approves. In a self-check pool, where no operator is, it is approved at once.
  */
 export async function proposeEmployer(
   db: Database,
-  input: Body<typeof endpoint> & { caller: Caller; now: Date },
+  input: Proposal,
 ): Promise<{ employer: Employer } | Refusal> {
   const { caller, now } = input;
   return db.transact(async (tx) => {
+    // Nobody joins two employers at once, nor proposes one twice.
+    const account = await lockAccount(tx, caller.accountId, caller.pool);
     const stored = await findEmployer(tx, input.employerId, caller.pool);
     if (stored !== undefined) {
-      return stored.proposed_by === caller.accountId
-        ? { employer: describeEmployer(stored) }
-        : refuse('id_taken');
+      return isSame(stored, input) ? { employer: describeEmployer(stored) } : refuse('id_taken');
     }
-    if ((await findMembership(tx, caller.accountId)) !== undefined) return refuse('employer_exists');
+    if (account?.held_reason !== null) return refuse('account_held');
+    const refused = await leaveRefused(tx, caller, now);
+    if (refused !== undefined) return refused;
     const row: EmployersTable = {
       employer_id: input.employerId,
       pool: caller.pool,
@@ -48,4 +60,25 @@ export async function proposeEmployer(
     });
     return { employer: describeEmployer(row) };
   });
+}
+
+function isSame(stored: EmployersTable, input: Proposal): boolean {
+  return (
+    stored.proposed_by === input.caller.accountId &&
+    stored.name === input.name &&
+    stored.country === input.country &&
+    stored.registration_number === input.registrationNumber &&
+    stored.website === input.website &&
+    stored.evidence === input.evidence
+  );
+}
+
+/** Who belongs to an employer proposes no other, unless that one was refused: then the caller leaves it. */
+async function leaveRefused(tx: StorageTransaction, caller: Caller, now: Date): Promise<Refusal | undefined> {
+  const membership = await findMembership(tx, caller.accountId);
+  if (membership === undefined) return undefined;
+  const former = await findEmployer(tx, membership.employer_id, caller.pool);
+  if (former?.state !== 'refused') return refuse('employer_exists');
+  await endMembership(tx, membership.employer_id, caller.accountId, now);
+  return undefined;
 }

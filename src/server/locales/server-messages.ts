@@ -8,12 +8,7 @@ import { readFileSync } from 'node:fs';
 import { type Messages, setupI18n } from '@lingui/core';
 import { formatter } from '@lingui/format-po';
 import { compileMessageOrThrow } from '@lingui/message-utils/compileMessage';
-
-/** The languages the server writes in. */
-export const SERVER_LOCALES = ['en', 'zh', 'ja'] as const;
-
-/** One of {@link SERVER_LOCALES}. */
-export type ServerLocale = (typeof SERVER_LOCALES)[number];
+import { LANGUAGE_TAGS, type Locale } from '../../shared/vocabulary/locales.ts';
 
 /** A text by its id; `message` is the English source in ICU MessageFormat. */
 export type Descriptor = { readonly id: string; readonly message: string };
@@ -24,16 +19,15 @@ export type TextValues = Readonly<Record<string, string | number | Date>>;
 /** Writes a text in one language. The result is plain text: pages escape it, mails do not. */
 export type Texts = (descriptor: Descriptor, values?: TextValues) => string;
 
-const TAGS: Record<ServerLocale, string> = { en: 'en', zh: 'zh-Hans', ja: 'ja' };
-const loaded = new Map<ServerLocale, Texts>();
+const loaded = new Map<Locale, Texts>();
 
 /** The writer for a language; catalogues are read at its first use. Throws on a message that is not valid ICU. */
-export async function serverText(locale: ServerLocale): Promise<Texts> {
+export async function serverText(locale: Locale): Promise<Texts> {
   const known = loaded.get(locale);
   if (known !== undefined) return known;
   const i18n = setupI18n({
     locale,
-    locales: TAGS[locale],
+    locales: LANGUAGE_TAGS[locale],
     messages: { [locale]: await readCatalogue(locale) },
   });
   const texts: Texts = (descriptor, values) =>
@@ -42,35 +36,7 @@ export async function serverText(locale: ServerLocale): Promise<Texts> {
   return texts;
 }
 
-/** The tag for `<html lang>` and `Content-Language`. */
-export function serverLanguageTag(locale: ServerLocale): string {
-  return TAGS[locale];
-}
-
-/** Tells whether a string, e.g. from a query, is one of our locale codes. */
-export function isServerLocale(value: unknown): value is ServerLocale {
-  return SERVER_LOCALES.some((locale) => locale === value);
-}
-
-/** The language of an `Accept-Language` header that we speak and that is wanted most; English otherwise. */
-export function acceptedLocale(header: string | undefined): ServerLocale {
-  const ranges = (header ?? '').slice(0, 400).split(',').map(readRange);
-  const wanted = ranges.filter((range) => range.weight > 0);
-  wanted.sort((a, b) => b.weight - a.weight);
-  return wanted.map((range) => range.code).find(isServerLocale) ?? 'en';
-}
-
-function readRange(range: string): { code: string; weight: number } {
-  const [tag = '', ...parameters] = range.trim().toLowerCase().split(';');
-  const quality = parameters
-    .find((parameter) => parameter.trim().startsWith('q='))
-    ?.trim()
-    .slice(2);
-  const weight = quality === undefined ? 1 : Number(quality);
-  return { code: tag.split('-')[0] ?? '', weight: Number.isFinite(weight) ? weight : 0 };
-}
-
-async function readCatalogue(locale: ServerLocale): Promise<Messages> {
+async function readCatalogue(locale: Locale): Promise<Messages> {
   const filename = new URL(`./${locale}.po`, import.meta.url);
   const catalogue = await formatter().parse(readFileSync(filename, 'utf8'), {
     locale,

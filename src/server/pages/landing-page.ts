@@ -67,7 +67,7 @@ export function landingPage(place: PlaceOnSite): string {
     body: html`<section class="hero">
 <h1>${text(TEXT.title)}</h1>
 <p class="hero-lead">${text(TEXT.lead)}</p>
-<p class="actions"><a class="action" href="/app/start">${text(TEXT.start)}</a>
+<p class="actions"><a class="action" href="/app/start?lang=${locale}">${text(TEXT.start)}</a>
 <a class="action action-plain" href="${inLanguage(locale, 'postings')}">${text(TEXT.browse)}</a></p>
 </section>
 <section aria-labelledby="how">
@@ -88,7 +88,7 @@ ${way(text(TEXT.step4), text(TEXT.step4More))}
 <section aria-labelledby="recruiters" class="prose">
 <h2 id="recruiters">${text(TEXT.recruiters)}</h2>
 <p>${text(TEXT.recruitersMore)}</p>
-<p><a href="/app/start">${text(TEXT.recruitersStart)}</a></p>
+<p><a href="/app/start?lang=${locale}">${text(TEXT.recruitersStart)}</a></p>
 </section>`,
   });
 }

@@ -71,7 +71,7 @@ function mainLinks({ text, locale, path }: PlaceOnSite): Html {
   return html`<nav class="page-links" aria-label="${text(TEXT.pages)}">
 ${link('postings', text(TEXT.postings))}
 ${link('promise', text(TEXT.promise))}
-<a href="/app/sign-in">${text(TEXT.signIn)}</a>
+<a href="/app/sign-in?lang=${locale}">${text(TEXT.signIn)}</a>
 </nav>`;
 }
 

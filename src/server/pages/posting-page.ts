@@ -53,7 +53,7 @@ ${!posting.open && html`<section class="notice-block" role="status"><h2>${text(T
 <aside class="posting-side">
 <div class="sheet">
 ${facts(place, posting)}
-${posting.open && html`<p class="actions"><a class="action" href="/app/postings/${posting.postingId}/apply">${text(TEXT.apply)}</a></p><p class="soft small">${text(TEXT.applyMore)}</p>`}
+${posting.open && html`<p class="actions"><a class="action" href="/app/postings/${posting.postingId}/apply?lang=${place.locale}">${text(TEXT.apply)}</a></p><p class="soft small">${text(TEXT.applyMore)}</p>`}
 </div>
 ${team(place, posting)}
 </aside>

@@ -83,7 +83,7 @@ function item(place: PlaceOnSite, posting: PostingSummary): Html {
 function nothingFound({ text, locale }: PlaceOnSite, bare: boolean): Html {
   if (bare) {
     return html`<section class="sheet nothing"><h2>${text(TEXT.noneYet)}</h2><p class="soft">${text(TEXT.noneYetMore)}</p>
-<p><a class="action" href="/app/start">${text(TEXT.begin)}</a></p></section>`;
+<p><a class="action" href="/app/start?lang=${locale}">${text(TEXT.begin)}</a></p></section>`;
   }
   return html`<section class="sheet nothing"><h2>${text(TEXT.none)}</h2><p class="soft">${text(TEXT.noneMore)}</p>
 <p><a class="action action-plain" href="${inLanguage(locale, 'postings')}">${text(TEXT.all)}</a></p></section>`;

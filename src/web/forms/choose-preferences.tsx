@@ -1,8 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { changePreferences } from '../../shared/api/accounts.ts';
+import { ENDONYMS, isLocale, LANGUAGE_TAGS, LOCALES } from '../../shared/vocabulary/locales.ts';
 import { useLanguage } from '../i18n.tsx';
-import { isLocale, LANGUAGES } from '../locales/languages.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
@@ -37,7 +37,7 @@ export function PreferencesForm() {
         onChange={(chosen) => {
           if (isLocale(chosen) && chosen !== locale) void saving.run({ locale: chosen, notices });
         }}
-        options={LANGUAGES.map(({ locale: id, endonym, tag }) => ({ id, label: endonym, lang: tag }))}
+        options={LOCALES.map((id) => ({ id, label: ENDONYMS[id], lang: LANGUAGE_TAGS[id] }))}
       />
       <Checkbox
         name="notices"

@@ -27,7 +27,11 @@ export function PlaceFields({ draft, change, error }: DraftFields) {
         hint={t`Type a word of it, and choose. Groups of the international classification ISCO-08.`}
         value={draft.occupation}
         onChange={(occupation) => change({ occupation })}
-        options={OCCUPATIONS.map((entry) => ({ id: entry.code, label: nameOf(entry, locale) }))}
+        options={OCCUPATIONS.map((entry) => ({
+          id: entry.code,
+          label: nameOf(entry, locale),
+          words: entry.synonyms[locale],
+        }))}
         empty={t`No occupation has this word. Try a wider one.`}
         openLabel={t`Show all occupations`}
         error={error('occupation')}

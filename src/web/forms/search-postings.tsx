@@ -41,7 +41,11 @@ export function SearchPostings(props: { value: PostingSearch; onSearch: (search:
             empty={t`No occupation is called so`}
             value={occupation ?? null}
             onChange={(code) => search({ occupation: code ?? undefined })}
-            options={OCCUPATIONS.map((one) => ({ id: one.code, label: nameOf(one, locale) }))}
+            options={OCCUPATIONS.map((one) => ({
+              id: one.code,
+              label: nameOf(one, locale),
+              words: one.synonyms[locale],
+            }))}
           />
           <ComboBox
             label={t`Region`}

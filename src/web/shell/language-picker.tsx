@@ -1,6 +1,6 @@
 import { useLingui } from '@lingui/react/macro';
+import { ENDONYMS, isLocale, LANGUAGE_TAGS, LOCALES } from '../../shared/vocabulary/locales.ts';
 import { useLanguage } from '../i18n.tsx';
-import { isLocale, LANGUAGES } from '../locales/languages.ts';
 import { Select } from '../ui/select.tsx';
 
 /** Lets the reader choose a language by its own name, whatever language the screen is in. */
@@ -16,7 +16,7 @@ export function LanguagePicker() {
       onChange={(chosen) => {
         if (isLocale(chosen)) choose(chosen);
       }}
-      options={LANGUAGES.map(({ locale: id, endonym, tag }) => ({ id, label: endonym, lang: tag }))}
+      options={LOCALES.map((id) => ({ id, label: ENDONYMS[id], lang: LANGUAGE_TAGS[id] }))}
     />
   );
 }

@@ -1,9 +1,10 @@
+import { useEffect, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input } from 'react-aria-components';
 import { FieldFrame, type FieldTexts } from './field.tsx';
 import { Chevron } from './icons.tsx';
 import { type Option, OptionList } from './option-list.tsx';
 
-/** One of many choices, found by typing. What was typed but is not a choice is not taken. */
+/** One of many choices, found by typing part of its label or of its other words. Nothing else is taken. */
 export function ComboBox(
   props: FieldTexts & {
     value: string | null;
@@ -18,12 +19,22 @@ export function ComboBox(
     name?: string;
   },
 ) {
+  const chosen = props.options.find((option) => option.id === props.value)?.label ?? '';
+  const [typed, setTyped] = useState(chosen);
+  useEffect(() => setTyped(chosen), [chosen]);
+  // The label of the choice in force stands in the field: opening the list then shows all choices.
+  const wanted = typed === chosen ? '' : fold(typed);
+  const items = props.options.filter((option) =>
+    [option.label, ...(option.words ?? [])].some((word) => fold(word).includes(wanted)),
+  );
   return (
     <AriaComboBox
       className="field"
       value={props.value}
       onChange={(key) => props.onChange(key === null ? null : String(key))}
-      defaultItems={props.options}
+      items={items}
+      inputValue={typed}
+      onInputChange={setTyped}
       allowsEmptyCollection
       menuTrigger="focus"
       isDisabled={props.disabled ?? false}
@@ -43,4 +54,8 @@ export function ComboBox(
       <OptionList empty={props.empty} />
     </AriaComboBox>
   );
+}
+
+function fold(text: string): string {
+  return text.normalize('NFKC').toLowerCase().trim();
 }

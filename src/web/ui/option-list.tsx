@@ -6,6 +6,8 @@ export type Option = {
   readonly label: string;
   readonly hint?: string;
   readonly lang?: string;
+  /** Other words by which a ComboBox finds it. */
+  readonly words?: readonly string[];
 };
 
 /** The list that opens under a Select or ComboBox. */

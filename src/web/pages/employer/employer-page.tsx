@@ -78,6 +78,11 @@ function WithEmployer({ mine }: { mine: MyEmployer }) {
       />
       <EmployerState employer={employer} />
       {approved && <People mine={mine} />}
+      {employer.state === 'refused' && (
+        <Card title={t`Propose again`}>
+          <ProposeEmployer />
+        </Card>
+      )}
       <Card title={t`What the operator was told`}>
         <EmployerFacts employer={employer} />
       </Card>
