@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'react';
 import { ComboBox as AriaComboBox, Button, Group, Input } from 'react-aria-components';
 import { FieldFrame, type FieldTexts } from './field.tsx';
 import { Chevron } from './icons.tsx';
@@ -19,22 +18,16 @@ export function ComboBox(
     name?: string;
   },
 ) {
-  const chosen = props.options.find((option) => option.id === props.value)?.label ?? '';
-  const [typed, setTyped] = useState(chosen);
-  useEffect(() => setTyped(chosen), [chosen]);
-  // The label of the choice in force stands in the field: opening the list then shows all choices.
-  const wanted = typed === chosen ? '' : fold(typed);
-  const items = props.options.filter((option) =>
-    [option.label, ...(option.words ?? [])].some((word) => fold(word).includes(wanted)),
-  );
+  const words = new Map(props.options.map((option) => [option.label, option.words ?? []]));
+  const fits = (label: string, typed: string) =>
+    [label, ...(words.get(label) ?? [])].some((word) => fold(word).includes(fold(typed)));
   return (
     <AriaComboBox
       className="field"
       value={props.value}
       onChange={(key) => props.onChange(key === null ? null : String(key))}
-      items={items}
-      inputValue={typed}
-      onInputChange={setTyped}
+      defaultItems={props.options}
+      defaultFilter={fits}
       allowsEmptyCollection
       menuTrigger="focus"
       isDisabled={props.disabled ?? false}
