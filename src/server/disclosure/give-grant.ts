@@ -13,7 +13,7 @@ import { appendEvent } from '../ledger/append-event.ts';
 import { findSubjectKey } from '../ledger/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { type CheckedCopy, checkCopies, type SentCopy } from './check-copies.ts';
-import { findGrant, insertCopies, insertGrant } from './store.ts';
+import { findGrant, insertCopies, insertGrant, isAnyCopyTaken } from './store.ts';
 
 /** A grant may last this long at most, in milliseconds: two years. */
 const LONGEST = 2 * 365 * 86_400_000;
@@ -55,6 +55,9 @@ export async function giveGrant(
   }
   const copies = await checkAll(tx, origin, input);
   if ('refused' in copies) return copies;
+  const copyIds = grant.copies.map((copy) => copy.copyId);
+  if (new Set(copyIds).size < copyIds.length || (await isAnyCopyTaken(tx, copyIds)))
+    return refuse('id_taken');
   if ((await findGrant(tx, grant.grantId, caller.pool)) !== undefined) return refuse('id_taken');
   const inserted = await insertGrant(tx, {
     candidate_id: caller.accountId,

@@ -23,6 +23,7 @@ import {
   findOpening,
   type GrantsTable,
   insertOpening,
+  lockCopy,
   shareGrant,
   takeCiphertext,
 } from './store.ts';
@@ -120,6 +121,7 @@ async function recordOnce(
   },
 ): Promise<LedgerRecord | Refusal> {
   const { copy, grant, reader, statement, ruleHash } = about;
+  await lockCopy(tx, copy.candidate_id, copy.copy_id);
   const repeated = await findOpening(tx, copy.candidate_id, statement.openingId);
   if (repeated !== undefined) {
     const same = repeated.copy_id === copy.copy_id && repeated.statement === signed.statement;

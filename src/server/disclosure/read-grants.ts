@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { listEmployers } from '../employers/store.ts';
 import { findPosting, listPostings } from '../jobs/store.ts';
-import { readTeams } from '../jobs/team.ts';
+import { readTeam, readTeams } from '../jobs/team.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { countOpenings, findCopy, findGrant, type GrantsTable, listCopiesOf, listGrantsOf } from './store.ts';
 
@@ -88,7 +88,10 @@ export async function describeGrants(
   }));
 }
 
-/** The terms of a copy made for the caller: the candidate's signed statement, never the content. */
+/**
+ * The terms of a copy made for the caller: the candidate's signed statement, never the content. Only for somebody who
+ * is still in the team, as everything of an application is.
+ */
 export async function readTerms(
   db: Database,
   input: { caller: Caller; copyId: string; now: Date },
@@ -99,6 +102,8 @@ export async function readTerms(
     const grant = copy && (await findGrant(tx, copy.grant_id, caller.pool));
     if (copy?.recruiter_id !== caller.accountId || grant === undefined) return refuse('not_found');
     const posting = await findPosting(tx, grant.posting_id, caller.pool);
+    const team = posting === undefined ? [] : await readTeam(tx, posting);
+    if (!team.some((reader) => reader.accountId === caller.accountId)) return refuse('not_found');
     const openings = await countOpenings(tx, copy.candidate_id, [copyId]);
     return {
       copyId,

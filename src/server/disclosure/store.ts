@@ -136,6 +136,27 @@ export async function findCopy(
     .executeTakeFirst();
 }
 
+/** Locks a copy, so that one opening sent twice at once is recorded once. */
+export async function lockCopy(tx: StorageTransaction, candidateId: string, copyId: string): Promise<void> {
+  await tx
+    .selectFrom('disclosure.copies')
+    .select('copy_id')
+    .where('candidate_id', '=', candidateId)
+    .where('copy_id', '=', copyId)
+    .forUpdate()
+    .execute();
+}
+
+/** Whether any of these ids is a copy's already, whoever's it is: readers know copies by their id alone. */
+export async function isAnyCopyTaken(tx: StorageTransaction, copyIds: readonly string[]): Promise<boolean> {
+  const found = await tx
+    .selectFrom('disclosure.copies')
+    .select('copy_id')
+    .where('copy_id', 'in', [...copyIds])
+    .executeTakeFirst();
+  return found !== undefined;
+}
+
 export async function listCopiesOf(
   tx: StorageTransaction,
   candidateId: string,

@@ -6,7 +6,7 @@ import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
-import { insertDecision, listMembers, lockEmployer, setState } from './store.ts';
+import { findDecision, insertDecision, listMembers, lockEmployer, setState } from './store.ts';
 
 /**
  * An operator approves, refuses or holds an employer. Every decision is kept with its reason and who made it; the
@@ -27,13 +27,13 @@ export async function decideEmployer(
   return db.transact(async (tx) => {
     const stored = await lockEmployer(tx, employerId, caller.pool);
     if (stored === undefined) return refuse('not_found');
+    const repeated = await findDecision(tx, employerId, input.decisionId);
+    if (repeated !== undefined) {
+      const same = repeated.decision === decision && repeated.reason === reason;
+      return same ? { employer: describeEmployer(stored) } : refuse('id_taken');
+    }
     const decided = { decision, reason, decided_by: caller.accountId, decided_at: now };
-    const isNew = await insertDecision(tx, {
-      employer_id: employerId,
-      decision_id: input.decisionId,
-      ...decided,
-    });
-    if (!isNew) return { employer: describeEmployer(stored) };
+    await insertDecision(tx, { employer_id: employerId, decision_id: input.decisionId, ...decided });
     const state = { state: decision, reason, decided_by: caller.accountId, decided_at: now };
     await setState(tx, employerId, state);
     const members = (await listMembers(tx, [employerId])).filter((member) => member.left_at === null);

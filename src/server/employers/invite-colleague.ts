@@ -5,7 +5,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { hashAddress, hashSecret } from '../accounts/addresses.ts';
 import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
-import { findAccount } from '../accounts/store.ts';
+import { lockAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
@@ -14,6 +14,7 @@ import { requireOwner } from './membership.ts';
 import {
   deleteInvitation,
   findEmployer,
+  findInvitation,
   findMembership,
   insertInvitation,
   listOpenInvitations,
@@ -43,15 +44,22 @@ export async function inviteColleague(
   return db.transact(async (tx) => {
     const employer = await requireOwner(tx, caller, employerId);
     if ('refused' in employer) return employer;
+    const addressHash = hashAddress(secrets.addressKey, input.address);
+    const repeated = await findInvitation(tx, employerId, input.invitationId);
+    if (repeated !== undefined) {
+      const same = repeated.role === input.role && equalBytes(repeated.address_hash, addressHash);
+      return same ? { invited: true } : refuse('id_taken');
+    }
+    if (caller.held) return refuse('account_held');
     if (employer.state !== 'approved') return refuse('employer_not_approved');
     if ((await listOpenInvitations(tx, employerId, now)).length >= OPEN_INVITATIONS)
       return refuse('limit_reached');
     const token = crypto.getRandomValues(new Uint8Array(32));
-    const isNew = await insertInvitation(tx, {
+    await insertInvitation(tx, {
       employer_id: employerId,
       invitation_id: input.invitationId,
       token_hash: hashSecret(token),
-      address_hash: hashAddress(secrets.addressKey, input.address),
+      address_hash: addressHash,
       role: input.role,
       invited_by: caller.accountId,
       created_at: now,
@@ -59,7 +67,6 @@ export async function inviteColleague(
       accepted_by: null,
       accepted_at: null,
     });
-    if (!isNew) return { invited: true };
     if (caller.pool !== PUBLIC_POOL) return { invited: true, token: encodeBase64url(token) };
     await queueMail(tx, secrets.mailer.recipient, {
       pool: caller.pool,
@@ -82,17 +89,20 @@ export async function acceptInvitation(
   const { caller, now } = input;
   return db.transact(async (tx) => {
     const invitation = await lockInvitation(tx, hashSecret(decodeBase64url(input.token)));
-    const account = await findAccount(tx, caller.accountId, caller.pool);
+    const account = await lockAccount(tx, caller.accountId, caller.pool);
     const employer = invitation && (await findEmployer(tx, invitation.employer_id, caller.pool));
     if (invitation === undefined || account === undefined || employer === undefined)
       return refuse('invitation_invalid');
-    if (invitation.accepted_by === caller.accountId) return { employer: describeEmployer(employer) };
+    const membership = await findMembership(tx, caller.accountId);
+    const joined = membership?.employer_id === employer.employer_id;
+    if (invitation.accepted_by === caller.accountId && joined)
+      return { employer: describeEmployer(employer) };
     const usable = invitation.accepted_by === null && invitation.expires_at > now;
     if (!usable || !equalBytes(invitation.address_hash, account.address_hash))
       return refuse('invitation_invalid');
-    const membership = await findMembership(tx, caller.accountId);
-    if (membership !== undefined && membership.employer_id !== employer.employer_id)
-      return refuse('employer_exists');
+    if (account.held_reason !== null) return refuse('account_held');
+    // Who is here already stays as they are: an owner would lose the role, and an employer its last owner.
+    if (membership !== undefined) return refuse('employer_exists');
     await putMember(tx, {
       employer_id: employer.employer_id,
       account_id: caller.accountId,
@@ -113,6 +123,7 @@ export async function cancelInvitation(
   return db.transact(async (tx) => {
     const employer = await requireOwner(tx, input.caller, input.employerId);
     if ('refused' in employer) return employer;
+    if (input.caller.held) return refuse('account_held');
     await deleteInvitation(tx, input.employerId, input.invitationId);
     return { done: true };
   });

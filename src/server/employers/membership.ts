@@ -14,10 +14,7 @@ import {
   type MemberRole,
 } from './store.ts';
 
-/**
- * The employer, if the caller belongs to it now; `not_found` otherwise, so that ids tell nothing. Its row is shared
- * with nobody who removes people at the same moment: removal takes the same lock.
- */
+/** The employer, if the caller belongs to it now; `not_found` otherwise, so that ids tell nothing. */
 export async function requireMember(
   tx: StorageTransaction,
   caller: Caller,

@@ -2,7 +2,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Database } from '../storage/database.ts';
 import { requireMember, requireOwner } from './membership.ts';
-import { endMembership, listMembers } from './store.ts';
+import { endMembership, listMembers, lockEmployer } from './store.ts';
 
 /**
  * Ends a membership: an owner removes a colleague, or somebody leaves. Nobody else is told to act: whoever decides
@@ -15,11 +15,18 @@ export async function removeMember(
   const { caller, employerId, accountId } = input;
   return db.transact(async (tx) => {
     const leaving = accountId === caller.accountId;
+    await lockEmployer(tx, employerId, caller.pool);
+    const people = await listMembers(tx, [employerId]);
+    const member = people.find((person) => person.account_id === accountId);
+    if (leaving && member !== undefined && member.left_at !== null) return { done: true };
     const employer = await (leaving ? requireMember : requireOwner)(tx, caller, employerId);
     if ('refused' in employer) return employer;
-    const members = (await listMembers(tx, [employerId])).filter((member) => member.left_at === null);
-    if (!members.some((member) => member.account_id === accountId)) return refuse('not_found');
-    const owners = members.filter((member) => member.role === 'owner' && member.account_id !== accountId);
+    if (member === undefined) return refuse('not_found');
+    if (member.left_at !== null) return { done: true };
+    if (caller.held && !leaving) return refuse('account_held');
+    const owners = people.filter(
+      (person) => person.role === 'owner' && person.left_at === null && person.account_id !== accountId,
+    );
     if (owners.length === 0) return refuse('forbidden', 'an employer keeps at least one owner');
     await endMembership(tx, employerId, accountId, input.now);
     return { done: true };

@@ -117,14 +117,19 @@ export async function countWaiting(tx: StorageTransaction, pool: string): Promis
   return row.n;
 }
 
-/** Writes a decision down; false when this very decision was written before. */
-export async function insertDecision(tx: StorageTransaction, row: DecisionsTable): Promise<boolean> {
-  const result = await tx
-    .insertInto('employers.decisions')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['employer_id', 'decision_id']).doNothing())
+/** A decision that was written down before. */
+export async function findDecision(tx: StorageTransaction, employerId: string, decisionId: string) {
+  return tx
+    .selectFrom('employers.decisions')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('decision_id', '=', decisionId)
     .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Writes a decision down. */
+export async function insertDecision(tx: StorageTransaction, row: DecisionsTable): Promise<void> {
+  await tx.insertInto('employers.decisions').values(row).execute();
 }
 
 export async function setState(
@@ -182,13 +187,17 @@ export async function endMembership(
     .execute();
 }
 
-export async function insertInvitation(tx: StorageTransaction, row: InvitationsTable): Promise<boolean> {
-  const result = await tx
-    .insertInto('employers.invitations')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['employer_id', 'invitation_id']).doNothing())
+export async function insertInvitation(tx: StorageTransaction, row: InvitationsTable): Promise<void> {
+  await tx.insertInto('employers.invitations').values(row).execute();
+}
+
+export async function findInvitation(tx: StorageTransaction, employerId: string, invitationId: string) {
+  return tx
+    .selectFrom('employers.invitations')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('invitation_id', '=', invitationId)
     .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
 }
 
 export async function lockInvitation(tx: StorageTransaction, tokenHash: Uint8Array) {

@@ -6,7 +6,16 @@ import { requireMember } from '../employers/membership.ts';
 import { type EmployersTable, listMembers } from '../employers/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { postingWords } from './posting-words.ts';
-import { findPosting, insertPosting, lockPosting, setClosed, setTeam, updatePosting } from './store.ts';
+import {
+  findPosting,
+  insertPosting,
+  listTeam,
+  lockPosting,
+  type PostingRow,
+  setClosed,
+  setTeam,
+  updatePosting,
+} from './store.ts';
 
 type Written = { postingId: string; version: number };
 type Input = { caller: Caller; postingId: string; terms: PostingTerms; team: readonly string[]; now: Date };
@@ -21,10 +30,7 @@ export async function openPosting(
     const employer = await requireMember(tx, caller, input.employerId);
     if ('refused' in employer) return employer;
     const stored = await findPosting(tx, postingId, caller.pool);
-    if (stored !== undefined) {
-      const same = stored.created_by === caller.accountId && stored.employer_id === input.employerId;
-      return same ? { postingId, version: stored.version } : refuse('id_taken');
-    }
+    if (stored !== undefined) return answerRepeated(tx, stored, input);
     const refused = await check(tx, employer, input);
     if (refused !== undefined) return refused;
     const inserted = await insertPosting(tx, {
@@ -37,13 +43,51 @@ export async function openPosting(
       created_by: caller.accountId,
       created_at: now,
     });
-    if (!inserted) return refuse('id_taken');
+    if (!inserted) {
+      const overtaking = await findPosting(tx, postingId, caller.pool);
+      return overtaking === undefined ? refuse('id_taken') : answerRepeated(tx, overtaking, input);
+    }
     await setTeam(tx, postingId, input.team, now);
     return { postingId, version: 1 };
   });
 }
 
-/** Changes a posting and its team; `document_changed` when somebody else did so since it was read. */
+/** The answer to a posting that was opened before: by this very call, or another that took its id. */
+async function answerRepeated(
+  tx: StorageTransaction,
+  stored: PostingRow,
+  input: Input & { employerId: string },
+): Promise<Written | Refusal> {
+  const { postingId, version } = { postingId: stored.posting_id, version: stored.version };
+  const own = stored.created_by === input.caller.accountId && stored.employer_id === input.employerId;
+  // Once it was changed, nobody knows how it was opened.
+  const same = own && (version > 1 || (await saysTheSame(tx, stored, input)));
+  return same ? { postingId, version } : refuse('id_taken');
+}
+
+/** Whether a stored posting has these terms and this team. */
+async function saysTheSame(tx: StorageTransaction, stored: PostingRow, input: Input): Promise<boolean> {
+  const { terms } = input;
+  const team = (await listTeam(tx, [stored.posting_id])).map((row) => row.account_id);
+  return (
+    team.sort().join() === [...new Set(input.team)].sort().join() &&
+    stored.title === terms.title &&
+    stored.occupation === terms.occupation &&
+    stored.region === terms.region &&
+    stored.work_mode === terms.workMode &&
+    stored.description === terms.description &&
+    stored.pay_min === terms.payMin &&
+    stored.pay_max === terms.payMax &&
+    stored.pay_currency === terms.payCurrency &&
+    stored.pay_period === terms.payPeriod &&
+    stored.valid_until === terms.validUntil
+  );
+}
+
+/**
+ * Changes a posting and its team; `document_changed` when somebody else did so since it was read. The same change
+ * sent again is answered as the first time.
+ */
 export async function changePosting(
   db: Database,
   input: Input & { version: number },
@@ -55,6 +99,9 @@ export async function changePosting(
     const employer = await requireMember(tx, caller, stored.employer_id);
     if ('refused' in employer) return employer;
     if (stored.closed_at !== null) return refuse('posting_closed');
+    if (stored.version === input.version + 1 && (await saysTheSame(tx, stored, input))) {
+      return { postingId, version: stored.version };
+    }
     if (stored.version !== input.version) return refuse('document_changed');
     const refused = await check(tx, employer, input);
     if (refused !== undefined) return refused;
@@ -75,6 +122,7 @@ export async function closePosting(
     if (stored === undefined) return refuse('not_found');
     const employer = await requireMember(tx, input.caller, stored.employer_id);
     if ('refused' in employer) return employer;
+    if (input.caller.held) return refuse('account_held');
     await setClosed(tx, input.postingId, input.now);
     return { done: true };
   });

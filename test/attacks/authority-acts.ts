@@ -1,0 +1,219 @@
+/**
+ * One request for each endpoint of the contract, about objects that belong to the cast. `Ids` may be theirs or
+ * nobody's, so that a test can compare the answers.
+ */
+
+import { inventTerms } from '../../src/cli/selfcheck/acts.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { sealApplication } from '../../src/client/disclosure/apply.ts';
+import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
+import { readPosting } from '../../src/shared/api/jobs.ts';
+import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { signStatement } from '../../src/shared/disclosure/statement.ts';
+import type { Cast } from '../behaviour/people.ts';
+
+/** The objects that requests name. */
+export type Ids = {
+  readonly grantId: string;
+  readonly copyId: string;
+  readonly postingId: string;
+  readonly sparePostingId: string;
+  readonly spareVersion: number;
+  readonly employerId: string;
+  readonly otherEmployerId: string;
+  readonly invitationId: string;
+  readonly invitationToken: string;
+  readonly memberId: string;
+  readonly accountId: string;
+  readonly documentId: string;
+};
+/** What a request sends. */
+export type Act = { readonly path: Partial<Ids> & Record<string, unknown>; readonly body?: unknown };
+/** What acts are made of: signed and sealed things that only their owners can make. */
+export type Props = {
+  readonly signedOpening: { statement: string; signature: string };
+  readonly signedRevocation: { statement: string; signature: string };
+  /** An application that the candidate sealed to a second posting, not sent yet. */
+  readonly sealedApplication: unknown;
+  readonly candidate: Person;
+  readonly team: readonly string[];
+  readonly documentHash: string;
+};
+
+const secret = () => encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
+const wrap = encodeBase64url(new Uint8Array(64));
+
+/** Has the owners make their {@link Props}. */
+export async function makeProps(
+  { candidate, owner, colleague, application, resume }: Cast,
+  secondPostingId: string,
+  copyId: string,
+): Promise<Omit<Props, 'documentHash'>> {
+  const { grantId } = application;
+  const { origin } = candidate.session.platform;
+  const terms = granted(await owner.api(readCopyTerms, { params: { copyId } }));
+  const { copyHash } = JSON.parse(terms.signed.statement) as { copyHash: string };
+  const { posting } = granted(await candidate.api(readPosting, { params: { postingId: secondPostingId } }));
+  const { signing } = await candidate.session.keyring.forGrant(grantId);
+  return {
+    signedOpening: await signStatement(
+      'sealfolio/opening-statement/v1',
+      {
+        ...{ kind: 'sealfolio.opening/v1', purpose: 'recruitment', openingId: newUuidV7() },
+        ...{ origin, copyId, grantId, copyHash },
+      },
+      owner.session.keyring.signing,
+    ),
+    signedRevocation: await signStatement(
+      'sealfolio/revocation/v1',
+      { kind: 'sealfolio.revocation/v1', origin, grantId },
+      signing,
+    ),
+    sealedApplication: await sealApplication(
+      candidate.session,
+      {
+        posting,
+        resume,
+        fields: ['name'],
+        expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
+        message: null,
+      },
+      {
+        grantId: newUuidV7(),
+        messageId: newUuidV7(),
+        copyIds: new Map(posting.team.map((reader) => [reader.accountId, newUuidV7()])),
+      },
+    ),
+    candidate,
+    team: [owner, colleague].map(({ session }) => session.account.accountId),
+  };
+}
+
+/** The request of each endpoint, by domain and name. */
+export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
+  'accounts.sendCode': () => ({ path: {}, body: { address: 'nobody@people.example', locale: 'en' } }),
+  'accounts.createAccount': (_ids, { candidate }) => ({
+    path: {},
+    body: {
+      ...{ accountId: newUuidV7(), kind: 'candidate', locale: 'en', displayName: null, operatorToken: null },
+      ...{ address: `${newUuidV7()}@people.example`, code: '000000' },
+      recipient: candidate.session.keyring.recipient,
+      ...{ signKey: secret(), recordSubjectKey: secret() },
+      unlocks: [
+        { method: 'passphrase', secret: secret(), wrap },
+        { method: 'kit', secret: secret(), wrap },
+      ],
+    },
+  }),
+  'accounts.beginSignIn': () => ({ path: {}, body: { address: 'nobody@people.example' } }),
+  'accounts.signIn': () => ({
+    path: {},
+    body: { address: `${newUuidV7()}@people.example`, method: 'kit', secret: secret() },
+  }),
+  'accounts.getAccount': () => ({ path: {} }),
+  'accounts.getWrap': () => ({ path: { method: 'kit' } }),
+  'accounts.changeUnlock': () => ({
+    path: { method: 'kit' },
+    body: { proof: { method: 'passphrase', secret: secret() }, secret: secret(), wrap },
+  }),
+  'accounts.changePreferences': () => ({ path: {}, body: { locale: 'en', notices: true } }),
+  'accounts.signOut': () => ({ path: {}, body: {} }),
+  'accounts.signOutEverywhere': () => ({ path: {}, body: {} }),
+
+  'applications.apply': (_ids, { sealedApplication }) => ({ path: {}, body: sealedApplication }),
+  'applications.listApplications': () => ({ path: {} }),
+  'applications.readApplication': ({ grantId }) => ({ path: { grantId } }),
+  'applications.withdrawApplication': ({ grantId }, { signedRevocation }) => ({
+    path: { grantId },
+    body: { signed: signedRevocation },
+  }),
+  'applications.listReceivedApplications': ({ postingId }) => ({ path: { postingId } }),
+  'applications.changeStage': ({ grantId }) => ({
+    path: { grantId },
+    body: { changeId: newUuidV7(), stage: 'interview' },
+  }),
+
+  'conversations.listConversations': () => ({ path: {} }),
+  'conversations.readConversation': ({ grantId }) => ({ path: { grantId } }),
+  'conversations.sendMessage': ({ grantId }) => ({
+    path: { grantId },
+    body: { messageId: newUuidV7(), ciphertext: secret() },
+  }),
+  'conversations.markRead': ({ grantId }) => ({ path: { grantId }, body: { upTo: 0 } }),
+
+  'desk.listEmployers': () => ({ path: {} }),
+  'desk.decideEmployer': ({ otherEmployerId: employerId }) => ({
+    path: { employerId },
+    body: { decisionId: newUuidV7(), decision: 'approved', reason: 'The register has it.' },
+  }),
+  'desk.lookUpAccount': ({ accountId }) => ({ path: { accountId } }),
+  'desk.holdAccount': ({ memberId: accountId }) => ({
+    path: { accountId },
+    body: { reason: 'A complaint.' },
+  }),
+  'desk.releaseAccount': ({ memberId: accountId }) => ({ path: { accountId }, body: { reason: 'Cleared.' } }),
+  'desk.readCounts': () => ({ path: {} }),
+
+  'disclosure.listGrants': () => ({ path: {} }),
+  'disclosure.revokeGrant': ({ grantId }, { signedRevocation }) => ({
+    path: { grantId },
+    body: { signed: signedRevocation },
+  }),
+  'disclosure.readRecord': () => ({ path: {} }),
+  'disclosure.readCopyTerms': ({ copyId }) => ({ path: { copyId } }),
+  'disclosure.openCopy': ({ copyId }, { signedOpening }) => ({
+    path: { copyId },
+    body: { signed: signedOpening },
+  }),
+
+  'employers.proposeEmployer': () => ({
+    path: {},
+    body: {
+      ...{
+        employerId: newUuidV7(),
+        name: 'Third Yard',
+        country: 'DE',
+        registrationNumber: 'HRB 3',
+        title: 'Owner',
+      },
+      ...{ website: 'https://yard.example', evidence: 'An invented employer.' },
+    },
+  }),
+  'employers.getMyEmployer': () => ({ path: {} }),
+  'employers.inviteColleague': ({ employerId }) => ({
+    path: { employerId },
+    body: { invitationId: newUuidV7(), address: 'invited@people.example', role: 'recruiter', locale: 'en' },
+  }),
+  'employers.cancelInvitation': ({ employerId, invitationId }) => ({ path: { employerId, invitationId } }),
+  'employers.acceptInvitation': ({ invitationToken }) => ({
+    path: {},
+    body: { token: invitationToken, title: 'Recruiter' },
+  }),
+  'employers.removeMember': ({ employerId, memberId: accountId }) => ({ path: { employerId, accountId } }),
+
+  'jobs.searchPostings': () => ({ path: {} }),
+  'jobs.readPosting': ({ postingId }) => ({ path: { postingId } }),
+  'jobs.openPosting': ({ employerId }, { team }) => ({
+    path: { employerId },
+    body: { postingId: newUuidV7(), terms: inventTerms(), team },
+  }),
+  'jobs.changePosting': ({ sparePostingId: postingId, spareVersion: version }, { team }) => ({
+    path: { postingId },
+    body: { version, terms: inventTerms({ title: newUuidV7() }), team },
+  }),
+  'jobs.closePosting': ({ sparePostingId: postingId }) => ({ path: { postingId }, body: {} }),
+  'jobs.listEmployerPostings': ({ employerId }) => ({ path: { employerId } }),
+
+  'platform.getPlatform': () => ({ path: {} }),
+  'platform.clearPool': () => ({ path: {} }),
+
+  'vault.listDocuments': () => ({ path: {} }),
+  'vault.readDocument': ({ documentId }) => ({ path: { documentId } }),
+  'vault.saveDocument': ({ documentId }, { documentHash: sha256 }) => ({
+    path: { documentId },
+    body: { kind: 'resume', version: 2, sha256, ciphertext: 'c2VhbGVk' },
+  }),
+  'vault.destroyDocument': ({ documentId }) => ({ path: { documentId } }),
+};

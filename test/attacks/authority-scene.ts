@@ -1,0 +1,110 @@
+/** Everybody who may knock, each with a session, and the objects they knock about. */
+import { join, post } from '../../src/cli/selfcheck/acts.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { readApplication } from '../../src/shared/api/applications.ts';
+import { holdAccount } from '../../src/shared/api/desk.ts';
+import { getMyEmployer, inviteColleague } from '../../src/shared/api/employers.ts';
+import { readPosting } from '../../src/shared/api/jobs.ts';
+import { saveDocument } from '../../src/shared/api/vault.ts';
+import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { hashOf } from '../../src/shared/disclosure/statement.ts';
+import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
+import { invitationMailedTo, type RaisedStage } from '../behaviour/raised-stage.ts';
+import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
+import { type Ids, makeProps, type Props } from './authority-acts.ts';
+
+/** The roles, in the order of the table's columns. */
+export const ROLES = [
+  'nobody',
+  'candidate', // whose things they are
+  'otherCandidate',
+  'heldCandidate',
+  'reader', // an owner, in the team
+  'heldReader', // in the team, on hold
+  'bystander', // of the employer, not in the team
+  'outsider', // of another employer
+  'operator',
+] as const;
+/** See {@link ROLES}. */
+export type Role = (typeof ROLES)[number];
+
+/** A document of three bytes, base64url. */
+export const SEALED = 'c2VhbGVk';
+
+/** The scene of the test. */
+export type Scene = {
+  readonly people: Cast & { readonly member: Person };
+  readonly props: Props;
+  ids(): Promise<Ids>;
+  /** A new session of somebody's. */
+  visitor(role: Role): Promise<Visit>;
+};
+
+/** Sets the scene; nobody has opened anything yet. */
+export async function setScene({ platform, stage, operator }: RaisedStage): Promise<Scene> {
+  const people = await cast(stage);
+  const { owner, colleague, employer, application } = people;
+  const { employerId } = employer;
+  const heldCandidate = await candidate(stage);
+  const member = await recruiter(stage, 'Nia Sole');
+  await join(owner, member, employerId, stage.invitationFor);
+  const secondPostingId = await post(owner, employerId, [owner, colleague]);
+  const sparePostingId = await post(owner, employerId, [owner, colleague]);
+  const { application: received } = granted(
+    await owner.api(readApplication, { params: { grantId: application.grantId } }),
+  );
+  const copyId = received.copyId ?? '';
+  const props = await makeProps(people, secondPostingId, copyId);
+  const documentHash = hashOf(decodeBase64url(SEALED));
+  const documentId = newUuidV7();
+  granted(
+    await people.candidate.api(saveDocument, {
+      params: { documentId },
+      body: { kind: 'resume', version: 1, sha256: documentHash, ciphertext: SEALED },
+    }),
+  );
+  granted(
+    await owner.api(inviteColleague, {
+      params: { employerId },
+      body: { invitationId: newUuidV7(), address: 'invited@people.example', role: 'recruiter', locale: 'en' },
+    }),
+  );
+  const invitationToken = await invitationMailedTo(platform, 'invited@people.example');
+  const { mine } = granted(await owner.api(getMyEmployer));
+  for (const { session } of [heldCandidate, colleague]) {
+    const params = { accountId: session.account.accountId };
+    granted(await operator.api(holdAccount, { params, body: { reason: 'A complaint is looked into.' } }));
+  }
+  const byRole: Record<Exclude<Role, 'nobody'>, Person> = {
+    ...{ candidate: people.candidate, otherCandidate: people.otherCandidate, heldCandidate },
+    ...{
+      reader: owner,
+      heldReader: colleague,
+      bystander: people.bystander,
+      outsider: people.outsider,
+      operator,
+    },
+  };
+  return {
+    people: { ...people, member },
+    props: { ...props, documentHash },
+    visitor: async (role) =>
+      role === 'nobody' ? visit(platform.origin) : visitAs(platform.origin, byRole[role]),
+    async ids() {
+      const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
+      return {
+        ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
+        ...{
+          spareVersion: spare.posting.version,
+          employerId,
+          otherEmployerId: people.otherEmployer.employerId,
+        },
+        ...{ invitationId: mine?.invitations[0]?.invitationId ?? '', invitationToken, documentId },
+        memberId: member.session.account.accountId,
+        accountId: people.candidate.session.account.accountId,
+      };
+    },
+  };
+}

@@ -1,0 +1,135 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { CONTRACT } from '../../src/shared/api/contract.ts';
+import type { Endpoint } from '../../src/shared/api/endpoint.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import type { RawAnswer, RawRequest, Visit } from '../behaviour/raw-visit.ts';
+import { ACTS, type Act, type Ids } from './authority-acts.ts';
+import { ROLES, type Role, type Scene, setScene } from './authority-scene.ts';
+
+/** ok: answered; out: signed_out; no: forbidden; none: not_found, as for an id that nobody has; held: account_held. */
+const SHORT: Readonly<Record<string, string>> = {
+  ...{ out: 'signed_out', no: 'forbidden', none: 'not_found', held: 'account_held' },
+  ...{ failed: 'sign_in_failed', code: 'code_wrong_or_expired', stale: 'document_changed' },
+  ...{ invitation: 'invitation_invalid', member: 'employer_exists', unfit: 'statement_invalid' },
+};
+
+// What ends something stands at the end: the rows run from top to bottom. `vault.destroyDocument` destroys no foreign
+// document: it answers that one's own of that id is gone, and there was none (authority-across.test.ts).
+const TABLE = `
+                                          nobody cand.  other  heldC  reader heldR  byst.  outs.  operator
+  platform.getPlatform                    ok     ok     ok     ok     ok     ok     ok     ok     ok
+  platform.clearPool                      out    no     no     no     no     no     no     no     no
+  accounts.sendCode                       ok     ok     ok     ok     ok     ok     ok     ok     ok
+  accounts.createAccount                  code   code   code   code   code   code   code   code   code
+  accounts.beginSignIn                    ok     ok     ok     ok     ok     ok     ok     ok     ok
+  accounts.signIn                         failed failed failed failed failed failed failed failed failed
+  accounts.getAccount                     out    ok     ok     ok     ok     ok     ok     ok     ok
+  accounts.getWrap                        out    ok     ok     ok     ok     ok     ok     ok     ok
+  accounts.changeUnlock                   out    failed failed failed failed failed failed failed failed
+  accounts.changePreferences              out    ok     ok     ok     ok     ok     ok     ok     ok
+  vault.listDocuments                     out    ok     ok     ok     no     no     no     no     no
+  vault.readDocument                      out    ok     none   none   no     no     no     no     no
+  vault.saveDocument                      out    ok     stale  stale  no     no     no     no     no
+  employers.getMyEmployer                 out    no     no     no     ok     ok     ok     ok     no
+  employers.proposeEmployer               out    no     no     no     member held   member member no
+  employers.acceptInvitation              out    no     no     no     invitation invitation invitation invitation no
+  employers.inviteColleague               out    no     no     no     ok     no     no     none   no
+  employers.cancelInvitation              out    no     no     no     ok     no     no     none   no
+  jobs.searchPostings                     ok     ok     ok     ok     ok     ok     ok     ok     ok
+  jobs.readPosting                        ok     ok     ok     ok     ok     ok     ok     ok     ok
+  jobs.listEmployerPostings               out    no     no     no     ok     ok     ok     none   no
+  jobs.openPosting                        out    no     no     no     ok     held   ok     none   no
+  jobs.changePosting                      out    no     no     no     ok     held   ok     none   no
+  jobs.closePosting                       out    no     no     no     ok     held   ok     none   no
+  applications.apply                      out    ok     unfit  held   no     no     no     no     no
+  applications.listApplications           out    ok     ok     ok     no     no     no     no     no
+  applications.readApplication            out    ok     none   none   ok     ok     none   none   none
+  applications.listReceivedApplications   out    no     no     no     ok     ok     none   none   no
+  disclosure.readCopyTerms                out    no     no     no     ok     none   none   none   no
+  disclosure.openCopy                     out    no     no     no     ok     none   none   none   no
+  disclosure.listGrants                   out    ok     ok     ok     no     no     no     no     no
+  disclosure.readRecord                   out    ok     ok     ok     ok     ok     ok     ok     ok
+  applications.changeStage                out    no     no     no     ok     held   none   none   no
+  conversations.listConversations         out    ok     ok     ok     ok     ok     ok     ok     ok
+  conversations.readConversation          out    ok     none   none   ok     ok     none   none   none
+  conversations.sendMessage               out    ok     none   none   ok     held   none   none   none
+  conversations.markRead                  out    ok     none   none   ok     ok     none   none   none
+  desk.listEmployers                      out    no     no     no     no     no     no     no     ok
+  desk.decideEmployer                     out    no     no     no     no     no     no     no     ok
+  desk.lookUpAccount                      out    no     no     no     no     no     no     no     ok
+  desk.holdAccount                        out    no     no     no     no     no     no     no     ok
+  desk.releaseAccount                     out    no     no     no     no     no     no     no     ok
+  desk.readCounts                         out    no     no     no     no     no     no     no     ok
+  employers.removeMember                  out    no     no     no     ok     no     no     none   no
+  disclosure.revokeGrant                  out    ok     none   none   no     no     no     no     no
+  applications.withdrawApplication        out    ok     none   none   no     no     no     no     no
+  vault.destroyDocument                   out    ok     ok     ok     no     no     no     no     no
+  accounts.signOut                        out    ok     ok     ok     ok     ok     ok     ok     ok
+  accounts.signOutEverywhere              out    ok     ok     ok     ok     ok     ok     ok     ok
+`;
+
+const rows = TABLE.trimEnd()
+  .split('\n')
+  .slice(2)
+  .map((line) => {
+    const [name = '', ...words] = line.trim().split(/\s+/);
+    const cells = words.map((cell, place) => ({ role: ROLES[place] ?? 'nobody', cell }));
+    const codes = cells.map(({ role, cell }) => ({ role, code: SHORT[cell] ?? cell }));
+    // Whoever may comes last, so that the others knock while there is something to be had.
+    return { name, cells: codes.sort((a, b) => Number(a.code === 'ok') - Number(b.code === 'ok')) };
+  });
+const endpoints = new Map(CONTRACT.map(({ domain, name, endpoint }) => [`${domain}.${name}`, endpoint]));
+
+describe('authority', () => {
+  let raised: RaisedStage;
+  let scene: Scene;
+
+  beforeAll(async () => {
+    raised = await raiseStage();
+    scene = await setScene(raised);
+  });
+  afterAll(() => raised.platform.dispose());
+
+  it('is written down for every endpoint and every role', () => {
+    expect(rows.map(({ name }) => name).sort()).toEqual([...endpoints.keys()].sort());
+    expect(Object.keys(ACTS).sort()).toEqual([...endpoints.keys()].sort());
+    for (const { cells } of rows) expect(cells.length).toBe(ROLES.length);
+  });
+
+  it.each(rows)('is asked by $name', async ({ name, cells }) => {
+    const found: Partial<Record<Role, string>> = {};
+    for (const { role, code } of cells) {
+      const visitor = await scene.visitor(role);
+      const ids = await scene.ids();
+      const answer = await knock(visitor, name, ids);
+      found[role] = answer.code;
+      if (code !== 'not_found') continue;
+      const unknown = await knock(visitor, name, idsOfNobody(ids));
+      expect(unknown.text, `${role} cannot tell a foreign object from none`).toBe(answer.text);
+    }
+    expect(found).toEqual(Object.fromEntries(cells.map(({ role, code }) => [role, code])));
+  });
+
+  async function knock(visitor: Visit, name: string, ids: Ids): Promise<RawAnswer> {
+    const endpoint = endpoints.get(name);
+    const act = ACTS[name]?.(ids, scene.props);
+    if (endpoint === undefined || act === undefined) throw new Error(`${name} is not in the contract`);
+    return visitor.send(requestOf(endpoint, act));
+  }
+});
+
+function requestOf({ method, path }: Endpoint, act: Act): RawRequest {
+  const values = new Map<string, unknown>(Object.entries(act.path));
+  const filled = path.replace(/:(\w+)/g, (_all, part: string) => String(values.get(part)));
+  return { method, path: `/api${filled}`, ...(act.body === undefined ? {} : { body: act.body }) };
+}
+
+/** Ids as they are made, of things that nobody made. */
+function idsOfNobody({ spareVersion, invitationToken }: Ids): Ids {
+  return {
+    ...{ spareVersion, invitationToken, grantId: newUuidV7(), copyId: newUuidV7(), postingId: newUuidV7() },
+    ...{ sparePostingId: newUuidV7(), employerId: newUuidV7(), otherEmployerId: newUuidV7() },
+    ...{ invitationId: newUuidV7(), memberId: newUuidV7(), accountId: newUuidV7(), documentId: newUuidV7() },
+  };
+}
