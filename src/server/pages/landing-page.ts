@@ -7,7 +7,7 @@ const TEXT = {
   lead: /*i18n*/ {
     id: 'page.landing.lead',
     message:
-      'Here you apply for work with a résumé that is sealed in your browser. Only the people you name can open it, and each time they do, you see it. Whoever runs this platform cannot read it.',
+      'Here you apply for work with a résumé that is sealed in your browser. Only the people you name can open it, and each time they do, you see it. Whoever runs this platform has no key to it.',
   },
   start: /*i18n*/ { id: 'page.landing.start', message: 'Begin' },
   browse: /*i18n*/ { id: 'page.landing.browse', message: 'See open postings' },

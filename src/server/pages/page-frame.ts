@@ -11,7 +11,7 @@ const TEXT = {
   languages: /*i18n*/ { id: 'page.frame.languages', message: 'Languages' },
   footer: /*i18n*/ {
     id: 'page.frame.footer',
-    message: 'Résumés are sealed in your browser. Whoever runs this platform cannot read them.',
+    message: 'Résumés are sealed in your browser. Whoever runs this platform has no key to them.',
   },
   footerLink: /*i18n*/ { id: 'page.frame.footerLink', message: 'What is protected, and what is not' },
 };

@@ -42,7 +42,7 @@ export function ShellFrame(props: {
       </main>
       <footer className="shell-footer">
         <p>
-          <Trans>Résumés are sealed in your browser. Whoever runs this platform cannot read them.</Trans>
+          <Trans>Résumés are sealed in your browser. Whoever runs this platform has no key to them.</Trans>
         </p>
       </footer>
     </div>

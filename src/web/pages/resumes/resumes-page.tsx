@@ -22,7 +22,7 @@ export function ResumesPage() {
     <>
       <PageHeader
         title={t`Résumés`}
-        lead={<Trans>Sealed to you alone. Whoever runs this platform cannot read them.</Trans>}
+        lead={<Trans>Sealed to you alone. Whoever runs this platform has no key to them.</Trans>}
         actions={
           <>
             <ButtonLink href="/app/resumes/import">
