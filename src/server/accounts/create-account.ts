@@ -2,11 +2,12 @@ import type { createAccount as endpoint } from '../../shared/api/accounts.ts';
 import type { Body } from '../../shared/api/endpoint.ts';
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
-import { type Refusal, refuse } from '../../shared/errors.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent, openSubject } from '../ledger/append-event.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret, sealAddress } from './addresses.ts';
+import { takeGuess } from './limit-guesses.ts';
 import { redeemCode } from './send-code.ts';
 import { beginSession } from './sessions.ts';
 import {
@@ -15,6 +16,7 @@ import {
   findAccount,
   findUnlock,
   insertAccount,
+  lockCode,
   putUnlock,
   redeemOperatorLink,
 } from './store.ts';
@@ -38,7 +40,9 @@ export async function createAccount(
   const addressHash = hashAddress(parts.secrets.addressKey, input.address);
   const sealedAddress = await sealAddress(parts.secrets.mailer.recipient, input.address);
   return parts.db.transact(async (tx) => {
-    const repeated = await findRepeated(tx, input);
+    // Of one sign-up sent twice at once, the second waits here and then finds the account.
+    await lockCode(tx, input.pool, addressHash);
+    const repeated = await findRepeated(tx, input, addressHash);
     if (repeated !== undefined) return repeated;
     const refused = await admit(tx, input, addressHash);
     if (refused !== undefined) return refused;
@@ -67,17 +71,31 @@ export async function createAccount(
   });
 }
 
-async function findRepeated(tx: StorageTransaction, input: Input) {
+async function findRepeated(tx: StorageTransaction, input: Input, addressHash: Uint8Array) {
   const account = await findAccount(tx, input.accountId, input.pool);
   if (account === undefined) return undefined;
-  const [first] = input.unlocks;
-  const stored = first && (await findUnlock(tx, input.accountId, first.method));
-  const same =
-    first !== undefined &&
-    stored !== undefined &&
-    equalBytes(stored.verifier, hashSecret(decodeBase64url(first.secret))) &&
+  const alike =
+    account.kind === input.kind &&
+    account.display_name === input.displayName &&
+    account.seal_recipient === input.recipient &&
+    equalBytes(account.address_hash, addressHash) &&
     equalBytes(account.sign_key, decodeBase64url(input.signKey));
-  return same ? { account, token: await beginSession(tx, input, input.now) } : refuse('id_taken');
+  if (!alike) return refuse('id_taken');
+  // It signs in without a code: as a way to guess secrets it is limited like the ordinary one.
+  const guess = await takeGuess(tx, { ...input, addressHash });
+  if (isRefusal(guess)) return guess;
+  if (!(await haveSecrets(tx, input))) return refuse('id_taken');
+  await guess.wasRight();
+  return { account, token: await beginSession(tx, input, input.now) };
+}
+
+async function haveSecrets(tx: StorageTransaction, input: Input): Promise<boolean> {
+  for (const { method, secret } of input.unlocks) {
+    const stored = await findUnlock(tx, input.accountId, method);
+    if (stored === undefined || !equalBytes(stored.verifier, hashSecret(decodeBase64url(secret))))
+      return false;
+  }
+  return true;
 }
 
 /** Everything that must hold before an account is made; tries and used links count even when it is not. */

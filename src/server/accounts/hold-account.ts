@@ -22,6 +22,7 @@ export async function lookUpAccount(
 
 /**
  * Holds an account, or ends a hold (`hold: false`), with a reason that its owner sees and that stands on its record.
+ * Another reason for an account that is held takes the place of the first.
  * A held account may look, sign out, revoke and withdraw; it may do nothing new towards others. Nobody holds
  * an operator this way: that takes two operators.
  */
@@ -34,7 +35,7 @@ export async function holdAccount(
     const account = await lockAccount(tx, accountId, caller.pool);
     if (account === undefined) return refuse('not_found');
     if (account.kind === 'operator') return refuse('forbidden', 'an operator is not held by another alone');
-    if ((account.held_reason !== null) === input.hold) return { done: true };
+    if (account.held_reason === (input.hold ? reason : null)) return { done: true };
     await setHold(tx, accountId, input.hold ? { reason, at: now } : null);
     await appendEvent(tx, secrets.recordKey, {
       subjectId: accountId,

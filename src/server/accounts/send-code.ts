@@ -8,7 +8,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret } from './addresses.ts';
 import { PUBLIC_POOL } from './caller.ts';
-import { countTry, lockCode, putCode, spendCode } from './store.ts';
+import { beginCodes, countTry, lockCode, putCode, spendCode } from './store.ts';
 
 const MINUTE = 60_000;
 const LIFETIME = 15 * MINUTE;
@@ -28,6 +28,7 @@ export async function sendCode(
   const addressHash = hashAddress(secrets.addressKey, input.address);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const sent = await db.transact(async (tx) => {
+    await beginCodes(tx, pool, addressHash, now);
     const last = await lockCode(tx, pool, addressHash);
     const sameHour = last !== undefined && last.hour_began_at.getTime() > now.getTime() - 60 * MINUTE;
     const sentInHour = sameHour ? last.sent_in_hour : 0;

@@ -209,6 +209,22 @@ export async function lockCode(tx: StorageTransaction, pool: string, addressHash
     .executeTakeFirst();
 }
 
+/** Makes an address's row of codes, with none in force, if there is none yet: so that there is something to lock. */
+export async function beginCodes(tx: StorageTransaction, pool: string, addressHash: Uint8Array, now: Date) {
+  const none = {
+    code_hash: new Uint8Array(),
+    tries: 0,
+    sent_in_hour: 0,
+    hour_began_at: now,
+    expires_at: now,
+  };
+  await tx
+    .insertInto('accounts.codes')
+    .values({ pool, address_hash: addressHash, ...none })
+    .onConflict((conflict) => conflict.columns(['pool', 'address_hash']).doNothing())
+    .execute();
+}
+
 export async function putCode(tx: StorageTransaction, row: CodesTable): Promise<void> {
   const { pool: _pool, address_hash: _hash, ...changed } = row;
   await tx
@@ -236,12 +252,15 @@ export async function spendCode(tx: StorageTransaction, pool: string, addressHas
     .execute();
 }
 
-/** Counts one failed sign-in; the count starts anew after `window` ms. Answers the failures in the window. */
-export async function countFailure(
+/**
+ * Counts one failure before it is known to be one, and locks the count until the transaction ends; it starts anew
+ * when it began before `windowStart`. Answers the failures since then, this one included.
+ */
+export async function addFailure(
   tx: StorageTransaction,
   row: { pool: string; addressHash: Uint8Array; now: Date; windowStart: Date },
-): Promise<void> {
-  await tx
+): Promise<number> {
+  const { failures } = await tx
     .insertInto('accounts.sign_in_failures')
     .values({ pool: row.pool, address_hash: row.addressHash, failures: 1, began_at: row.now })
     .onConflict((conflict) =>
@@ -250,25 +269,31 @@ export async function countFailure(
         began_at: sql`case when accounts.sign_in_failures.began_at < ${row.windowStart} then ${row.now} else accounts.sign_in_failures.began_at end`,
       }),
     )
-    .execute();
+    .returning('failures')
+    .executeTakeFirstOrThrow();
+  return failures;
 }
 
-export async function readFailures(
+/** Takes back what {@link addFailure} counted. */
+export async function takeFailureBack(
   tx: StorageTransaction,
-  row: { pool: string; addressHash: Uint8Array; windowStart: Date },
-): Promise<number> {
-  const found = await tx
-    .selectFrom('accounts.sign_in_failures')
-    .select('failures')
+  row: { pool: string; addressHash: Uint8Array },
+): Promise<void> {
+  await tx
+    .updateTable('accounts.sign_in_failures')
+    .set((eb) => ({ failures: eb('failures', '-', 1) }))
     .where('pool', '=', row.pool)
     .where('address_hash', '=', row.addressHash)
-    .where('began_at', '>=', row.windowStart)
-    .executeTakeFirst();
-  return found?.failures ?? 0;
+    .execute();
 }
 
 export async function insertOperatorLink(tx: StorageTransaction, row: OperatorLinksTable): Promise<void> {
   await tx.insertInto('accounts.operator_links').values(row).execute();
+}
+
+/** Ends the operators' links that nobody has used. */
+export async function deleteUnusedLinks(tx: StorageTransaction): Promise<void> {
+  await tx.deleteFrom('accounts.operator_links').where('used_by', 'is', null).execute();
 }
 
 /** Uses an operator's link up; false when it is unknown, old, or used by somebody else. */

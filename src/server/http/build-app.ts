@@ -1,8 +1,15 @@
 /** The HTTP application: the API, its description, health, limits, and one answer for everything that goes wrong. */
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
 import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
-import Fastify, { type FastifyError, type FastifyInstance } from 'fastify';
+import Fastify, {
+  type FastifyError,
+  type FastifyInstance,
+  type FastifyReply,
+  type FastifyRequest,
+} from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
   jsonSchemaTransform,
@@ -10,6 +17,7 @@ import {
   validatorCompiler,
 } from 'fastify-type-provider-zod';
 import type { Logger } from 'pino';
+import { z } from 'zod';
 import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { VERSION } from '../config/version.ts';
 import { serveAccounts } from './api/accounts.ts';
@@ -23,10 +31,14 @@ import { servePlatform } from './api/platform.ts';
 import { serveVault } from './api/vault.ts';
 import { dataHeaders } from './csp.ts';
 import type { HttpParts } from './parts.ts';
-import { sendProblem } from './problem.ts';
+import { sendProblem, toProblem } from './problem.ts';
 import { serveOn } from './serve-endpoint.ts';
 
 const GUESSING = /^\/api\/(codes|accounts|sign-in|invitations)/;
+/** The route decides, not the address as it was spelled: %2D is a dash too. */
+const isGuessable = (request: FastifyRequest) => GUESSING.test(request.routeOptions.url ?? '');
+/** OpenAPI 3.1, as far as it matters here. */
+const Description = z.looseObject({ openapi: z.string(), info: z.looseObject({}), paths: z.looseObject({}) });
 
 /** Builds the application; `addPages` adds what is not API, and may answer unknown addresses. */
 export async function buildApp(
@@ -43,7 +55,15 @@ export async function buildApp(
     requestTimeout: 120_000,
     return503OnClosing: true,
     routerOptions: { maxParamLength: 100 },
+    // What is no request at all, or asks for no address: neither answer nor log repeats it.
+    clientErrorHandler: refuseNonsense,
+    frameworkErrors: (_error, _request, reply) => {
+      reply.headers(dataHeaders({ https: parts.secure }));
+      sendProblem(reply as FastifyReply, refuse('invalid_request', 'the address could not be read'));
+    },
   }) as unknown as FastifyInstance;
+  // What a form of another site can post without asking is not even parsed.
+  app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
   app.setSerializerCompiler(serializerCompiler);
   app.setErrorHandler((error: FastifyError, request, reply) =>
@@ -51,8 +71,8 @@ export async function buildApp(
   );
   await app.register(cookie);
   await app.register(rateLimit, {
-    max: (request) => (GUESSING.test(request.url) ? parts.limits.guessing : parts.limits.all),
-    keyGenerator: (request) => `${GUESSING.test(request.url)} ${request.ip}`,
+    max: (request) => (isGuessable(request) ? parts.limits.guessing : parts.limits.all),
+    keyGenerator: (request) => `${isGuessable(request)} ${request.ip}`,
     timeWindow: 60_000,
     errorResponseBuilder: () => Object.assign(new Error('too many requests'), { statusCode: 429 }),
   });
@@ -76,7 +96,9 @@ export async function buildApp(
     serveConversations(serve, parts);
     serveDesk(serve, parts);
     servePlatform(serve, parts);
-    api.get('/api/openapi.json', { schema: { hide: true } }, () => app.swagger());
+    api.get('/api/openapi.json', { schema: { hide: true, response: { 200: Description } } }, () =>
+      app.swagger(),
+    );
     api.all('/api/*', { schema: { hide: true } }, (_request, reply) =>
       sendProblem(reply, refuse('not_found')),
     );
@@ -89,7 +111,7 @@ export async function buildApp(
 function addHooks(app: FastifyInstance, https: boolean): void {
   const headers = dataHeaders({ https });
   app.addHook('onRequest', async (request, reply) => {
-    if (request.url.startsWith('/api/')) reply.headers(headers);
+    if ((request.routeOptions.url ?? request.url).startsWith('/api/')) reply.headers(headers);
   });
   app.addHook('onResponse', async (request, reply) => {
     const route = request.routeOptions.url ?? 'unknown';
@@ -119,6 +141,10 @@ function explain(error: FastifyError, log: { error(fields: object, text: string)
     const places = error.validation.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
     return refuse('invalid_request', places.slice(0, 5).join('; '));
   }
+  // The contract's pattern lets letters through that end in stray bits (RFC 4648 section 3.5): they stand for nothing.
+  if (error instanceof Tampered && error.code === 'bad_encoding') {
+    return refuse('invalid_request', 'bytes are sent in canonical base64url');
+  }
   const status = error.statusCode ?? 500;
   if (status === 413) return refuse('too_large');
   if (status === 415) return refuse('unsupported_media_type', 'send JSON as application/json');
@@ -132,6 +158,25 @@ function explain(error: FastifyError, log: { error(fields: object, text: string)
     .slice(0, 6);
   log.error({ name, code: error instanceof Tampered ? error.code : code, at }, 'a request failed');
   return isOutage(code) ? refuse('unavailable', 'try again in a moment') : refuse('internal');
+}
+
+/** Answers what Node could not read as HTTP; there is no request and no reply, only a socket. */
+function refuseNonsense(error: Error & { code?: string }, socket: Socket): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) return void socket.destroy();
+  const { status, ...problem } = toProblem(
+    error.code === 'HPE_HEADER_OVERFLOW' ? refuse('too_large') : refuse('invalid_request'),
+  );
+  const body = JSON.stringify({ status, ...problem });
+  socket.end(
+    [
+      `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+      'content-type: application/problem+json',
+      `content-length: ${Buffer.byteLength(body)}`,
+      'connection: close',
+      '',
+      body,
+    ].join('\r\n'),
+  );
 }
 
 function isOutage(code: string | undefined): boolean {

@@ -19,6 +19,7 @@ import type { AccountRow } from '../accounts/store.ts';
 import type { Database } from '../storage/database.ts';
 import { sendProblem } from './problem.ts';
 import { findVisitor, refuseCrossSite, type Visitor } from './session.ts';
+import { isWellFormed } from './well-formed.ts';
 
 const DEFAULT_LIMIT = 256 * 1024;
 
@@ -48,7 +49,10 @@ export type Serve = {
 };
 
 /** Makes {@link Serve} for an application. `secure`: the platform is reached by https. */
-export function serveOn(app: FastifyInstance, { db, secure }: { db: Database; secure: boolean }): Serve {
+export function serveOn(
+  app: FastifyInstance,
+  { db, secure, origin }: { db: Database; secure: boolean; origin: string },
+): Serve {
   const add = <E extends Endpoint>(
     endpoint: E,
     handle: (visitor: Visitor, common: Common<E>) => Promise<unknown>,
@@ -65,9 +69,20 @@ export function serveOn(app: FastifyInstance, { db, secure }: { db: Database; se
         ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: endpoint.body }),
         response: { 200: endpoint.answer, '4xx': Problem, '5xx': Problem },
       },
-      handler: async (request, reply) => {
-        const refused = refuseCrossSite(request);
+      // Before the body is read: nobody makes the server parse megabytes who may not send them.
+      onRequest: async (request, reply) => {
+        const refused = refuseCrossSite(request, origin);
         if (refused !== undefined) return sendProblem(reply, refused);
+        if (endpoint.limit === undefined || endpoint.access === 'anyone') return;
+        const visitor = await findVisitor(db, request, secure);
+        if (isRefusal(visitor)) return sendProblem(reply, visitor);
+        const barred = refuseAccess(endpoint.access, visitor);
+        if (barred !== undefined) return sendProblem(reply, barred);
+      },
+      handler: async (request, reply) => {
+        if (![request.params, request.query, request.body].every(isWellFormed)) {
+          return sendProblem(reply, refuse('invalid_request', 'a text has NUL or half a surrogate pair'));
+        }
         const visitor = await findVisitor(db, request, secure);
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const answer = await handle(visitor, {
@@ -87,16 +102,16 @@ export function serveOn(app: FastifyInstance, { db, secure }: { db: Database; se
   return {
     open: (endpoint, handle) => add(endpoint, (_visitor, common) => handle(common)),
     signedIn: (endpoint, handle) =>
-      add(endpoint, async ({ session, pool }, common) => {
-        if (session === undefined) return refuse('signed_out');
-        const refused = refuseAccess(endpoint.access, session.caller, pool);
-        return refused ?? handle({ ...common, ...session });
+      add(endpoint, async (visitor, common) => {
+        if (visitor.session === undefined) return refuse('signed_out');
+        return refuseAccess(endpoint.access, visitor) ?? handle({ ...common, ...visitor.session });
       }),
   };
 }
 
-function refuseAccess(access: Access, caller: Caller, pool: string): Refusal | undefined {
+function refuseAccess(access: Access, { session, pool }: Visitor): Refusal | undefined {
+  if (session === undefined) return refuse('signed_out');
   if (access === 'account' || access === 'anyone') return undefined;
   if (access === 'selfcheck') return pool.startsWith('check-') ? undefined : refuse('forbidden');
-  return caller.kind === access ? undefined : refuse('forbidden', `only for a ${access}`);
+  return session.caller.kind === access ? undefined : refuse('forbidden', `only for a ${access}`);
 }

@@ -27,10 +27,14 @@ export type Visitor = {
   readonly pool: string;
 };
 
-/** Refuses a request that another site could have made a browser send. */
-export function refuseCrossSite(request: FastifyRequest): Refusal | undefined {
-  const site = request.headers['sec-fetch-site'];
-  const own = request.headers[CLIENT_HEADER] === '1' && (site === undefined || site === 'same-origin');
+/** Refuses a request that another site could have made a browser send. `ownOrigin`: the platform's public one. */
+export function refuseCrossSite(request: FastifyRequest, ownOrigin: string): Refusal | undefined {
+  const { origin, host, 'sec-fetch-site': site } = request.headers;
+  // Behind a proxy, or at another name of this machine, the host asked for is as good as the public origin.
+  const fromHere =
+    origin === undefined || origin === ownOrigin || origin.replace(/^https?:\/\//, '') === host;
+  const own =
+    request.headers[CLIENT_HEADER] === '1' && fromHere && (site === undefined || site === 'same-origin');
   return own
     ? undefined
     : refuse('cross_site_request', `send the header "${CLIENT_HEADER}: 1" from the same origin`);
