@@ -38,8 +38,9 @@ export async function readConversation(
     const { grant, me, parties } = entered;
     const key = { candidate_id: grant.candidate_id, grant_id: grant.grant_id, pool: grant.pool };
     const [conversation] = await describe(tx, [grant], input.caller, input.now);
-    const messages = await listMessages(tx, key, input.after, MESSAGES);
     if (conversation === undefined) throw new Error('a grant has no conversation');
+    const beyond = input.after >= conversation.messages;
+    const messages = beyond ? [] : await listMessages(tx, key, input.after, MESSAGES);
     return {
       conversation,
       me,

@@ -14,6 +14,7 @@ import {
   insertConversation,
   insertMessage,
   listStates,
+  lockConversation,
   putRead,
   takeNumber,
 } from './store.ts';
@@ -60,6 +61,7 @@ export async function sendMessage(
     if ('refused' in entered) return entered;
     const { grant, me } = entered;
     const key = { candidate_id: grant.candidate_id, grant_id: grantId, pool: grant.pool };
+    await lockConversation(tx, key);
     const repeated = await findMessage(tx, key, messageId);
     if (repeated !== undefined) {
       const same = repeated.sender_id === me && equalBytes(repeated.sha256, hash);
@@ -86,7 +88,7 @@ export async function sendMessage(
   });
 }
 
-/** Marks messages up to `upTo` as read by the caller. */
+/** Marks messages up to `upTo` as read by the caller; what has not been written yet is never read. */
 export async function markRead(
   db: Database,
   input: { caller: Caller; grantId: string; upTo: number; now: Date },
@@ -95,7 +97,9 @@ export async function markRead(
     const entered = await enterConversation(tx, input);
     if ('refused' in entered) return entered;
     const { candidate_id, grant_id, pool } = entered.grant;
-    await putRead(tx, { candidate_id, grant_id, pool, account_id: entered.me, up_to: input.upTo });
+    const last = (await lockConversation(tx, entered.grant)) ?? 0;
+    const upTo = Math.min(input.upTo, last);
+    await putRead(tx, { candidate_id, grant_id, pool, account_id: entered.me, up_to: upTo });
     return { done: true };
   });
 }

@@ -55,6 +55,21 @@ export async function takeNumber(tx: StorageTransaction, key: ConversationKey, n
   return row.last_number;
 }
 
+/** Locks a conversation, so that one message sent twice at once is written once. Answers its last number. */
+export async function lockConversation(
+  tx: StorageTransaction,
+  key: ConversationKey,
+): Promise<number | undefined> {
+  const row = await tx
+    .selectFrom('conversations.conversations')
+    .select('last_number')
+    .where('candidate_id', '=', key.candidate_id)
+    .where('grant_id', '=', key.grant_id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row?.last_number;
+}
+
 export async function findMessage(tx: StorageTransaction, key: ConversationKey, messageId: string) {
   return tx
     .selectFrom('conversations.messages')

@@ -138,7 +138,11 @@ function addHealth(app: FastifyInstance, { db }: HttpParts): void {
 /** What went wrong, as a refusal. Nothing of what was sent is repeated: neither in the answer nor in the log. */
 function explain(error: FastifyError, log: { error(fields: object, text: string): void }): Refusal {
   if (hasZodFastifySchemaValidationErrors(error)) {
-    const places = error.validation.map(({ instancePath, message }) => `${instancePath || '/'} ${message}`);
+    const places = error.validation.map(({ instancePath, message = '' }) => {
+      // The one message that quotes what was sent.
+      const said = message.startsWith('Unrecognized key') ? 'has a name that is not known here' : message;
+      return `${instancePath || '/'} ${said}`;
+    });
     return refuse('invalid_request', places.slice(0, 5).join('; '));
   }
   // The contract's pattern lets letters through that end in stray bits (RFC 4648 section 3.5): they stand for nothing.
