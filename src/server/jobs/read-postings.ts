@@ -42,7 +42,7 @@ export async function searchPostings(
   });
 }
 
-/** One posting with the team that would read; a closed one too, marked so. Employers never approved show nothing. */
+/** One posting with the team that would read; a closed one too, marked so. An employer that is not approved now shows none. */
 export async function readPosting(
   db: Database,
   input: { pool: string; postingId: string; now: Date },
@@ -50,7 +50,7 @@ export async function readPosting(
   return db.read(async (tx) => {
     const row = await findPosting(tx, input.postingId, input.pool);
     const employer = row && (await findEmployer(tx, row.employer_id, input.pool));
-    if (row === undefined || employer === undefined) return refuse('not_found');
+    if (row === undefined || employer?.state !== 'approved') return refuse('not_found');
     const team = await readTeam(tx, row);
     return { posting: { ...describePosting(row, employer, input.now), version: row.version, team } };
   });
