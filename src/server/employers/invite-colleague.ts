@@ -97,7 +97,6 @@ export async function acceptInvitation(
     const joined = membership?.employer_id === employer.employer_id;
     if (invitation.accepted_by === caller.accountId && joined)
       return { employer: describeEmployer(employer) };
-    if (caller.held) return refuse('account_held');
     const usable = invitation.accepted_by === null && invitation.expires_at > now;
     if (!usable || !equalBytes(invitation.address_hash, account.address_hash))
       return refuse('invitation_invalid');

@@ -21,7 +21,6 @@ export async function removeMember(
     if (leaving && member !== undefined && member.left_at !== null) return { done: true };
     const employer = await (leaving ? requireMember : requireOwner)(tx, caller, employerId);
     if ('refused' in employer) return employer;
-    if (!leaving && input.caller.held) return refuse('account_held');
     if (member === undefined) return refuse('not_found');
     if (member.left_at !== null) return { done: true };
     if (caller.held && !leaving) return refuse('account_held');
