@@ -90,12 +90,12 @@ function PlaceOne(props: {
         />
         <Button
           disabled={place === undefined}
-          label={t`Place: ${one.text.slice(0, 40)}`}
+          label={t`Put it there: ${one.text.slice(0, 40)}`}
           onPress={() => {
             if (place !== undefined) props.onPlace(one, place);
           }}
         >
-          <Trans>Place</Trans>
+          <Trans>Put it there</Trans>
         </Button>
         <Button
           tone="quiet"

@@ -54,7 +54,7 @@ function Counts() {
           ]}
         />
       </Card>
-      <Card title={t`Work`}>
+      <Card title={t`Activity`}>
         <DataList
           rows={[
             { term: t`Employers waiting`, value: <Figure of={data.employersWaiting} /> },

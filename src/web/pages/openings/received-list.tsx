@@ -56,7 +56,7 @@ function ReceivedTable({ rows }: { rows: readonly ReceivedApplication[] }) {
           title: t`Stage`,
           cell: (row) => <StageBadge stage={row.stage} />,
         },
-        { id: 'opened', title: t`Copy`, cell: (row) => <Opened row={row} /> },
+        { id: 'opened', title: t`Your copy`, cell: (row) => <Opened row={row} /> },
         {
           id: 'unread',
           title: t`New messages`,

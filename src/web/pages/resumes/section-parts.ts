@@ -28,10 +28,10 @@ const keywords = list('keywords', msg`Keywords, one to a line`);
 /** Every section of a résumé; the first part of each names an item. */
 export const SECTION_PARTS: { readonly [Each in Section]: SectionParts } = {
   work: {
-    title: msg`Work`,
+    title: msg`Work experience`,
     add: msg`Add work`,
     parts: [
-      line('name', msg`Employer`),
+      line('name', msg`Employer or company`),
       line('position', msg`Position`),
       start,
       end,
