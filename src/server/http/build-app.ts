@@ -32,6 +32,7 @@ import { serveVault } from './api/vault.ts';
 import { dataHeaders } from './csp.ts';
 import type { HttpParts } from './parts.ts';
 import { sendProblem, toProblem } from './problem.ts';
+import { NOTHING_HERE, requireAnswerForm } from './require-answer-form.ts';
 import { serveOn } from './serve-endpoint.ts';
 
 const GUESSING = /^\/api\/(codes|accounts|sign-in|invitations)/;
@@ -69,6 +70,7 @@ export async function buildApp(
   app.setErrorHandler((error: FastifyError, request, reply) =>
     sendProblem(reply, explain(error, request.log)),
   );
+  app.addHook('onRoute', requireAnswerForm);
   await app.register(cookie);
   await app.register(rateLimit, {
     max: (request) => (isGuessable(request) ? parts.limits.guessing : parts.limits.all),
@@ -99,7 +101,7 @@ export async function buildApp(
     api.get('/api/openapi.json', { schema: { hide: true, response: { 200: Description } } }, () =>
       app.swagger(),
     );
-    api.all('/api/*', { schema: { hide: true } }, (_request, reply) =>
+    api.all(NOTHING_HERE, { schema: { hide: true } }, (_request, reply) =>
       sendProblem(reply, refuse('not_found')),
     );
   });
