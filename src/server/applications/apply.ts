@@ -6,6 +6,7 @@ import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.t
 import { type Canonical, canonicalBytes } from '../../shared/ledger/canonical.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { notifyOfNews } from '../accounts/notify.ts';
+import { lockAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { openConversation } from '../conversations/send-message.ts';
 import { giveGrant } from '../disclosure/give-grant.ts';
@@ -30,8 +31,11 @@ export async function apply(
   const requestHash = hashRequest(input);
   try {
     return await parts.db.transact(async (tx) => {
+      // One application of a person at a time, so that the same one sent twice at once is sent once.
+      const account = await lockAccount(tx, caller.accountId, caller.pool);
       const stored = await findApplication(tx, input.grantId, caller.pool);
       if (stored !== undefined) return answerRepeated(tx, stored, caller, requestHash);
+      if (account?.held_reason !== null) return refuse('account_held');
       const posting = await admit(tx, input);
       if (isRefusal(posting)) return posting;
       const given = await giveGrant(tx, parts, { caller, posting, grant: input, now });
@@ -76,7 +80,6 @@ async function admit(
   tx: StorageTransaction,
   { caller, postingId, now }: Input,
 ): Promise<PostingRow | Refusal> {
-  if (caller.held) return refuse('account_held');
   const posting = await sharePosting(tx, postingId, caller.pool);
   const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
   if (posting === undefined || employer === undefined) return refuse('not_found');

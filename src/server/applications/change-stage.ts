@@ -19,7 +19,7 @@ import { describeApplications } from './describe-application.ts';
 import {
   type ApplicationsTable,
   findApplication,
-  hasStage,
+  findStage,
   insertStage,
   lockApplication,
   setStage,
@@ -40,7 +40,11 @@ export async function changeStage(
     const row = await lockApplication(tx, found.candidate_id, grantId);
     if (row === undefined) return refuse('not_found');
     const changeId = input.changeId;
-    if (await hasStage(tx, row, changeId)) return { done: true };
+    const repeated = await findStage(tx, row, changeId);
+    if (repeated !== undefined) {
+      const same = repeated.stage === stage && repeated.changed_by === caller.accountId;
+      return same ? { done: true } : refuse('id_taken');
+    }
     if (!mayChangeStage(row.stage, stage)) return refuse('stage_not_allowed');
     await insertStage(tx, {
       ...keyOf(row),
@@ -93,7 +97,8 @@ export async function withdrawApplication(
   return db.transact(async (tx) => {
     const row = await lockApplication(tx, caller.accountId, grantId);
     if (row === undefined) return refuse('not_found');
-    if (row.stage !== 'withdrawn') {
+    const isNew = row.stage !== 'withdrawn';
+    if (isNew) {
       const revoked = await revokeGrant(tx, { secrets, origin }, input);
       if (isRefusal(revoked)) return revoked;
       await setStage(tx, row, 'withdrawn', now);
@@ -107,11 +112,8 @@ export async function withdrawApplication(
         now,
       });
     }
-    const [application] = await describeApplications(
-      tx,
-      [{ ...row, stage: 'withdrawn', stage_since: now }],
-      caller,
-    );
+    const withdrawn = isNew ? { ...row, stage: 'withdrawn' as const, stage_since: now } : row;
+    const [application] = await describeApplications(tx, [withdrawn], caller);
     if (application === undefined) throw new Tampered('impossible_state', 'an application has no grant');
     return { application };
   });

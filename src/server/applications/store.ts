@@ -119,20 +119,19 @@ export async function setStage(
     .execute();
 }
 
-/** Whether this very change was written before. */
-export async function hasStage(
+/** A change of stage that was written before. */
+export async function findStage(
   tx: StorageTransaction,
   row: { candidate_id: string; grant_id: string },
   changeId: string,
-): Promise<boolean> {
-  const found = await tx
+): Promise<Pick<StagesTable, 'stage' | 'changed_by'> | undefined> {
+  return tx
     .selectFrom('applications.stages')
-    .select('change_id')
+    .select(['stage', 'changed_by'])
     .where('candidate_id', '=', row.candidate_id)
     .where('grant_id', '=', row.grant_id)
     .where('change_id', '=', changeId)
     .executeTakeFirst();
-  return found !== undefined;
 }
 
 /** Adds to the history. */

@@ -6,7 +6,7 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { decodeHex, encodeHex } from '../../shared/bytes/hex.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database, StorageTransaction } from '../storage/database.ts';
 import {
   countStored,
   type DocumentRow,
@@ -76,9 +76,19 @@ export async function saveDocument(
       return refuse('limit_reached', `${DOCUMENTS} documents and ${BYTES / 1024 ** 2} MiB at most`);
     }
     if (stored !== undefined) await replaceDocument(tx, row);
-    else if (!(await insertDocument(tx, row))) return refuse('document_changed');
+    else if (!(await insertDocument(tx, row))) return answerOvertaken(tx, row);
     return { document: describe(row) };
   });
+}
+
+/** Another call made the document in this moment: perhaps this very one, sent twice. */
+async function answerOvertaken(
+  tx: StorageTransaction,
+  row: DocumentsTable,
+): Promise<{ document: DocumentEntry } | Refusal> {
+  const stored = await lockDocument(tx, row.candidate_id, row.document_id);
+  const same = stored?.version === row.version && equalBytes(stored.sha256, row.sha256);
+  return same ? { document: describe(stored) } : refuse('document_changed');
 }
 
 /** Destroys a document; doing it again changes nothing. */
