@@ -168,6 +168,21 @@ describe('guessing', () => {
     expect(granted(await owner.api(getMyEmployer)).mine?.role).toBe('owner');
   });
 
+  it('a request limit counts the route, however its address is spelled', async () => {
+    const strict = await testPlatform({ limits: { all: 1000, guessing: 3 } });
+    try {
+      const begin = (path: string) => visit(strict.origin).send(post(path, { address: robin.address }));
+      for (const path of ['/api/sign-in/begin', '/api/sign%2Din/begin', '/%61pi/sign-in/begin']) {
+        expect((await begin(path)).code).toBe('ok');
+      }
+      for (const path of ['/api/sign-in/begin', '/api/sign%2din/begin', '/%61pi/sign-in/begin']) {
+        expect(await begin(path)).toMatchObject({ status: 429, code: 'too_many_requests' });
+      }
+    } finally {
+      await strict.dispose();
+    }
+  });
+
   it('the operator’s link admits one, once, and a new one ends the old', async () => {
     const address = inventAddress('operator');
     const body = {

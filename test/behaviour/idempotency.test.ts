@@ -243,21 +243,21 @@ describe('a write', () => {
   });
 
   it.each(Object.keys(WRITES))(
-    'that arrives twice at once and once more has one effect: %s',
+    'that arrives four times at once and once more has one effect: %s',
     async (name) => {
       const write = await WRITES[name]?.();
       if (write === undefined) throw new Error('no such write');
       const { by, request, other } = write;
       const before = await countRows();
-      const together = await Promise.all([by.send(request), by.send(request)]);
-      expect(together.map(({ code }) => code)).toEqual(['ok', 'ok']);
+      const together = await Promise.all([1, 2, 3, 4].map(() => by.send(request)));
+      expect(together.map(({ code }) => code)).toEqual(['ok', 'ok', 'ok', 'ok']);
       const after = await countRows();
       expect(grown(before, after), 'one effect, not two').toEqual(EFFECTS[name] ?? {});
 
       const again = await by.send(request);
       expect(again.code).toBe('ok');
       expect(again.text).toBe(together[0]?.text);
-      expect(together[1]?.text).toBe(together[0]?.text);
+      expect(new Set(together.map(({ text }) => text)).size).toBe(1);
       if (other !== undefined) expect((await by.send(other.request)).code).toBe(other.code);
       expect(grown(after, await countRows()), 'nothing more').toEqual({});
     },
