@@ -25,7 +25,7 @@ export function EmployerPeople({ people }: { people: readonly Person[] }) {
             </>
           ),
         },
-        { id: 'title', title: t`Title`, cell: (person) => person.title },
+        { id: 'title', title: t`Position`, cell: (person) => person.title },
         {
           id: 'account',
           title: t`Account`,

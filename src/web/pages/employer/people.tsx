@@ -42,7 +42,7 @@ function MemberTable({ mine }: { mine: MyEmployer }) {
       rowId={(member) => member.accountId}
       columns={[
         { id: 'name', title: t`Name`, cell: (member) => member.displayName },
-        { id: 'title', title: t`Title`, cell: (member) => member.title },
+        { id: 'title', title: t`Position`, cell: (member) => member.title },
         {
           id: 'role',
           title: t`Role`,
