@@ -1,0 +1,25 @@
+import type pg from 'pg';
+
+/** How many rows every table has, by its name; the queue of background work aside, whose rows come and go. */
+export async function countRows(pool: pg.Pool, where?: { pool: string }): Promise<Record<string, number>> {
+  const { rows } = await pool.query<{ name: string }>(
+    `select t.table_schema || '.' || t.table_name as name
+     from information_schema.tables t
+     where t.table_type = 'BASE TABLE'
+       and t.table_schema not in ('pg_catalog', 'information_schema', 'graphile_worker')
+       and ($1 or exists (
+         select 1 from information_schema.columns c
+         where c.table_schema = t.table_schema and c.table_name = t.table_name and c.column_name = 'pool'))
+     order by 1`,
+    [where === undefined],
+  );
+  const counts: Record<string, number> = {};
+  for (const { name } of rows) {
+    const counted = await pool.query<{ n: number }>(
+      `select count(*) as n from ${name} ${where === undefined ? '' : 'where pool = $1'}`,
+      where === undefined ? [] : [where.pool],
+    );
+    counts[name] = Number(counted.rows[0]?.n ?? 0);
+  }
+  return counts;
+}
