@@ -1,6 +1,3 @@
-import { connect as connectSocket } from 'node:net';
-import { Writable } from 'node:stream';
-import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { inventTerms, post } from '../../src/cli/selfcheck/acts.ts';
 import { MAX_DOCUMENT } from '../../src/shared/api/vault.ts';
@@ -10,20 +7,10 @@ import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { type Cast, cast } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { type RawAnswer, type RawRequest, type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
+import { keptLog, MARK } from './kept-log.ts';
 import { secret } from './new-account.ts';
 
-/** Stands in everything hostile that is sent here: no answer and no log line may repeat it. */
-const MARK = 'zq7mark9hostile';
-const lines: string[] = [];
-const log = pino(
-  { level: 'trace', base: null },
-  new Writable({
-    write(chunk: Buffer, _encoding, done) {
-      lines.push(chunk.toString());
-      done();
-    },
-  }),
-);
+const { log, lines } = keptLog();
 
 describe('hostile input', () => {
   let raised: RaisedStage;
@@ -110,19 +97,6 @@ describe('hostile input', () => {
     expect(await candidate.send(document({ ...good, ciphertext }))).toMatchObject({
       code: 'invalid_request',
     });
-  });
-
-  it('nobody makes the server read a large body without being signed in', async () => {
-    const stranger = visit(raised.platform.origin);
-    const head = await begin(raised.platform.config.port, [
-      `PUT /api/documents/${newUuidV7()} HTTP/1.1`,
-      'host: localhost',
-      'sealfolio-client: 1',
-      'content-type: application/json',
-      'content-length: 30000000',
-    ]);
-    expect(head).toMatch(/^HTTP\/1\.1 401 /);
-    expect((await stranger.send(document(good))).code).toBe('signed_out');
   });
 
   it.each<[string, () => RawRequest, Role]>([
@@ -234,24 +208,6 @@ describe('hostile input', () => {
     });
   });
 
-  it.each([
-    ['no HTTP at all', [`${MARK} ${MARK}`]],
-    ['a header that never ends', ['GET /api/account HTTP/1.1', 'host: a', `x: ${MARK.repeat(3000)}`]],
-    [
-      'two lengths',
-      ['POST /api/codes HTTP/1.1', 'host: a', 'content-length: 1', 'content-length: 2', `x: ${MARK}`],
-    ],
-    [
-      'a length and chunks',
-      ['POST /api/codes HTTP/1.1', 'host: a', 'content-length: 4', 'transfer-encoding: chunked'],
-    ],
-  ])('%s is answered with a problem too', async (_case, head) => {
-    const answer = await begin(raised.platform.config.port, head);
-    expect(answer).toMatch(/^HTTP\/1\.1 4\d\d /);
-    expect(answer).toContain('application/problem+json');
-    expect(answer).not.toContain(MARK);
-  });
-
   it('is in no line of the log, at any level', () => {
     expect(lines.length).toBeGreaterThan(50);
     const marks = [MARK, encodeBase64url(content), Buffer.from(MARK).toString('hex'), hashOf(content)];
@@ -286,19 +242,4 @@ function expectProblem(answer: RawAnswer): void {
   expect(answer.headers.get('content-type')).toMatch(/^application\/problem\+json/);
   expect(JSON.parse(answer.text)).toMatchObject({ status: answer.status, code: answer.code });
   expect(answer.text).not.toContain(MARK);
-}
-
-/** Sends the head of a request as it is written here; what comes back. */
-function begin(port: number, head: readonly string[]): Promise<string> {
-  return new Promise((resolve, reject) => {
-    let answer = '';
-    const socket = connectSocket(port, '127.0.0.1', () => socket.write(`${head.join('\r\n')}\r\n\r\n`));
-    socket.setTimeout(5000, () => socket.destroy(new Error('no answer')));
-    socket.on('data', (chunk) => {
-      answer += chunk.toString();
-      if (answer.includes('}')) socket.end();
-    });
-    socket.on('close', () => resolve(answer));
-    socket.on('error', reject);
-  });
 }
