@@ -13,11 +13,17 @@ import { EmployerCard } from './employer-card.tsx';
 /** An employer as the desk sees it. */
 export type DeskEmployer = Answer<typeof listEmployers>['employers'][number];
 
+const LOOK_EVERY_MS = 30_000;
+
 /** The operator's desk: employers that wait, with their evidence, and all others. */
 export function DeskPage() {
   const { t } = useLingui();
   const api = useApi();
-  const query = useQuery({ queryKey: ['desk', 'employers'], queryFn: () => api(listEmployers) });
+  const query = useQuery({
+    queryKey: ['desk', 'employers'],
+    queryFn: () => api(listEmployers),
+    refetchInterval: LOOK_EVERY_MS,
+  });
   return (
     <>
       <PageHeader

@@ -1,0 +1,119 @@
+/** What recruiters and the operator do, by the screens alone. */
+import { nameOf } from '../../src/shared/vocabulary/names.ts';
+import { occupationByCode } from '../../src/shared/vocabulary/occupations.ts';
+import { COUNTRIES, regionByCode } from '../../src/shared/vocabulary/regions.ts';
+import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../../src/shared/vocabulary/work-terms.ts';
+import type { TestPlatform } from '../platform.ts';
+import { type Kept, openAccount } from './arrive.ts';
+import { arrive, choose, find, follow, press, read, type Screen, show, write } from './screen.ts';
+
+/** An employer and its posting, in the language of those who write them. */
+export type Opening = {
+  readonly employer: string;
+  readonly posting: string;
+  readonly description: string;
+  readonly title: string;
+};
+
+/** Opens a recruiter's account from the first page. */
+export async function becomeRecruiter(
+  screen: Screen,
+  platform: TestPlatform,
+  newcomer: { address: string; name: string },
+): Promise<Kept> {
+  const { page, t } = screen;
+  await page.goto('/app');
+  await arrive(screen, 'Your résumé stays yours');
+  await show(screen, 'start');
+  await follow(screen, 'Open an account');
+  await page.getByText(t('I recruit'), { exact: true }).click();
+  return openAccount(screen, platform, newcomer);
+}
+
+/** Proposes the employer that one recruits for. */
+export async function proposeEmployer(screen: Screen, opening: Opening): Promise<void> {
+  await follow(screen, 'Name your employer');
+  await arrive(screen, 'Your employer');
+  await write(screen, 'Name of the employer', opening.employer);
+  await find(screen, 'Country', nameIn(screen, COUNTRIES, 'JP'));
+  await write(screen, 'Registration number', `0100-01-${Date.now() % 1_000_000}`);
+  await write(screen, 'Website', 'mills.example');
+  await write(screen, 'How the operator can check it', 'Telephone +81 3 0000 0000, ask for the office.');
+  await write(screen, 'Your title', opening.title);
+  await show(screen, 'propose-employer');
+  await press(screen, 'Propose it');
+  await read(
+    screen,
+    'You get a mail when it is decided. Until then nothing can be posted, and nobody sees the name.',
+  );
+  await show(screen, 'employer-waiting');
+}
+
+/** An operator approves an employer that waits, and says why. */
+export async function approveEmployer(screen: Screen, { employer }: Opening, reason: string): Promise<void> {
+  const { page } = screen;
+  await follow(screen, 'Desk');
+  await arrive(screen, 'Desk');
+  await show(screen, 'desk');
+  await press(screen, 'Approve {name}', { name: employer });
+  await write(screen, 'Reason', reason);
+  await show(screen, 'approve');
+  await page
+    .getByRole('dialog')
+    .getByRole('button', { name: screen.t('Approve'), exact: true })
+    .click();
+  await read(screen, 'Nobody waits');
+  await show(screen, 'desk-empty');
+}
+
+/** Writes and opens a posting whose team is everybody of the employer; its id. */
+export async function openPosting(
+  screen: Screen,
+  opening: Opening,
+  team: readonly string[],
+): Promise<string> {
+  const { page } = screen;
+  await follow(screen, 'Go to the postings');
+  await read(screen, 'Nothing is posted yet');
+  await show(screen, 'postings-none');
+  await follow(screen, 'New posting');
+  await arrive(screen, 'New posting');
+  await write(screen, 'Title', opening.posting);
+  await find(screen, 'Occupation', nameIn(screen, [occupationByCode('251')], '251'));
+  await choose(screen, 'Country', nameIn(screen, COUNTRIES, 'JP'));
+  await find(screen, 'Region', nameIn(screen, [regionByCode('JP-13')], 'JP-13'));
+  await choose(screen, 'Work mode', nameIn(screen, WORK_MODES, 'hybrid'));
+  await write(screen, 'Description', opening.description);
+  await write(screen, 'Least pay', '6,000,000');
+  await write(screen, 'Most pay', '8,000,000');
+  await choose(screen, 'Currency', nameIn(screen, CURRENCIES, 'JPY'));
+  await choose(screen, 'Pay period', nameIn(screen, PAY_PERIODS, 'year'));
+  await page.getByLabel(screen.t('Valid until'), { exact: true }).fill(inDays(30));
+  for (const name of team) await tickPerson(screen, name);
+  await show(screen, 'new-posting');
+  await press(screen, 'Open the posting');
+  await read(screen, 'No applications yet');
+  await show(screen, 'posting-empty');
+  return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** The name of a vocabulary's entry in the language of the screen. */
+export function nameIn(
+  { locale }: Screen,
+  entries: readonly ({ code: string; en: string; zh: string; ja: string } | undefined)[],
+  code: string,
+): string {
+  const entry = entries.find((one) => one?.code === code);
+  if (entry === undefined) throw new Error(`the vocabulary has no ${code}`);
+  return nameOf(entry, locale);
+}
+
+// A person's label holds the title too, so that the name alone is not the whole of it.
+async function tickPerson({ page }: Screen, name: string): Promise<void> {
+  const box = page.getByRole('checkbox', { name });
+  if (!(await box.isChecked())) await page.locator('label').filter({ has: box }).click();
+}
+
+function inDays(days: number): string {
+  return new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+}
