@@ -20,7 +20,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { type Cast, candidate, cast, employerWith, recruiter } from '../behaviour/people.ts';
-import { invitationMailedTo, type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 
 /** `ok`, or the refusal's code, of each answer, sorted. */
 const codesOf = (answers: readonly unknown[]) =>
@@ -85,7 +85,7 @@ describe('of two acts in the same moment', () => {
       locale: 'en',
     } as const;
     granted(await owner.api(inviteColleague, { params, body: invitation }));
-    const token = await invitationMailedTo(raised.platform, second.address);
+    const token = await raised.invitationFor(second.address);
     granted(await second.api(acceptInvitation, { body: { token, title: 'Owner' } }));
     const leave = ({ api, session }: Person) =>
       api(removeMember, { params: { ...params, accountId: session.account.accountId } });

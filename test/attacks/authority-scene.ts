@@ -11,7 +11,7 @@ import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
-import { invitationMailedTo, type RaisedStage } from '../behaviour/raised-stage.ts';
+import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
 
@@ -43,7 +43,7 @@ export type Scene = {
 };
 
 /** Sets the scene; nobody has opened anything yet. */
-export async function setScene({ platform, stage, operator }: RaisedStage): Promise<Scene> {
+export async function setScene({ platform, stage, operator, invitationFor }: RaisedStage): Promise<Scene> {
   const people = await cast(stage);
   const { owner, colleague, employer, application } = people;
   const { employerId } = employer;
@@ -71,7 +71,7 @@ export async function setScene({ platform, stage, operator }: RaisedStage): Prom
       body: { invitationId: newUuidV7(), address: 'invited@people.example', role: 'recruiter', locale: 'en' },
     }),
   );
-  const invitationToken = await invitationMailedTo(platform, 'invited@people.example');
+  const invitationToken = await invitationFor('invited@people.example');
   const { mine } = granted(await owner.api(getMyEmployer));
   for (const { session } of [heldCandidate, colleague]) {
     const params = { accountId: session.account.accountId };

@@ -7,7 +7,7 @@ import { acceptInvitation, getMyEmployer, inviteColleague } from '../../src/shar
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { candidate, employerWith, recruiter } from '../behaviour/people.ts';
-import { invitationMailedTo, type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { type RawRequest, signInRequest, visit } from '../behaviour/raw-visit.ts';
 import { testPlatform } from '../platform.ts';
 import { newAccount, secret } from './new-account.ts';
@@ -145,7 +145,7 @@ describe('guessing', () => {
         body: { invitationId: newUuidV7(), address: invited.address, role: 'recruiter', locale: 'en' },
       }),
     );
-    const token = await invitationMailedTo(raised.platform, invited.address);
+    const token = await raised.invitationFor(invited.address);
     const accept = ({ api }: Person) => api(acceptInvitation, { body: { token, title: 'Recruiter' } });
     expect(await accept(thief)).toMatchObject({ refused: 'invitation_invalid' });
     granted(await accept(invited));
@@ -162,7 +162,7 @@ describe('guessing', () => {
       locale: 'en',
     } as const;
     granted(await owner.api(inviteColleague, { params: { employerId: employer.employerId }, body: self }));
-    const token = await invitationMailedTo(raised.platform, owner.address);
+    const token = await raised.invitationFor(owner.address);
     const accepted = await owner.api(acceptInvitation, { body: { token, title: 'Recruiter' } });
     expect(accepted).toMatchObject({ refused: 'employer_exists' });
     expect(granted(await owner.api(getMyEmployer)).mine?.role).toBe('owner');

@@ -11,7 +11,7 @@ import { acceptInvitation, getMyEmployer, removeMember } from '../../src/shared/
 import { changePosting, listEmployerPostings, readPosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Cast, cast } from '../behaviour/people.ts';
-import { invitationMailedTo, type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 
 describe('a colleague who was removed, with a tab still open', () => {
   let raised: RaisedStage;
@@ -54,7 +54,7 @@ describe('a colleague who was removed, with a tab still open', () => {
       'sets a stage': await api(changeStage, { params, body: { changeId: newUuidV7(), stage: 'hired' } }),
       'lists postings': await api(listEmployerPostings, { params: { employerId } }),
       'comes back by the old invitation': await api(acceptInvitation, {
-        body: { token: await invitationMailedTo(raised.platform, colleague.address), title: 'Recruiter' },
+        body: { token: await raised.invitationFor(colleague.address), title: 'Recruiter' },
       }),
     };
     const codes = Object.entries(refusals).map(([act, answer]) => [

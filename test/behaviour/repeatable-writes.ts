@@ -1,0 +1,281 @@
+import { inventTerms } from '../../src/cli/selfcheck/acts.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
+import { readApplication } from '../../src/shared/api/applications.ts';
+import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
+import { readPosting } from '../../src/shared/api/jobs.ts';
+import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts';
+import { unlockByKit } from '../../src/shared/vault/unlock.ts';
+import { newAccount, secret } from '../attacks/new-account.ts';
+import { type Cast, candidate, recruiter } from './people.ts';
+import type { RaisedStage } from './raised-stage.ts';
+import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
+
+/** A write that a client may have to send again, and another content under the same ids. */
+export type Write = {
+  readonly by: Visit;
+  readonly request: RawRequest;
+  /** Refused with this code; absent where the ids leave no other content to send. */
+  readonly other?: { readonly request: RawRequest; readonly code: string };
+};
+const CIPHERTEXT = 'c2VhbGVk';
+const OTHER_CIPHERTEXT = 'b3RoZXIh';
+
+/** Those who write, each with a session. */
+export type Seated = Readonly<
+  Record<'applicant' | 'other' | 'owner' | 'bystander' | 'desk' | 'guest', Visit>
+>;
+
+/** Gives the writers their sessions. */
+export async function seat(raised: RaisedStage, people: Cast): Promise<Seated> {
+  const sit = (person: Person) => visitAs(raised.platform.origin, person);
+  return {
+    applicant: await sit(people.candidate),
+    other: await sit(people.otherCandidate),
+    owner: await sit(people.owner),
+    bystander: await sit(people.bystander),
+    desk: await sit(raised.operator),
+    guest: visit(raised.platform.origin),
+  };
+}
+
+/** Each write of the contract, made ready to be sent, in an order in which all are accepted. */
+export function prepareWrites(
+  raised: RaisedStage,
+  people: Cast,
+  seated: Seated,
+): Readonly<Record<string, () => Promise<Write>>> {
+  const post = (path: string, body: unknown): RawRequest => ({ method: 'POST', path: `/api${path}`, body });
+  const put = (path: string, body: unknown): RawRequest => ({ method: 'PUT', path: `/api${path}`, body });
+  const remove = (path: string): RawRequest => ({ method: 'DELETE', path: `/api${path}` });
+  const with_ = (request: RawRequest, changes: object): RawRequest => ({
+    ...request,
+    body: { ...(request.body as object), ...changes },
+  });
+  const idOf = ({ session }: Person) => session.account.accountId;
+
+  return {
+    'accounts.createAccount': async () => {
+      const address = `${newUuidV7()}@people.example`;
+      await seated.guest.send(post('/codes', { address, locale: 'en' }));
+      const request = post('/accounts', await newAccount(address, await raised.platform.codeFor(address)));
+      const other = { request: with_(request, { signKey: secret() }), code: 'id_taken' };
+      return { by: seated.guest, request, other };
+    },
+    'accounts.changePreferences': async () => ({
+      by: seated.applicant,
+      request: put('/account/preferences', { locale: 'ja', notices: false }),
+    }),
+    'accounts.changeUnlock': async () => {
+      const person = await candidate(raised.stage);
+      const by = await visitAs(raised.platform.origin, person);
+      const proof = { method: 'kit', secret: encodeBase64url(unlockByKit(person.kit).signInSecret) };
+      const wrap = encodeBase64url(new Uint8Array(64));
+      const request = put('/account/unlocks/kit', { proof, secret: secret(), wrap });
+      return {
+        by,
+        request,
+        other: { request: with_(request, { secret: secret() }), code: 'sign_in_failed' },
+      };
+    },
+    'vault.saveDocument': async () => {
+      const body = { kind: 'resume', version: 1, ...sealed(CIPHERTEXT) };
+      const request = put(`/documents/${newUuidV7()}`, body);
+      const other = { request: with_(request, sealed(OTHER_CIPHERTEXT)), code: 'document_changed' };
+      return { by: seated.applicant, request, other };
+    },
+    'vault.destroyDocument': async () => {
+      const path = `/documents/${newUuidV7()}`;
+      await seated.applicant.send(put(path, { kind: 'resume', version: 1, ...sealed(CIPHERTEXT) }));
+      return { by: seated.applicant, request: remove(path) };
+    },
+    'employers.proposeEmployer': async () => {
+      const by = await visitAs(raised.platform.origin, await recruiter(raised.stage, 'Nele Proud'));
+      const request = post('/employers', {
+        ...{ employerId: newUuidV7(), name: 'Proud Works', country: 'DE', registrationNumber: 'HRB 9' },
+        ...{ website: 'https://proud.example', evidence: 'Invented.', title: 'Owner' },
+      });
+      return { by, request, other: { request: with_(request, { name: 'Humble Works' }), code: 'id_taken' } };
+    },
+    'employers.inviteColleague': async () => {
+      const invitation = { invitationId: newUuidV7(), role: 'recruiter', locale: 'en' };
+      const request = post(`/employers/${people.employer.employerId}/invitations`, {
+        ...invitation,
+        address: `${newUuidV7()}@people.example`,
+      });
+      const other = { request: with_(request, { address: 'b@people.example' }), code: 'id_taken' };
+      return { by: seated.owner, request, other };
+    },
+    'employers.cancelInvitation': async () => {
+      const path = `/employers/${people.employer.employerId}/invitations`;
+      const invitationId = newUuidV7();
+      const invitation = { invitationId, address: 'c@people.example', role: 'recruiter', locale: 'en' };
+      await seated.owner.send(post(path, invitation));
+      return { by: seated.owner, request: remove(`${path}/${invitationId}`) };
+    },
+    'employers.acceptInvitation': async () => {
+      const newcomer = await invite('Nora New');
+      const token = await raised.invitationFor(newcomer.address);
+      const by = await visitAs(raised.platform.origin, newcomer);
+      return { by, request: post('/invitations/accept', { token, title: 'Recruiter' }) };
+    },
+    'employers.removeMember': async () => {
+      const leaver = await invite('Lea Leaver');
+      const token = await raised.invitationFor(leaver.address);
+      const joining = await visitAs(raised.platform.origin, leaver);
+      await joining.send(post('/invitations/accept', { token, title: 'Recruiter' }));
+      const path = `/employers/${people.employer.employerId}/members/${idOf(leaver)}`;
+      return { by: seated.owner, request: remove(path) };
+    },
+    'desk.decideEmployer': async () => {
+      const path = `/desk/employers/${people.otherEmployer.employerId}/decisions`;
+      const request = post(path, { decisionId: newUuidV7(), decision: 'approved', reason: 'Seen again.' });
+      return {
+        by: seated.desk,
+        request,
+        other: { request: with_(request, { decision: 'held' }), code: 'id_taken' },
+      };
+    },
+    'desk.holdAccount': async () => ({
+      by: seated.desk,
+      request: post(`/desk/accounts/${idOf(people.outsider)}/hold`, { reason: 'A complaint.' }),
+    }),
+    'desk.releaseAccount': async () => ({
+      by: seated.desk,
+      request: post(`/desk/accounts/${idOf(people.outsider)}/release`, { reason: 'It is cleared.' }),
+    }),
+    'jobs.openPosting': async () => {
+      const body = { postingId: newUuidV7(), terms: inventTerms(), team: [idOf(people.owner)] };
+      const request = post(`/employers/${people.employer.employerId}/postings`, body);
+      const other = {
+        request: with_(request, { terms: inventTerms({ payMax: 9_000_000 }) }),
+        code: 'id_taken',
+      };
+      return { by: seated.owner, request, other };
+    },
+    'jobs.changePosting': async () => {
+      const team = [idOf(people.owner)];
+      const request = put(`/postings/${await openOne()}`, {
+        version: 1,
+        terms: inventTerms({ title: 'New' }),
+        team,
+      });
+      const other = {
+        request: with_(request, { terms: inventTerms({ title: 'Newer' }) }),
+        code: 'document_changed',
+      };
+      return { by: seated.owner, request, other };
+    },
+    'jobs.closePosting': async () => ({
+      by: seated.bystander,
+      request: post(`/postings/${await openOne()}/close`, {}),
+    }),
+    'applications.apply': async () => {
+      const { api, session } = people.otherCandidate;
+      const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));
+      const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+      const choice = { posting, resume: people.resume, fields: ['name' as const], expiresAt };
+      const plan = planApplication(posting);
+      const request = post(
+        '/applications',
+        await sealApplication(session, { ...choice, message: 'Hello' }, plan),
+      );
+      const resealed = await sealApplication(session, { ...choice, message: 'Good evening' }, plan);
+      return {
+        by: seated.other,
+        request,
+        other: { request: post('/applications', resealed), code: 'id_taken' },
+      };
+    },
+    'disclosure.openCopy': async () => {
+      const { copyId, sign } = await copyOf(people.owner);
+      const openingId = newUuidV7();
+      const request = post(`/copies/${copyId}/open`, { signed: await sign(openingId) });
+      // Another statement needs another id; one that was signed for something else is refused as such.
+      const signed = { ...(await sign(openingId)), signature: encodeBase64url(new Uint8Array(64)) };
+      return {
+        by: seated.owner,
+        request,
+        other: { request: with_(request, { signed }), code: 'signature_invalid' },
+      };
+    },
+    'applications.changeStage': async () => {
+      const path = `/applications/${people.application.grantId}/stage`;
+      const request = post(path, { changeId: newUuidV7(), stage: 'interview' });
+      return {
+        by: seated.owner,
+        request,
+        other: { request: with_(request, { stage: 'offer' }), code: 'id_taken' },
+      };
+    },
+    'conversations.sendMessage': async () => {
+      const path = `/conversations/${people.application.grantId}/messages`;
+      const request = post(path, { messageId: newUuidV7(), ciphertext: CIPHERTEXT });
+      const other = { request: with_(request, { ciphertext: OTHER_CIPHERTEXT }), code: 'id_taken' };
+      return { by: seated.applicant, request, other };
+    },
+    'conversations.markRead': async () => ({
+      by: seated.owner,
+      request: put(`/conversations/${people.application.grantId}/read`, { upTo: 2 }),
+    }),
+    'disclosure.revokeGrant': async () => {
+      const { signed, grantId } = await revocation(people.candidate, people.application.grantId);
+      return { by: seated.applicant, request: post(`/grants/${grantId}/revoke`, { signed }) };
+    },
+    'applications.withdrawApplication': async () => {
+      const { signed, grantId } = await revocation(people.candidate, people.application.grantId);
+      return { by: seated.applicant, request: post(`/applications/${grantId}/withdraw`, { signed }) };
+    },
+  };
+
+  function sealed(ciphertext: string) {
+    return { ciphertext, sha256: hashOf(new Uint8Array(Buffer.from(ciphertext, 'base64url'))) };
+  }
+
+  async function openOne(): Promise<string> {
+    const body = { postingId: newUuidV7(), terms: inventTerms(), team: [idOf(people.owner)] };
+    await seated.owner.send(post(`/employers/${people.employer.employerId}/postings`, body));
+    return body.postingId;
+  }
+
+  async function invite(displayName: string): Promise<Person> {
+    const newcomer = await recruiter(raised.stage, displayName);
+    const invitation = {
+      invitationId: newUuidV7(),
+      address: newcomer.address,
+      role: 'recruiter',
+      locale: 'en',
+    };
+    await seated.owner.send(post(`/employers/${people.employer.employerId}/invitations`, invitation));
+    return newcomer;
+  }
+
+  async function copyOf({ api, session }: Person) {
+    const { grantId } = people.application;
+    const { copyId } = granted(await api(readApplication, { params: { grantId } })).application;
+    if (copyId === null) throw new Error('no copy was made for this reader');
+    const { signed } = granted(await api(readCopyTerms, { params: { copyId } }));
+    const { copyHash, origin } = JSON.parse(signed.statement) as { copyHash: string; origin: string };
+    const about = {
+      kind: 'sealfolio.opening/v1',
+      origin,
+      copyId,
+      grantId,
+      copyHash,
+      purpose: 'recruitment',
+    } as const;
+    const sign = (openingId: string) =>
+      signStatement('sealfolio/opening-statement/v1', { ...about, openingId }, session.keyring.signing);
+    return { copyId, sign };
+  }
+
+  async function revocation({ session }: Person, grantId: string) {
+    const { signing } = await session.keyring.forGrant(grantId);
+    const { origin } = session.platform;
+    const statement = { kind: 'sealfolio.revocation/v1', origin, grantId } as const;
+    return { grantId, signed: await signStatement('sealfolio/revocation/v1', statement, signing) };
+  }
+}
