@@ -7,6 +7,7 @@ import type { Secrets } from '../config/secrets.ts';
 import { appendEvent, openSubject } from '../ledger/append-event.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret, sealAddress } from './addresses.ts';
+import { PUBLIC_POOL } from './caller.ts';
 import { takeGuess } from './limit-guesses.ts';
 import { redeemCode } from './send-code.ts';
 import { beginSession } from './sessions.ts';
@@ -110,7 +111,8 @@ async function admit(
     return refuse('limit_reached', `an address has ${ACCOUNTS_PER_ADDRESS} accounts at most`);
   }
   if (input.kind !== 'operator') return undefined;
-  if (input.operatorToken === null) return refuse('invitation_invalid');
+  // An operator sees counts of the whole platform: there is none in a self-check.
+  if (input.operatorToken === null || input.pool !== PUBLIC_POOL) return refuse('invitation_invalid');
   const tokenHash = hashSecret(decodeBase64url(input.operatorToken));
   const admitted = await redeemOperatorLink(tx, { tokenHash, accountId: input.accountId, now: input.now });
   return admitted ? undefined : refuse('invitation_invalid');
