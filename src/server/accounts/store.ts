@@ -82,13 +82,14 @@ export async function findAccount(tx: StorageTransaction, accountId: string, poo
     .executeTakeFirst();
 }
 
+/** Locks an account against other writers; sign-ins, which only refer to it, do not wait. */
 export async function lockAccount(tx: StorageTransaction, accountId: string, pool: string) {
   return tx
     .selectFrom('accounts.accounts')
     .selectAll()
     .where('account_id', '=', accountId)
     .where('pool', '=', pool)
-    .forUpdate()
+    .forNoKeyUpdate()
     .executeTakeFirst();
 }
 
