@@ -3,6 +3,7 @@ import { inventTerms, propose, sendApplication } from '../../src/cli/selfcheck/a
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
+import { openCopy as openOwnCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { apply, readApplication } from '../../src/shared/api/applications.ts';
 import { openCopy, revokeGrant } from '../../src/shared/api/disclosure.ts';
 import {
@@ -60,6 +61,14 @@ describe('an object of somebody else', () => {
       body: { signed: signedOpening },
     });
     expect(swapped).toMatchObject({ refused: 'statement_invalid' });
+  });
+
+  it('is not opened by its own reader while on hold, though the terms can be looked at', async () => {
+    const { api, session } = scene.people.colleague;
+    const params = { grantId: scene.people.application.grantId };
+    const { copyId } = granted(await api(readApplication, { params })).application;
+    const terms = granted(await readTerms(api, session, copyId ?? ''));
+    expect(await openOwnCopy(api, session, terms, newUuidV7())).toMatchObject({ refused: 'account_held' });
   });
 
   it('is no grant to revoke, even with a revocation that its candidate signed', async () => {
