@@ -1,4 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useId } from 'react';
 import {
   CONTACT_FIELDS,
   FIELDS,
@@ -16,6 +17,7 @@ import type { StepProps } from './apply-to-posting.tsx';
 /** Which fields go along, beside exactly what will be read. */
 export function ChooseFields({ choice, onChange }: StepProps) {
   const { t, i18n } = useLingui();
+  const titleId = useId();
   const { resume } = choice.stored.content;
   const present = presentFields(resume);
   const about = present.filter((field) => !isContact(field) && !isSectionField(field));
@@ -62,10 +64,13 @@ export function ChooseFields({ choice, onChange }: StepProps) {
         )}
       </div>
       <div className="stack stack-tight">
-        <h2>
+        <h2 id={titleId}>
           <Trans>Exactly this will be read</Trans>
         </h2>
-        <ResumeView resume={selectFields(resume, choice.fields)} label={t`Preview of what will be read`} />
+        {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a part that scrolls must be reachable by the keyboard */}
+        <section className="fields-preview" aria-labelledby={titleId} tabIndex={0}>
+          <ResumeView resume={selectFields(resume, choice.fields)} label={t`Preview of what will be read`} />
+        </section>
       </div>
     </div>
   );

@@ -1,0 +1,239 @@
+import { readFileSync } from 'node:fs';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { argon2id } from '../../src/cli/argon2id.ts';
+import { propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { enter, inventAddress } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { saveResume } from '../../src/client/vault/resumes.ts';
+import { inviteColleague } from '../../src/shared/api/employers.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { Resume } from '../../src/shared/resume/resume.ts';
+import { chooseFile, samplePath } from './apply.ts';
+import { type Hall, openHall, POSTING, seatPerson, type Work } from './hall.ts';
+import { press, read, type Screen, seat, tick, write } from './screen.ts';
+
+const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
+// React Aria names what it announces by an element that may be gone by then, for some seconds, to nobody's harm; and the
+// stamps behind an opened copy are faint on purpose: pure decoration, which WCAG 1.4.3 leaves out.
+const FAULTS = `axe.run({ exclude: ['[data-live-announcer]', '.opened-stamps'] }, { resultTypes: ['violations'] }).then(({ violations }) => violations
+  .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+  .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`;
+const WIDEST = 'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)';
+
+const documentId = newUuidV7();
+let hall: Hall;
+let work: Work;
+let grantId: string;
+
+beforeAll(async () => {
+  hall = await openHall({ posted: true });
+  if (hall.work === null) throw new Error('the hall was opened without work');
+  work = hall.work;
+  const { candidate } = hall;
+  const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
+  const leftover = [{ text: 'Driving licence', page: 1, near: 'Skills' }];
+  const content = {
+    title: 'For mills',
+    language: 'en' as const,
+    resume,
+    leftover,
+    originalId: null,
+    originalName: null,
+  };
+  granted(await saveResume(candidate.api, candidate.session, { documentId, version: 1, content }));
+  const fields = ['name', 'headline', 'work', 'skills'] as const;
+  ({ grantId } = await sendApplication(candidate, work.postingId, {
+    resume,
+    fields,
+    message: 'Good morning',
+  }));
+});
+
+afterAll(() => hall?.dispose());
+
+/** What is wrong with the page as it stands: in both colour schemes, wide and narrow. */
+async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
+  await page.evaluate(AXE);
+  const faults: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    for (const width of [1280, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      const look = `${name}, ${colorScheme}, ${width}`;
+      const found = await page.evaluate<string[]>(FAULTS);
+      const widest = await page.evaluate<number>(WIDEST);
+      faults.push(...found.map((fault) => `${look}: ${fault}`));
+      if (widest > width) faults.push(`${look}: the page is ${widest} wide`);
+      await keepPicture(page, `${name}-${colorScheme}-${width}`);
+    }
+  }
+  await page.setViewportSize({ width: 1280, height: 900 });
+  return faults;
+}
+
+async function keepPicture(page: Screen['page'], name: string): Promise<void> {
+  const folder = process.env.SHOTS;
+  if (folder === undefined) return;
+  await page.screenshot({ path: `${folder}/axe/${name.replaceAll(/[^\w-]+/g, '-')}.png`, fullPage: true });
+}
+
+/** Goes to an address without loading the page anew: the keys stay in its memory. */
+async function goTo({ page }: Screen, path: string, shows: string | RegExp): Promise<void> {
+  await page.evaluate(`history.pushState({}, '', ${JSON.stringify(path)})`);
+  await page.getByText(shows).first().waitFor();
+}
+
+it('is free of serious faults on the public pages', async () => {
+  const screen = await seat(hall.browser, hall.platform.origin);
+  const faults: string[] = [];
+  for (const path of [
+    '/en/',
+    '/en/postings',
+    `/en/postings/${work.postingId}`,
+    '/en/promise',
+    '/en/nowhere',
+  ]) {
+    await screen.page.goto(path);
+    faults.push(...(await faultsOf(screen, path.replace(work.postingId, 'one'))));
+  }
+  expect(faults).toEqual([]);
+  await screen.context.close();
+});
+
+it('is free of serious faults on the way in', async () => {
+  const screen = await seat(hall.browser, hall.platform.origin);
+  const { page } = screen;
+  const faults: string[] = [];
+  for (const path of [
+    '/app',
+    '/app/sign-in',
+    '/app/join-operator',
+    '/app/join',
+    '/app/nowhere',
+    '/app/start',
+  ]) {
+    await page.goto(path);
+    await page.getByRole('heading', { level: 1 }).first().waitFor();
+    faults.push(...(await faultsOf(screen, path)));
+  }
+  await press(screen, 'Continue');
+  faults.push(...(await faultsOf(screen, 'opening without an address')));
+  await write(screen, 'Mail address', inventAddress('newcomer'));
+  await press(screen, 'Continue');
+  faults.push(...(await faultsOf(screen, 'opening passphrase')));
+  await tick(screen, 'I have kept my passphrase');
+  await press(screen, 'Continue');
+  faults.push(...(await faultsOf(screen, 'opening kit')));
+  expect(faults).toEqual([]);
+  await screen.context.close();
+});
+
+it('is free of serious faults on the screens of candidates', async () => {
+  const screen = await seatPerson(hall, hall.candidate, { path: '/app' });
+  const { page } = screen;
+  const faults: string[] = [];
+  const screens: readonly (readonly [path: string, shows: string | RegExp])[] = [
+    ['/app', 'Last readings'],
+    ['/app/resumes', '1 piece to place'],
+    [`/app/resumes/${documentId}`, 'Driving licence'],
+    ['/app/postings', '1 open posting'],
+    [`/app/postings/${work.postingId}`, 'You have applied to this posting'],
+    ['/app/applications', 'Sent, not opened yet'],
+    [`/app/applications/${grantId}`, 'What you sent'],
+    ['/app/record', 'checked in this browser'],
+    ['/app/messages', '1 message'],
+    [`/app/messages/${grantId}`, 'Good morning'],
+    ['/app/account', 'Language and notices'],
+    ['/app/access', 'has not opened it'],
+  ];
+  for (const [path, shows] of screens) {
+    await goTo(screen, path, shows);
+    faults.push(...(await faultsOf(screen, `candidate ${path.replaceAll(/[0-9a-f-]{36}/g, 'one')}`)));
+  }
+  await press(screen, 'Revoke now: {0}', { 0: POSTING });
+  faults.push(...(await faultsOf(screen, 'candidate revoke')));
+  await page.keyboard.press('Escape');
+
+  await goTo(screen, '/app/resumes/import', 'Drop your résumé here');
+  faults.push(...(await faultsOf(screen, 'candidate import')));
+  await chooseFile(screen, samplePath('own/caps-en.pdf'));
+  await read(screen, 'Check what was read');
+  faults.push(...(await faultsOf(screen, 'candidate review')));
+  await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Résumés' }).click();
+  await read(screen, 'Leave without saving?');
+  faults.push(...(await faultsOf(screen, 'candidate leave')));
+  await press(screen, 'Leave');
+  await page.getByText('1 piece to place').waitFor();
+
+  await goTo(screen, `/app/postings/${work.postingId}/apply`, 'Which résumé do you apply with?');
+  for (const step of ['résumé', 'fields', 'terms', 'message', 'sign']) {
+    faults.push(...(await faultsOf(screen, `candidate apply ${step}`)));
+    if (step !== 'sign') await press(screen, 'Continue');
+  }
+  await page.reload();
+  await read(screen, 'Unlock your account');
+  faults.push(...(await faultsOf(screen, 'candidate unlock')));
+  expect(faults).toEqual([]);
+  await screen.context.close();
+});
+
+it('is free of serious faults on the screens of recruiters', async () => {
+  const screen = await seatPerson(hall, work.recruiter, { path: '/app/openings' });
+  const { api } = work.recruiter;
+  const invitation = {
+    invitationId: newUuidV7(),
+    address: inventAddress('colleague'),
+    role: 'recruiter',
+    locale: 'en',
+  } as const;
+  granted(await api(inviteColleague, { params: { employerId: work.employerId }, body: invitation }));
+  const faults: string[] = [];
+  const opening = `/app/openings/${work.postingId}`;
+  for (const [path, shows] of [
+    ['/app/openings', POSTING],
+    ['/app/openings/new', 'Pay and time'],
+    [`${opening}/edit`, 'Pay and time'],
+    [opening, 'Not opened yet'],
+    ['/app/employer', 'Open invitations'],
+    ['/app/messages', '1 message'],
+    [`${opening}/applications/${grantId}`, 'A sealed copy for you'],
+  ] as const) {
+    await goTo(screen, path, shows);
+    faults.push(...(await faultsOf(screen, `recruiter ${path.replaceAll(/[0-9a-f-]{36}/g, 'one')}`)));
+  }
+  await press(screen, 'Open on the record');
+  await screen.page.getByRole('region', { name: 'Opened copy' }).waitFor();
+  faults.push(...(await faultsOf(screen, 'recruiter reader')));
+  expect(faults).toEqual([]);
+  await screen.context.close();
+});
+
+it('is free of serious faults on the screens of operators, and of who has no employer yet', async () => {
+  const place = { url: hall.platform.origin, argon2id, codeFor: hall.platform.codeFor };
+  const newcomer = await enter(place, { kind: 'recruiter', displayName: 'Jun Mori' });
+  const faults: string[] = [];
+  const recruiter = await seatPerson(hall, newcomer, { path: '/app/openings' });
+  await goTo(recruiter, '/app/openings', 'First, say for whom you recruit');
+  faults.push(...(await faultsOf(recruiter, 'newcomer postings')));
+  await goTo(recruiter, '/app/employer', 'Propose it');
+  faults.push(...(await faultsOf(recruiter, 'newcomer employer')));
+  await propose(newcomer, 'Other Works');
+  await recruiter.context.close();
+
+  const screen = await seatPerson(hall, work.operator, { path: '/app' });
+  const { accountId } = newcomer.session.account;
+  for (const [path, shows] of [
+    ['/app', 'Openings on the record'],
+    ['/app/desk', 'Other Works'],
+    [`/app/desk/accounts?number=${accountId}`, 'Opened on'],
+  ] as const) {
+    await goTo(screen, path, shows);
+    faults.push(...(await faultsOf(screen, `operator ${path.replace(accountId, 'one')}`)));
+  }
+  await goTo(screen, '/app/desk', 'Other Works');
+  await press(screen, 'Refuse {name}', { name: 'Other Works' });
+  faults.push(...(await faultsOf(screen, 'operator refuse')));
+  expect(faults).toEqual([]);
+  await screen.context.close();
+});
