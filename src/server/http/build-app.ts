@@ -9,6 +9,7 @@ import Fastify, {
   type FastifyInstance,
   type FastifyReply,
   type FastifyRequest,
+  LogController,
 } from 'fastify';
 import {
   hasZodFastifySchemaValidationErrors,
@@ -20,6 +21,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { VERSION } from '../config/version.ts';
+import { isOutage } from '../storage/outage.ts';
 import { serveAccounts } from './api/accounts.ts';
 import { serveApplications } from './api/applications.ts';
 import { serveConversations } from './api/conversations.ts';
@@ -50,7 +52,7 @@ export async function buildApp(
   const app = Fastify({
     loggerInstance: log,
     // Lines of our own below: the default ones hold addresses, queries and ids.
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     // A proxy on this machine may tell the visitor's address; nobody else may.
     trustProxy: 'loopback',
     requestTimeout: 120_000,
@@ -163,7 +165,7 @@ function explain(error: FastifyError, log: { error(fields: object, text: string)
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6);
   log.error({ name, code: error instanceof Tampered ? error.code : code, at }, 'a request failed');
-  return isOutage(code) ? refuse('unavailable', 'try again in a moment') : refuse('internal');
+  return isOutage(error) ? refuse('unavailable', 'try again in a moment') : refuse('internal');
 }
 
 /** Answers what Node could not read as HTTP; there is no request and no reply, only a socket. */
@@ -183,8 +185,4 @@ function refuseNonsense(error: Error & { code?: string }, socket: Socket): void 
       body,
     ].join('\r\n'),
   );
-}
-
-function isOutage(code: string | undefined): boolean {
-  return code !== undefined && /^(57P0|08|ECONN|EPIPE|ENOENT|53)/.test(code);
 }

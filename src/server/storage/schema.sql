@@ -50,6 +50,13 @@ table accounts.pools (
   constraint pools_token_hash_key UNIQUE (token_hash)
 )
 
+table accounts.server_keys (
+  only_row boolean not null,
+  fingerprint bytea not null,
+  constraint server_keys_pkey PRIMARY KEY (only_row),
+  constraint server_keys_only_row_check CHECK (only_row)
+)
+
 table accounts.sessions (
   token_hash bytea not null,
   account_id uuid not null,
@@ -192,9 +199,8 @@ table disclosure.openings (
   leaf_id uuid not null,
   statement text not null,
   opened_at timestamp with time zone not null,
-  constraint openings_pkey PRIMARY KEY (candidate_id, opening_id)
+  constraint openings_pkey PRIMARY KEY (candidate_id, copy_id, opening_id)
 )
-CREATE INDEX openings_by_copy ON disclosure.openings USING btree (candidate_id, copy_id)
 
 schema employers
 

@@ -1,6 +1,6 @@
 -- The first house. Candidate-side tables begin with the candidate's id, ids are made by the application (UUIDv7),
 -- no triggers and no foreign keys across domains: the same schema can later be distributed by candidate.
--- "pool" parts the platform's people from those of a self-check; it stands in every predicate.
+-- "pool" parts the platform's people from those of a self-check; every table that is searched has it.
 
 create schema accounts;
 
@@ -73,6 +73,12 @@ create table accounts.pools (
   token_hash  bytea not null unique,
   created_at  timestamptz not null,
   expires_at  timestamptz not null
+);
+
+-- One row: SHA-256 of the server's keys that go with this database (they themselves lie outside it).
+create table accounts.server_keys (
+  only_row     boolean primary key check (only_row),
+  fingerprint  bytea not null
 );
 
 create schema mail;
@@ -280,9 +286,9 @@ create table disclosure.openings (
   leaf_id       uuid not null,
   statement     text not null,
   opened_at     timestamptz not null,
-  primary key (candidate_id, opening_id)
+  -- With the copy: an id that a reader chooses must not tell whether two copies are of one candidate.
+  primary key (candidate_id, copy_id, opening_id)
 );
-create index openings_by_copy on disclosure.openings (candidate_id, copy_id);
 
 create schema applications;
 
