@@ -4,7 +4,7 @@ import { type Logger, pino } from 'pino';
 import { refuse } from '../shared/errors.ts';
 import { PUBLIC_POOL } from './accounts/caller.ts';
 import { makeFirstOperatorToken } from './accounts/operator-link.ts';
-import { countByKind } from './accounts/store.ts';
+import { holdServerKeys } from './accounts/server-keys.ts';
 import { prepareQueue, startBackground } from './background.ts';
 import type { Config } from './config/config.ts';
 import { readSecrets, type Secrets } from './config/secrets.ts';
@@ -64,7 +64,7 @@ async function assemble(
   const { warnings } = await migrate(db.pool);
   for (const warning of warnings) log.warn(warning);
   await prepareQueue(db);
-  await refuseStrangeKeys(db, secrets);
+  await holdServerKeys(db, secrets);
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
   const parts: HttpParts = { db, secrets, config, origin, secure, limits: options.limits ?? LIMITS };
@@ -90,17 +90,6 @@ async function assemble(
   }
 }
 
-/** New keys beside an old database would lock everybody out, silently. */
-async function refuseStrangeKeys(db: Database, secrets: Secrets): Promise<void> {
-  if (!secrets.fresh) return;
-  const { candidate, recruiter, operator } = await db.read((tx) => countByKind(tx, PUBLIC_POOL));
-  if (candidate + recruiter + operator === 0) return;
-  throw new Error(
-    "The database has accounts, but the server's keys were missing and have just been made anew in DATA_DIR/keys.\n" +
-      'Put the old keys there (they lie outside database backups on purpose), or nobody can sign in.',
-  );
-}
-
 function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void {
   const { db, config, origin, secure } = parts;
   const build = readWebBuild(webDir, { https: secure });
@@ -112,8 +101,7 @@ function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void 
   };
   serveWebApp(app, build);
   registerPages(app, pages);
-  if (config.development)
-    registerDevMail(app, { dataDir: config.dataDir, publicStyle: build.policy.publicStyle });
+  if (config.development) registerDevMail(app, { ...pages, dataDir: config.dataDir });
   app.setNotFoundHandler((request, reply) =>
     request.url.startsWith('/api/')
       ? sendProblem(reply, refuse('not_found'))

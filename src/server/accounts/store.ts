@@ -56,6 +56,7 @@ export type OperatorLinksTable = {
   expires_at: Date;
   used_by: string | null;
 };
+export type ServerKeysTable = { only_row: true; fingerprint: Uint8Array };
 export type PoolsTable = { pool: string; token_hash: Uint8Array; created_at: Date; expires_at: Date };
 
 /** An account row as selected. */
@@ -366,4 +367,15 @@ export async function sweep(tx: StorageTransaction, now: Date): Promise<void> {
   await tx.deleteFrom('accounts.codes').where('expires_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.sign_in_failures').where('began_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.operator_links').where('expires_at', '<=', dayAgo).execute();
+}
+
+/** Keeps the first fingerprint ever given, and answers the one that is kept. */
+export async function putFingerprint(tx: StorageTransaction, fingerprint: Uint8Array): Promise<Uint8Array> {
+  await tx
+    .insertInto('accounts.server_keys')
+    .values({ only_row: true, fingerprint })
+    .onConflict((conflict) => conflict.doNothing())
+    .execute();
+  const row = await tx.selectFrom('accounts.server_keys').select('fingerprint').executeTakeFirstOrThrow();
+  return row.fingerprint;
 }

@@ -4,7 +4,10 @@
  */
 import { mkdir, open, readFile, rename } from 'node:fs/promises';
 import { join } from 'node:path';
+import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { concatBytes } from '../../shared/bytes/concat.ts';
+import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import {
   identityFromSeed,
   recipientOf,
@@ -23,8 +26,8 @@ export type Secrets = {
   readonly mailer: { readonly identity: SealIdentity; readonly recipient: SealRecipient };
   /** Signs records. */
   readonly recordKey: SigningKey;
-  /** True when the files were made just now: wrong for a database that has accounts already. */
-  readonly fresh: boolean;
+  /** SHA-256 of all four: the database keeps it, and refuses other keys. */
+  readonly fingerprint: Uint8Array;
 };
 
 const NAMES = ['address', 'salt', 'mailer', 'record'] as const;
@@ -42,21 +45,26 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
       `Some of the server's keys are missing: ${files}. Restore them; without them addresses are lost.`,
     );
   }
-  const fresh = missing.length > 0;
-  if (fresh) for (const name of NAMES) await makeKey(folder, name);
+  if (missing.length > 0) for (const name of NAMES) await makeKey(folder, name);
   const key = async (name: Name) => {
     const bytes = await readKey(folder, name);
     if (bytes?.length !== 32)
       throw new Error(`${join(folder, `${name}.key`)} does not hold a key of 32 bytes.`);
     return bytes;
   };
-  const identity = identityFromSeed(await key('mailer'));
+  const [address, salt, mailer, record] = [
+    await key('address'),
+    await key('salt'),
+    await key('mailer'),
+    await key('record'),
+  ];
+  const identity = identityFromSeed(mailer);
   return {
-    addressKey: await key('address'),
-    saltKey: await key('salt'),
+    addressKey: address,
+    saltKey: salt,
     mailer: { identity, recipient: await recipientOf(identity) },
-    recordKey: await signingKeyFromSeed(await key('record')),
-    fresh,
+    recordKey: await signingKeyFromSeed(record),
+    fingerprint: sha256(concatBytes(encodeUtf8('sealfolio/server-keys/v1'), address, salt, mailer, record)),
   };
 }
 

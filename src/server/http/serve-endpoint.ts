@@ -17,6 +17,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import type { Database } from '../storage/database.ts';
+import { admitHeavyBody } from './heavy-bodies.ts';
 import { sendProblem } from './problem.ts';
 import { findVisitor, refuseCrossSite, type Visitor } from './session.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -78,6 +79,8 @@ export function serveOn(
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const barred = refuseAccess(endpoint.access, visitor);
         if (barred !== undefined) return sendProblem(reply, barred);
+        const crowded = admitHeavyBody(request, reply);
+        if (crowded !== undefined) return sendProblem(reply, crowded);
       },
       handler: async (request, reply) => {
         if (![request.params, request.query, request.body].every(isWellFormed)) {

@@ -2,7 +2,7 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {} from '@fastify/swagger';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageHeaders } from '../http/csp.ts';
 import { mailFolder } from '../mail/deliver-mail.ts';
 import { type Html, html } from './html.ts';
@@ -10,14 +10,25 @@ import { type Html, html } from './html.ts';
 const NEWEST = 50;
 
 /** Adds the page to `app`. */
-export function registerDevMail(app: FastifyInstance, parts: { dataDir: string; publicStyle: string }): void {
-  app.get('/dev/mail', { schema: { hide: true } }, async (_request, reply) => {
+export function registerDevMail(
+  app: FastifyInstance,
+  parts: { dataDir: string; publicUrl: string; publicStyle: string },
+): void {
+  app.get('/dev/mail', { schema: { hide: true } }, async (request, reply) => {
+    if (!isFromHere(request, parts.publicUrl)) return reply.callNotFound();
     const mails = await readMails(mailFolder(parts.dataDir));
     return reply
       .headers(pageHeaders({ https: false }))
       .type('text/html; charset=utf-8')
       .send(String(page(mails, parts.publicStyle)));
   });
+}
+
+/** Codes are for whoever sits at this machine: no other address, and no foreign name that resolves to this one. */
+function isFromHere(request: FastifyRequest, publicUrl: string): boolean {
+  const from = request.socket.remoteAddress ?? '';
+  const near = /^(?:::ffff:)?127\.|^::1$/.test(from);
+  return near && request.headers.host === new URL(publicUrl).host;
 }
 
 async function readMails(folder: string): Promise<string[]> {

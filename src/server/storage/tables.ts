@@ -7,6 +7,7 @@ import type {
   CodesTable,
   OperatorLinksTable,
   PoolsTable,
+  ServerKeysTable,
   SessionsTable,
   SignInFailuresTable,
   UnlocksTable,
@@ -29,6 +30,7 @@ export interface Tables {
   'accounts.sign_in_failures': SignInFailuresTable;
   'accounts.operator_links': OperatorLinksTable;
   'accounts.pools': PoolsTable;
+  'accounts.server_keys': ServerKeysTable;
   'mail.log': MailLogTable;
   'mail.openings': MailOpeningsTable;
   'ledger.subjects': SubjectsTable;

@@ -6,7 +6,8 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { decodeHex, encodeHex } from '../../shared/bytes/hex.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import type { Database, StorageTransaction } from '../storage/database.ts';
+import { lockAccount } from '../accounts/store.ts';
+import type { Database } from '../storage/database.ts';
 import {
   countStored,
   type DocumentRow,
@@ -63,6 +64,8 @@ export async function saveDocument(
     updated_at: input.now,
   };
   return db.transact(async (tx) => {
+    // One save of a candidate at a time: what is counted below cannot grow meanwhile.
+    await lockAccount(tx, caller.accountId, caller.pool);
     const stored = await lockDocument(tx, caller.accountId, documentId);
     if (stored !== undefined && stored.version === version && equalBytes(stored.sha256, hash)) {
       return { document: describe(stored) };
@@ -76,19 +79,9 @@ export async function saveDocument(
       return refuse('limit_reached', `${DOCUMENTS} documents and ${BYTES / 1024 ** 2} MiB at most`);
     }
     if (stored !== undefined) await replaceDocument(tx, row);
-    else if (!(await insertDocument(tx, row))) return answerOvertaken(tx, row);
+    else await insertDocument(tx, row);
     return { document: describe(row) };
   });
-}
-
-/** Another call made the document in this moment: perhaps this very one, sent twice. */
-async function answerOvertaken(
-  tx: StorageTransaction,
-  row: DocumentsTable,
-): Promise<{ document: DocumentEntry } | Refusal> {
-  const stored = await lockDocument(tx, row.candidate_id, row.document_id);
-  const same = stored?.version === row.version && equalBytes(stored.sha256, row.sha256);
-  return same ? { document: describe(stored) } : refuse('document_changed');
 }
 
 /** Destroys a document; doing it again changes nothing. */

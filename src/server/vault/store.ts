@@ -53,13 +53,8 @@ export async function countStored(tx: StorageTransaction, candidateId: string) {
     .executeTakeFirstOrThrow();
 }
 
-export async function insertDocument(tx: StorageTransaction, row: DocumentsTable): Promise<boolean> {
-  const result = await tx
-    .insertInto('vault.documents')
-    .values(row)
-    .onConflict((conflict) => conflict.columns(['candidate_id', 'document_id']).doNothing())
-    .executeTakeFirst();
-  return result.numInsertedOrUpdatedRows === 1n;
+export async function insertDocument(tx: StorageTransaction, row: DocumentsTable): Promise<void> {
+  await tx.insertInto('vault.documents').values(row).execute();
 }
 
 export async function replaceDocument(tx: StorageTransaction, row: DocumentsTable): Promise<void> {

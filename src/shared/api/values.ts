@@ -1,12 +1,13 @@
 /** The small shapes that many endpoints share, with their bounds: everything hostile is parsed by these, once. */
 import { z } from 'zod';
+import { isBase64url } from '../bytes/base64url.ts';
 import { FIELDS } from '../resume/fields.ts';
 
 /** Bytes in base64url without padding; `length` in bytes, exact or at most. */
 export const bytes = (size: { exactly?: number; atMost?: number }) =>
   z
     .string()
-    .regex(/^[A-Za-z0-9_-]*$/, 'must be base64url without padding')
+    .refine((text) => isBase64url(text), 'must be base64url without padding, in its one spelling')
     .refine(
       (text) =>
         size.exactly === undefined
@@ -15,8 +16,8 @@ export const bytes = (size: { exactly?: number; atMost?: number }) =>
       'has the wrong length',
     );
 
-/** An id made by whoever creates the thing: UUIDv7, RFC 9562. */
-export const id = z.uuidv7();
+/** An id made by whoever creates the thing: UUIDv7, RFC 9562, in lower case, its one spelling. */
+export const id = z.uuidv7().lowercase();
 /** A moment: RFC 3339, UTC. */
 export const moment = z.iso.datetime();
 /** One of the interface's languages. */

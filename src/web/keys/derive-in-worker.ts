@@ -1,17 +1,10 @@
+import { ARGON2ID } from '../../shared/vault/unlock.ts';
 import { startWorker } from '../trusted-workers.ts';
 import type { DeriveAnswer, DeriveQuestion } from './derive.wasm-worker.ts';
 
-/** The fixed cost of PROTOCOL 1: alike for known and unknown accounts, so it is not a parameter. */
-const COST = { memoryKiB: 65_536, iterations: 3, parallelism: 1, length: 32 } as const;
-
-/** The bytes of a typed password: UTF-8 of its NFKC form, so that every keyboard yields the same. */
-export function passwordBytes(password: string): Uint8Array {
-  return new TextEncoder().encode(password.normalize('NFKC'));
-}
-
 /**
  * Argon2id of a password in a fresh worker, which is ended afterwards: 64 MiB, three passes, one lane.
- * @param password bytes, see {@link passwordBytes}
+ * @param password bytes of a normalised passphrase
  * @param salt at least 8 bytes
  * @returns 32 bytes
  * @throws when the worker cannot start or refuses the input
@@ -25,6 +18,6 @@ export function argon2idInWorker(password: Uint8Array, salt: Uint8Array): Promis
     });
     worker.addEventListener('error', (event) => reject(new Error(`deriving failed: ${event.message}`)));
   });
-  worker.postMessage({ password, salt, ...COST } satisfies DeriveQuestion);
+  worker.postMessage({ password, salt, ...ARGON2ID } satisfies DeriveQuestion);
   return answer.finally(() => worker.terminate());
 }

@@ -4,7 +4,7 @@
  */
 import { argon2id } from 'hash-wasm';
 
-/** What the page asks. The password is the UTF-8 of its NFKC form. */
+/** What the page asks. */
 export type DeriveQuestion = {
   readonly password: Uint8Array;
   readonly salt: Uint8Array;

@@ -7,7 +7,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activateFirstLocale, LanguageProvider } from '../i18n.tsx';
-import { argon2idInWorker, passwordBytes } from '../keys/derive-in-worker.ts';
+import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { kitRouter } from './kit-routes.tsx';
 
@@ -19,7 +19,7 @@ declare global {
 }
 
 window.derive = async (password, salt) => {
-  const bytes = await argon2idInWorker(passwordBytes(password), new TextEncoder().encode(salt));
+  const bytes = await argon2idInWorker(new TextEncoder().encode(password), new TextEncoder().encode(salt));
   return [...bytes].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 };
 
