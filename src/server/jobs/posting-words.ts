@@ -5,8 +5,8 @@ import { isPaired, searchWords } from '../../shared/vocabulary/words.ts';
 const MOST_POSITIONS = 16_000; // PostgreSQL's tsvector ends at 16,383
 
 /**
- * The tsvector, as text, by which a posting is found: its own words, its employer's name, and the names of
- * occupation and region in every language, so that a Japanese word finds an English posting.
+ * The tsvector, as text, by which a posting is found: its own words, its employer's name, and what occupation and
+ * region are called in every language, so that a Japanese word finds an English posting.
  */
 export function postingWords(posting: {
   title: string;
@@ -17,7 +17,9 @@ export function postingWords(posting: {
 }): string {
   const occupation = OCCUPATIONS.find((entry) => entry.code === posting.occupation);
   const region = REGIONS.find((entry) => entry.code === posting.region);
-  const names = [occupation, region].flatMap((entry) => (entry ? [entry.en, entry.zh, entry.ja] : []));
+  const names = [occupation, region].flatMap((entry) =>
+    entry ? [entry.en, entry.zh, entry.ja, ...Object.values(entry.synonyms).flat()] : [],
+  );
   const texts = [posting.title, posting.employerName, ...names, posting.description];
   let position = 0;
   const lexemes = texts.flatMap((text) => {
