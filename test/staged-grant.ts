@@ -7,6 +7,9 @@ import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session
 import type { Api, Input } from '../src/client/api.ts';
 import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
 import type { AccountKind } from '../src/shared/api/accounts.ts';
+import { readApplication } from '../src/shared/api/applications.ts';
+import type { Party } from '../src/shared/api/conversations.ts';
+import { readCopyTerms, readRecord } from '../src/shared/api/disclosure.ts';
 import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
@@ -139,6 +142,55 @@ function postingFor(team: readonly Session[]) {
       ...{ accountId, recipient, signKey, displayName: displayName ?? '', title: 'Recruiter' },
     })),
   };
+}
+
+/** The event of the grant as an honest platform writes it. */
+export function givenEvent({ posting, body }: StagedGrant): Extract<LedgerEvent, { type: 'grant.given' }> {
+  const { grantId, purpose, fields, expiresAt, copies } = body;
+  return {
+    ...{ v: 1, origin: ORIGIN, at: '2026-02-01T00:00:00.000Z', type: 'grant.given' },
+    ...{ grantId, postingId: posting.postingId, employerId: posting.employerId },
+    ...{ purpose, fields: [...fields], expiresAt, ruleHash: RULE_HASH },
+    copies: copies.map(({ copyId, recruiterId, signed }) => ({ copyId, recruiterId, ...signed })),
+  };
+}
+
+/** The parties of the grant's conversation as an honest platform shows them. */
+export function partiesOf({ posting, body }: StagedGrant): Party[] {
+  const { grantId, recipient, signKey } = body;
+  const candidate = { side: 'candidate' as const, displayName: null, title: null, recipient, signKey };
+  return [
+    { partyId: grantId, ...candidate, active: true },
+    ...posting.team.map(({ accountId, ...reader }) => ({
+      ...{ ...reader, partyId: accountId, side: 'employer' as const, active: true },
+    })),
+  ];
+}
+
+/** What an honest platform answers `session` that asks what was signed for the grant; undefined for other questions. */
+export async function signedAnswer(
+  grant: StagedGrant,
+  session: Session,
+  endpoint: Endpoint,
+): Promise<unknown> {
+  const { stage, candidate, posting, body } = grant;
+  const { grantId, fields, expiresAt } = body;
+  const copy = body.copies.find(({ recruiterId }) => recruiterId === session.account.accountId);
+  const copyId = copy?.copyId ?? null;
+  if (endpoint === readRecord) {
+    const place = { subjectKey: subjectKeyOf(candidate), index: 0 };
+    return { records: [await stage.record(givenEvent(grant), place)], people: [], postings: [] };
+  }
+  if (endpoint === readApplication) {
+    const { postingId, employerId, employerName, title } = posting;
+    const application = {
+      ...{ grantId, postingId, postingTitle: title, employerId, employerName, fields, expiresAt, copyId },
+      ...{ stage: 'sent', stageSince: '', sentAt: '', opened: false, revokedAt: null, unread: 0 },
+    };
+    return { application, history: [] };
+  }
+  if (endpoint !== readCopyTerms) return undefined;
+  return { copyId, grantId, signed: copy?.signed, postingTitle: posting.title, state: 'active', openings: 0 };
 }
 
 /** The event of an opening as an honest platform writes it. */

@@ -1,7 +1,16 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { type StagedGrant, scriptedApi, stageGrant } from '../../../test/staged-grant.ts';
+import {
+  partiesOf,
+  type StagedGrant,
+  scriptedApi,
+  signedAnswer,
+  stageGrant,
+} from '../../../test/staged-grant.ts';
 import type { Party } from '../../shared/api/conversations.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { seal } from '../../shared/vault/seal.ts';
 import type { Session } from '../accounts/session.ts';
 import { readMessages } from './read.ts';
 import { sendText } from './send.ts';
@@ -11,25 +20,8 @@ let parties: Party[];
 let candidateId: string;
 beforeAll(async () => {
   grant = await stageGrant();
-  const { recipient, signKey, grantId } = grant.body;
-  candidateId = grantId;
-  parties = [
-    {
-      partyId: candidateId,
-      side: 'candidate',
-      displayName: null,
-      title: null,
-      recipient,
-      signKey,
-      active: true,
-    },
-    ...grant.posting.team.map(({ accountId, ...reader }) => ({
-      ...reader,
-      partyId: accountId,
-      side: 'employer' as const,
-      active: true,
-    })),
-  ];
+  candidateId = grant.body.grantId;
+  parties = partiesOf(grant);
 });
 
 type Sent = { messageId: string; ciphertext: string };
@@ -37,7 +29,9 @@ type Sent = { messageId: string; ciphertext: string };
 /** What `session`'s client sends for a text, and what the platform answers it. */
 async function write(session: Session, text: string, to: readonly Party[] = parties) {
   const sent: Sent[] = [];
-  const api = scriptedApi((_endpoint, input) => {
+  const api = scriptedApi(async (endpoint, input) => {
+    const signed = await signedAnswer(grant, session, endpoint);
+    if (signed !== undefined) return signed;
     sent.push((input as { body: Sent }).body);
     return { number: 1 };
   });
@@ -62,7 +56,15 @@ async function read(
     ...{ messages: 1, unread: 0, lastAt: '', open: true },
   };
   const message = { ...sent, number: 1, senderId, sentAt: '' };
-  const api = scriptedApi(() => ({ conversation, me, parties: shown, messages: [message] }));
+  const api = scriptedApi(
+    async (endpoint) =>
+      (await signedAnswer(grant, session, endpoint)) ?? {
+        conversation,
+        me,
+        parties: shown,
+        messages: [message],
+      },
+  );
   const part = await readMessages(api, session, grantId);
   if ('refused' in part) throw new Error(part.refused);
   return part.messages[0];
@@ -100,14 +102,24 @@ describe('a conversation', () => {
     expect(await read(candidate, cut, recruiter.account.accountId)).toMatchObject({ tampered: true });
   });
 
-  it('takes nothing for one’s own that one’s own key did not sign, whatever key the platform shows', async () => {
-    const { recruiter, colleague } = grant;
-    const sent = (await write(colleague, 'I resign.')).sent[0];
-    const { signKey } = colleague.account;
-    const shown = parties.map((party) =>
-      party.partyId === recruiter.account.accountId ? { ...party, signKey } : party,
-    );
-    expect(await read(recruiter, sent, recruiter.account.accountId, shown)).toMatchObject({ tampered: true });
+  it('goes on when a party seals half a surrogate pair, something that is not JSON, or nothing', async () => {
+    const { candidate, recruiter } = grant;
+    const messageId = newUuidV7();
+    const message = `{"kind":"sealfolio.message/v1","grantId":"${candidateId}","messageId":"${messageId}"`;
+    const bodies = [
+      `{"message":${message},"text":"\\ud800"},"signature":"${'A'.repeat(86)}"}`,
+      `${'['.repeat(200_000)}`,
+      '{',
+      '',
+    ];
+    for (const body of bodies) {
+      const sealed = await seal(encodeUtf8(body), [
+        (await candidate.keyring.forGrant(candidateId)).recipient,
+      ]);
+      const sent = { messageId, ciphertext: encodeBase64url(sealed) };
+      const seen = await read(candidate, sent, recruiter.account.accountId);
+      expect(seen).toMatchObject({ tampered: true });
+    }
   });
 
   it('is not sealed to one who has left the team', async () => {

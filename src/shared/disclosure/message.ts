@@ -22,7 +22,12 @@ const Message = z.strictObject({
   kind: z.literal('sealfolio.message/v1'),
   grantId: z.uuid(),
   messageId: z.uuid(),
-  text: z.string().min(1).max(MAX_MESSAGE),
+  /** Half a surrogate pair, which a JSON escape can spell, has no canonical form to be signed. */
+  text: z
+    .string()
+    .min(1)
+    .max(MAX_MESSAGE)
+    .refine((text) => text.isWellFormed()),
 });
 /** What a party writes. */
 export type Message = z.infer<typeof Message>;
