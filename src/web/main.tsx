@@ -8,9 +8,9 @@ import { router } from './routes.tsx';
 import { SessionProvider } from './session/session-provider.tsx';
 import { ToastRegion } from './ui/toast.tsx';
 
-// Whoever opens a page sees how things stand now; parts of one page that ask at once share an answer.
+// Whoever opens a page sees how things stand now: what was asked before is shown only until the answer comes.
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 1_000, refetchOnWindowFocus: true } },
+  defaultOptions: { queries: { retry: 1, staleTime: 0, refetchOnWindowFocus: true } },
 });
 
 const place = document.getElementById('app');

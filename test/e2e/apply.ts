@@ -1,7 +1,7 @@
 /** What candidates do, by the screens alone. */
 import { fileURLToPath } from 'node:url';
 import { expect } from 'vitest';
-import { arrive, button, follow, press, read, type Screen, show, tick, write } from './screen.ts';
+import { arrive, arriveAt, button, follow, press, read, type Screen, show, tick, write } from './screen.ts';
 
 /** A sample résumé: where it lies, whose it is, and what of it to look for. */
 export type Sample = {
@@ -30,14 +30,13 @@ export async function bringResume(screen: Screen, sample: Sample, title: string)
   await arrive(screen, 'Import a résumé');
   await show(screen, 'import');
   await chooseFile(screen, samplePath(sample.file));
-  await read(screen, 'Check what was read');
   await page.getByRole('img', { name: t('Page {0} of the document', { 0: 1 }) }).waitFor();
   expect(await page.getByRole('textbox', { name: t('Name'), exact: true }).inputValue()).toBe(sample.name);
-  await read(screen, sample.workplace);
+  await page.getByText(sample.workplace).first().waitFor();
   await show(screen, 'review');
   await write(screen, 'Your name for this résumé', title);
   await press(screen, 'Seal and save');
-  await arrive(screen, title);
+  await arriveAt(screen, title);
   await read(screen, 'Saved, sealed to you alone');
   await show(screen, 'resume');
 }
@@ -78,11 +77,14 @@ export async function applyTo(
   await show(screen, 'application-sent');
 }
 
-/** Revokes, by the page "Who can read what". */
-export async function revoke(screen: Screen, posting: string): Promise<void> {
+/** Looks who can read what, and revokes it. `reader` has opened it once. */
+export async function revoke(screen: Screen, posting: string, reader: string): Promise<void> {
   const { page, t } = screen;
   await follow(screen, 'Who can read');
   await arrive(screen, 'Who can read what');
+  const openings = t('{0, plural, one {opened once} other {opened # times}}', { 0: 1 });
+  const line = page.getByRole('listitem').filter({ hasText: reader });
+  await line.filter({ hasText: openings }).waitFor();
   await show(screen, 'access');
   await page.getByRole('button', { name: t('Revoke now: {0}', { 0: posting }) }).click();
   await show(screen, 'revoke');

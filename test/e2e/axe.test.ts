@@ -158,7 +158,7 @@ it('is free of serious faults on the screens of candidates', async () => {
   await goTo(screen, '/app/resumes/import', 'Drop your résumé here');
   faults.push(...(await faultsOf(screen, 'candidate import')));
   await chooseFile(screen, samplePath('own/caps-en.pdf'));
-  await read(screen, 'Check what was read');
+  await page.getByRole('button', { name: 'Seal and save' }).waitFor();
   faults.push(...(await faultsOf(screen, 'candidate review')));
   await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Résumés' }).click();
   await read(screen, 'Leave without saving?');

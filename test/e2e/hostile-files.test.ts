@@ -98,7 +98,7 @@ describe('a file that is not what it should be', () => {
     const { api } = hall.candidate;
     expect(granted(await api(listDocuments)).documents).toEqual([]);
     await chooseFile(screen, samplePath('jsonresume-1.0-en.json'));
-    await read(screen, 'Check what was read');
+    await screen.page.getByRole('button', { name: 'Seal and save' }).waitFor();
     expect(await screen.page.getByRole('textbox', { name: 'Name', exact: true }).inputValue()).toBe(
       'Richard Hendriks',
     );

@@ -1,12 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/shared/vocabulary/locales.ts';
 import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { applyTo, bringResume, revoke, type Sample } from './apply.ts';
 import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
 import { approveEmployer, becomeRecruiter, type Opening, openPosting, proposeEmployer } from './recruit.ts';
-import { arrive, follow, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { pageWords } from './words.ts';
 
 type Story = {
@@ -125,6 +125,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   let candidate: Screen;
   let kept: Kept;
   let postingId: string;
+  let broken: string | undefined;
 
   async function enter(): Promise<Screen> {
     const screen = await seat(browser, platform.origin, { locale });
@@ -140,6 +141,15 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   afterAll(async () => {
     await Promise.all(people.map(({ context }) => context.close()));
     await platform?.dispose();
+  });
+
+  // Each step stands on those before it: after one that failed, the others would only wait in vain.
+  beforeEach(() => {
+    if (broken !== undefined) throw new Error(`could not begin, for “${broken}” failed`);
+  });
+
+  afterEach(({ task }) => {
+    if (task.result?.state === 'fail') broken ??= task.name;
   });
 
   it('lets the operator join by the printed link', async () => {
@@ -214,10 +224,10 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await follow(candidate, 'Postings');
     await page.getByRole('searchbox', { name: t('Words'), exact: true }).fill(story.word);
     await press(candidate, 'Search');
-    await read(candidate, '{0, plural, one {# open posting} other {# open postings}}', { 0: 1 });
+    await read(candidate, '{total, plural, one {# open posting} other {# open postings}}', { total: 1 });
     await show(candidate, 'postings');
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
-    await arrive(candidate, opening.posting);
+    await arriveAt(candidate, opening.posting);
     await show(candidate, 'posting');
     await follow(candidate, 'Apply');
     await applyTo(candidate, sample, { readers: [story.recruiter], message: says.first });
@@ -286,8 +296,8 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await show(candidate, 'record');
   });
 
-  it('ends the reading when the candidate revokes', async () => {
-    await revoke(candidate, opening.posting);
+  it('shows the candidate who can read what, and ends it when they revoke', async () => {
+    await revoke(candidate, opening.posting, story.recruiter);
     await follow(recruiter, 'See the application');
     await read(recruiter, 'The candidate took the copy back');
     expect(await recruiter.page.getByRole('main').innerText()).not.toContain(sample.workplace);
@@ -309,7 +319,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await signIn(candidate, kept, 'kit');
     await follow(candidate, 'Résumés');
     await page.getByRole('link', { name: story.resume, exact: true }).click();
-    await arrive(candidate, story.resume);
+    await arriveAt(candidate, story.resume);
   });
 
   it('asked nothing of any other place, and gave the browser nothing to complain of', () => {

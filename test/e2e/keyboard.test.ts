@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samplePath } from './apply.ts';
 import { type Hall, openHall, POSTING, seatPerson } from './hall.ts';
-import { arrive, read, type Screen } from './screen.ts';
+import { arrive, arriveAt, read, type Screen } from './screen.ts';
 
 const MOST_STEPS = 250;
 let hall: Hall;
@@ -62,13 +62,13 @@ it('brings a résumé by the keyboard alone', async () => {
   const chooser = screen.page.waitForEvent('filechooser');
   await press('Enter');
   await (await chooser).setFiles(samplePath('jsonresume-1.0-en.json'));
-  await read(screen, 'Check what was read');
+  await screen.page.getByRole('button', { name: 'Seal and save' }).waitFor();
   await tabTo('input', 'Your name for this résumé');
   await press('Control+A');
   await screen.page.keyboard.type('For mills');
   await tabTo('button', 'Seal and save');
   await press('Enter');
-  await arrive(screen, 'For mills');
+  await arriveAt(screen, 'For mills');
 });
 
 it('finds a posting and applies by the keyboard alone', async () => {
@@ -79,10 +79,10 @@ it('finds a posting and applies by the keyboard alone', async () => {
   await tabTo('input', 'Words');
   await page.keyboard.type('milling');
   await press('Enter');
-  await read(screen, '# open posting'.replace('#', '1'));
+  await page.getByText('1 open posting', { exact: true }).waitFor();
   await tabTo('a', POSTING);
   await press('Enter');
-  await arrive(screen, POSTING);
+  await arriveAt(screen, POSTING);
   await tabTo('a', 'Apply');
   await press('Enter');
 

@@ -110,12 +110,17 @@ export async function find({ page, t }: Screen, label: string, option: string): 
   await page.getByRole('option', { name: option }).first().click();
 }
 
-/** Waits for the page of this English title. */
+/** Waits for the page of this title, by its English source. */
 export async function arrive({ page, t }: Screen, title: string, values?: WordValues): Promise<void> {
   await page.getByRole('heading', { level: 1, name: t(title, values), exact: true }).waitFor();
 }
 
-/** Waits for a text that stands somewhere on the page. */
+/** Waits for the page that is headed by somebody's own words. */
+export async function arriveAt({ page }: Screen, title: string): Promise<void> {
+  await page.getByRole('heading', { level: 1, name: title, exact: true }).waitFor();
+}
+
+/** Waits for a text that stands somewhere on the page, by its English source. */
 export async function read({ page, t }: Screen, source: string, values?: WordValues): Promise<void> {
   await page.getByText(t(source, values)).first().waitFor();
 }

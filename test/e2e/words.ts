@@ -10,7 +10,10 @@ import { LANGUAGE_TAGS, LOCALES, type Locale } from '../../src/shared/vocabulary
 
 /** Values for the placeholders of a text, by the names they have in its English source. */
 export type WordValues = Readonly<Record<string, string | number>>;
-/** Gives a text by its English source, as plain text: the tags around links and dates are left out. */
+/**
+ * Gives a text by its English source, as plain text: the tags around links and dates are left out.
+ * @throws when the catalogues have no such text
+ */
 export type Words = (source: string, values?: WordValues) => string;
 
 type Catalogue = ReadonlyMap<string, string>;
@@ -31,7 +34,9 @@ export function pageWords(locale: Locale): Words {
 function writer(catalogues: ReadonlyMap<Locale, Catalogue>, locale: Locale): Words {
   const i18n = setupI18n({ locale, locales: LANGUAGE_TAGS[locale], messages: { [locale]: {} } });
   return (source, values = {}) => {
-    const text = catalogues.get(locale)?.get(source) || source;
+    const translated = catalogues.get(locale)?.get(source);
+    if (translated === undefined) throw new Error(`no text of the ${locale} catalogues is “${source}”`);
+    const text = translated || source;
     i18n.load(locale, { text: compileMessageOrThrow(text) });
     return i18n._('text', { ...values }).replace(/<\/?\d+\/?>/g, '');
   };
