@@ -1,11 +1,15 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { scriptedApi, stagePlatform } from '../../../test/staged-grant.ts';
 import { listDocuments, readDocument, saveDocument } from '../../shared/api/vault.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { hashOf } from '../../shared/disclosure/statement.ts';
 import { Resume } from '../../shared/resume/resume.ts';
+import { sealDocument } from '../../shared/vault/document.ts';
+import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { Session } from '../accounts/session.ts';
 import { readOriginal, saveOriginal } from './originals.ts';
-import type { ResumeDocument } from './resume-document.ts';
+import { formResumeDocument, type ResumeDocument } from './resume-document.ts';
 import { listResumes, readResume, saveResume } from './resumes.ts';
 
 let candidate: Session;
@@ -79,6 +83,40 @@ describe('a résumé in the vault', () => {
     const old = store((states) => states[0] && { ...states[0], version: 2 });
     await saveResume(old.api, candidate, { documentId, version: 1, content: content('Old') });
     await expect(readResume(old.api, candidate, documentId)).rejects.toMatchObject({ code: 'stale_version' });
+  });
+
+  it('is not believed when an old state is served as what it was, after a newer one was seen', async () => {
+    let served: (states: Stored[], documentId: string) => Stored | undefined = latest;
+    const { api } = store((states, documentId) => served(states, documentId));
+    const documentId = newUuidV7();
+    for (const version of [1, 2])
+      await saveResume(api, candidate, { documentId, version, content: content(`State ${version}`) });
+    served = (states) => states[0];
+    await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'stale_version' });
+    await expect(listResumes(api, candidate)).rejects.toMatchObject({ code: 'stale_version' });
+    served = latest;
+    expect(await readResume(api, candidate, documentId)).toMatchObject({ version: 2 });
+  });
+
+  it('is not believed in two states of one version', async () => {
+    const [{ api }, second] = [store(), store()];
+    const documentId = newUuidV7();
+    await saveResume(api, candidate, { documentId, version: 1, content: content('One') });
+    const elsewhere = { ...candidate, keyring: { ...candidate.keyring } };
+    await saveResume(second.api, elsewhere, { documentId, version: 1, content: content('Two') });
+    await expect(readResume(second.api, candidate, documentId)).rejects.toMatchObject({
+      code: 'stale_version',
+    });
+  });
+
+  it('is not believed when the platform made it up, with all it knows of its owner', async () => {
+    const documentId = newUuidV7();
+    const { api, states } = store();
+    const body = formResumeDocument(content('Made up'));
+    const head = { kind: 'resume', documentId, version: 1 } as const;
+    const sealed = await sealDocument(head, body, parseRecipient(candidate.account.recipient));
+    states.push({ ...head, sha256: hashOf(sealed), ciphertext: encodeBase64url(sealed) });
+    await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'bad_ciphertext' });
   });
 
   it('is not believed when its bytes are not those listed', async () => {

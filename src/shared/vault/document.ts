@@ -1,6 +1,10 @@
 /**
  * A document: a résumé, or an original file, sealed to its owner. Its id, kind and version stand inside the seal,
- * so that one served in another's place, or an old one served again, is noticed by the owner's client.
+ * so that one served in another's place, or under another version, is noticed by the owner's client.
+ *
+ * Promises that nobody but its owner made it, as long as the recipient it is sealed to is told to nobody (the
+ * keyring's `documents` pair). Does not promise that it is the newest: an old state listed as the current one opens;
+ * a client notices that within a session, and between sessions only the log will show it.
  */
 import { z } from 'zod';
 import { concatBytes } from '../bytes/concat.ts';

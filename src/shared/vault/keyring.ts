@@ -20,6 +20,11 @@ export type KeyPair = {
 
 /** An unlocked account: its own pair, and one for each grant it gives. Lives in memory only. */
 export type Keyring = KeyPair & {
+  /**
+   * The pair for one's own documents. Its recipient is sent nowhere: who does not know it, the platform among them,
+   * cannot make a document that its owner would take for their own.
+   */
+  readonly documents: Omit<KeyPair, 'signing'>;
   /** The pair made for one grant: signs its statements, reads its conversation. */
   forGrant(grantId: string): Promise<KeyPair>;
 };
@@ -33,14 +38,16 @@ export function deriveSecret(secret: Uint8Array, label: string): Uint8Array {
 export async function openKeyring(root: Uint8Array): Promise<Keyring> {
   if (root.length !== 32) throw new RangeError('a keyring needs a root of 32 bytes');
   const own = await pairFrom(root, 'account');
-  return { ...own, forGrant: (grantId) => pairFrom(root, `grant/${grantId}`) };
+  const documents = await sealPairFrom(root, 'documents');
+  return { ...own, documents, forGrant: (grantId) => pairFrom(root, `grant/${grantId}`) };
 }
 
 async function pairFrom(root: Uint8Array, use: string): Promise<KeyPair> {
+  const signing = await signingKeyFromSeed(deriveSecret(root, `${use}/sign`));
+  return { ...(await sealPairFrom(root, use)), signing };
+}
+
+async function sealPairFrom(root: Uint8Array, use: string): Promise<Omit<KeyPair, 'signing'>> {
   const identity = identityFromSeed(deriveSecret(root, `${use}/seal`));
-  return {
-    identity,
-    recipient: await recipientOf(identity),
-    signing: await signingKeyFromSeed(deriveSecret(root, `${use}/sign`)),
-  };
+  return { identity, recipient: await recipientOf(identity) };
 }

@@ -71,7 +71,8 @@ test('makes the same keys from one root, and other keys for each grant', async (
   const [once, again] = [await openKeyring(seed(7)), await openKeyring(seed(7))];
   expect(again.recipient).toBe(once.recipient);
   const [a, b] = [await once.forGrant('a'), await once.forGrant('b')];
-  expect(new Set([once.recipient, a.recipient, b.recipient]).size).toBe(3);
+  expect(new Set([once.recipient, once.documents.recipient, a.recipient, b.recipient]).size).toBe(4);
+  expect(again.documents).toEqual(once.documents);
   expect(a.signing.verifyKey).not.toEqual(b.signing.verifyKey);
 });
 
