@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import {
+  givenEvent,
   openingEvent,
   type StagedGrant,
   scriptedApi,
@@ -11,6 +12,7 @@ import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
 import { readCheckedRecord } from './check-record.ts';
 
 let grant: StagedGrant;
@@ -32,20 +34,16 @@ const created = (): LedgerEvent => ({
   kind: 'candidate',
 });
 
-function given(): Extract<LedgerEvent, { type: 'grant.given' }> {
-  const { purpose, fields, expiresAt, copies } = grant.body;
-  const named = copies.map(({ copyId, recruiterId, signed }) => ({ copyId, recruiterId, ...signed }));
-  return { ...head, ...ids(), type: 'grant.given', purpose, fields, expiresAt, ruleHash: '', copies: named };
-}
+const given = () => givenEvent(grant);
 
-async function opened(reader: Session = grant.recruiter) {
+async function opened(reader: Session = grant.recruiter, platform?: string) {
   const openingId = newUuidV7();
   const copy = grant.body.copies[0];
   const { copyHash, origin } = JSON.parse(copy?.signed.statement ?? '');
   const signed = await signStatement(
     'sealfolio/opening-statement/v1',
     {
-      ...{ kind: 'sealfolio.opening/v1', origin, openingId, copyId: copy?.copyId ?? '' },
+      ...{ kind: 'sealfolio.opening/v1', origin: platform ?? origin, openingId, copyId: copy?.copyId ?? '' },
       ...{ grantId: grant.body.grantId, copyHash, purpose: 'recruitment' },
     },
     reader.keyring.signing,
@@ -53,14 +51,14 @@ async function opened(reader: Session = grant.recruiter) {
   return openingEvent(grant, signed, openingId);
 }
 
-async function revoked(by: Session): Promise<LedgerEvent> {
+async function revoked(by: Session, origin: string = head.origin) {
   const { grantId } = grant.body;
   const { signing } = await by.keyring.forGrant(grantId);
-  const revocation = { kind: 'sealfolio.revocation/v1', origin: head.origin, grantId } as const;
+  const revocation = { kind: 'sealfolio.revocation/v1', origin, grantId } as const;
   return {
     ...head,
     ...ids(),
-    type: 'grant.revoked',
+    type: 'grant.revoked' as const,
     ...(await signStatement('sealfolio/revocation/v1', revocation, signing)),
   };
 }
@@ -155,5 +153,86 @@ describe('the record of an account', () => {
   it('shows an opening hidden among one’s own events, where its reader could not check it', async () => {
     const hidden = own(await opened(), 1);
     expect((await check(own(given(), 0), hidden)).problems).toEqual(['record_false']);
+  });
+
+  it('shows one opening that stands twice', async () => {
+    const honest = await opened();
+    expect(await check(own(given(), 0), opening(honest, 0), opening(honest, 1))).toEqual({
+      problems: ['opening_unsigned'],
+      events: ['grant.given', 'copy.opened'],
+    });
+  });
+
+  it('shows an opening on other terms than were granted, or by a reader who was given another copy', async () => {
+    const honest = await opened();
+    const reader = grant.colleague.account.accountId;
+    const lies = [
+      { fields: ['name'] },
+      { postingId: newUuidV7() },
+      { employerId: newUuidV7() },
+      { recruiterId: reader },
+      { recruiterId: reader, copyId: grant.body.copies[1]?.copyId ?? '' },
+    ];
+    for (const lie of lies) {
+      const { problems } = await check(own(given(), 0), opening({ ...honest, ...lie }, 0));
+      expect(problems).toEqual(['opening_not_granted']);
+    }
+  });
+
+  it('shows a grant that names readers or copies twice, or that was given twice', async () => {
+    const [first, second] = given().copies;
+    if (first === undefined || second === undefined) throw new Error('the stage has two copies');
+    const doubled = [
+      [first, first],
+      [first, { ...second, recruiterId: first.recruiterId }],
+    ];
+    for (const copies of doubled)
+      expect((await check(own({ ...given(), copies }, 0))).problems).toEqual(['grant_not_mine']);
+    expect(await check(own(given(), 0), own(given(), 1))).toEqual({
+      problems: ['grant_not_mine'],
+      events: ['grant.given'],
+    });
+  });
+
+  it('shows a grant that expired before its time, or that was never given', async () => {
+    const expired = { ...head, ...ids(), type: 'grant.expired' as const };
+    const due = { ...expired, at: given().expiresAt };
+    expect((await check(own(given(), 0), own(due, 1))).problems).toEqual([]);
+    expect((await check(own(given(), 0), own(expired, 1))).problems).toEqual(['grant_ended_early']);
+    expect((await check(own(due, 0))).problems).toEqual(['grant_not_mine']);
+    const elsewhere = { ...due, employerId: newUuidV7() };
+    expect((await check(own(given(), 0), own(elsewhere, 1))).problems).toEqual(['grant_not_mine']);
+  });
+
+  it('shows what was written, or signed, for another platform', async () => {
+    const origin = 'https://other.example';
+    expect((await check(own({ ...created(), origin }, 0))).problems).toEqual(['record_elsewhere']);
+    const end = await revoked(grant.candidate, origin);
+    expect((await check(own(given(), 0), own(end, 1))).problems).toEqual(['grant_not_mine']);
+    const said = await opened(grant.recruiter, origin);
+    expect((await check(own(given(), 0), opening(said, 0))).problems).toEqual(['opening_unsigned']);
+    const whole = { ...grant.candidate, platform: { ...grant.candidate.platform, origin } };
+    const { records } = { records: [await own({ ...given(), origin }, 0)] };
+    const api = scriptedApi(() => ({ records, people: [], postings: [] }));
+    expect(await readCheckedRecord(api, whole)).toMatchObject({ problems: [{ code: 'grant_not_mine' }] });
+  });
+
+  it('shows a decision by a rule that is not known', async () => {
+    const ruleHash = '0'.repeat(64);
+    expect((await check(own({ ...given(), ruleHash }, 0))).problems).toEqual(['rule_unknown']);
+    const odd = { ...(await opened()), ruleHash };
+    expect((await check(own(given(), 0), opening(odd, 0))).problems).toEqual(['rule_unknown']);
+  });
+
+  it('reports, and does not throw, when the key shown for a reader is no key', async () => {
+    const records = [await own(given(), 0), await opening(await opened(), 0)];
+    const people = grant.posting.team.map(({ accountId, displayName, title }) => ({
+      ...{ accountId, displayName, title, signKey: `${'A'.repeat(42)}B` },
+    }));
+    // An answer that no contract looked at, as a client with older shapes would take it.
+    const api = (async () => ({ records, people, postings: [] })) as Api;
+    expect(await readCheckedRecord(api, grant.candidate)).toMatchObject({
+      problems: [{ code: 'opening_unsigned' }],
+    });
   });
 });

@@ -8,14 +8,14 @@
  */
 import { readRecord } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
-import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
-import { grantKey } from '../../shared/ledger/leaf.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
-import { type LedgerRecord, type TagKey, verifyRecord } from '../../shared/record/ledger-record.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { checkEvent, type GrantedCopies, grantedCopies, type RecordProblemCode } from './check-event.ts';
+import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
+import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
+import { verifyOwnRecord } from './own-record.ts';
 
 type RecordAnswer = Answer<typeof readRecord>;
 /** An event that was checked. */
@@ -36,36 +36,38 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
   const problems: RecordProblem[] = findGaps(answer.records);
   const genuine: LedgerEvent[] = [];
   for (const record of answer.records) {
-    const event = await orProblem(problems, () => verifyOwn(session, record));
+    const event = await orProblem(problems, () => verifyOwnRecord(session, record));
     if (event !== undefined) genuine.push(event);
   }
-  const granted = new Map<string, GrantedCopies>();
+  const granted = new Map<string, OwnGrant>();
   for (const event of genuine) {
     if (event.type !== 'grant.given') continue;
-    const copies = await orProblem(problems, () => grantedCopies(session, event), 'grant_not_mine');
-    if (copies !== undefined) granted.set(event.grantId, copies);
+    const grant = await orProblem(problems, () => verifyOnce(session, event, granted), 'grant_not_mine');
+    if (grant !== undefined) granted.set(event.grantId, grant);
   }
   const entries: CheckedEvent[] = [];
+  const openings = new Set<string>();
   for (const event of genuine) {
-    if (event.type === 'grant.given' && !granted.has(event.grantId)) continue;
-    const problem = await checkEvent(session, event, granted, answer.people);
+    if (event.type === 'grant.given' && granted.get(event.grantId)?.given !== event) continue;
+    const problem = repeated(event, openings) ?? (await checkEvent(session, event, granted, answer.people));
     if (problem === undefined) entries.push({ event, at: event.at, ok: true });
     else problems.push(problem);
   }
   return { entries, problems, people: answer.people, postings: answer.postings };
 }
 
-async function verifyOwn({ account, platform }: Session, record: LedgerRecord): Promise<LedgerEvent> {
-  const subjectKey = decodeBase64url(account.recordSubjectKey);
-  const tagKey: TagKey =
-    record.grantId === null
-      ? { of: 'subject', key: subjectKey }
-      : { of: 'grant', key: grantKey(subjectKey, record.grantId) };
-  const event = await verifyRecord(record, tagKey, decodeBase64url(platform.recordKey));
-  const openingOf = event.type === 'copy.opened' ? event.grantId : null;
-  if (openingOf !== record.grantId)
-    throw new Tampered('bad_record', 'an event stands among those of another grant');
-  return event;
+async function verifyOnce(session: Session, event: GrantGiven, granted: OwnGrants): Promise<OwnGrant> {
+  if (granted.has(event.grantId)) throw new Tampered('bad_record', `grant ${event.grantId} was given twice`);
+  return verifyOwnGrant(session, event);
+}
+
+/** One signature of a reader stands for one opening. */
+function repeated(event: LedgerEvent, openings: Set<string>): RecordProblem | undefined {
+  if (event.type !== 'copy.opened') return undefined;
+  if (openings.has(event.openingId))
+    return { code: 'opening_unsigned', text: `opening ${event.openingId} stands twice, signed for once` };
+  openings.add(event.openingId);
+  return undefined;
 }
 
 /** Indexes run from 0 without a gap or a repetition: for own events, and for the openings of each grant. */

@@ -7,9 +7,12 @@ import { Notice } from '../../ui/notice.tsx';
 const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } = {
   record_false: msg`An entry does not fit its seal: it was changed after it was written, or is not yours.`,
   record_gap: msg`The entries do not run from the first to the last: one is missing or stands twice.`,
+  record_elsewhere: msg`An entry was written for another platform than this one.`,
+  rule_unknown: msg`An entry was decided by a rule that this browser does not know.`,
   grant_not_mine: msg`An entry says that you allowed or revoked something, but your key did not sign it.`,
-  opening_not_granted: msg`An entry says that somebody opened a copy that you never made.`,
-  opening_unsigned: msg`An entry says that somebody opened a copy, but that person's key did not sign it.`,
+  grant_ended_early: msg`An entry says that something you allowed ran out before its day.`,
+  opening_not_granted: msg`An entry says that somebody opened a copy that you never made, or not for this person and these fields.`,
+  opening_unsigned: msg`An entry says that somebody opened a copy, but that person's key did not sign it, or signed it for another entry.`,
 };
 
 /** What came of checking the record: how much fits, and plainly what does not. */
