@@ -20,7 +20,7 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'vault.destroyDocument': { 'vault.documents': -1 },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1 },
   'employers.inviteColleague': { 'employers.invitations': 1, 'mail.log': 1 },
-  'employers.cancelInvitation': { 'employers.invitations': -1 },
+  'employers.cancelInvitation': {}, // it ends, and stays counted
   'employers.acceptInvitation': { 'employers.members': 1 },
   'employers.removeMember': {},
   'desk.decideEmployer': { 'employers.decisions': 1, 'mail.log': 1 },
@@ -31,7 +31,8 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'jobs.closePosting': {},
   'applications.apply': {
     ...{ 'applications.applications': 1, 'disclosure.grants': 1, 'disclosure.copies': 2, ...RECORDED },
-    ...{ 'conversations.conversations': 1, 'conversations.messages': 1, 'mail.log': 2 },
+    // The team was mailed of news a moment ago.
+    ...{ 'conversations.conversations': 1, 'conversations.messages': 1 },
   },
   'disclosure.openCopy': {
     ...{ 'disclosure.openings': 1, 'ledger.grants': 1, 'applications.stages': 1, ...RECORDED },

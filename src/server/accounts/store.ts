@@ -56,6 +56,7 @@ export type OperatorLinksTable = {
   expires_at: Date;
   used_by: string | null;
 };
+export type NewsTable = { account_id: string; mailed_at: Date };
 export type ServerKeysTable = { only_row: true; fingerprint: Uint8Array };
 export type PoolsTable = { pool: string; token_hash: Uint8Array; created_at: Date; expires_at: Date };
 
@@ -367,6 +368,31 @@ export async function sweep(tx: StorageTransaction, now: Date): Promise<void> {
   await tx.deleteFrom('accounts.codes').where('expires_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.sign_in_failures').where('began_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.operator_links').where('expires_at', '<=', dayAgo).execute();
+}
+
+/**
+ * Claims the mail of news for those who were mailed none since `quietSince`, and answers who they are. The rows are
+ * taken in one order, last of a transaction, so that two who claim at once never wait for each other.
+ */
+export async function claimNews(
+  tx: StorageTransaction,
+  accountIds: readonly string[],
+  { now, quietSince }: { now: Date; quietSince: Date },
+): Promise<string[]> {
+  if (accountIds.length === 0) return [];
+  const rows = [...new Set(accountIds)].sort().map((account_id) => ({ account_id, mailed_at: now }));
+  const claimed = await tx
+    .insertInto('accounts.news')
+    .values(rows)
+    .onConflict((conflict) =>
+      conflict
+        .column('account_id')
+        .doUpdateSet({ mailed_at: now })
+        .where('accounts.news.mailed_at', '<=', quietSince),
+    )
+    .returning('account_id')
+    .execute();
+  return claimed.map((row) => row.account_id);
 }
 
 /** Keeps the first fingerprint ever given, and answers the one that is kept. */

@@ -33,6 +33,13 @@ table accounts.codes (
   constraint codes_pkey PRIMARY KEY (pool, address_hash)
 )
 
+table accounts.news (
+  account_id uuid not null,
+  mailed_at timestamp with time zone not null,
+  constraint news_pkey PRIMARY KEY (account_id),
+  constraint news_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE
+)
+
 table accounts.operator_links (
   token_hash bytea not null,
   created_at timestamp with time zone not null,
@@ -201,6 +208,7 @@ table disclosure.openings (
   opened_at timestamp with time zone not null,
   constraint openings_pkey PRIMARY KEY (candidate_id, copy_id, opening_id)
 )
+CREATE INDEX openings_by_recruiter ON disclosure.openings USING btree (recruiter_id, opened_at)
 
 schema employers
 

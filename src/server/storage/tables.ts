@@ -5,6 +5,7 @@
 import type {
   AccountsTable,
   CodesTable,
+  NewsTable,
   OperatorLinksTable,
   PoolsTable,
   ServerKeysTable,
@@ -28,6 +29,7 @@ export interface Tables {
   'accounts.sessions': SessionsTable;
   'accounts.codes': CodesTable;
   'accounts.sign_in_failures': SignInFailuresTable;
+  'accounts.news': NewsTable;
   'accounts.operator_links': OperatorLinksTable;
   'accounts.pools': PoolsTable;
   'accounts.server_keys': ServerKeysTable;

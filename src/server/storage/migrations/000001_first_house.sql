@@ -61,6 +61,12 @@ create table accounts.sign_in_failures (
   primary key (pool, address_hash)
 );
 
+-- When an account was last mailed that there is news. Apart from the account, so that a mail waits for nobody who acts.
+create table accounts.news (
+  account_id  uuid primary key references accounts.accounts on delete cascade,
+  mailed_at   timestamptz not null
+);
+
 create table accounts.operator_links (
   token_hash  bytea primary key,
   created_at  timestamptz not null,
@@ -289,6 +295,7 @@ create table disclosure.openings (
   -- With the copy: an id that a reader chooses must not tell whether two copies are of one candidate.
   primary key (candidate_id, copy_id, opening_id)
 );
+create index openings_by_recruiter on disclosure.openings (recruiter_id, opened_at);
 
 create schema applications;
 
