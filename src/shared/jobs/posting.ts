@@ -34,9 +34,17 @@ export function closesAt(validUntil: string): number {
   return Date.parse(`${validUntil}T23:59:59.999Z`) + 12 * 3_600_000;
 }
 
-/** How long an application's grant lasts by default: the closing day and six months (PROTOCOL section 5.3). */
-export function applicationExpiry(validUntil: string): string {
+const DAY = 86_400_000;
+/** A grant lasts less than two years, whatever its posting says. */
+const LONGEST_GRANT = (2 * 365 - 1) * DAY;
+
+/**
+ * How long an application's grant lasts by default: the closing day and six months (PROTOCOL section 5.3), two years
+ * less a day from today (`now`: milliseconds since 1970) at most.
+ */
+export function applicationExpiry(validUntil: string, now = Date.now()): string {
   const expiry = new Date(`${validUntil}T00:00:00.000Z`);
   expiry.setUTCMonth(expiry.getUTCMonth() + 6);
-  return expiry.toISOString();
+  const today = now - (now % DAY); // the same answer all day, so that two screens agree
+  return new Date(Math.min(expiry.getTime(), today + LONGEST_GRANT)).toISOString();
 }
