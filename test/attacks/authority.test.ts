@@ -40,8 +40,8 @@ const TABLE = `
   jobs.readPosting                        ok     ok     ok     ok     ok     ok     ok     ok     ok
   jobs.listEmployerPostings               out    no     no     no     ok     ok     ok     none   no
   jobs.openPosting                        out    no     no     no     ok     held   ok     none   no
-  jobs.changePosting                      out    no     no     no     ok     held   ok     none   no
-  jobs.closePosting                       out    no     no     no     ok     held   ok     none   no
+  jobs.changePosting                      out    no     no     no     ok     held   no     none   no
+  jobs.closePosting                       out    no     no     no     ok     held   no     none   no
   applications.apply                      out    ok     unfit  held   no     no     no     no     no
   applications.listApplications           out    ok     ok     ok     no     no     no     no     no
   applications.readApplication            out    ok     none   none   ok     ok     none   none   none

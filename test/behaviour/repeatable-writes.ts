@@ -170,7 +170,7 @@ export function prepareWrites(
       return { by: seated.owner, request, other };
     },
     'jobs.closePosting': async () => ({
-      by: seated.bystander,
+      by: seated.owner,
       request: post(`/postings/${await openOne()}/close`, {}),
     }),
     'applications.apply': async () => {

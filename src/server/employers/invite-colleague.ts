@@ -10,9 +10,10 @@ import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
-import { requireOwner } from './membership.ts';
+import { actAsOwner } from './membership.ts';
 import {
-  deleteInvitation,
+  countInvitations,
+  endInvitation,
   findEmployer,
   findInvitation,
   findMembership,
@@ -26,6 +27,8 @@ import {
 
 const LIFETIME = 7 * 86_400_000;
 const OPEN_INVITATIONS = 50;
+const HOUR = 3_600_000;
+const INVITATIONS_AN_HOUR = 20;
 
 /** Invites a colleague by mail; the link works once, for an account with that very address. Owners only. */
 export async function inviteColleague(
@@ -42,7 +45,7 @@ export async function inviteColleague(
 ): Promise<{ invited: true; token?: string } | Refusal> {
   const { caller, employerId, now } = input;
   return db.transact(async (tx) => {
-    const employer = await requireOwner(tx, caller, employerId);
+    const employer = await actAsOwner(tx, caller, employerId);
     if ('refused' in employer) return employer;
     const addressHash = hashAddress(secrets.addressKey, input.address);
     const repeated = await findInvitation(tx, employerId, input.invitationId);
@@ -50,10 +53,13 @@ export async function inviteColleague(
       const same = repeated.role === input.role && equalBytes(repeated.address_hash, addressHash);
       return same ? { invited: true } : refuse('id_taken');
     }
-    if (caller.held) return refuse('account_held');
+    if (employer.held) return refuse('account_held');
     if (employer.state !== 'approved') return refuse('employer_not_approved');
     if ((await listOpenInvitations(tx, employerId, now)).length >= OPEN_INVITATIONS)
       return refuse('limit_reached');
+    const sent = await countInvitations(tx, employerId, new Date(now.getTime() - HOUR));
+    if (sent >= INVITATIONS_AN_HOUR)
+      return refuse('too_many_requests', `${INVITATIONS_AN_HOUR} invitations an hour at most`);
     const token = crypto.getRandomValues(new Uint8Array(32));
     await insertInvitation(tx, {
       employer_id: employerId,
@@ -118,13 +124,13 @@ export async function acceptInvitation(
 /** Takes an invitation back that nobody has accepted yet. */
 export async function cancelInvitation(
   db: Database,
-  input: { caller: Caller; employerId: string; invitationId: string },
+  input: { caller: Caller; employerId: string; invitationId: string; now: Date },
 ): Promise<{ done: true } | Refusal> {
   return db.transact(async (tx) => {
-    const employer = await requireOwner(tx, input.caller, input.employerId);
+    const employer = await actAsOwner(tx, input.caller, input.employerId);
     if ('refused' in employer) return employer;
-    if (input.caller.held) return refuse('account_held');
-    await deleteInvitation(tx, input.employerId, input.invitationId);
+    if (employer.held) return refuse('account_held');
+    await endInvitation(tx, input.employerId, input.invitationId, input.now);
     return { done: true };
   });
 }

@@ -1,7 +1,7 @@
 import type { Employer, Member } from '../../shared/api/employers.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { listAccounts } from '../accounts/store.ts';
+import { listAccounts, lockAccount } from '../accounts/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
 import {
@@ -12,6 +12,8 @@ import {
   listOpenInvitations,
   lockEmployer,
   type MemberRole,
+  shareEmployer,
+  shareMembership,
 } from './store.ts';
 
 /** The employer, if the caller belongs to it now; `not_found` otherwise, so that ids tell nothing. */
@@ -26,15 +28,36 @@ export async function requireMember(
   return employer === undefined ? refuse('not_found') : { ...employer, role: membership.role };
 }
 
-/** Like {@link requireMember}, for owners, with the employer's row locked. */
-export async function requireOwner(
+/** An employer as one who acts for it finds it: role and hold are those of this transaction, and stay so in it. */
+export type Acting = EmployersTable & { readonly role: MemberRole; readonly held: boolean };
+
+/**
+ * Like {@link requireMember}, for those who write: a removal or a hold in the same moment waits, or has won. `held`
+ * is told, not refused, so that what was done before a hold can be answered again.
+ */
+export async function actAsMember(
   tx: StorageTransaction,
   caller: Caller,
   employerId: string,
-): Promise<(EmployersTable & { role: MemberRole }) | Refusal> {
-  const locked = await lockEmployer(tx, employerId, caller.pool);
-  const employer = await requireMember(tx, caller, employerId);
-  if (locked === undefined || 'refused' in employer) return refuse('not_found');
+): Promise<Acting | Refusal> {
+  const account = await lockAccount(tx, caller.accountId, caller.pool);
+  const employer = await shareEmployer(tx, employerId, caller.pool);
+  const membership = await shareMembership(tx, caller.accountId);
+  if (account === undefined || employer === undefined || membership?.employer_id !== employerId)
+    return refuse('not_found');
+  return { ...employer, role: membership.role, held: account.held_reason !== null };
+}
+
+/** Like {@link actAsMember}, for owners, who act one at a time. */
+export async function actAsOwner(
+  tx: StorageTransaction,
+  caller: Caller,
+  employerId: string,
+): Promise<Acting | Refusal> {
+  await lockAccount(tx, caller.accountId, caller.pool);
+  await lockEmployer(tx, employerId, caller.pool);
+  const employer = await actAsMember(tx, caller, employerId);
+  if ('refused' in employer) return employer;
   return employer.role === 'owner' ? employer : refuse('forbidden', 'only owners may do this');
 }
 

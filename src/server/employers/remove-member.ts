@@ -1,7 +1,8 @@
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { lockAccount } from '../accounts/store.ts';
 import type { Database } from '../storage/database.ts';
-import { requireMember, requireOwner } from './membership.ts';
+import { actAsMember, actAsOwner } from './membership.ts';
 import { endMembership, listMembers, lockEmployer } from './store.ts';
 
 /**
@@ -15,15 +16,16 @@ export async function removeMember(
   const { caller, employerId, accountId } = input;
   return db.transact(async (tx) => {
     const leaving = accountId === caller.accountId;
+    await lockAccount(tx, caller.accountId, caller.pool);
     await lockEmployer(tx, employerId, caller.pool);
     const people = await listMembers(tx, [employerId]);
     const member = people.find((person) => person.account_id === accountId);
     if (leaving && member !== undefined && member.left_at !== null) return { done: true };
-    const employer = await (leaving ? requireMember : requireOwner)(tx, caller, employerId);
+    const employer = await (leaving ? actAsMember : actAsOwner)(tx, caller, employerId);
     if ('refused' in employer) return employer;
     if (member === undefined) return refuse('not_found');
     if (member.left_at !== null) return { done: true };
-    if (caller.held && !leaving) return refuse('account_held');
+    if (employer.held && !leaving) return refuse('account_held');
     const owners = people.filter(
       (person) => person.role === 'owner' && person.left_at === null && person.account_id !== accountId,
     );

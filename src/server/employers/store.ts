@@ -66,13 +66,25 @@ export async function findEmployer(tx: StorageTransaction, employerId: string, p
     .executeTakeFirst();
 }
 
+/** Locks an employer against other writers; new members and invitations, which only refer to it, do not wait. */
 export async function lockEmployer(tx: StorageTransaction, employerId: string, pool: string) {
   return tx
     .selectFrom('employers.employers')
     .selectAll()
     .where('employer_id', '=', employerId)
     .where('pool', '=', pool)
-    .forUpdate()
+    .forNoKeyUpdate()
+    .executeTakeFirst();
+}
+
+/** Shared lock: the employer is approved or held, as it is now, until the transaction ends. */
+export async function shareEmployer(tx: StorageTransaction, employerId: string, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('employer_id', '=', employerId)
+    .where('pool', '=', pool)
+    .forShare()
     .executeTakeFirst();
 }
 
@@ -161,6 +173,17 @@ export async function findMembership(tx: StorageTransaction, accountId: string) 
     .executeTakeFirst();
 }
 
+/** As {@link findMembership}, with a shared lock: a removal in the same moment waits, or has won. */
+export async function shareMembership(tx: StorageTransaction, accountId: string) {
+  return tx
+    .selectFrom('employers.members')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('left_at', 'is', null)
+    .forShare()
+    .executeTakeFirst();
+}
+
 /** The members of some employers; those who left too, with the date. */
 export async function listMembers(tx: StorageTransaction, employerIds: readonly string[]) {
   if (employerIds.length === 0) return [];
@@ -233,13 +256,36 @@ export async function markAccepted(
     .execute();
 }
 
-export async function deleteInvitation(tx: StorageTransaction, employerId: string, invitationId: string) {
+/** Ends an invitation that nobody accepted. Its row stays: a cancelled invitation was sent all the same. */
+export async function endInvitation(
+  tx: StorageTransaction,
+  employerId: string,
+  invitationId: string,
+  now: Date,
+): Promise<void> {
   await tx
-    .deleteFrom('employers.invitations')
+    .updateTable('employers.invitations')
+    .set({ expires_at: now })
     .where('employer_id', '=', employerId)
     .where('invitation_id', '=', invitationId)
     .where('accepted_at', 'is', null)
+    .where('expires_at', '>', now)
     .execute();
+}
+
+/** How many invitations an employer sent since a moment, cancelled ones too. */
+export async function countInvitations(
+  tx: StorageTransaction,
+  employerId: string,
+  since: Date,
+): Promise<number> {
+  const row = await tx
+    .selectFrom('employers.invitations')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('employer_id', '=', employerId)
+    .where('created_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return row.n;
 }
 
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {

@@ -1,12 +1,12 @@
 import type { Reader } from '../../shared/api/jobs.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { listAccounts } from '../accounts/store.ts';
-import { listMembers } from '../employers/store.ts';
+import { findMembership, listMembers } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { listTeam } from './store.ts';
 
 /** One who reads, or once read, for a posting; `active` while in the team and in the employer. */
-export type TeamMember = Reader & { readonly active: boolean; readonly held: boolean };
+export type TeamMember = Reader & { readonly active: boolean };
 
 /**
  * The people of some postings, by posting id. Membership of employer and team is asked for each time: whoever was
@@ -47,7 +47,6 @@ export async function readTeams(
             recipient: account.seal_recipient,
             signKey: encodeBase64url(account.sign_key),
             active: member.left_at === null && inTeam.includes(accountId),
-            held: account.held_reason !== null,
           },
         ];
       });
@@ -62,5 +61,17 @@ export async function readTeam(
   posting: { posting_id: string; employer_id: string; pool: string },
 ): Promise<Reader[]> {
   const people = (await readTeams(tx, [posting])).get(posting.posting_id) ?? [];
-  return people.filter((person) => person.active).map(({ active: _, held: _held, ...reader }) => reader);
+  return people.filter((person) => person.active).map(({ active: _, ...reader }) => reader);
+}
+
+/** Whether somebody is in the team of a posting now, and still in its employer. */
+export async function isInTeam(
+  tx: StorageTransaction,
+  posting: { posting_id: string; employer_id: string } | undefined,
+  accountId: string,
+): Promise<boolean> {
+  if (posting === undefined) return false;
+  const membership = await findMembership(tx, accountId);
+  if (membership?.employer_id !== posting.employer_id) return false;
+  return (await listTeam(tx, [posting.posting_id])).some((row) => row.account_id === accountId);
 }

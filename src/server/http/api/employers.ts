@@ -15,7 +15,9 @@ export function serveEmployers(serve: Serve, { db, secrets, origin }: HttpParts)
   serve.signedIn(api.inviteColleague, ({ caller, params, body, now }) =>
     inviteColleague({ db, secrets, publicUrl: origin }, { ...params, ...body, caller, now }),
   );
-  serve.signedIn(api.cancelInvitation, ({ caller, params }) => cancelInvitation(db, { caller, ...params }));
+  serve.signedIn(api.cancelInvitation, ({ caller, params, now }) =>
+    cancelInvitation(db, { caller, ...params, now }),
+  );
   serve.signedIn(api.acceptInvitation, ({ caller, body, now }) =>
     acceptInvitation(db, { ...body, caller, now }),
   );

@@ -1,6 +1,7 @@
 import * as api from '../../../shared/api/jobs.ts';
 import { countApplicationsByPosting } from '../../applications/read-applications.ts';
-import { changePosting, closePosting, openPosting } from '../../jobs/open-posting.ts';
+import { changePosting, closePosting } from '../../jobs/change-posting.ts';
+import { openPosting } from '../../jobs/open-posting.ts';
 import { listMyPostings, readPosting, searchPostings } from '../../jobs/read-postings.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
