@@ -15,7 +15,17 @@ import { isOpen } from '../jobs/describe-posting.ts';
 import { type PostingRow, sharePosting } from '../jobs/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeApplications } from './describe-application.ts';
-import { type ApplicationsTable, findApplication, hasApplied, insertApplication } from './store.ts';
+import {
+  type ApplicationsTable,
+  countSentBy,
+  findApplication,
+  hasApplied,
+  insertApplication,
+} from './store.ts';
+
+const DAY = 86_400_000;
+const APPLICATIONS_A_DAY = 40;
+const APPLICATIONS_TO_A_POSTING = 3;
 
 type Input = Body<typeof endpoint> & { caller: Caller; now: Date };
 
@@ -84,7 +94,14 @@ async function admit(
   const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
   if (posting === undefined || employer === undefined) return refuse('not_found');
   if (!isOpen(posting, employer.state, now)) return refuse('posting_closed');
-  return (await hasApplied(tx, caller.accountId, postingId)) ? refuse('already_applied') : posting;
+  if (await hasApplied(tx, caller.accountId, postingId)) return refuse('already_applied');
+  const since = new Date(now.getTime() - DAY);
+  const { recently, toPosting } = await countSentBy(tx, caller.accountId, { since, postingId });
+  if (toPosting >= APPLICATIONS_TO_A_POSTING)
+    return refuse('limit_reached', `${APPLICATIONS_TO_A_POSTING} applications to a posting at most`);
+  if (recently >= APPLICATIONS_A_DAY)
+    return refuse('too_many_requests', `${APPLICATIONS_A_DAY} applications a day at most`);
+  return posting;
 }
 
 async function describeOne(

@@ -2,8 +2,7 @@ import type { ApplicationEntry, ReceivedApplication } from '../../shared/api/app
 import type { Caller } from '../accounts/caller.ts';
 import { countUnread } from '../conversations/read-conversations.ts';
 import { listCopiesForReader, listGrantsByIds, listOpenedGrants } from '../disclosure/store.ts';
-import { listEmployers } from '../employers/store.ts';
-import { listPostings } from '../jobs/store.ts';
+import { namePostings } from '../jobs/name-postings.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { ApplicationsTable } from './store.ts';
 
@@ -17,16 +16,7 @@ export async function describeApplications(
   const grants = await listGrantsByIds(tx, grantIds, caller.pool);
   const opened = await listOpenedGrants(tx, grantIds, caller.pool);
   const unread = await countUnread(tx, rows, caller);
-  const postings = await listPostings(
-    tx,
-    rows.map((row) => row.posting_id),
-    caller.pool,
-  );
-  const employers = await listEmployers(
-    tx,
-    rows.map((row) => row.employer_id),
-    caller.pool,
-  );
+  const postings = await namePostings(tx, rows, caller.pool);
   return rows.flatMap((row) => {
     const grant = grants.find((one) => one.grant_id === row.grant_id);
     if (grant === undefined) return [];
@@ -34,9 +24,9 @@ export async function describeApplications(
       {
         grantId: row.grant_id,
         postingId: row.posting_id,
-        postingTitle: postings.find((one) => one.posting_id === row.posting_id)?.title ?? '',
+        postingTitle: postings.get(row.posting_id)?.title ?? '',
         employerId: row.employer_id,
-        employerName: employers.find((one) => one.employer_id === row.employer_id)?.name ?? '',
+        employerName: postings.get(row.posting_id)?.employerName ?? '',
         stage: row.stage,
         stageSince: row.stage_since.toISOString(),
         sentAt: row.sent_at.toISOString(),

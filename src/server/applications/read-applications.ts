@@ -8,7 +8,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { listAccounts } from '../accounts/store.ts';
 import { findPosting } from '../jobs/store.ts';
-import { readTeam } from '../jobs/team.ts';
+import { isInTeam } from '../jobs/team.ts';
 import type { Database } from '../storage/database.ts';
 import { describeApplications, describeReceived } from './describe-application.ts';
 import { countByPosting, findApplication, listOfCandidate, listOfPosting, listStages } from './store.ts';
@@ -34,8 +34,7 @@ export async function readApplication(
     if (row === undefined) return refuse('not_found');
     const mine = row.candidate_id === caller.accountId;
     const posting = await findPosting(tx, row.posting_id, caller.pool);
-    const team = posting === undefined ? [] : await readTeam(tx, posting);
-    if (!mine && !team.some((reader) => reader.accountId === caller.accountId)) return refuse('not_found');
+    if (!mine && !(await isInTeam(tx, posting, caller.accountId))) return refuse('not_found');
     const [application] = await describeReceived(tx, [row], caller);
     if (application === undefined) return refuse('not_found');
     const stages = await listStages(tx, row.candidate_id, grantId);
@@ -67,8 +66,7 @@ export async function listReceived(
   const { caller, postingId } = input;
   return db.read(async (tx) => {
     const posting = await findPosting(tx, postingId, caller.pool);
-    const team = posting === undefined ? [] : await readTeam(tx, posting);
-    if (!team.some((reader) => reader.accountId === caller.accountId)) return refuse('not_found');
+    if (!(await isInTeam(tx, posting, caller.accountId))) return refuse('not_found');
     const rows = await listOfPosting(tx, postingId, caller.pool);
     return { applications: await describeReceived(tx, rows, caller) };
   });

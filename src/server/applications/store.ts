@@ -68,6 +68,22 @@ export async function hasApplied(
   return row !== undefined;
 }
 
+/** How many applications a candidate sent, withdrawn ones too: since a moment, and ever to one posting. */
+export async function countSentBy(
+  tx: StorageTransaction,
+  candidateId: string,
+  { since, postingId }: { since: Date; postingId: string },
+): Promise<{ recently: number; toPosting: number }> {
+  return tx
+    .selectFrom('applications.applications')
+    .select([
+      sql<number>`count(*) filter (where sent_at > ${since})`.as('recently'),
+      sql<number>`count(*) filter (where posting_id = ${postingId})`.as('toPosting'),
+    ])
+    .where('candidate_id', '=', candidateId)
+    .executeTakeFirstOrThrow();
+}
+
 export async function listOfCandidate(tx: StorageTransaction, candidateId: string) {
   return tx
     .selectFrom('applications.applications')
@@ -132,6 +148,22 @@ export async function findStage(
     .where('grant_id', '=', row.grant_id)
     .where('change_id', '=', changeId)
     .executeTakeFirst();
+}
+
+/** How often an application's stage changed since a moment. */
+export async function countStages(
+  tx: StorageTransaction,
+  row: { candidate_id: string; grant_id: string },
+  since: Date,
+): Promise<number> {
+  const { n } = await tx
+    .selectFrom('applications.stages')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('candidate_id', '=', row.candidate_id)
+    .where('grant_id', '=', row.grant_id)
+    .where('changed_at', '>', since)
+    .executeTakeFirstOrThrow();
+  return n;
 }
 
 /** Adds to the history. */

@@ -2,12 +2,13 @@ import type { Party } from '../../shared/api/conversations.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { stateOfGrant } from '../disclosure/read-grants.ts';
-import { findGrant, type GrantsTable, listCopiesOf } from '../disclosure/store.ts';
+import { isAlive, lockStanding } from '../disclosure/standing.ts';
+import { findGrant, type GrantsTable, listCopiesOf, shareGrant } from '../disclosure/store.ts';
 import { findEmployer } from '../employers/store.ts';
 import { findPosting } from '../jobs/store.ts';
 import { readTeams } from '../jobs/team.ts';
 import type { StorageTransaction } from '../storage/database.ts';
+import { lockConversation } from './store.ts';
 
 /** A conversation that the caller may read, with its parties. */
 export type Entered = {
@@ -15,7 +16,7 @@ export type Entered = {
   readonly parties: readonly Party[];
   /** The caller among the parties. */
   readonly me: string;
-  /** Whether new messages are taken: asked at each send, so that a revocation need notify nobody. */
+  /** Whether new messages are taken. */
   readonly open: boolean;
 };
 
@@ -35,8 +36,25 @@ export async function enterConversation(
   const me = grant.candidate_id === caller.accountId ? grant.grant_id : caller.accountId;
   if (!parties.some((party) => party.partyId === me && party.active)) return refuse('not_found');
   const employer = await findEmployer(tx, grant.employer_id, grant.pool);
-  const open = stateOfGrant(grant, now) === 'active' && employer?.state === 'approved';
-  return { grant, parties, me, open };
+  return { grant, parties, me, open: isAlive(grant, employer?.state, now) };
+}
+
+/**
+ * Like {@link enterConversation}, for who writes: one message at a time, and nothing that the decision rests on changes
+ * until the message is written. `held`: the caller is on hold.
+ */
+export async function enterToWrite(
+  tx: StorageTransaction,
+  input: { caller: Caller; grantId: string; now: Date },
+): Promise<(Entered & { readonly held: boolean }) | Refusal> {
+  const { caller, grantId, now } = input;
+  const found = await findGrant(tx, grantId, caller.pool);
+  if (found === undefined) return refuse('not_found');
+  const grant = (await shareGrant(tx, found.candidate_id, grantId)) ?? found;
+  await lockConversation(tx, grant);
+  const { facts } = await lockStanding(tx, { grant, caller, now });
+  const entered = await enterConversation(tx, input);
+  return 'refused' in entered ? entered : { ...entered, held: facts.reader.held };
 }
 
 async function listParties(tx: StorageTransaction, grant: GrantsTable): Promise<Party[]> {

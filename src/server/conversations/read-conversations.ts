@@ -3,10 +3,11 @@ import type { Answer } from '../../shared/api/endpoint.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { stateOfGrant } from '../disclosure/read-grants.ts';
+import { isAlive } from '../disclosure/standing.ts';
 import { type GrantsTable, listGrantsByIds, listGrantsOf, listGrantsOfReader } from '../disclosure/store.ts';
-import { findMembership, listEmployers } from '../employers/store.ts';
-import { listPostings, listTeam } from '../jobs/store.ts';
+import { findMembership } from '../employers/store.ts';
+import { namePostings } from '../jobs/name-postings.ts';
+import { listTeam } from '../jobs/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { enterConversation } from './access.ts';
 import { listMessages, listStates } from './store.ts';
@@ -93,16 +94,7 @@ async function describe(
   caller: Caller,
   now: Date,
 ): Promise<ConversationEntry[]> {
-  const postings = await listPostings(
-    tx,
-    grants.map((grant) => grant.posting_id),
-    caller.pool,
-  );
-  const employers = await listEmployers(
-    tx,
-    grants.map((grant) => grant.employer_id),
-    caller.pool,
-  );
+  const postings = await namePostings(tx, grants, caller.pool);
   const states = new Map<string, { last_number: number; last_at: Date; unread: number | null }>();
   for (const { readerId, grantIds } of byReader(grants, caller)) {
     for (const state of await listStates(tx, grantIds, readerId, caller.pool))
@@ -110,18 +102,18 @@ async function describe(
   }
   return grants.flatMap((grant) => {
     const state = states.get(grant.grant_id);
-    const employer = employers.find((row) => row.employer_id === grant.employer_id);
-    if (state === undefined || employer === undefined) return [];
+    const posting = postings.get(grant.posting_id);
+    if (state === undefined || posting === undefined) return [];
     return [
       {
         grantId: grant.grant_id,
         postingId: grant.posting_id,
-        postingTitle: postings.find((row) => row.posting_id === grant.posting_id)?.title ?? '',
-        employerName: employer.name,
+        postingTitle: posting.title,
+        employerName: posting.employerName,
         messages: state.last_number,
         unread: state.unread ?? 0,
         lastAt: state.last_at.toISOString(),
-        open: stateOfGrant(grant, now) === 'active' && employer.state === 'approved',
+        open: isAlive(grant, posting.employerState, now),
       },
     ];
   });

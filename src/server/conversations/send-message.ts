@@ -7,7 +7,7 @@ import { notifyOfNews } from '../accounts/notify.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { GrantsTable } from '../disclosure/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
-import { enterConversation } from './access.ts';
+import { enterConversation, enterToWrite } from './access.ts';
 import {
   countSent,
   findMessage,
@@ -53,22 +53,21 @@ export async function sendMessage(
   { db, secrets }: { db: Database; secrets: Secrets },
   input: { caller: Caller; grantId: string; messageId: string; ciphertext: string; now: Date },
 ): Promise<{ number: number } | Refusal> {
-  const { caller, grantId, messageId, now } = input;
+  const { grantId, messageId, now } = input;
   const ciphertext = decodeBase64url(input.ciphertext);
   const hash = sha256(ciphertext);
   return db.transact(async (tx) => {
-    const entered = await enterConversation(tx, input);
+    const entered = await enterToWrite(tx, input);
     if ('refused' in entered) return entered;
     const { grant, me } = entered;
     const key = { candidate_id: grant.candidate_id, grant_id: grantId, pool: grant.pool };
-    await lockConversation(tx, key);
     const repeated = await findMessage(tx, key, messageId);
     if (repeated !== undefined) {
       const same = repeated.sender_id === me && equalBytes(repeated.sha256, hash);
       return same ? { number: repeated.number } : refuse('id_taken');
     }
     if (!entered.open) return refuse('conversation_closed');
-    if (caller.held) return refuse('account_held');
+    if (entered.held) return refuse('account_held');
     const sent = await countSent(tx, me, key, new Date(now.getTime() - HOUR));
     if (sent >= MESSAGES_AN_HOUR)
       return refuse('too_many_requests', `${MESSAGES_AN_HOUR} messages an hour at most`);

@@ -20,7 +20,6 @@ export async function revokeGrant(
   const { caller, grantId, signed, now } = input;
   const grant = await lockGrant(tx, caller.accountId, grantId);
   if (grant === undefined) return refuse('not_found');
-  if (grant.revoked_at !== null) return grant;
   try {
     const statement = await verifyStatement('sealfolio/revocation/v1', signed, grant.sign_key);
     if (statement.grantId !== grantId || statement.origin !== origin) {
@@ -30,6 +29,7 @@ export async function revokeGrant(
     if (!(error instanceof Tampered)) throw error;
     return refuse(error.code === 'bad_signature' ? 'signature_invalid' : 'statement_invalid', error.message);
   }
+  if (grant.revoked_at !== null) return grant;
   await setRevoked(tx, caller.accountId, grantId, now);
   await destroyCopies(tx, caller.accountId, grantId, now);
   await appendEvent(tx, secrets.recordKey, {
@@ -40,22 +40,39 @@ export async function revokeGrant(
   return { ...grant, revoked_at: now };
 }
 
-/** Destroys the copies of grants whose time is over, some hundred at a time. The rule refuses them already. */
-export async function endExpiredGrants(db: Database, { secrets, origin }: Parts, now: Date): Promise<number> {
+/**
+ * Destroys the copies of grants whose time is over, some hundred at a time; the rule refuses them already. One that
+ * fails keeps no other from its end: its error is thrown when all were tried.
+ */
+export async function endExpiredGrants(db: Database, parts: Parts, now: Date): Promise<number> {
   const expired = await db.read((tx) => listExpired(tx, now, 500));
-  for (const { candidate_id, grant_id } of expired) {
-    await db.transact(async (tx) => {
-      const grant = await lockGrant(tx, candidate_id, grant_id);
-      if (grant === undefined || grant.revoked_at !== null) return;
-      if ((await destroyCopies(tx, candidate_id, grant_id, now)) === 0) return;
-      await appendEvent(tx, secrets.recordKey, {
-        subjectId: candidate_id,
-        pool: grant.pool,
-        event: { ...eventHead(grant, origin, now), type: 'grant.expired' },
-      });
-    });
+  const failures: unknown[] = [];
+  for (const grant of expired) {
+    try {
+      await db.transact((tx) => endExpired(tx, parts, grant, now));
+    } catch (error) {
+      failures.push(error);
+    }
   }
+  if (failures.length > 0)
+    throw new AggregateError(failures, `${failures.length} of ${expired.length} grants could not be ended`);
   return expired.length;
+}
+
+async function endExpired(
+  tx: StorageTransaction,
+  { secrets, origin }: Parts,
+  { candidate_id, grant_id }: { candidate_id: string; grant_id: string },
+  now: Date,
+): Promise<void> {
+  const grant = await lockGrant(tx, candidate_id, grant_id);
+  if (grant === undefined || grant.revoked_at !== null) return;
+  if ((await destroyCopies(tx, candidate_id, grant_id, now)) === 0) return;
+  await appendEvent(tx, secrets.recordKey, {
+    subjectId: candidate_id,
+    pool: grant.pool,
+    event: { ...eventHead(grant, origin, now), type: 'grant.expired' },
+  });
 }
 
 function eventHead(grant: GrantsTable, origin: string, now: Date) {

@@ -10,15 +10,14 @@ import {
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { type AccountRow, findAccount } from '../accounts/store.ts';
+import type { AccountRow } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { findEmployer } from '../employers/store.ts';
-import { findPosting } from '../jobs/store.ts';
-import { readTeam } from '../jobs/team.ts';
 import { appendEvent, readOneRecord } from '../ledger/append-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
+import { lockStanding } from './standing.ts';
 import {
   type CopyRow,
+  countOpeningsBy,
   findCopy,
   findOpening,
   type GrantsTable,
@@ -28,62 +27,57 @@ import {
   takeCiphertext,
 } from './store.ts';
 
+const HOUR = 3_600_000;
+/** An opening sent again within this time is the same one, whose answer was lost. */
+const REPEATED_WITHIN = 10 * 60_000;
+const OPENINGS_AN_HOUR = 60;
+const OPENINGS_OF_A_COPY_A_DAY = 20;
+
 type Parts = { secrets: Secrets; origin: string };
 /** A reader's request to open a copy. */
 export type OpenInput = { caller: Caller; copyId: string; signed: SignedStatement; now: Date };
 
 /**
- * Opens a copy: decides, writes the opening on the candidate's record, and only then reads the sealed content, all in
- * the caller's transaction. If the commit fails nothing was given out; if the answer is lost, the same statement sent again
- * is answered with the same record, and nothing new is written.
+ * Opens a copy: checks what the reader signed, decides, writes the opening on the candidate's record, and only then reads
+ * the sealed content, all in the caller's transaction. If the commit fails nothing was given out; if the answer is
+ * lost, the same statement sent again soon is answered with the same record, and nothing new is written.
  */
 export async function openCopy(
   tx: StorageTransaction,
   parts: Parts,
   input: OpenInput,
 ): Promise<{ grantId: string; ciphertext: string; record: LedgerRecord } | Refusal> {
-  const copy = await findCopy(tx, input.copyId, input.caller.pool);
-  // Somebody else's copy is not told apart from one that does not exist.
-  if (copy === undefined || copy.recruiter_id !== input.caller.accountId) return refuse('not_found');
-  const grant = await shareGrant(tx, copy.candidate_id, copy.grant_id);
-  if (grant === undefined) throw new Tampered('impossible_state', 'a copy has no grant');
-  const decision = await decide(tx, input, copy, grant);
-  if (isRefusal(decision)) return decision;
-  const reader = await findAccount(tx, input.caller.accountId, input.caller.pool);
-  if (reader === undefined) return refuse('signed_out');
+  const found = await findOwnCopy(tx, input);
+  if (isRefusal(found)) return found;
+  const grant = await shareGrant(tx, found.candidate_id, found.grant_id);
+  const copy = await lockCopy(tx, found.candidate_id, found.copy_id);
+  if (grant === undefined || copy === undefined)
+    throw new Tampered('impossible_state', 'a copy has no grant');
+  const { account: reader, facts } = await lockStanding(tx, { ...input, grant });
   const statement = await checkStatement(parts.origin, input.signed, reader, copy, grant);
   if (isRefusal(statement)) return statement;
+  const decision = decideDisclosure({
+    ...facts,
+    purpose: statement.purpose,
+    copyRecipient: copy.recruiter_id,
+    copyDestroyed: copy.destroyed_at !== null,
+  });
+  if (isRefusal(decision)) return decision;
   const about = { copy, grant, reader, statement, ruleHash: decision.ruleHash };
   const record = await recordOnce(tx, parts, input, about);
   if (isRefusal(record)) return record;
   const ciphertext = await takeCiphertext(tx, copy.candidate_id, copy.copy_id);
-  if (ciphertext === undefined) return refuse('grant_revoked');
+  if (ciphertext === undefined) throw new Tampered('impossible_state', 'a copy that exists has no content');
   return { grantId: grant.grant_id, ciphertext: encodeBase64url(ciphertext), record };
 }
 
-/** Asks the rule, with the facts as they are in this transaction. */
-async function decide(tx: StorageTransaction, { caller, now }: OpenInput, copy: CopyRow, grant: GrantsTable) {
-  const posting = await findPosting(tx, grant.posting_id, grant.pool);
-  const employer = await findEmployer(tx, grant.employer_id, grant.pool);
-  const team = posting === undefined ? [] : await readTeam(tx, posting);
-  return decideDisclosure({
-    now: now.getTime(),
-    purpose: 'recruitment',
-    grant: {
-      purpose: grant.purpose,
-      issuedAt: grant.issued_at.getTime(),
-      expiresAt: grant.expires_at.getTime(),
-      revoked: grant.revoked_at !== null,
-    },
-    copyRecipient: copy.recruiter_id,
-    copyDestroyed: copy.destroyed_at !== null,
-    reader: {
-      accountId: caller.accountId,
-      held: caller.held,
-      inTeam: team.some((reader) => reader.accountId === caller.accountId),
-    },
-    employerState: employer?.state ?? 'unknown',
-  });
+/** The copy, if it was made for the caller. Somebody else's is not told apart from one that does not exist. */
+export async function findOwnCopy(
+  tx: StorageTransaction,
+  { caller, copyId }: { caller: Caller; copyId: string },
+): Promise<CopyRow | Refusal> {
+  const copy = await findCopy(tx, copyId, caller.pool);
+  return copy?.recruiter_id === caller.accountId ? copy : refuse('not_found');
 }
 
 async function checkStatement(
@@ -99,8 +93,7 @@ async function checkStatement(
       statement.origin === origin &&
       statement.copyId === copy.copy_id &&
       statement.grantId === grant.grant_id &&
-      statement.copyHash === encodeHex(copy.sha256) &&
-      statement.purpose === grant.purpose;
+      statement.copyHash === encodeHex(copy.sha256);
     return fits ? statement : refuse('statement_invalid', 'the statement is about another copy');
   } catch (error) {
     if (!(error instanceof Tampered)) throw error;
@@ -121,12 +114,15 @@ async function recordOnce(
   },
 ): Promise<LedgerRecord | Refusal> {
   const { copy, grant, reader, statement, ruleHash } = about;
-  await lockCopy(tx, copy.candidate_id, copy.copy_id);
-  const repeated = await findOpening(tx, copy.candidate_id, statement.openingId);
+  const repeated = await findOpening(tx, copy, statement.openingId);
   if (repeated !== undefined) {
-    const same = repeated.copy_id === copy.copy_id && repeated.statement === signed.statement;
+    // Later it would be another reading, and that stands on the record as one.
+    const soon = now.getTime() - repeated.opened_at.getTime() <= REPEATED_WITHIN;
+    const same = soon && repeated.statement === signed.statement;
     return same ? readOneRecord(tx, copy.candidate_id, repeated.leaf_id) : refuse('id_taken');
   }
+  const limited = await refuseTooMany(tx, { caller, copyId: copy.copy_id, now });
+  if (limited !== undefined) return limited;
   const { leafId, record } = await appendEvent(tx, secrets.recordKey, {
     subjectId: copy.candidate_id,
     pool: grant.pool,
@@ -163,4 +159,18 @@ async function recordOnce(
     opened_at: now,
   });
   return record;
+}
+
+/** Each opening stands on a candidate's record: nobody may fill it. The reader's account is locked, so none slips by. */
+async function refuseTooMany(
+  tx: StorageTransaction,
+  { caller, copyId, now }: { caller: Caller; copyId: string; now: Date },
+): Promise<Refusal | undefined> {
+  const hourAgo = new Date(now.getTime() - HOUR);
+  if ((await countOpeningsBy(tx, caller.accountId, { since: hourAgo })) >= OPENINGS_AN_HOUR)
+    return refuse('too_many_requests', `${OPENINGS_AN_HOUR} openings an hour at most`);
+  const dayAgo = new Date(now.getTime() - 24 * HOUR);
+  if ((await countOpeningsBy(tx, caller.accountId, { since: dayAgo, copyId })) >= OPENINGS_OF_A_COPY_A_DAY)
+    return refuse('too_many_requests', `${OPENINGS_OF_A_COPY_A_DAY} openings of a copy a day at most`);
+  return undefined;
 }

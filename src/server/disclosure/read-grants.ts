@@ -1,22 +1,10 @@
-import type { GrantEntry, readCopyTerms } from '../../shared/api/disclosure.ts';
-import type { Answer } from '../../shared/api/endpoint.ts';
-import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { type Refusal, refuse } from '../../shared/errors.ts';
+import type { GrantEntry } from '../../shared/api/disclosure.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { listEmployers } from '../employers/store.ts';
-import { findPosting, listPostings } from '../jobs/store.ts';
-import { readTeam, readTeams } from '../jobs/team.ts';
+import { namePostings } from '../jobs/name-postings.ts';
+import { readTeams } from '../jobs/team.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
-import { countOpenings, findCopy, findGrant, type GrantsTable, listCopiesOf, listGrantsOf } from './store.ts';
-
-/** Where a grant stands at a moment. */
-export function stateOfGrant(
-  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>,
-  now: Date,
-): GrantEntry['state'] {
-  if (grant.revoked_at !== null) return 'revoked';
-  return grant.expires_at <= now ? 'expired' : 'active';
-}
+import { stateOfGrant } from './standing.ts';
+import { countOpenings, type GrantsTable, listCopiesOf, listGrantsOf } from './store.ts';
 
 /** Who can read what: every grant the candidate ever gave, newest first. */
 export async function listMyGrants(
@@ -43,12 +31,9 @@ export async function describeGrants(
     caller.accountId,
     copies.map((copy) => copy.copy_id),
   );
-  const postingIds = grants.map((grant) => grant.posting_id);
-  const postings = await listPostings(tx, postingIds, caller.pool);
-  const employerIds = grants.map((grant) => grant.employer_id);
-  const employers = await listEmployers(tx, employerIds, caller.pool);
+  const postings = await namePostings(tx, grants, caller.pool);
   const readers = new Map(
-    postings.map((posting) => {
+    [...postings.values()].map((posting) => {
       const ofPosting = grants
         .filter((grant) => grant.posting_id === posting.posting_id)
         .map((g) => g.grant_id);
@@ -58,12 +43,12 @@ export async function describeGrants(
       return [posting.posting_id, people];
     }),
   );
-  const teams = await readTeams(tx, postings, readers);
+  const teams = await readTeams(tx, [...postings.values()], readers);
   return grants.map((grant) => ({
     grantId: grant.grant_id,
     postingId: grant.posting_id,
-    postingTitle: postings.find((posting) => posting.posting_id === grant.posting_id)?.title ?? '',
-    employerName: employers.find((employer) => employer.employer_id === grant.employer_id)?.name ?? '',
+    postingTitle: postings.get(grant.posting_id)?.title ?? '',
+    employerName: postings.get(grant.posting_id)?.employerName ?? '',
     purpose: grant.purpose,
     fields: grant.fields,
     issuedAt: grant.issued_at.toISOString(),
@@ -86,32 +71,4 @@ export async function describeGrants(
         };
       }),
   }));
-}
-
-/**
- * The terms of a copy made for the caller: the candidate's signed statement, never the content. Only for somebody who
- * is still in the team, as everything of an application is.
- */
-export async function readTerms(
-  db: Database,
-  input: { caller: Caller; copyId: string; now: Date },
-): Promise<Answer<typeof readCopyTerms> | Refusal> {
-  const { caller, copyId, now } = input;
-  return db.read(async (tx) => {
-    const copy = await findCopy(tx, copyId, caller.pool);
-    const grant = copy && (await findGrant(tx, copy.grant_id, caller.pool));
-    if (copy?.recruiter_id !== caller.accountId || grant === undefined) return refuse('not_found');
-    const posting = await findPosting(tx, grant.posting_id, caller.pool);
-    const team = posting === undefined ? [] : await readTeam(tx, posting);
-    if (!team.some((reader) => reader.accountId === caller.accountId)) return refuse('not_found');
-    const openings = await countOpenings(tx, copy.candidate_id, [copyId]);
-    return {
-      copyId,
-      grantId: grant.grant_id,
-      postingTitle: posting?.title ?? '',
-      signed: { statement: copy.statement, signature: encodeBase64url(copy.signature) },
-      state: stateOfGrant(grant, now),
-      openings: openings.get(copyId)?.n ?? 0,
-    };
-  });
 }

@@ -1,8 +1,9 @@
 import type { readRecord as endpoint } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
+import { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { listEmployers } from '../employers/store.ts';
-import { listPostings } from '../jobs/store.ts';
+import { namePostings } from '../jobs/name-postings.ts';
 import { readTeams } from '../jobs/team.ts';
 import { readSubjectRecords } from '../ledger/append-event.ts';
 import type { Database } from '../storage/database.ts';
@@ -18,17 +19,8 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
       caller.accountId,
       grants.map((grant) => grant.grant_id),
     );
-    const postings = await listPostings(
-      tx,
-      grants.map((grant) => grant.posting_id),
-      caller.pool,
-    );
-    const employers = await listEmployers(
-      tx,
-      grants.map((grant) => grant.employer_id),
-      caller.pool,
-    );
-    const everybody = copies.map((copy) => copy.recruiter_id);
+    const postings = [...(await namePostings(tx, grants, caller.pool)).values()];
+    const everybody = [...copies.map((copy) => copy.recruiter_id), ...records.flatMap(actorsOf)];
     const teams = await readTeams(
       tx,
       postings,
@@ -46,8 +38,15 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
       postings: postings.map((posting) => ({
         postingId: posting.posting_id,
         title: posting.title,
-        employerName: employers.find((employer) => employer.employer_id === posting.employer_id)?.name ?? '',
+        employerName: posting.employerName,
       })),
     };
   });
+}
+
+/** Who opened a copy or set a stage: named for good, also after leaving the team. */
+function actorsOf(record: LedgerRecord): string[] {
+  const event = LedgerEvent.parse(JSON.parse(record.event));
+  if (event.type === 'copy.opened') return [event.recruiterId];
+  return event.type === 'application.stage' ? [event.by] : [];
 }

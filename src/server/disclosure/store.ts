@@ -94,6 +94,7 @@ export async function shareGrant(tx: StorageTransaction, candidateId: string, gr
     .executeTakeFirst();
 }
 
+/** Locks a grant against everybody: for its end. */
 export async function lockGrant(tx: StorageTransaction, candidateId: string, grantId: string) {
   return tx
     .selectFrom('disclosure.grants')
@@ -137,14 +138,18 @@ export async function findCopy(
 }
 
 /** Locks a copy, so that one opening sent twice at once is recorded once. */
-export async function lockCopy(tx: StorageTransaction, candidateId: string, copyId: string): Promise<void> {
-  await tx
+export async function lockCopy(
+  tx: StorageTransaction,
+  candidateId: string,
+  copyId: string,
+): Promise<CopyRow | undefined> {
+  return tx
     .selectFrom('disclosure.copies')
-    .select('copy_id')
+    .select(COPY)
     .where('candidate_id', '=', candidateId)
     .where('copy_id', '=', copyId)
     .forUpdate()
-    .execute();
+    .executeTakeFirst();
 }
 
 /** Whether any of these ids is a copy's already, whoever's it is: readers know copies by their id alone. */
@@ -212,15 +217,37 @@ export async function takeCiphertext(tx: StorageTransaction, candidateId: string
   return row?.ciphertext ?? undefined;
 }
 
-export async function findOpening(tx: StorageTransaction, candidateId: string, openingId: string) {
+/** An opening of this very copy: a reader's id tells nothing about any other. */
+export async function findOpening(
+  tx: StorageTransaction,
+  copy: { candidate_id: string; copy_id: string },
+  openingId: string,
+) {
   return tx
     .selectFrom('disclosure.openings')
     .selectAll()
-    .where('candidate_id', '=', candidateId)
+    .where('candidate_id', '=', copy.candidate_id)
+    .where('copy_id', '=', copy.copy_id)
     .where('opening_id', '=', openingId)
     .executeTakeFirst();
 }
 
+/** How many openings a reader made since a moment, of any copies or of one. */
+export async function countOpeningsBy(
+  tx: StorageTransaction,
+  recruiterId: string,
+  { since, copyId }: { since: Date; copyId?: string },
+): Promise<number> {
+  let query = tx
+    .selectFrom('disclosure.openings')
+    .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('recruiter_id', '=', recruiterId)
+    .where('opened_at', '>', since);
+  if (copyId !== undefined) query = query.where('copy_id', '=', copyId);
+  return (await query.executeTakeFirstOrThrow()).n;
+}
+
+/** Writes an opening down. */
 export async function insertOpening(tx: StorageTransaction, row: OpeningsTable): Promise<void> {
   await tx.insertInto('disclosure.openings').values(row).execute();
 }

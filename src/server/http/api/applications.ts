@@ -1,7 +1,8 @@
 import * as api from '../../../shared/api/applications.ts';
 import { apply } from '../../applications/apply.ts';
-import { changeStage, withdrawApplication } from '../../applications/change-stage.ts';
+import { changeStage } from '../../applications/change-stage.ts';
 import { listMyApplications, listReceived, readApplication } from '../../applications/read-applications.ts';
+import { withdrawApplication } from '../../applications/withdraw-application.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
 

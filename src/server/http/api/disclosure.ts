@@ -1,9 +1,10 @@
 import * as api from '../../../shared/api/disclosure.ts';
 import { isRefusal } from '../../../shared/errors.ts';
-import { openApplicationCopy } from '../../applications/change-stage.ts';
+import { openApplicationCopy } from '../../applications/open-application-copy.ts';
 import { revokeGrant } from '../../disclosure/end-grant.ts';
-import { describeGrants, listMyGrants, readTerms } from '../../disclosure/read-grants.ts';
+import { describeGrants, listMyGrants } from '../../disclosure/read-grants.ts';
 import { readRecord } from '../../disclosure/read-record.ts';
+import { readTerms } from '../../disclosure/read-terms.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
 
