@@ -1,9 +1,11 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
-import { beginSignIn } from '../shared/api/accounts.ts';
+import { beginSignIn, sendCode } from '../shared/api/accounts.ts';
+import { sendMessage } from '../shared/api/conversations.ts';
 import { searchPostings } from '../shared/api/jobs.ts';
 import { destroyDocument } from '../shared/api/vault.ts';
+import { newUuidV7 } from '../shared/bytes/uuid.ts';
 import { Tampered } from '../shared/errors.ts';
 import { httpApi } from './api.ts';
 
@@ -60,16 +62,34 @@ describe('calling the platform', () => {
     expect(new URL(seen[1]?.url ?? '', 'http://x').searchParams.get('words')).toBe('看護 師&x');
   });
 
+  it('leaves out of the query what is not said', async () => {
+    const { api, seen } = await serve({
+      body: JSON.stringify({ postings: [], total: 0, page: 1, pages: 1 }),
+    });
+    await api(searchPostings, { query: { words: undefined, page: 2 } }).catch(() => undefined);
+    expect(seen[0]?.url).toBe('/api/postings?page=2');
+  });
+
   it('sends the same again when the answer is lost, three times in all', async () => {
-    const { api, seen } = await serve('hang up', 'hang up', { body: JSON.stringify(salt) });
-    expect(await api(beginSignIn, begin)).toEqual(salt);
+    const { api, seen } = await serve('hang up', 'hang up', { body: '{"number":1}' });
+    const [grantId, messageId] = [newUuidV7(), newUuidV7()];
+    const message = { params: { grantId }, body: { messageId, ciphertext: 'AAAA' } };
+    expect(await api(sendMessage, message)).toEqual({ number: 1 });
     expect(new Set(seen.map(({ body }) => body)).size).toBe(1);
     expect(seen).toHaveLength(3);
   });
 
+  it('sends once what names nothing by an id: a second arrival would be a second act', async () => {
+    const { api, seen } = await serve('hang up');
+    const code = { body: { address: 'lin.mei@example.org', locale: 'en' as const } };
+    expect(await api(sendCode, code)).toMatchObject({ refused: 'unavailable' });
+    expect(seen).toHaveLength(1);
+  });
+
   it('says so when the platform cannot be reached', async () => {
     const { api, seen } = await serve('hang up');
-    expect(await api(beginSignIn, begin)).toMatchObject({ refused: 'unavailable' });
+    const documentId = newUuidV7();
+    expect(await api(destroyDocument, { params: { documentId } })).toMatchObject({ refused: 'unavailable' });
     expect(seen).toHaveLength(3);
   });
 

@@ -2,8 +2,9 @@
  * Calling the platform: one function for every endpoint of the contract, typed by it.
  *
  * Promises that an answer has the shape the contract says (`Tampered` otherwise), that a refusal comes back as a
- * value, and that a request whose answer was lost is sent again as it was: all writes carry ids made by the caller,
- * so a second arrival changes nothing. Does not promise that what the platform says is true: see `disclosure`.
+ * value, and that a request whose answer was lost is sent again as it was when a second arrival changes nothing: it
+ * reads, it says how something shall be from now on, or it names what it acts on by an id. What names nothing (a
+ * code, a sign-in) is sent once. Does not promise that what the platform says is true: see `disclosure`.
  */
 import type { z } from 'zod';
 import { type Answer, type Endpoint, Problem } from '../shared/api/endpoint.ts';
@@ -59,7 +60,8 @@ async function send(
   input: Parts,
 ): Promise<Response | undefined> {
   const { url, init } = requestFor(options, endpoint, input);
-  for (const pause of [...PAUSES, undefined]) {
+  const pauses = isRepeatable(endpoint, input) ? PAUSES : [];
+  for (const pause of [...pauses, undefined]) {
     try {
       return await options.fetch(url, init);
     } catch {
@@ -69,9 +71,19 @@ async function send(
   return undefined;
 }
 
+/** Whether a second arrival changes nothing: see the head of this file. */
+function isRepeatable({ method }: Endpoint, { params, body }: Parts): boolean {
+  return method !== 'POST' || [params, body].some((part) => Object.keys(part ?? {}).some(namesId));
+}
+
+function namesId(name: string): boolean {
+  return name.endsWith('Id');
+}
+
 function requestFor(options: HttpApiOptions, { method, path }: Endpoint, input: Parts) {
   const url = new URL(`/api${fillPath(path, input.params)}`, options.origin);
-  for (const [name, value] of Object.entries(input.query ?? {})) url.searchParams.set(name, String(value));
+  for (const [name, value] of Object.entries(input.query ?? {}))
+    if (value !== undefined) url.searchParams.set(name, String(value));
   const headers: Record<string, string> = {
     accept: 'application/json',
     'sealfolio-client': '1',

@@ -19,7 +19,7 @@ import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { sealToParties } from '../conversations/send.ts';
+import { messageText, sealToParties } from '../conversations/send.ts';
 
 /** A posting as `readPosting` gives it. */
 export type PostingWithTeam = z.infer<typeof readPosting.answer>['posting'];
@@ -40,6 +40,8 @@ export type ApplicationChoice = {
   /** A first message of the conversation. */
   readonly message: string | null;
   readonly plan?: ApplicationPlan;
+  /** Told of each reader whose copy is sealed, while the others are still being made. */
+  readonly onSealed?: (recruiterId: string) => void;
 };
 
 /** Makes the ids of an application to `posting`'s team. */
@@ -52,8 +54,8 @@ export function planApplication(posting: Pick<PostingWithTeam, 'team'>): Applica
 }
 
 /**
- * Applies. Refusals: those of the endpoint, `team_changed` among them: the people who would read are no longer those
- * that the candidate saw. An application of the same plan that had arrived already is answered as sent.
+ * Applies. Refusals: those of {@link messageText} for the first message, and those of the endpoint, `team_changed`
+ * among them: the people who would read are no longer those that the candidate saw. An application of the same plan that had arrived already is answered as sent.
  */
 export async function applyToPosting(
   api: Api,
@@ -61,7 +63,9 @@ export async function applyToPosting(
   choice: ApplicationChoice,
 ): Promise<ApplicationEntry | Refusal> {
   const plan = choice.plan ?? planApplication(choice.posting);
-  const body = await sealApplication(session, choice, plan);
+  const written = choice.message === null ? null : messageText(choice.message);
+  if (isRefusal(written)) return written;
+  const body = await sealApplication(session, { ...choice, message: written?.text ?? null }, plan);
   const sent = await api(apply, { body });
   if (!isRefusal(sent)) return sent.application;
   return (await findSent(api, body)) ?? sent;
@@ -88,9 +92,12 @@ export async function sealApplication(
     replyTo: keys.recipient,
   };
   const resume = selectFields(choice.resume, fields);
-  const copies = choice.posting.team.map((reader) =>
-    makeCopy(terms, reader, plan.copyIds.get(reader.accountId) ?? newUuidV7(), resume, keys),
-  );
+  const copies = choice.posting.team.map(async (reader) => {
+    const copyId = plan.copyIds.get(reader.accountId) ?? newUuidV7();
+    const copy = await makeCopy(terms, reader, copyId, resume, keys);
+    choice.onSealed?.(reader.accountId);
+    return copy;
+  });
   const { grantId, postingId, purpose, issuedAt, expiresAt, signKey, replyTo } = terms;
   return {
     ...{ grantId, postingId, purpose, fields, issuedAt, expiresAt, signKey, recipient: replyTo },

@@ -8,11 +8,15 @@ import {
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
 import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/disclosure.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { hashOf } from '../../shared/disclosure/statement.ts';
+import { sealCopy } from '../../shared/disclosure/copy.ts';
+import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
+import { Resume } from '../../shared/resume/resume.ts';
+import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { Session } from '../accounts/session.ts';
 import { type CopyTerms, openCopy, readTerms } from './open-copy.ts';
 
@@ -145,6 +149,7 @@ describe('opening a copy', () => {
     'other fields': (event) => ({ ...event, fields: ['name'] }),
     'another ciphertext': (event) => ({ ...event, copyHash: '0'.repeat(64) }),
     'another platform': (event) => ({ ...event, origin: 'https://other.example' }),
+    'another rule': (event) => ({ ...event, ruleHash: '0'.repeat(64) }),
     'another statement': (event) => ({
       ...event,
       statement: event.statement.replace('recruitment', 'complaint'),
@@ -192,5 +197,48 @@ describe('opening a copy', () => {
     ]) {
       await expect(open({ ciphertext: wrong })).rejects.toMatchObject({ code: 'bad_ciphertext' });
     }
+  });
+
+  it('is refused by the reader’s own client, before anything is signed, when the rule does not allow it', async () => {
+    const terms = await termsFrom(grant.recruiter);
+    const { statement } = terms;
+    const api = scriptedApi((endpoint) => expect.unreachable(`${endpoint.path} was asked`));
+    const denied: [CopyTerms, string][] = [
+      [{ ...terms, state: 'revoked' }, 'grant_revoked'],
+      [{ ...terms, statement: { ...statement, expiresAt: '2026-01-01T00:00:00.000Z' } }, 'grant_expired'],
+      [{ ...terms, statement: { ...statement, issuedAt: '2099-01-01T00:00:00.000Z' } }, 'grant_expired'],
+      [{ ...terms, statement: { ...statement, purpose: 'complaint' } }, 'purpose_not_granted'],
+      [{ ...terms, statement: { ...statement, recruiterKeyHash: '0'.repeat(64) } }, 'not_recipient'],
+    ];
+    for (const [other, refused] of denied)
+      expect(await openCopy(api, grant.recruiter, other, newUuidV7())).toMatchObject({ refused });
+  });
+
+  it('is refused when the copy holds other fields than its statement says', async () => {
+    const { candidate, recruiter, body } = grant;
+    const { copyId } = copyOf(grant, 0);
+    const keys = await candidate.keyring.forGrant(body.grantId);
+    const wider = await sealCopy(
+      {
+        ...{ kind: 'sealfolio.copy-content/v1', grantId: body.grantId, copyId },
+        ...{ recruiterId: recruiter.account.accountId, fields: ['name', 'email', 'work'] },
+        resume: Resume.parse({ basics: { name: 'Lin Mei', email: 'lin.mei@example.org' } }),
+      },
+      parseRecipient(recruiter.keyring.recipient),
+    );
+    const { statement } = await termsFrom(recruiter);
+    const changed = { ...statement, copyHash: hashOf(wider) };
+    const resigned = await signStatement('sealfolio/copy-statement/v1', changed, keys.signing);
+    const terms = await termsFrom(recruiter, (honest) => ({ ...honest, signed: resigned }));
+    const openingId = newUuidV7();
+    const api = scriptedApi(async (_endpoint, input) => {
+      const { signed } = (input as { body: { signed: Terms['signed'] } }).body;
+      const event = { ...openingEvent(grant, signed, openingId), copyHash: changed.copyHash };
+      const place = { index: 0, openingOf: body.grantId, subjectKey: subjectKeyOf(candidate) };
+      return { ciphertext: encodeBase64url(wider), record: await grant.stage.record(event, place) };
+    });
+    await expect(openCopy(api, recruiter, terms, openingId)).rejects.toMatchObject({
+      code: 'wrong_document',
+    });
   });
 });

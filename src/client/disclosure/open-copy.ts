@@ -7,6 +7,8 @@ import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/di
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { type CopyContent, unsealCopy } from '../../shared/disclosure/copy.ts';
+import type { Purpose } from '../../shared/disclosure/purposes.ts';
+import { decideDisclosure, RULE_HASH } from '../../shared/disclosure/rule.ts';
 import {
   type CopyStatement,
   hashOf,
@@ -20,6 +22,9 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import { type LedgerRecord, verifyRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+
+/** What a recruiter reads for. */
+const PURPOSE: Purpose = 'recruitment';
 
 /** The terms of a copy that was made for the session's recruiter, verified. */
 export type CopyTerms = Omit<Answer<typeof readCopyTerms>, 'signed'> & { readonly statement: CopyStatement };
@@ -60,15 +65,20 @@ export async function readTerms(api: Api, session: Session, copyId: string): Pro
 
 /**
  * Opens a copy. `openingId` is made by the caller: with the same one a second call reads again and records nothing
- * new. Refusals: those of the disclosure rule.
+ * new. Refusals: those of the disclosure rule, asked here first with what the terms say, so that nothing is signed
+ * or put on the record for a reading that the rule does not allow.
  */
 export async function openCopy(
   api: Api,
   session: Session,
-  { statement }: Pick<CopyTerms, 'statement'>,
+  terms: Pick<CopyTerms, 'statement' | 'state'>,
   openingId: string,
 ): Promise<OpenedCopy | Refusal> {
-  const { origin, copyId, grantId, copyHash, purpose } = statement;
+  const decision = decideFromTerms(session, terms);
+  if (isRefusal(decision)) return decision;
+  const { statement } = terms;
+  const { origin, copyId, grantId, copyHash } = statement;
+  const purpose = PURPOSE;
   const signed = await signStatement(
     'sealfolio/opening-statement/v1',
     { kind: 'sealfolio.opening/v1', origin, openingId, copyId, grantId, copyHash, purpose },
@@ -82,7 +92,30 @@ export async function openCopy(
     throw new Tampered('bad_ciphertext', 'another copy was served than was signed');
   const recruiterId = session.account.accountId;
   const content = await unsealCopy(sealed, session.keyring.identity, { grantId, copyId, recruiterId });
+  if (!sameFields(content.fields, statement.fields))
+    throw new Tampered('wrong_document', 'a copy holds other fields than were signed for');
   return { content, record: answer.record, event };
+}
+
+// The rule with what the verified terms tell. The platform alone knows whether somebody is held or has left the team,
+// and decides on that by the same rule.
+function decideFromTerms(session: Session, { statement, state }: Pick<CopyTerms, 'statement' | 'state'>) {
+  const { accountId } = session.account;
+  const mine = statement.recruiterKeyHash === hashOf(session.keyring.recipient);
+  return decideDisclosure({
+    now: Date.now(),
+    purpose: PURPOSE,
+    grant: {
+      purpose: statement.purpose,
+      issuedAt: Date.parse(statement.issuedAt),
+      expiresAt: Date.parse(statement.expiresAt),
+      revoked: state === 'revoked',
+    },
+    copyRecipient: mine ? accountId : '',
+    copyDestroyed: false,
+    reader: { accountId, held: false, inTeam: true },
+    employerState: 'approved',
+  });
 }
 
 async function checkOpening(
@@ -100,6 +133,7 @@ async function checkOpening(
     openingId: opening.openingId,
     recruiterId: session.account.accountId,
     recruiterKey: statement.recruiterKeyHash,
+    ruleHash: RULE_HASH,
     ...opening.signed,
   };
   const differs = (name: string) =>
