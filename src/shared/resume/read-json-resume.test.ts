@@ -113,6 +113,14 @@ describe('reading a JSON résumé', () => {
     expect(readJsonResume(text)).toMatchObject({ refused: code, detail: expect.any(String) });
   });
 
+  it('takes one pass over the largest file of nothing but quotes that never end', () => {
+    const quotes = `"${'\\"'.repeat(MAX_JSON / 2 - 1)}`;
+    expect(readJsonResume(quotes)).toMatchObject({ refused: 'file_not_json' });
+    expect(readJsonResume(`{"basics": {"name": "${'['.repeat(40)}\\"${'{'.repeat(40)}"}}`)).toMatchObject({
+      resume: { basics: { name: `${'['.repeat(40)}"${'{'.repeat(40)}` } },
+    });
+  });
+
   it('gives a normal form or a refusal, whatever the JSON, and loses no text', () => {
     const key = fc.constantFrom(
       'basics',

@@ -223,13 +223,19 @@ function forbiddenKey(value: Json): string | undefined {
   return undefined;
 }
 
-// Counted on the text, before a parser or a recursion meets it.
+// Counted on the text, before a parser or a recursion meets it. One pass, and no letter is looked at twice: an
+// expression that looks for the end of each string goes through the rest of the file for each that has none.
 function depthOf(text: string): number {
   let depth = 0;
   let deepest = 0;
-  for (const [token] of text.matchAll(/"(?:[^"\\]|\\.)*"|[[{}\]]/gs)) {
-    if (token === '[' || token === '{') deepest = Math.max(deepest, ++depth);
-    else if (token === ']' || token === '}') depth--;
+  let inString = false;
+  for (let at = 0; at < text.length; at++) {
+    const letter = text[at];
+    if (inString && letter === '\\') at++;
+    else if (letter === '"') inString = !inString;
+    else if (inString) continue;
+    else if (letter === '[' || letter === '{') deepest = Math.max(deepest, ++depth);
+    else if (letter === ']' || letter === '}') depth--;
   }
   return deepest;
 }
