@@ -3,12 +3,12 @@
  * does (crash, loop, fill memory), the page gets a refusal with a code and stays usable.
  */
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import type {
+import {
   ImportAnswer,
-  ImportedFile,
-  ImportKind,
-  ImportProgress,
-  ImportQuestion,
+  type ImportedFile,
+  type ImportKind,
+  type ImportProgress,
+  type ImportQuestion,
 } from './import-messages.ts';
 
 export const MAX_FILE_BYTES = 20_000_000;
@@ -81,12 +81,13 @@ function readInWorker(
     function giveUp(): void {
       end(refuse('file_took_too_long', 'Reading took too long; try a simpler copy of the file.'));
     }
-    worker.addEventListener('message', (event: MessageEvent<ImportAnswer>) => {
-      if ('progress' in event.data) {
+    worker.addEventListener('message', (event: MessageEvent<unknown>) => {
+      const answer = readAnswer(event.data);
+      if ('progress' in answer) {
         clearTimeout(timer);
         timer = setTimeout(giveUp, patience);
-        options.onProgress?.(event.data.progress);
-      } else end('imported' in event.data ? event.data.imported : event.data.refusal);
+        options.onProgress?.(answer.progress);
+      } else end('imported' in answer ? answer.imported : answer.refusal);
     });
     worker.addEventListener('error', () => end(refuse('file_broken', 'The file stopped its reader.')));
     worker.addEventListener('messageerror', () => end(refuse('file_broken', 'The answer cannot be read.')));
@@ -97,4 +98,11 @@ function readInWorker(
 
 function stopped(): Refusal {
   return refuse('import_stopped', 'Reading was stopped.');
+}
+
+// Whoever takes the worker over through a file says anything; what it says ends here if it is not an answer.
+function readAnswer(data: unknown): ImportAnswer {
+  const parsed = ImportAnswer.safeParse(data);
+  if (parsed.success) return parsed.data;
+  return { refusal: refuse('file_broken', 'The reader of the file gave no answer that can be understood.') };
 }

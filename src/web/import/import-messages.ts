@@ -1,6 +1,8 @@
-/** What the page and the import worker say to each other. */
-import type { Refusal } from '../../shared/errors.ts';
+/** What the page and the import worker say to each other. The worker has read a hostile file: its word is parsed. */
+import { z } from 'zod';
+import { REFUSALS, type Refusal } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
+import { Resume } from '../../shared/resume/resume.ts';
 
 export type ImportKind = 'pdf' | 'json';
 
@@ -18,3 +20,22 @@ export type ImportAnswer =
   | { readonly progress: ImportProgress }
   | { readonly imported: ImportedFile }
   | { readonly refusal: Refusal };
+
+const Leftover = z.strictObject({
+  text: z.string(),
+  page: z.int().exactOptional(),
+  near: z.string().exactOptional(),
+});
+const Result = z.strictObject({
+  resume: Resume,
+  leftover: z.array(Leftover),
+  labels: z.array(z.string()),
+});
+/** See the type: what a worker's message must be. */
+export const ImportAnswer: z.ZodType<ImportAnswer> = z.union([
+  z.strictObject({ progress: z.strictObject({ done: z.number(), all: z.number() }) }),
+  z.strictObject({ imported: z.strictObject({ result: Result, pages: z.array(z.instanceof(Blob)) }) }),
+  z.strictObject({
+    refusal: z.strictObject({ refused: z.enum(REFUSALS), detail: z.string().exactOptional() }),
+  }),
+]);
