@@ -30,8 +30,10 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
   const asShown = changedTeam ?? posting;
   // The ids are made once, so that sending again after a lost answer makes no second application.
   const [ids, setIds] = useState(() => planApplication(posting));
+  const [sealed, setSealed] = useState<ReadonlySet<string>>(new Set());
   const sign = useAct(
     async () => {
+      setSealed(new Set());
       const { stored, fields, expiresAt } = choice;
       const message = choice.message.trim() === '' ? null : choice.message.trim();
       const resume = stored.content.resume;
@@ -44,6 +46,7 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
         expiresAt,
         message,
         plan,
+        onSealed: (recruiterId) => setSealed((before) => new Set([...before, recruiterId])),
       });
       if (isRefusal(sent) && sent.refused === 'team_changed') await lookAgain();
       return sent;
@@ -90,10 +93,10 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
         )}
         <TeamList
           team={asShown.team}
-          state={() =>
+          state={({ accountId }) =>
             sign.pending && (
               <Badge tone="seal">
-                <Trans>sealing a copy…</Trans>
+                {sealed.has(accountId) ? <Trans>copy sealed</Trans> : <Trans>sealing a copy…</Trans>}
               </Badge>
             )
           }
