@@ -107,21 +107,29 @@ export async function sealApplication(
   };
 }
 
-type PerCopy = 'kind' | 'copyId' | 'recruiterKeyHash' | 'copyHash' | 'codewordCommitment' | 'alias';
+type PerCopy =
+  | 'kind'
+  | 'copyId'
+  | 'recruiterId'
+  | 'recruiterKeyHash'
+  | 'copyHash'
+  | 'codewordCommitment'
+  | 'alias';
 type GrantTerms = Omit<CopyStatement, PerCopy | 'purpose'> & { purpose: 'recruitment' };
 
 async function makeCopy(terms: GrantTerms, reader: Reader, copyId: string, resume: Resume, keys: KeyPair) {
-  const { grantId, fields } = terms;
+  const { grantId, fields, signKey } = terms;
   const recruiter = parseRecipient(reader.recipient);
   const recruiterId = reader.accountId;
   const sealed = await sealCopy(
-    { kind: 'sealfolio.copy-content/v1', grantId, copyId, recruiterId, fields, resume },
+    { kind: 'sealfolio.copy-content/v1', grantId, copyId, recruiterId, signKey, fields, resume },
     recruiter,
   );
   const statement: CopyStatement = {
     ...terms,
     kind: 'sealfolio.copy/v1',
     copyId,
+    recruiterId,
     recruiterKeyHash: hashOf(recruiter),
     copyHash: hashOf(sealed),
     codewordCommitment: null,

@@ -221,7 +221,8 @@ describe('opening a copy', () => {
     const wider = await sealCopy(
       {
         ...{ kind: 'sealfolio.copy-content/v1', grantId: body.grantId, copyId },
-        ...{ recruiterId: recruiter.account.accountId, fields: ['name', 'email', 'work'] },
+        ...{ recruiterId: recruiter.account.accountId, signKey: body.signKey },
+        fields: ['name', 'email', 'work'],
         resume: Resume.parse({ basics: { name: 'Lin Mei', email: 'lin.mei@example.org' } }),
       },
       parseRecipient(recruiter.keyring.recipient),
@@ -240,5 +241,26 @@ describe('opening a copy', () => {
     await expect(openCopy(api, recruiter, terms, openingId)).rejects.toMatchObject({
       code: 'wrong_document',
     });
+  });
+
+  it('is refused when its terms were signed anew by another key, to catch the answers', async () => {
+    const { candidate, recruiter, body } = grant;
+    const foreign = await other.candidate.keyring.forGrant(other.body.grantId);
+    const { statement } = await termsFrom(recruiter);
+    const caught = {
+      ...statement,
+      signKey: encodeBase64url(foreign.signing.verifyKey),
+      replyTo: foreign.recipient,
+    };
+    const resigned = await signStatement('sealfolio/copy-statement/v1', caught, foreign.signing);
+    const terms = await termsFrom(recruiter, (honest) => ({ ...honest, signed: resigned }));
+    const openingId = newUuidV7();
+    const api = scriptedApi(async (_endpoint, input) => {
+      const { signed } = (input as { body: { signed: Terms['signed'] } }).body;
+      const place = { index: 0, openingOf: body.grantId, subjectKey: subjectKeyOf(candidate) };
+      const record = await grant.stage.record(openingEvent(grant, signed, openingId), place);
+      return { ciphertext: copyOf(grant, 0).ciphertext, record };
+    });
+    await expect(openCopy(api, recruiter, terms, openingId)).rejects.toMatchObject({ code: 'bad_signature' });
   });
 });

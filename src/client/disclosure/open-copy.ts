@@ -38,8 +38,8 @@ export type OpenedCopy = {
 };
 
 /**
- * Reads and verifies the terms of a copy. The statement is signed by the key that stands in it, made for the grant;
- * who the candidate is stands inside the seal.
+ * Reads and verifies the terms of a copy. The statement is signed by the key that stands in it, made for the grant.
+ * Until the copy is opened that key is the platform's word; inside the seal it stands again, and is compared.
  */
 export async function readTerms(api: Api, session: Session, copyId: string): Promise<CopyTerms | Refusal> {
   const answer = await api(readCopyTerms, { params: { copyId } });
@@ -54,7 +54,11 @@ export async function readTerms(api: Api, session: Session, copyId: string): Pro
   if (terms.copyId !== copyId || statement.copyId !== copyId || statement.grantId !== terms.grantId) {
     throw new Tampered('wrong_document', 'the terms of another copy were served');
   }
-  if (statement.recruiterKeyHash !== hashOf(session.keyring.recipient)) {
+  const { accountId } = session.account;
+  if (
+    statement.recruiterId !== accountId ||
+    statement.recruiterKeyHash !== hashOf(session.keyring.recipient)
+  ) {
     throw new Tampered('wrong_recipient', 'this copy was made for another reader');
   }
   if (statement.origin !== session.platform.origin) {
@@ -91,7 +95,9 @@ export async function openCopy(
   if (hashOf(sealed) !== copyHash)
     throw new Tampered('bad_ciphertext', 'another copy was served than was signed');
   const recruiterId = session.account.accountId;
-  const content = await unsealCopy(sealed, session.keyring.identity, { grantId, copyId, recruiterId });
+  const { signKey } = statement;
+  const expected = { grantId, copyId, recruiterId, signKey };
+  const content = await unsealCopy(sealed, session.keyring.identity, expected);
   if (!sameFields(content.fields, statement.fields))
     throw new Tampered('wrong_document', 'a copy holds other fields than were signed for');
   return { content, record: answer.record, event };

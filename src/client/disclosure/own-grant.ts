@@ -1,8 +1,7 @@
 /**
  * A grant of one's own, as it stands on the record: its copies, each signed by the key made for the grant.
  *
- * Promises that each copy was made by this account, for the key its statement names, on these terms. Which person's
- * id goes with which of the named keys is the platform's word: the statements name keys alone.
+ * Promises that each copy was made by this account, for the person and the key its statement names, on these terms.
  */
 import { readRecord } from '../../shared/api/disclosure.ts';
 import { type CopyStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
@@ -29,7 +28,12 @@ export async function verifyOwnGrant({ keyring, platform }: Session, given: Gran
     given.copies.map(async ({ copyId, recruiterId, statement, signature }) => {
       const signed = { statement, signature };
       const said = await verifyStatement('sealfolio/copy-statement/v1', signed, signing.verifyKey);
-      if (said.copyId !== copyId || said.origin !== platform.origin || !sameTerms(said, given)) {
+      if (
+        said.copyId !== copyId ||
+        said.recruiterId !== recruiterId ||
+        said.origin !== platform.origin ||
+        !sameTerms(said, given)
+      ) {
         throw new Tampered('bad_record', 'a grant on the record differs from what was signed');
       }
       return [copyId, { recruiterId, statement: said }] as const;

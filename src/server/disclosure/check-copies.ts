@@ -74,6 +74,7 @@ async function checkStatement(
     origin: expected.origin,
     grantId: expected.grantId,
     copyId: copy.copyId,
+    recruiterId: copy.recruiterId,
     postingId: expected.postingId,
     purpose: expected.purpose,
     fields: [...expected.fields],

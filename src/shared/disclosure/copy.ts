@@ -17,6 +17,8 @@ export const CopyContent = z.strictObject({
   grantId: z.uuid(),
   copyId: z.uuid(),
   recruiterId: z.uuid(),
+  /** The key made for the grant, which signs its terms and the candidate's messages: whoever opens compares it. */
+  signKey: z.string().regex(/^[A-Za-z0-9_-]{43}$/),
   fields: z.array(z.enum(FIELDS)),
   resume: Resume,
 });
@@ -32,13 +34,19 @@ export async function sealCopy(content: CopyContent, recruiter: SealRecipient): 
 export async function unsealCopy(
   sealed: Uint8Array,
   identity: SealIdentity,
-  expected: Pick<CopyContent, 'grantId' | 'copyId' | 'recruiterId'>,
+  expected: Pick<CopyContent, 'grantId' | 'copyId' | 'recruiterId' | 'signKey'>,
 ): Promise<CopyContent> {
   const parsed = CopyContent.safeParse(parseSealedJson(await unseal(sealed, identity)));
   if (!parsed.success) throw new Tampered('bad_encoding', 'a copy holds something else than a résumé');
-  const { grantId, copyId, recruiterId } = parsed.data;
+  const { grantId, copyId, recruiterId, signKey } = parsed.data;
   if (grantId !== expected.grantId || copyId !== expected.copyId || recruiterId !== expected.recruiterId) {
     throw new Tampered('wrong_recipient', 'this copy was made for another grant or another reader');
+  }
+  if (signKey !== expected.signKey) {
+    throw new Tampered(
+      'bad_signature',
+      'the terms of this copy were signed by somebody else than its candidate',
+    );
   }
   return parsed.data;
 }

@@ -26,6 +26,8 @@ export const CopyStatement = z.strictObject({
   origin: z.string().max(300),
   grantId: z.uuid(),
   copyId: z.uuid(),
+  /** The recruiter's account: which of the named persons the key below belongs to. */
+  recruiterId: z.uuid(),
   postingId: z.uuid(),
   purpose: z.enum(PURPOSE_NAMES),
   fields: z.array(z.enum(FIELDS)).min(1),
