@@ -41,7 +41,7 @@ export async function launchChromium(): Promise<Browser> {
  * @throws when CHROMIUM_PATH names none, or none is found and the packaged one does not fit this machine
  */
 export async function findChromium(
-  wanted: string | undefined = process.env['CHROMIUM_PATH'],
+  wanted: string | undefined = process.env.CHROMIUM_PATH,
   systemPaths: readonly string[] = SYSTEM_PATHS,
 ): Promise<string> {
   if (wanted !== undefined && wanted !== '') {
@@ -85,13 +85,13 @@ async function unpackPackaged(): Promise<string> {
 }
 
 async function withTemporaryFolder(folder: string, act: () => Promise<void>): Promise<void> {
-  const before = process.env['TMPDIR'];
-  process.env['TMPDIR'] = folder;
+  const before = process.env.TMPDIR;
+  process.env.TMPDIR = folder;
   try {
     await act();
   } finally {
-    if (before === undefined) delete process.env['TMPDIR'];
-    else process.env['TMPDIR'] = before;
+    if (before === undefined) delete process.env.TMPDIR;
+    else process.env.TMPDIR = before;
   }
 }
 

@@ -21,12 +21,12 @@ async function readCatalogue(path: string, locale: string) {
 
 describe('the catalogues', () => {
   it('hold exactly the texts of the sources: run `npm run messages` when this fails', async () => {
-    expect(await lingui('check', 'sync', '--clean', '--verbose', '--workers', '1')).toMatch(/^0 [^]*PASS/);
+    expect(await lingui('check', 'sync', '--clean', '--verbose', '--workers', '1')).toMatch(/^0 [\s\S]*PASS/);
   });
 
   it('have every text in every language', async () => {
     expect(await lingui('check', 'missing', '--mode', 'catalog', '--verbose', '--workers', '1')).toMatch(
-      /^0 [^]*PASS/,
+      /^0 [\s\S]*PASS/,
     );
   });
 

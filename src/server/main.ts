@@ -73,7 +73,7 @@ async function assemble(
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {
-      await app.close();
+      await closeHttp(app);
       await background.stop();
       await db.close();
     })();
@@ -88,6 +88,15 @@ async function assemble(
     await close();
     throw error;
   }
+}
+
+const GRACE = 5000;
+
+/** Lets requests under way finish, but does not wait for what browsers hold open without asking anything. */
+async function closeHttp(app: FastifyInstance): Promise<void> {
+  const patience = setTimeout(() => app.server.closeAllConnections(), GRACE);
+  await app.close();
+  clearTimeout(patience);
 }
 
 function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void {

@@ -27,7 +27,7 @@ afterAll(async () => {
 });
 
 async function serve(build: WebBuild): Promise<string> {
-  const app = fastify();
+  const app = fastify({ forceCloseConnections: true });
   serveWebApp(app, build);
   servers.push(app);
   return app.listen({ port: 0, host: '127.0.0.1' });
@@ -180,7 +180,7 @@ describe('the kit of parts under the policy', () => {
   it('derives Argon2id in a worker as another implementation does in Node', async () => {
     const { page, complaints } = await open(`${origin}/app`);
     const derived = await page.evaluate("derive('ﬁnch-Ⅸ-小鳥', 'salt-of-sixteen!')");
-    const password = new TextEncoder().encode('ﬁnch-Ⅸ-小鳥'.normalize('NFKC'));
+    const password = new TextEncoder().encode('ﬁnch-Ⅸ-小鳥');
     const wanted = argon2id(password, new TextEncoder().encode('salt-of-sixteen!'), {
       m: 65_536,
       t: 3,

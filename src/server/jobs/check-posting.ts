@@ -1,6 +1,6 @@
 import type { PostingTerms } from '../../shared/api/jobs.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import { closesAt } from '../../shared/jobs/posting.ts';
+import { closesAt, LONGEST_POSTING } from '../../shared/jobs/posting.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Acting } from '../employers/membership.ts';
 import { type EmployersTable, listMembers } from '../employers/store.ts';
@@ -19,8 +19,6 @@ export type PostingInput = {
   readonly now: Date;
 };
 
-const LONGEST_DAYS = 366;
-
 /** Why a posting may not be written as it was sent; undefined when it may. */
 export async function checkPosting(
   tx: StorageTransaction,
@@ -32,8 +30,8 @@ export async function checkPosting(
     return refuse(employer.state === 'held' ? 'employer_held' : 'employer_not_approved');
   }
   if (closesAt(terms.validUntil) < now.getTime()) return refuse('posting_expired');
-  if (Date.parse(terms.validUntil) > now.getTime() + LONGEST_DAYS * 86_400_000)
-    return refuse('invalid_request', `validUntil: within ${LONGEST_DAYS} days from now`);
+  if (Date.parse(terms.validUntil) > now.getTime() + LONGEST_POSTING * 86_400_000)
+    return refuse('invalid_request', `validUntil: within ${LONGEST_POSTING} days from now`);
   const members = (await listMembers(tx, [employer.employer_id])).filter((member) => member.left_at === null);
   const known = team.every((accountId) => members.some((member) => member.account_id === accountId));
   return known ? undefined : refuse('team_changed', 'the team may only name people of the employer');

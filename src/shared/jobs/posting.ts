@@ -36,6 +36,9 @@ export function closesAt(validUntil: string): number {
 
 const DAY = 86_400_000;
 /** A grant lasts less than two years, whatever its posting says. */
+/** Days from now within which a posting's last day must be. */
+export const LONGEST_POSTING = 366;
+
 const LONGEST_GRANT = (2 * 365 - 1) * DAY;
 
 /**

@@ -1,4 +1,5 @@
 import { PostingTerms } from '../../shared/api/jobs.ts';
+import { LONGEST_POSTING } from '../../shared/jobs/posting.ts';
 
 /** A posting while it is written: everything as it stands in the form. */
 export type PostingDraft = {
@@ -60,7 +61,9 @@ export function checkDraft(
   const given = { ...rest, payMin: parseAmount(payMin), payMax: parseAmount(payMax) };
   const parsed = PostingTerms.safeParse(given);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])));
-  if (draft.validUntil !== '' && draft.validUntil < today) wrong.add('validUntil');
+  if (draft.validUntil !== '' && (draft.validUntil < today || draft.validUntil > lastDayFrom(today))) {
+    wrong.add('validUntil');
+  }
   if (given.payMin !== null && given.payMax !== null && given.payMax < given.payMin) wrong.add('payMax');
   if (country === null) wrong.add('country');
   if (team.length === 0) wrong.add('team');
@@ -77,4 +80,8 @@ export function parseAmount(text: string): number | null {
   if (!/^(?:\d+|\d{1,3}(?:([ ,.'’_])\d{3})(?:\1\d{3})*)$/.test(plain)) return null;
   const amount = Number(plain.replace(/\D/g, ''));
   return amount > 0 && amount <= 2_000_000_000 ? amount : null;
+}
+
+function lastDayFrom(today: string): string {
+  return new Date(Date.parse(today) + LONGEST_POSTING * 86_400_000).toISOString().slice(0, 10);
 }

@@ -1,9 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { isRefusal } from '../../../shared/errors.ts';
 import { ClosePosting } from '../../forms/close-posting.tsx';
 import { useLanguage } from '../../i18n.tsx';
-import { useApi } from '../../session/session-provider.tsx';
+import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
@@ -15,6 +16,7 @@ import { TeamList } from '../postings/team-list.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { TermsFacts } from './terms-facts.tsx';
 import type { PostingWithTeam } from './terms-of.ts';
+import { useMyEmployer } from './use-my-employer.ts';
 import './openings.css';
 
 /** One of my employer's postings, with the applications to it. */
@@ -28,6 +30,10 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
   const { t } = useLingui();
   const { locale } = useLanguage();
   const { postingId, title } = posting;
+  const me = useSession().account.accountId;
+  const employer = useMyEmployer().data;
+  const owner = employer !== undefined && !isRefusal(employer) && employer.mine?.role === 'owner';
+  const mayChange = owner || posting.team.some((reader) => reader.accountId === me);
   return (
     <Stack>
       <PageHeader
@@ -41,12 +47,14 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
         }
         actions={
           posting.open ? (
-            <>
-              <ButtonLink tone="plain" href={`/app/openings/${postingId}/edit`}>
-                <Trans>Change</Trans>
-              </ButtonLink>
-              <ClosePosting postingId={postingId} title={title} />
-            </>
+            mayChange && (
+              <>
+                <ButtonLink tone="plain" href={`/app/openings/${postingId}/edit`}>
+                  <Trans>Change</Trans>
+                </ButtonLink>
+                <ClosePosting postingId={postingId} title={title} />
+              </>
+            )
           ) : (
             <Badge>
               <Trans>Closed</Trans>

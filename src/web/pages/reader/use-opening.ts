@@ -1,6 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useState } from 'react';
 import { type CopyTerms, type OpenedCopy, openCopy } from '../../../client/disclosure/open-copy.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { type Act, useAct } from '../use-act.ts';
 import { useOnceId } from '../use-once-id.ts';
@@ -23,7 +24,12 @@ export function useOpening(grantId: string): Opening {
   const once = useOnceId();
   const [opened, setOpened] = useState<OpenedCopy | null>(null);
   const open = useAct(
-    (terms: CopyTerms) => openCopy(api, session, terms, once.idFor(terms.copyId)),
+    async (terms: CopyTerms) => {
+      const answer = await openCopy(api, session, terms, once.idFor(terms.copyId));
+      // Too long ago to be the same act: pressed again, it is another opening.
+      if (isRefusal(answer) && answer.refused === 'id_taken') once.done();
+      return answer;
+    },
     async (copy) => {
       once.done();
       setOpened(copy);
