@@ -54,6 +54,11 @@ export const UNPROTECTED = [
       'The record is kept and signed by this platform. Nobody from outside watches over it yet, so an operator who works together with a recruiter could deceive you.',
   },
   /*i18n*/ {
+    id: 'page.promise.keys',
+    message:
+      'Which key belongs to which recruiter is the platform’s word for now. A platform that lies at the moment when you apply could have a copy sealed to itself.',
+  },
+  /*i18n*/ {
     id: 'page.promise.device',
     message: 'Somebody who takes your device while it is unlocked sees what you see.',
   },
