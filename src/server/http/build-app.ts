@@ -5,6 +5,7 @@ import cookie from '@fastify/cookie';
 import rateLimit from '@fastify/rate-limit';
 import swagger from '@fastify/swagger';
 import Fastify, {
+  type FastifyBaseLogger,
   type FastifyError,
   type FastifyInstance,
   type FastifyReply,
@@ -49,8 +50,9 @@ export async function buildApp(
   log: Logger,
   addPages: (app: FastifyInstance) => void,
 ): Promise<FastifyInstance> {
-  const app = Fastify({
-    loggerInstance: log,
+  const logger: FastifyBaseLogger = log;
+  const app: FastifyInstance = Fastify({
+    loggerInstance: logger,
     // Lines of our own below: the default ones hold addresses, queries and ids.
     logController: new LogController({ disableRequestLogging: true }),
     // A proxy on this machine may tell the visitor's address; nobody else may.
@@ -64,7 +66,7 @@ export async function buildApp(
       reply.headers(dataHeaders({ https: parts.secure }));
       sendProblem(reply as FastifyReply, refuse('invalid_request', 'the address could not be read'));
     },
-  }) as unknown as FastifyInstance;
+  });
   // What a form of another site can post without asking is not even parsed.
   app.removeContentTypeParser('text/plain');
   app.setValidatorCompiler(validatorCompiler);
