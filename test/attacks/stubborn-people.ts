@@ -75,7 +75,7 @@ export async function keepMeeting(acting: Acting): Promise<void> {
     const grantId = await meet(acting);
     if (met % 3 === 0) await end(acting, grantId, 'revoke');
     if (met % 3 === 1) await end(acting, grantId, 'withdraw');
-    await sleep(100);
+    await sleep(300);
   }
 }
 
