@@ -115,6 +115,13 @@ describe('two self-checks and the platform’s own people', () => {
 });
 
 describe('the token of a self-check', () => {
+  it('can be typed behind --token: it never begins with a dash', async () => {
+    const tokens = await Promise.all(
+      Array.from({ length: 300 }, () => openPool(platform.platform.db, new Date())),
+    );
+    expect(tokens.filter(({ token }) => token.startsWith('-'))).toEqual([]);
+  });
+
   it('ends after an hour, and what it opened is swept away with its people', async () => {
     const { db } = platform.platform;
     const before = await countRows(db.pool);

@@ -13,7 +13,7 @@ const LIFETIME = 3_600_000;
 /** Opens a pool for one self-check; its token is good for an hour, and whoever holds it is answered codes. */
 export async function openPool(db: Database, now: Date): Promise<{ pool: string; token: string }> {
   const pool = `check-${newUuidV7(now.getTime())}`;
-  const token = crypto.getRandomValues(new Uint8Array(32));
+  const token = drawToken();
   await db.transact((tx) =>
     insertPool(tx, {
       pool,
@@ -23,6 +23,14 @@ export async function openPool(db: Database, now: Date): Promise<{ pool: string;
     }),
   );
   return { pool, token: encodeBase64url(token) };
+}
+
+/** 32 random bytes that are not spelled with a dash in front: a command line would take that for an option. */
+function drawToken(): Uint8Array {
+  for (;;) {
+    const token = crypto.getRandomValues(new Uint8Array(32));
+    if (!encodeBase64url(token).startsWith('-')) return token;
+  }
 }
 
 /** The pool that a token opens, or undefined. */
