@@ -32,7 +32,10 @@ describe('the end of a grant', () => {
     const { pool } = database;
     // Without a subject nothing can be written on a record: the end of this grant fails.
     await pool.query('delete from ledger.subjects where subject_id = $1', [ids[0]]);
-    await pool.query('update disclosure.grants set expires_at = now() - interval '1 second' where candidate_id = any($1)', [ids]);
+    await pool.query(
+      `update disclosure.grants set expires_at = now() - interval '1 second' where candidate_id = any($1)`,
+      [ids],
+    );
     const { secrets } = raised.platform.platform;
     const origin = raised.platform.origin;
     await expect(endExpiredGrants(database, { secrets, origin }, new Date())).rejects.toThrow(/^1 of \d/);
