@@ -1,3 +1,4 @@
+import { Resolver } from 'node:dns/promises';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { ConfigError, readConfig } from './config.ts';
@@ -28,6 +29,7 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Sealfolio <no-reply@localhost>',
+      dnsServers: undefined,
       logLevel: 'info',
       development: true,
     });
@@ -53,6 +55,14 @@ describe('the configuration', () => {
     );
   });
 
+  it('takes name servers with and without a port, of both kinds of address', () => {
+    const { dnsServers } = readConfig({
+      DNS_SERVERS: '192.0.2.1, 192.0.2.2:5353,2001:db8::1,[2001:db8::2]:53',
+    });
+    expect(dnsServers).toEqual(['192.0.2.1', '192.0.2.2:5353', '2001:db8::1', '[2001:db8::2]:53']);
+    expect(() => new Resolver().setServers(dnsServers ?? [])).not.toThrow();
+  });
+
   it.each([
     ['HOST', 'not a host'],
     ['PORT', '0'],
@@ -70,6 +80,12 @@ describe('the configuration', () => {
     ['SMTP_URL', 'smtp://'],
     ['MAIL_FROM', 'Example Jobs'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['DNS_SERVERS', 'dns.example.org'],
+    ['DNS_SERVERS', '192.0.2.1,'],
+    ['DNS_SERVERS', '192.0.2.1:0'],
+    ['DNS_SERVERS', '192.0.2.1:65536'],
+    ['DNS_SERVERS', '[192.0.2.1]:53'],
+    ['DNS_SERVERS', '192.0.2.1 192.0.2.2'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by its name and says what is allowed', (name, value) => {
     const error = refusal({ ...REAL, [name]: value });

@@ -13,6 +13,8 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** Who is asked about employers' domains: `address` or `address:port`. `undefined`: the machine's own servers. */
+  readonly dnsServers: readonly string[] | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** A loopback `publicUrl` and no `smtpUrl`: mails are kept for /dev/mail instead of being sent. */
   readonly development: boolean;
@@ -49,6 +51,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read('DATABASE_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
+    dnsServers: read('DNS_SERVERS'),
     logLevel: read('LOG_LEVEL'),
   };
   wrong.push(...checkTogether(env, publicUrl, wrong));

@@ -1,9 +1,10 @@
+import { isIP } from 'node:net';
 import { z } from 'zod';
 
 /** One name of the environment: what it is for, in words for the operator, and how it is read. */
 type Variable = {
   readonly allowed: string;
-  readonly schema: z.ZodType<string | number | undefined, string | undefined>;
+  readonly schema: z.ZodType<string | number | readonly string[] | undefined, string | undefined>;
 };
 
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
@@ -63,6 +64,14 @@ export const ENVIRONMENT = {
     allowed: 'the sender of mails: no-reply@example.org or "Example Jobs <no-reply@example.org>"',
     schema: z.string().refine(isMailbox).optional(),
   },
+  DNS_SERVERS: {
+    allowed: 'addresses separated by commas, with a port where it is not 53: 192.0.2.1, [2001:db8::1]:5353',
+    schema: z
+      .string()
+      .transform((text) => text.split(',').map((server) => server.trim()))
+      .refine((servers) => servers.every(isNameServer))
+      .optional(),
+  },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.join(', ')}`,
     schema: z.enum(LEVELS).default('info'),
@@ -88,4 +97,12 @@ function hasScheme(text: string, schemes: readonly string[]): boolean {
 function isMailbox(text: string): boolean {
   const address = /^[^<>"\r\n]*<([^<>]+)>$/.exec(text)?.[1] ?? text;
   return z.email().safeParse(address).success || /^[a-z0-9._-]+@localhost$/i.test(address);
+}
+
+/** An IP address, alone or with a port (RFC 3986 brackets for IPv6): a name would itself need a name server. */
+function isNameServer(text: string): boolean {
+  if (isIP(text) !== 0) return true;
+  const [, v6, v4, port] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
+  const number = Number(port);
+  return (isIP(v6 ?? '') === 6 || isIP(v4 ?? '') === 4) && number >= 1 && number <= 65_535;
 }
