@@ -25,10 +25,19 @@ export type TestPlatform = {
   dispose(): Promise<void>;
 };
 
-/** Starts a platform on a free port. `env` adds settings; `log` sees its log lines. */
-export async function testPlatform(
-  options: { env?: Record<string, string>; log?: Logger; limits?: { all: number; guessing: number } } = {},
-): Promise<TestPlatform> {
+/** What may differ from the platform that most tests need. */
+export type TestOptions = {
+  /** Adds settings. */
+  readonly env?: Record<string, string>;
+  /** Sees its log lines. */
+  readonly log?: Logger;
+  readonly limits?: { readonly all: number; readonly guessing: number };
+  /** The time grid of paced answers; nobody waits unless it is given. */
+  readonly pace?: { readonly gridMs: number };
+};
+
+/** Starts a platform on a free port. */
+export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
   const webDir = await ensureWebBuild('web', () => {});
   const database = await testDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'sealfolio-platform-'));
@@ -43,6 +52,7 @@ export async function testPlatform(
     webDir,
     log: options.log ?? pino({ level: 'silent' }),
     limits: options.limits ?? { all: 100_000, guessing: 100_000 },
+    pace: options.pace ?? { gridMs: 0 },
   });
   return {
     origin: config.publicUrl,

@@ -37,9 +37,11 @@ export type StartOptions = {
   readonly webDir: string;
   readonly log?: Logger;
   readonly limits?: HttpParts['limits'];
+  readonly pace?: HttpParts['pace'];
 };
 
 const LIMITS = { all: 1200, guessing: 120 };
+const PACE = { gridMs: 250 };
 
 /** Opens the database, brings it up to this release, and starts everything. */
 export async function startPlatform(config: Config, options: StartOptions): Promise<Platform> {
@@ -67,7 +69,8 @@ async function assemble(
   await holdServerKeys(db, secrets);
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
-  const parts: HttpParts = { db, secrets, config, origin, secure, limits: options.limits ?? LIMITS };
+  const { limits = LIMITS, pace = PACE } = options;
+  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
   const background = await startBackground({ db, secrets, config, origin }, log);
   let closing: Promise<void> | undefined;

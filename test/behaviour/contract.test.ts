@@ -76,7 +76,8 @@ describe('the contract', () => {
   it('does not start with a route under /api that has no form for its answer', async () => {
     const { db, secrets } = raised.platform.platform;
     const { config, origin } = raised.platform;
-    const parts = { db, secrets, config, origin, secure: false, limits: { all: 10, guessing: 10 } };
+    const limits = { all: 10, guessing: 10 };
+    const parts = { db, secrets, config, origin, secure: false, limits, pace: { gridMs: 0 } };
     const build = (schema: object) =>
       buildApp(parts, pino({ level: 'silent' }), (app) => {
         app.get('/api/stray', { schema }, (_request, reply) => reply.send({}));

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Database } from '../storage/database.ts';
+import type { Pace } from './pace.ts';
 
 /** What the HTTP layer is built from. */
 export type HttpParts = {
@@ -13,4 +14,6 @@ export type HttpParts = {
   readonly secure: boolean;
   /** Requests per minute and address, for all endpoints and for those that guessing would use. */
   readonly limits: { readonly all: number; readonly guessing: number };
+  /** The time grid of answers that could tell a stranger whom the platform knows. */
+  readonly pace: Pace;
 };

@@ -18,6 +18,7 @@ import type { Caller } from '../accounts/caller.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import type { Database } from '../storage/database.ts';
 import { admitHeavyBody } from './heavy-bodies.ts';
+import { type Pace, paceAnswers } from './pace.ts';
 import { sendProblem } from './problem.ts';
 import { findVisitor, refuseCrossSite, type Visitor } from './session.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -52,8 +53,9 @@ export type Serve = {
 /** Makes {@link Serve} for an application. `secure`: the platform is reached by https. */
 export function serveOn(
   app: FastifyInstance,
-  { db, secure, origin }: { db: Database; secure: boolean; origin: string },
+  { db, secure, origin, pace }: { db: Database; secure: boolean; origin: string; pace: Pace },
 ): Serve {
+  const paced = paceAnswers(pace);
   const add = <E extends Endpoint>(
     endpoint: E,
     handle: (visitor: Visitor, common: Common<E>) => Promise<unknown>,
@@ -70,6 +72,7 @@ export function serveOn(
         ...(endpoint.method === 'GET' || endpoint.method === 'DELETE' ? {} : { body: endpoint.body }),
         response: { 200: endpoint.answer, '4xx': Problem, '5xx': Problem },
       },
+      ...(endpoint.paced ? paced : {}),
       // Before the body is read: nobody makes the server parse megabytes who may not send them.
       onRequest: async (request, reply) => {
         const refused = refuseCrossSite(request, origin);

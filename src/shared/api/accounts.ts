@@ -1,11 +1,14 @@
 /** Accounts: a code proves an address; sign-up, sign-in, wraps, sessions. Nothing here ever carries a key. */
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
+import { nextManifest, proof, signInSecret, typedMethod, unlockEntry, wrap } from './keys.ts';
 import { address, bytes, id, line, locale, recipient, token, verifyKey } from './values.ts';
 
 const kind = z.enum(['candidate', 'recruiter', 'operator']);
-const method = z.enum(['passphrase', 'kit']);
-const wrap = bytes({ atMost: 8192 });
+const operatorRole = z.enum(['administrator', 'reviewer']);
+
+/** What an operator may do; an administrator may do all that a reviewer may. */
+export type OperatorRole = z.infer<typeof operatorRole>;
 
 /** The kinds of accounts. */
 export type AccountKind = z.infer<typeof kind>;
@@ -18,8 +21,19 @@ export const Account = z.strictObject({
   displayName: z.string().nullable(),
   recipient,
   signKey: verifyKey,
+  /** Which keys those are: 1 from the sign-up on, one more after each lost device or start over. */
+  generation: z.int().positive(),
   /** The key of the account's own tags on the record (32 bytes). */
   recordSubjectKey: bytes({ exactly: 32 }),
+  /**
+   * Whether its owner has shown that the recovery kit can be read back: `due` from the second visit on, and needed
+   * before a second grant.
+   */
+  kitDrill: z.enum(['later', 'due', 'done']),
+  /** Operators only. */
+  operatorRole: operatorRole.nullable(),
+  /** A start over that runs against this account, and may be stopped; the moment at which it could be finished. */
+  startOverAt: z.string().nullable(),
   heldReason: z.string().nullable(),
   notices: z.boolean(),
   createdAt: z.string(),
@@ -34,6 +48,7 @@ export const sendCode = endpoint({
   method: 'POST',
   path: '/codes',
   access: 'anyone',
+  paced: true,
   summary: 'Send a code that proves a mail address',
   body: z.strictObject({ address, locale }),
   /** `code` only to the holder of a self-check token, in its own pool. */
@@ -45,6 +60,7 @@ export const createAccount = endpoint({
   method: 'POST',
   path: '/accounts',
   access: 'anyone',
+  paced: true,
   summary: 'Open an account with a proven address',
   body: z.strictObject({
     accountId: id,
@@ -60,12 +76,13 @@ export const createAccount = endpoint({
     signKey: verifyKey,
     recordSubjectKey: bytes({ exactly: 32 }),
     unlocks: z
-      .array(z.strictObject({ method, secret: bytes({ exactly: 32 }), wrap }))
+      .array(unlockEntry)
       .length(2)
       .refine(
         (unlocks) => new Set(unlocks.map((unlock) => unlock.method)).size === 2,
         'needs one of each method',
       ),
+    manifest: nextManifest,
   }),
   answer: z.strictObject({ account: Account }),
 });
@@ -75,6 +92,7 @@ export const beginSignIn = endpoint({
   method: 'POST',
   path: '/sign-in/begin',
   access: 'anyone',
+  paced: true,
   summary: 'Get the salt for an address, known or not',
   body: z.strictObject({ address }),
   answer: z.strictObject({ salt: bytes({ exactly: 32 }) }),
@@ -85,8 +103,9 @@ export const signIn = endpoint({
   method: 'POST',
   path: '/sign-in',
   access: 'anyone',
+  paced: true,
   summary: 'Sign in by passphrase or recovery kit',
-  body: z.strictObject({ address, method, secret: bytes({ exactly: 32 }) }),
+  body: z.strictObject({ address, method: typedMethod, secret: signInSecret }),
   answer: z.strictObject({ account: Account, wrap }),
 });
 
@@ -105,7 +124,7 @@ export const getWrap = endpoint({
   path: '/account/unlocks/:method',
   access: 'account',
   summary: 'Get the wrap of one unlock method, and its salt',
-  params: z.strictObject({ method }),
+  params: z.strictObject({ method: typedMethod }),
   answer: z.strictObject({ wrap, salt: bytes({ exactly: 32 }) }),
 });
 
@@ -115,13 +134,8 @@ export const changeUnlock = endpoint({
   path: '/account/unlocks/:method',
   access: 'account',
   summary: 'Replace the passphrase or the recovery kit',
-  params: z.strictObject({ method }),
-  /** `proof`: the sign-in secret of any method that is in force, so that an open screen is not enough. */
-  body: z.strictObject({
-    proof: z.strictObject({ method, secret: bytes({ exactly: 32 }) }),
-    secret: bytes({ exactly: 32 }),
-    wrap,
-  }),
+  params: z.strictObject({ method: typedMethod }),
+  body: z.strictObject({ proof, secret: signInSecret, wrap, manifest: nextManifest }),
   answer: done,
 });
 

@@ -103,6 +103,7 @@ export const acceptInvitation = endpoint({
   method: 'POST',
   path: '/invitations/accept',
   access: 'recruiter',
+  paced: true,
   summary: 'Join the employer that invited me',
   body: z.strictObject({ token, title: line(100) }),
   answer: z.strictObject({ employer: Employer }),

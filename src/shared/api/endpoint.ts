@@ -24,6 +24,11 @@ export type Endpoint<
   readonly answer: Answer;
   /** Largest body in bytes; 256 KiB when not said. */
   readonly limit?: number;
+  /**
+   * Its answers could tell a stranger whom the platform knows: they, refusals too, leave on a time grid and in a length
+   * class, so that neither says more than the text does.
+   */
+  readonly paced?: true;
 };
 
 /** No parameters, no query, no body, or an empty answer. */
@@ -31,7 +36,7 @@ export const nothing = z.strictObject({});
 /** The answer of verbs that only do something. */
 export const done = z.strictObject({ done: z.literal(true) });
 
-type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit'> & {
+type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced'> & {
   params?: P;
   query?: Q;
   body?: B;
