@@ -85,6 +85,7 @@ describe('the configuration', () => {
     ['DNS_SERVERS', '192.0.2.1:0'],
     ['DNS_SERVERS', '192.0.2.1:65536'],
     ['DNS_SERVERS', '[192.0.2.1]:53'],
+    ['DNS_SERVERS', 'fe80::1%eth0'],
     ['DNS_SERVERS', '192.0.2.1 192.0.2.2'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by its name and says what is allowed', (name, value) => {

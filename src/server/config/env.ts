@@ -99,8 +99,12 @@ function isMailbox(text: string): boolean {
   return z.email().safeParse(address).success || /^[a-z0-9._-]+@localhost$/i.test(address);
 }
 
-/** An IP address, alone or with a port (RFC 3986 brackets for IPv6): a name would itself need a name server. */
+/**
+ * An IP address, alone or with a port (RFC 3986 brackets for IPv6): a name would itself need a name server. No zone of a
+ * link-local one, since the resolver would drop it.
+ */
 function isNameServer(text: string): boolean {
+  if (text.includes('%')) return false;
   if (isIP(text) !== 0) return true;
   const [, v6, v4, port] = /^(?:\[([^\]]+)\]|([^:]+)):(\d{1,5})$/.exec(text) ?? [];
   const number = Number(port);
