@@ -13,6 +13,7 @@ import { redeemCode } from './send-code.ts';
 import { beginSession } from './sessions.ts';
 import {
   type AccountRow,
+  beginCodes,
   countAccountsOfAddress,
   findAccount,
   findUnlock,
@@ -41,7 +42,9 @@ export async function createAccount(
   const addressHash = hashAddress(parts.secrets.addressKey, input.address);
   const sealedAddress = await sealAddress(parts.secrets.mailer.recipient, input.address);
   return parts.db.transact(async (tx) => {
-    // Of one sign-up sent twice at once, the second waits here and then finds the account.
+    // Of one sign-up sent twice at once, the second waits here and then finds the account. There is a row to lock for
+    // every address, so that a refusal writes alike whether or not a code was asked for.
+    await beginCodes(tx, input.pool, addressHash, input.now);
     await lockCode(tx, input.pool, addressHash);
     const repeated = await findRepeated(tx, input, addressHash);
     if (repeated !== undefined) return repeated;

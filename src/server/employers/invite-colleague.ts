@@ -96,10 +96,11 @@ export async function acceptInvitation(
   return db.transact(async (tx) => {
     const invitation = await lockInvitation(tx, hashSecret(decodeBase64url(input.token)));
     const account = await lockAccount(tx, caller.accountId, caller.pool);
+    // Asked for before it is needed: a token that nobody knows costs about as much as one that is used up.
+    const membership = await findMembership(tx, caller.accountId);
     const employer = invitation && (await findEmployer(tx, invitation.employer_id, caller.pool));
     if (invitation === undefined || account === undefined || employer === undefined)
       return refuse('invitation_invalid');
-    const membership = await findMembership(tx, caller.accountId);
     const joined = membership?.employer_id === employer.employer_id;
     if (invitation.accepted_by === caller.accountId && joined)
       return { employer: describeEmployer(employer) };
