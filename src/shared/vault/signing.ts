@@ -1,12 +1,14 @@
 /**
- * Signatures: Ed25519 (RFC 8032) by WebCrypto, always over a domain label, a zero byte and the message, so that a
- * signature made for one purpose never fits another. Verification is WebCrypto's; a signature here is a
- * statement's binding, not a proof against a signer who makes several that verify.
+ * Signatures: Ed25519 (RFC 8032), always over a domain label, a zero byte and the message, so that a signature made for
+ * one purpose never fits another. Signed and verified by WebCrypto, or where it has no Ed25519 by JavaScript (see
+ * signing-choice.ts); a signature here is a statement's binding, not a proof against a signer who makes several that
+ * verify.
  */
-import { decodeBase64url } from '../bytes/base64url.ts';
 import type { Brand } from '../bytes/brand.ts';
 import { concatBytes } from '../bytes/concat.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
+import { chooseEd25519 } from './signing-choice.ts';
+import type { Ed25519 } from './signing-webcrypto.ts';
 
 /** 32-byte Ed25519 public key. */
 export type VerifyKey = Brand<Uint8Array, 'VerifyKey'>;
@@ -18,6 +20,7 @@ export type SigningDomain =
   | 'sealfolio/opening-statement/v1'
   | 'sealfolio/revocation/v1'
   | 'sealfolio/message/v1'
+  | 'sealfolio/manifest/v1'
   | 'sealfolio/record/v1';
 
 /** A signing key unlocked in memory: the 32-byte seed never leaves the object's closure. */
@@ -26,21 +29,15 @@ export type SigningKey = {
   sign(domain: SigningDomain, message: Uint8Array): Promise<Signature>;
 };
 
-// RFC 8410 section 7: the fixed head of a PKCS #8 file that holds an Ed25519 seed.
-const PKCS8_HEAD = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
+let chosen: Promise<Ed25519> | undefined;
 
 /** The signing key whose RFC 8032 seed is `seed` (32 bytes). */
 export async function signingKeyFromSeed(seed: Uint8Array): Promise<SigningKey> {
   if (seed.length !== 32) throw new RangeError('a signing key needs a seed of 32 bytes');
-  const pkcs8 = concatBytes(PKCS8_HEAD, seed);
-  const exportable = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', true, ['sign']);
-  const jwk = await crypto.subtle.exportKey('jwk', exportable);
-  const key = await crypto.subtle.importKey('pkcs8', pkcs8, 'Ed25519', false, ['sign']);
+  const pair = await (await ed25519()).pairFromSeed(seed);
   return {
-    verifyKey: decodeBase64url(jwk.x ?? '') as VerifyKey,
-    async sign(domain, message) {
-      return new Uint8Array(await crypto.subtle.sign('Ed25519', key, inDomain(domain, message))) as Signature;
-    },
+    verifyKey: pair.publicKey as VerifyKey,
+    sign: async (domain, message) => (await pair.sign(inDomain(domain, message))) as Signature,
   };
 }
 
@@ -52,19 +49,20 @@ export async function verifySignature(
   signature: Uint8Array,
 ): Promise<boolean> {
   if (key.length !== 32 || signature.length !== 64) return false;
-  try {
-    const imported = await crypto.subtle.importKey('raw', view(key), 'Ed25519', false, ['verify']);
-    return await crypto.subtle.verify('Ed25519', imported, view(signature), inDomain(domain, message));
-  } catch {
-    return false;
-  }
+  const { verify } = await ed25519();
+  // What cannot be a key or a signature is refused by throwing, and nothing else throws.
+  return verify(key, inDomain(domain, message), signature).catch(() => false);
+}
+
+// Asked at the first use only. A chunk that did not come over a bad line is asked for again.
+function ed25519(): Promise<Ed25519> {
+  chosen ??= chooseEd25519(crypto.subtle).catch((reason) => {
+    chosen = undefined;
+    throw reason;
+  });
+  return chosen;
 }
 
 function inDomain(domain: SigningDomain, message: Uint8Array): Uint8Array<ArrayBuffer> {
   return concatBytes(encodeUtf8(domain), Uint8Array.of(0), message);
-}
-
-// WebCrypto reads through a view's offset and length; only its type asks for an unshared buffer.
-function view(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
-  return bytes as Uint8Array<ArrayBuffer>;
 }
