@@ -114,6 +114,7 @@ export const changeStage = endpoint({
   method: 'POST',
   path: '/applications/:grantId/stage',
   access: 'recruiter',
+  contact: true,
   summary: 'Tell the candidate where the application stands',
   params: z.strictObject({ grantId: id }),
   body: z.strictObject({ changeId: id, stage: z.enum(SETTABLE_STAGES) }),

@@ -3,14 +3,34 @@ import * as accounts from './accounts.ts';
 import * as applications from './applications.ts';
 import * as conversations from './conversations.ts';
 import * as desk from './desk.ts';
+import * as devices from './devices.ts';
 import * as disclosure from './disclosure.ts';
 import * as employers from './employers.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as jobs from './jobs.ts';
+import * as operators from './operators.ts';
+import * as passkeys from './passkeys.ts';
 import * as platform from './platform.ts';
+import * as proofs from './proofs.ts';
+import * as recovery from './recovery.ts';
 import * as vault from './vault.ts';
 
-const domains = { accounts, applications, conversations, desk, disclosure, employers, jobs, platform, vault };
+const domains = {
+  accounts,
+  applications,
+  conversations,
+  desk,
+  devices,
+  disclosure,
+  employers,
+  jobs,
+  operators,
+  passkeys,
+  platform,
+  proofs,
+  recovery,
+  vault,
+};
 
 /** All endpoints, each with the name of its domain and its own. */
 export const CONTRACT: readonly { domain: string; name: string; endpoint: Endpoint }[] = Object.entries(

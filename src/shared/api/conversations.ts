@@ -75,6 +75,7 @@ export const sendMessage = endpoint({
   method: 'POST',
   path: '/conversations/:grantId/messages',
   access: 'account',
+  contact: true,
   summary: 'Send a sealed message',
   params: z.strictObject({ grantId: id }),
   body: z.strictObject({ messageId: id, ciphertext: bytes({ atMost: 128 * 1024 }) }),

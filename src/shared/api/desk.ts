@@ -4,6 +4,8 @@ import { Employer } from './employers.ts';
 import { done, endpoint } from './endpoint.ts';
 import { id, text } from './values.ts';
 
+const answers = z.array(z.strictObject({ answerId: id, text: z.string(), byName: z.string(), at: z.string() }));
+
 const reason = text(1000).min(3);
 
 /** Employers, those that wait first. */
@@ -20,6 +22,11 @@ export const listEmployers = endpoint({
           z.strictObject({ accountId: id, displayName: z.string(), title: z.string(), held: z.boolean() }),
         ),
         openPostings: z.int(),
+        decisions: z.array(
+          z.strictObject({ decision: z.string(), reason: z.string(), byName: z.string(), at: z.string() }),
+        ),
+        /** What its people answered to decisions, newest first. */
+        answers,
       }),
     ),
   }),
@@ -36,10 +43,13 @@ export const decideEmployer = endpoint({
   answer: z.strictObject({ employer: Employer }),
 });
 
-/** What an operator sees of an account: that it exists, of what kind, and whether it is held. */
+/**
+ * What an operator sees of an account: that it exists, of what kind, whether it is held, and what its owner answered.
+ * Looking stands on the account's record. A POST, since it writes.
+ */
 export const lookUpAccount = endpoint({
-  method: 'GET',
-  path: '/desk/accounts/:accountId',
+  method: 'POST',
+  path: '/desk/accounts/:accountId/look',
   access: 'operator',
   summary: 'Find an account by the number its owner told',
   params: z.strictObject({ accountId: id }),
@@ -48,6 +58,7 @@ export const lookUpAccount = endpoint({
     kind: z.string(),
     createdAt: z.string(),
     heldReason: z.string().nullable(),
+    answers,
   }),
 });
 
@@ -73,7 +84,45 @@ export const releaseAccount = endpoint({
   answer: done,
 });
 
-/** How much there is of everything, and how mail goes. */
+/** Accounts that are held, those with an unread answer first. */
+export const listHeldAccounts = endpoint({
+  method: 'GET',
+  path: '/desk/held',
+  access: 'operator',
+  summary: 'Accounts that are held, and their answers',
+  answer: z.strictObject({
+    accounts: z.array(
+      z.strictObject({
+        accountId: id,
+        kind: z.string(),
+        heldReason: z.string(),
+        heldAt: z.string(),
+        answers,
+      }),
+    ),
+  }),
+});
+
+/** A held account answers: operators read it. Five answers a day at most. */
+export const answerHold = endpoint({
+  method: 'POST',
+  path: '/account/hold/answers',
+  access: 'account',
+  summary: 'Answer why my account is held',
+  body: z.strictObject({ answerId: id, text: text(2000).min(3) }),
+  answer: done,
+});
+
+/** One's own answers to holds. */
+export const listMyAnswers = endpoint({
+  method: 'GET',
+  path: '/account/hold/answers',
+  access: 'account',
+  summary: 'What I answered to a hold',
+  answer: z.strictObject({ answers }),
+});
+
+/** How much there is of everything, and how mail goes. Administrators only. */
 export const readCounts = endpoint({
   method: 'GET',
   path: '/desk/counts',

@@ -94,6 +94,7 @@ export const openCopy = endpoint({
   method: 'POST',
   path: '/copies/:copyId/open',
   access: 'recruiter',
+  contact: true,
   summary: 'Open a copy, on the record',
   params: z.strictObject({ copyId: id }),
   body: z.strictObject({ signed: signedStatement }),

@@ -1,13 +1,22 @@
 /** Employers and their recruiters: proposed, approved by an operator with a reason, colleagues invited by mail. */
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
+import { ContactKey } from './passkeys.ts';
+import { Proof } from './proofs.ts';
 import { address, id, line, locale, text, token } from './values.ts';
 
-const role = z.enum(['owner', 'recruiter']);
+/**
+ * owner: people, proofs and all below. recruiter: postings and their teams, and all below. hiring_manager: in a team,
+ * opens copies, writes, answers. viewer: sees postings and how many applied; stands in no team and opens nothing.
+ */
+export const MEMBER_ROLES = ['owner', 'recruiter', 'hiring_manager', 'viewer'] as const;
+const role = z.enum(MEMBER_ROLES);
 const state = z.enum(['proposed', 'approved', 'refused', 'held']);
 /** ISO 3166-1 alpha-2. */
 const country = z.string().regex(/^[A-Z]{2}$/);
 
+/** See {@link MEMBER_ROLES}. */
+export type MemberRole = (typeof MEMBER_ROLES)[number];
 /** Where an employer stands. */
 export type EmployerState = z.infer<typeof state>;
 
@@ -22,6 +31,8 @@ export const Employer = z.strictObject({
   state,
   reason: z.string().nullable(),
   createdAt: z.string(),
+  /** Those in force and, for its own people and operators, those that wait. */
+  proofs: z.array(Proof),
 });
 /** See {@link Employer}. */
 export type Employer = z.infer<typeof Employer>;
@@ -33,6 +44,8 @@ export const Member = z.strictObject({
   title: z.string(),
   role,
   joinedAt: z.string(),
+  /** New devices of this colleague that wait to be confirmed; for owners only. */
+  waitingKeys: z.array(ContactKey),
 });
 /** See {@link Member}. */
 export type Member = z.infer<typeof Member>;
@@ -68,6 +81,12 @@ export const getMyEmployer = endpoint({
         employer: Employer,
         role,
         members: z.array(Member),
+        /** What operators decided, newest first, with their names. */
+        decisions: z.array(
+          z.strictObject({ decision: z.string(), reason: z.string(), byName: z.string(), at: z.string() }),
+        ),
+        /** What its people answered, newest first. */
+        answers: z.array(z.strictObject({ text: z.string(), byName: z.string(), at: z.string() })),
         invitations: z.array(
           z.strictObject({ invitationId: id, role, createdAt: z.string(), expiresAt: z.string() }),
         ),
@@ -107,6 +126,28 @@ export const acceptInvitation = endpoint({
   summary: 'Join the employer that invited me',
   body: z.strictObject({ token, title: line(100) }),
   answer: z.strictObject({ employer: Employer }),
+});
+
+/** Gives a colleague another role; owners only. Who becomes a viewer is out of every team in the same moment. */
+export const changeRole = endpoint({
+  method: 'PUT',
+  path: '/employers/:employerId/members/:accountId/role',
+  access: 'recruiter',
+  summary: 'Give a colleague another role',
+  params: z.strictObject({ employerId: id, accountId: id }),
+  body: z.strictObject({ role }),
+  answer: done,
+});
+
+/** Answers an operator's decision about the employer; operators read it. Owners only. */
+export const answerDecision = endpoint({
+  method: 'POST',
+  path: '/employers/:employerId/answers',
+  access: 'recruiter',
+  summary: 'Answer what an operator decided about my employer',
+  params: z.strictObject({ employerId: id }),
+  body: z.strictObject({ answerId: id, text: text(2000).min(3) }),
+  answer: done,
 });
 
 /** Ends a colleague's membership: they are out of every team in the same moment. */

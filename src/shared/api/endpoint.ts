@@ -22,6 +22,8 @@ export type Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
+  /** A recruiter's act towards candidates: needs a session that lately showed a confirmed passkey. */
+  readonly contact?: true;
   /** Largest body in bytes; 256 KiB when not said. */
   readonly limit?: number;
   /**
@@ -36,7 +38,7 @@ export const nothing = z.strictObject({});
 /** The answer of verbs that only do something. */
 export const done = z.strictObject({ done: z.literal(true) });
 
-type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced'> & {
+type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'contact'> & {
   params?: P;
   query?: Q;
   body?: B;

@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { DOCUMENT_KINDS } from '../vault/document.ts';
 import { done, endpoint } from './endpoint.ts';
+import { nextManifest } from './keys.ts';
 import { bytes, id } from './values.ts';
 
 /** Largest sealed document, in bytes. */
@@ -55,16 +56,19 @@ export const saveDocument = endpoint({
     version: z.int().positive(),
     sha256: hash,
     ciphertext: bytes({ atMost: MAX_DOCUMENT }),
+    /** The manifest of documents with this state in it; `manifest_changed` when it does not follow the stored one. */
+    manifest: nextManifest,
   }),
   answer: z.strictObject({ document: DocumentEntry }),
 });
 
-/** Destroys a document for good. */
+/** Destroys a document for good; the manifest is the one without it. */
 export const destroyDocument = endpoint({
-  method: 'DELETE',
-  path: '/documents/:documentId',
+  method: 'POST',
+  path: '/documents/:documentId/destroy',
   access: 'candidate',
   summary: 'Destroy a sealed document',
   params: z.strictObject({ documentId: id }),
+  body: z.strictObject({ manifest: nextManifest }),
   answer: done,
 });

@@ -2,12 +2,15 @@
  * The account identity: one hybrid age identity to read, one Ed25519 key to sign, and a key made for each grant.
  *
  * Promises that everything is derived from one 32-byte root, so that a wrap holds little and nothing else needs to
- * be kept; and that no two grants share a key, so that two employers cannot tell that they wrote to one person.
+ * be kept; and that no two grants share a key, so that two employers cannot tell that they wrote to one person. A
+ * lost device means a new root, a new generation; what was made with the ones before can still be read.
  * Source of the derivation: HKDF-SHA-256, RFC 5869, with one label per use.
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
+import { encodeBase64url } from '../bytes/base64url.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
+import { Tampered } from '../errors.ts';
 import { identityFromSeed, recipientOf, type SealIdentity, type SealRecipient } from './identity.ts';
 import { type SigningKey, signingKeyFromSeed } from './signing.ts';
 
@@ -18,15 +21,25 @@ export type KeyPair = {
   readonly signing: SigningKey;
 };
 
-/** An unlocked account: its own pair, and one for each grant it gives. Lives in memory only. */
-export type Keyring = KeyPair & {
+/** The keys of one generation. Its documents' recipient is sent nowhere. */
+export type Generation = KeyPair & {
   /**
-   * The pair for one's own documents. Its recipient is sent nowhere: who does not know it, the platform among them,
-   * cannot make a document that its owner would take for their own.
+   * The pair for one's own documents. Who does not know its recipient, the platform among them, cannot make a
+   * document that its owner would take for their own.
    */
   readonly documents: Omit<KeyPair, 'signing'>;
-  /** The pair made for one grant: signs its statements, reads its conversation. */
-  forGrant(grantId: string): Promise<KeyPair>;
+};
+
+/** An unlocked account: the keys of its newest generation, and those before. Lives in memory only. */
+export type Keyring = Generation & {
+  /** The generations before the newest, oldest first: they read what was sealed to them, and sign nothing new. */
+  readonly past: readonly Generation[];
+  /**
+   * The pair made for one grant: signs its statements, reads its conversation. `signKey` (base64url) tells a grant
+   * that was given before, maybe by an older generation; without it the pair is for a new grant. Throws `Tampered`
+   * when no generation has that key.
+   */
+  forGrant(grantId: string, signKey?: string): Promise<KeyPair>;
 };
 
 /** 32 bytes derived from `secret` for one use, named by `label`. */
@@ -34,12 +47,33 @@ export function deriveSecret(secret: Uint8Array, label: string): Uint8Array {
   return hkdf(sha256, secret, undefined, encodeUtf8(`sealfolio/v1/${label}`), 32);
 }
 
-/** The keyring whose root is `root` (32 random bytes). */
-export async function openKeyring(root: Uint8Array): Promise<Keyring> {
-  if (root.length !== 32) throw new RangeError('a keyring needs a root of 32 bytes');
-  const own = await pairFrom(root, 'account');
-  const documents = await sealPairFrom(root, 'documents');
-  return { ...own, documents, forGrant: (grantId) => pairFrom(root, `grant/${grantId}`) };
+/** The keyring of `roots`, oldest generation first (32 random bytes each). */
+export async function openKeyring(roots: readonly Uint8Array[]): Promise<Keyring> {
+  const generations = await Promise.all(roots.map(openGeneration));
+  const newest = generations.at(-1);
+  if (newest === undefined) throw new RangeError('a keyring needs a root');
+  return {
+    ...newest,
+    past: generations.slice(0, -1),
+    forGrant: (grantId, signKey) => findGrantPair(roots, grantId, signKey),
+  };
+}
+
+async function openGeneration(root: Uint8Array): Promise<Generation> {
+  if (root.length !== 32) throw new RangeError('a root has 32 bytes');
+  return { ...(await pairFrom(root, 'account')), documents: await sealPairFrom(root, 'documents') };
+}
+
+async function findGrantPair(
+  roots: readonly Uint8Array[],
+  grantId: string,
+  signKey: string | undefined,
+): Promise<KeyPair> {
+  for (const root of [...roots].reverse()) {
+    const pair = await pairFrom(root, `grant/${grantId}`);
+    if (signKey === undefined || encodeBase64url(pair.signing.verifyKey) === signKey) return pair;
+  }
+  throw new Tampered('wrong_document', 'this grant was made with keys of somebody else');
 }
 
 async function pairFrom(root: Uint8Array, use: string): Promise<KeyPair> {

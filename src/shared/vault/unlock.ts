@@ -1,11 +1,12 @@
 /**
- * Unlocking: how a passphrase or a recovery kit leads to the account's root.
+ * Unlocking: how a passphrase, a recovery kit or a passkey leads to the account's roots.
  *
  * Every method yields a 32-byte master; from it come, by separate labels, the secret that signs in (the server
- * keeps a hash of it) and the seed of the hybrid identity to which the root is sealed (never sent). The server can
+ * keeps a hash of it) and the seed of the hybrid identity to which the roots are sealed (never sent). The server can
  * therefore check a sign-in without being able to open the wrap. A passphrase is generated with 77 bits, so that
  * even the server's own guesses at Argon2id's cost are hopeless; the kit has 256.
  */
+import { z } from 'zod';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
 import { identityFromSeed, recipientOf, seedOfIdentity } from './identity.ts';
@@ -14,7 +15,7 @@ import { type Sealed, seal, unseal } from './seal.ts';
 import { parseSealedJson } from './sealed-json.ts';
 
 /** The ways to unlock an account. */
-export type UnlockMethod = 'passphrase' | 'kit';
+export type UnlockMethod = 'passphrase' | 'kit' | 'passkey';
 
 /** Argon2id (RFC 9106), second recommended parameters: 64 MiB, three passes, one lane, 32 bytes. */
 export const ARGON2ID = { memoryKiB: 65_536, iterations: 3, parallelism: 1, length: 32 } as const;
@@ -42,18 +43,68 @@ export function unlockByKit(kit: string): Unlock {
   return split('kit', seedOfIdentity(kit.replace(/\s+/g, '')));
 }
 
-/** Seals the account's root so that `unlock` opens it. `accountId` binds the wrap to its account. */
-export async function wrapRoot(root: Uint8Array, accountId: string, unlock: Unlock): Promise<Sealed> {
-  const content = JSON.stringify({ kind: 'sealfolio.root/v1', accountId, root: Array.from(root) });
-  return seal(encodeUtf8(content), [await recipientOf(identityFromSeed(unlock.wrapSeed))]);
+/** The input that a passkey's PRF is evaluated at (WebAuthn Level 3, `prf`): one for the whole platform. */
+export const PASSKEY_PRF_INPUT = encodeUtf8('sealfolio/v1/passkey/unlock');
+
+/**
+ * The unlock of a passkey: 32 bytes of its PRF at {@link PASSKEY_PRF_INPUT}. They differ with each credential; the
+ * account comes in here, since at a sign-in nobody knows yet whose passkey will answer.
+ */
+export function unlockByPasskey(prfOutput: Uint8Array, accountId: string): Unlock {
+  if (prfOutput.length !== 32) throw new RangeError('a PRF gives 32 bytes');
+  return split('passkey', deriveSecret(prfOutput, `passkey/${accountId}`));
 }
 
-/** The account's root out of its wrap; throws `Tampered` when the wrap is another account's or was changed. */
-export async function unwrapRoot(wrap: Uint8Array, accountId: string, unlock: Unlock): Promise<Uint8Array> {
-  const content: unknown = parseSealedJson(await unseal(wrap, identityFromSeed(unlock.wrapSeed)));
-  if (!isRoot(content)) throw new Tampered('bad_encoding', 'the wrap holds something else than a root');
-  if (content.accountId !== accountId) throw new Tampered('wrong_document', 'the wrap is of another account');
-  return Uint8Array.from(content.root);
+/** What an account's owner alone has: all its keys come from here. Lives in memory only. */
+export type AccountSecret = {
+  /** 32 bytes for each generation of keys, oldest first. */
+  readonly roots: readonly Uint8Array[];
+  /**
+   * The key of the account's tags on the record (32 bytes), where it does not come from the first root: who started
+   * over took it as the platform had it. Null otherwise.
+   */
+  readonly recordKey: Uint8Array | null;
+};
+
+/** Seals an account's secret so that `unlock` opens it. `accountId` binds the wrap to its account. */
+export async function wrapSecret(
+  secret: AccountSecret,
+  accountId: string,
+  unlock: Unlock,
+): Promise<Sealed> {
+  return seal(formSecret(secret, accountId), [await recipientOf(identityFromSeed(unlock.wrapSeed))]);
+}
+
+/** An account's secret out of a wrap; throws `Tampered` when the wrap is another account's or was changed. */
+export async function unwrapSecret(
+  wrap: Uint8Array,
+  accountId: string,
+  unlock: Unlock,
+): Promise<AccountSecret> {
+  return parseSecret(await unseal(wrap, identityFromSeed(unlock.wrapSeed)), accountId);
+}
+
+/** An account's secret as the bytes that are sealed. */
+export function formSecret({ roots, recordKey }: AccountSecret, accountId: string): Uint8Array {
+  const content = {
+    kind: 'sealfolio.roots/v1',
+    accountId,
+    roots: roots.map((root) => Array.from(root)),
+    recordKey: recordKey && Array.from(recordKey),
+  };
+  return encodeUtf8(JSON.stringify(Secret.parse(content)));
+}
+
+/** The reverse of {@link formSecret}; throws `Tampered` for another form or another account. */
+export function parseSecret(sealed: Uint8Array, accountId: string): AccountSecret {
+  const parsed = Secret.safeParse(parseSealedJson(sealed));
+  if (!parsed.success) throw new Tampered('bad_encoding', 'the wrap holds something else than keys');
+  const { data } = parsed;
+  if (data.accountId !== accountId)
+    throw new Tampered('wrong_document', 'the wrap is of another account');
+  if (data.kind === 'sealfolio.root/v1') return { roots: [Uint8Array.from(data.root)], recordKey: null };
+  const roots = data.roots.map((root) => Uint8Array.from(root));
+  return { roots, recordKey: data.recordKey && Uint8Array.from(data.recordKey) };
 }
 
 /** Letters as they may be typed: case, spaces and dashes between the groups do not matter. */
@@ -72,14 +123,14 @@ function split(method: UnlockMethod, master: Uint8Array): Unlock {
   };
 }
 
-function isRoot(value: unknown): value is { accountId: string; root: number[] } {
-  if (typeof value !== 'object' || value === null) return false;
-  const { kind, accountId, root } = value as Record<string, unknown>;
-  return (
-    kind === 'sealfolio.root/v1' &&
-    typeof accountId === 'string' &&
-    Array.isArray(root) &&
-    root.length === 32 &&
-    root.every((byte) => Number.isInteger(byte) && byte >= 0 && byte < 256)
-  );
-}
+const Key = z.array(z.int().min(0).max(255)).length(32);
+// The first accounts sealed one root by itself.
+const Secret = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('sealfolio.root/v1'), accountId: z.string(), root: Key }),
+  z.strictObject({
+    kind: z.literal('sealfolio.roots/v1'),
+    accountId: z.string(),
+    roots: z.array(Key).min(1).max(100),
+    recordKey: Key.nullable(),
+  }),
+]);
