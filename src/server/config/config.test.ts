@@ -29,9 +29,12 @@ describe('the configuration', () => {
       databaseUrl: undefined,
       smtpUrl: undefined,
       mailFrom: 'Sealfolio <no-reply@localhost>',
+      smsUrl: undefined,
+      smsToken: undefined,
       dnsServers: undefined,
       logLevel: 'info',
       development: true,
+      sms: true,
     });
   });
 
@@ -80,6 +83,11 @@ describe('the configuration', () => {
     ['SMTP_URL', 'smtp://'],
     ['MAIL_FROM', 'Example Jobs'],
     ['MAIL_FROM', 'a@example.org\r\nBcc: b@example.org'],
+    ['SMS_URL', 'sms.example.org'],
+    ['SMS_URL', 'http://sms.example.org/send'],
+    ['SMS_URL', 'https://user:hunter2@sms.example.org/send'],
+    ['SMS_TOKEN', 'two words'],
+    ['SMS_TOKEN', 'a\r\nx-other: b'],
     ['DNS_SERVERS', 'dns.example.org'],
     ['DNS_SERVERS', '192.0.2.1,'],
     ['DNS_SERVERS', '192.0.2.1:0'],
@@ -89,7 +97,7 @@ describe('the configuration', () => {
     ['DNS_SERVERS', '192.0.2.1 192.0.2.2'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by its name and says what is allowed', (name, value) => {
-    const error = refusal({ ...REAL, [name]: value });
+    const error = refusal({ ...REAL, SMS_TOKEN: 'hunter2', [name]: value });
     expect(error.names).toEqual([name]);
     expect(error.message).toMatch(new RegExp(`^ {2}${name}: should be(gin)? `, 'm'));
   });
@@ -111,6 +119,19 @@ describe('the configuration', () => {
 
   it('refuses a mail server without a sender', () => {
     expect(refusal({ SMTP_URL: REAL.SMTP_URL }).names).toEqual(['MAIL_FROM']);
+  });
+
+  it('refuses a gateway of text messages without its token', () => {
+    expect(refusal({ ...REAL, SMS_URL: 'https://sms.example.org/send' }).names).toEqual(['SMS_TOKEN']);
+  });
+
+  it('accepts telephone numbers where it can send to them, or keeps what it would send', () => {
+    expect(readConfig(REAL).sms).toBe(false);
+    expect(readConfig({}).sms).toBe(true);
+    for (const SMS_URL of ['https://sms.example.org/send?from=1', 'http://127.0.0.1:9000/send']) {
+      const config = readConfig({ ...REAL, SMS_URL, SMS_TOKEN: 'hunter2' });
+      expect([config.sms, config.smsUrl, config.smsToken]).toEqual([true, SMS_URL, 'hunter2']);
+    }
   });
 
   it.each(['http://localhost:1', 'http://127.8.9.1', 'http://[::1]:8080', 'https://localhost'])(

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { ENVIRONMENT, type EnvironmentName } from './env.ts';
+import { isLoopback } from './loopback.ts';
 
 /** What the operator decided. Built once by {@link readConfig}; nothing else reads the environment. */
 export type Config = {
@@ -13,11 +14,16 @@ export type Config = {
   readonly databaseUrl: string | undefined;
   readonly smtpUrl: string | undefined;
   readonly mailFrom: string;
+  /** The gateway that text messages are handed to. */
+  readonly smsUrl: string | undefined;
+  readonly smsToken: string | undefined;
   /** Who is asked about employers' domains: `address` or `address:port`. `undefined`: the machine's own servers. */
   readonly dnsServers: readonly string[] | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** A loopback `publicUrl` and no `smtpUrl`: mails are kept for /dev/mail instead of being sent. */
   readonly development: boolean;
+  /** Telephone numbers are accepted: there is a gateway, or messages are kept for /dev/mail. */
+  readonly sms: boolean;
 };
 
 /** The environment cannot be used; the message lists every wrong name and what is allowed, and no value. */
@@ -51,6 +57,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     databaseUrl: read('DATABASE_URL'),
     smtpUrl: read('SMTP_URL'),
     mailFrom: read('MAIL_FROM'),
+    smsUrl: read('SMS_URL'),
+    smsToken: read('SMS_TOKEN'),
     dnsServers: read('DNS_SERVERS'),
     logLevel: read('LOG_LEVEL'),
   };
@@ -59,6 +67,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
   if (wrong.length > 0 || host === undefined || port === undefined || !dataDir || logLevel === undefined) {
     throw new ConfigError(wrong);
   }
+  const development = isLoopback(publicUrl) && values.smtpUrl === undefined;
   return {
     ...values,
     host,
@@ -66,7 +75,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel,
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
-    development: isLoopback(publicUrl) && values.smtpUrl === undefined,
+    development,
+    sms: development || values.smsUrl !== undefined,
   };
 }
 
@@ -110,11 +120,11 @@ function checkTogether(
       reason: `is needed when SMTP_URL is set: ${ENVIRONMENT.MAIL_FROM.allowed}`,
     });
   }
+  if (isSet('SMS_URL') && !isSet('SMS_TOKEN')) {
+    found.push({
+      name: 'SMS_TOKEN',
+      reason: `is needed when SMS_URL is set: ${ENVIRONMENT.SMS_TOKEN.allowed}`,
+    });
+  }
   return found.filter(({ name }) => !wrong.some((known) => known.name === name));
-}
-
-/** Whether only this machine itself can open `origin`: localhost, 127.0.0.0/8 or ::1. */
-function isLoopback(origin: string): boolean {
-  const { hostname } = new URL(origin);
-  return hostname === 'localhost' || hostname === '[::1]' || /^127(\.\d{1,3}){3}$/.test(hostname);
 }

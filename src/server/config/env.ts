@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { isLoopback } from './loopback.ts';
 
 /** One name of the environment: what it is for, in words for the operator, and how it is read. */
 type Variable = {
@@ -64,6 +65,18 @@ export const ENVIRONMENT = {
     allowed: 'the sender of mails: no-reply@example.org or "Example Jobs <no-reply@example.org>"',
     schema: z.string().refine(isMailbox).optional(),
   },
+  SMS_URL: {
+    allowed:
+      'an address that text messages are posted to: https://sms.example.org/send (http only for localhost)',
+    schema: z.string().refine(isGateway).optional(),
+  },
+  SMS_TOKEN: {
+    allowed: 'the token that SMS_URL asks for, in printable ASCII without spaces',
+    schema: z
+      .string()
+      .regex(/^[\x21-\x7e]+$/)
+      .optional(),
+  },
   DNS_SERVERS: {
     allowed: 'addresses separated by commas, with a port where it is not 53: 192.0.2.1, [2001:db8::1]:5353',
     schema: z
@@ -91,6 +104,13 @@ function readOrigin(text: string): string | undefined {
 function hasScheme(text: string, schemes: readonly string[]): boolean {
   const url = URL.parse(text);
   return url !== null && schemes.includes(url.protocol);
+}
+
+/** Without user or fragment: `fetch` sends neither. */
+function isGateway(text: string): boolean {
+  const url = URL.parse(text);
+  if (url === null || url.username !== '' || url.password !== '' || url.hash !== '') return false;
+  return url.protocol === 'https:' || (url.protocol === 'http:' && isLoopback(text));
 }
 
 /** An address, alone or as `Name <address>`; line breaks would let a value add headers to a mail. */

@@ -16,6 +16,7 @@ const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   unsupported_media_type: 415,
   too_many_requests: 429,
   cross_site_request: 403,
+  sms_unavailable: 422,
   code_wrong_or_expired: 403,
   sign_in_failed: 401,
   invitation_invalid: 403,

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
 import { ContactKey } from './passkeys.ts';
 import { Proof } from './proofs.ts';
-import { address, id, line, locale, text, token } from './values.ts';
+import { id, line, locale, mailAddress, text, token } from './values.ts';
 
 /**
  * owner: people, proofs and all below. recruiter: postings and their teams, and all below. hiring_manager: in a team,
@@ -102,7 +102,7 @@ export const inviteColleague = endpoint({
   access: 'recruiter',
   summary: 'Invite a colleague',
   params: z.strictObject({ employerId: id }),
-  body: z.strictObject({ invitationId: id, address, role, locale }),
+  body: z.strictObject({ invitationId: id, address: mailAddress, role, locale }),
   /** `token` only in a self-check pool, where no mail is sent. */
   answer: z.strictObject({ invited: z.literal(true), token: token.optional() }),
 });

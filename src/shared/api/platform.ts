@@ -16,6 +16,8 @@ export const getPlatform = endpoint({
     /** Ed25519 key that signs records. */
     recordKey: verifyKey,
     development: z.boolean(),
+    /** Telephone numbers are accepted as addresses: text messages can be sent. */
+    sms: z.boolean(),
   }),
 });
 /** See {@link getPlatform}. */

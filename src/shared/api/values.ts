@@ -2,6 +2,7 @@
 import { z } from 'zod';
 import { isBase64url } from '../bytes/base64url.ts';
 import { FIELDS } from '../resume/fields.ts';
+import { readPhoneNumber } from './phone-number.ts';
 
 /** Bytes in base64url without padding; `length` in bytes, exact or at most. */
 export const bytes = (size: { exactly?: number; atMost?: number }) =>
@@ -23,7 +24,15 @@ export const moment = z.iso.datetime();
 /** One of the interface's languages. */
 export const locale = z.enum(['en', 'zh', 'ja']);
 /** A mail address, as typed. */
-export const address = z.email().max(254);
+export const mailAddress = z.email().max(254);
+/** A telephone number however it is grouped; out comes E.164. */
+const phoneNumber = z
+  .string()
+  .max(64)
+  .refine((text) => readPhoneNumber(text) !== undefined, 'must be a number with its country code')
+  .overwrite((text) => readPhoneNumber(text) ?? text);
+/** What an account is reached by and found by: a mail address as typed, or a telephone number. */
+export const address = z.union([mailAddress, phoneNumber]);
 /** One line a person wrote: trimmed, not empty, no control characters. */
 export const line = (atMost: number) =>
   z

@@ -13,6 +13,7 @@ const WORDS: Record<RefusalCode, MessageDescriptor> = {
   unsupported_media_type: msg`The platform did not understand what was sent. Reload the page and try again.`,
   too_many_requests: msg`There were too many tries. Wait a quarter of an hour and try again.`,
   cross_site_request: msg`The request seemed to come from another site. Open this platform in a tab of its own and try again.`,
+  sms_unavailable: msg`This platform sends no text messages. Use a mail address instead.`,
   code_wrong_or_expired: msg`This code is wrong or has expired. Check the digits, or ask for a new code.`,
   sign_in_failed: msg`These do not belong together. Check what you typed, and try again.`,
   kit_mistyped: msg`A letter of the recovery kit is wrong or missing. Compare it with your sheet, group by group.`,

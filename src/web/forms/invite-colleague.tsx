@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { inviteColleague, type Member } from '../../shared/api/employers.ts';
-import { address as addressShape } from '../../shared/api/values.ts';
+import { mailAddress } from '../../shared/api/values.ts';
 import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
@@ -42,7 +42,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
     },
   );
   const submit = () => {
-    const parsed = addressShape.safeParse(address.trim());
+    const parsed = mailAddress.safeParse(address.trim());
     setWrong(!parsed.success);
     if (parsed.success) void act.run(parsed.data);
   };

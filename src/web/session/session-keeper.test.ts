@@ -47,7 +47,7 @@ async function newSession(): Promise<Session> {
       createdAt: '2026-11-22T08:00:00.000Z',
       selfcheck: false,
     },
-    platform: { origin: 'https://folio.example', version: '0.1.0', recordKey: signKey, development: false },
+    platform: { origin: 'https://folio.example', version: '0.1.0', recordKey: signKey, development: false, sms: false },
   };
 }
 

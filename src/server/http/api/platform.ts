@@ -12,6 +12,7 @@ export function servePlatform(serve: Serve, { db, secrets, config, origin }: Htt
     version: VERSION,
     recordKey: encodeBase64url(secrets.recordKey.verifyKey),
     development: config.development,
+    sms: config.sms,
   }));
   serve.signedIn(api.clearPool, async ({ pool }) => {
     await clearPool(db, pool);
