@@ -9,23 +9,28 @@ import type {
   OperatorLinksTable,
   PoolsTable,
   ServerKeysTable,
-  SessionsTable,
   SignInFailuresTable,
-  UnlocksTable,
 } from '../accounts/store.ts';
+import type { GenerationsTable, ManifestsTable, UnlocksTable } from '../accounts/store-keys.ts';
+import type { SessionsTable } from '../accounts/store-sessions.ts';
 import type { ApplicationsTable, StagesTable } from '../applications/store.ts';
 import type { ConversationsTable, MessagesTable, ReadsTable } from '../conversations/store.ts';
+import type { DevicesTable, SignInsTable } from '../devices/store.ts';
 import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
 import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
 import type { PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
+import type { ChallengesTable, PasskeysTable } from '../passkeys/store.ts';
+import type { ContactKeysTable } from '../passkeys/store-contact-keys.ts';
 import type { DocumentsTable } from '../vault/store.ts';
 
 /** See above. */
 export interface Tables {
   'accounts.accounts': AccountsTable;
   'accounts.unlocks': UnlocksTable;
+  'accounts.manifests': ManifestsTable;
+  'accounts.generations': GenerationsTable;
   'accounts.sessions': SessionsTable;
   'accounts.codes': CodesTable;
   'accounts.sign_in_failures': SignInFailuresTable;
@@ -33,12 +38,17 @@ export interface Tables {
   'accounts.operator_links': OperatorLinksTable;
   'accounts.pools': PoolsTable;
   'accounts.server_keys': ServerKeysTable;
+  'devices.devices': DevicesTable;
+  'devices.sign_ins': SignInsTable;
   'mail.log': MailLogTable;
   'mail.openings': MailOpeningsTable;
   'ledger.subjects': SubjectsTable;
   'ledger.grants': GrantTagsTable;
   'ledger.leaves': LeavesTable;
   'ledger.events': EventsTable;
+  'passkeys.challenges': ChallengesTable;
+  'passkeys.passkeys': PasskeysTable;
+  'passkeys.contact_keys': ContactKeysTable;
   'employers.employers': EmployersTable;
   'employers.decisions': DecisionsTable;
   'employers.members': MembersTable;
