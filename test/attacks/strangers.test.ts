@@ -1,0 +1,131 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import type { RawAnswer } from '../behaviour/raw-visit.ts';
+import { askAll, type Finding, type Heard, judge, report, slotOf } from './ask-as-stranger.ts';
+import { advantage } from './distinguish.ts';
+import { askableKinds, type Kind } from './strangers-scene.ts';
+
+/** Milliseconds; shorter than on a real platform, so that 2,000 probes take half a minute. */
+const GRID = 50;
+/**
+ * How much more than the control's the advantage may be. It is judged by 58 answers of each group: where all fall into
+ * one slot it is 0; where the tossing of a coin chose between two, chance alone would stay below in 99 of 100 runs.
+ */
+const BOUND = 0.25;
+/** What differs between any two answers, whoever asks: the clock, and how many requests are left. */
+const PASSING = /^(date|x-ratelimit-(remaining|reset)|connection|keep-alive)$/;
+
+describe('a stranger', () => {
+  let raised: RaisedStage;
+  let kinds: readonly Kind[];
+  let heard: readonly Heard[];
+
+  beforeAll(async () => {
+    raised = await raiseStage({ pace: { gridMs: GRID } });
+    kinds = await askableKinds(raised);
+    await forgetTries(raised);
+    heard = await askAll(kinds, { each: 116, atOnce: 8 });
+    report('known and unknown', heard, GRID);
+  });
+  afterAll(() => raised.platform.dispose());
+
+  it('asks more than two thousand times', () => {
+    expect(heard.length).toBeGreaterThan(2000);
+  });
+
+  it('gets the same status, headers and bytes, in the same length, about known and unknown', () => {
+    for (const kind of kinds) {
+      const wires = heard.filter((one) => one.kind === kind).map(({ answer }) => wireOf(answer));
+      expect(wires[0]).toMatchObject({ status: kind.status });
+      for (const wire of wires) expect(wire, kind.name).toEqual(wires[0]);
+    }
+  });
+
+  it('gets every answer in a length class', () => {
+    for (const { answer } of heard) {
+      expect(Buffer.byteLength(answer.text) % 1024).toBe(0);
+      expect(Number(answer.headers.get('content-length'))).toBe(Buffer.byteLength(answer.text));
+    }
+  });
+
+  it('gets no answer before a slot ends', () => {
+    // A timer counts whole milliseconds.
+    expect(Math.min(...heard.map(({ ms }) => ms))).toBeGreaterThan(GRID - 2);
+  });
+
+  it('cannot tell by the slot of an answer whom the platform knows', () => {
+    for (const kind of kinds) expectGuessing(judge(kind, heard, slotOf(GRID)), kind.name);
+  });
+
+  it('would tell, were an address that is known ten milliseconds more of work, but for the slots', async () => {
+    const bare = await raiseStage();
+    try {
+      const seen = await askSlowed(bare, await askableKinds(bare));
+      report('known ones slowed, without slots', seen, GRID);
+      for (const { kind } of seen) expect(judge(kind, seen, ({ ms }) => ms).found).toBeGreaterThan(0.5);
+    } finally {
+      await bare.platform.dispose();
+    }
+    const hidden = await askSlowed(raised, kinds);
+    report('known ones slowed', hidden, GRID);
+    for (const { kind } of hidden) expectGuessing(judge(kind, hidden, slotOf(GRID)), kind.name);
+  });
+});
+
+describe('the way a stranger judges', () => {
+  const numbers = (from: number) => Array.from({ length: 100 }, (_none, place) => from + (place % 7));
+
+  it('tells apart what differs, whichever is larger', () => {
+    expect(advantage(numbers(0), numbers(10))).toBe(1);
+    expect(advantage(numbers(10), numbers(0))).toBe(1);
+  });
+
+  it('finds nothing where nothing is', () => {
+    expect(advantage(numbers(0), numbers(0))).toBe(0);
+    expect(advantage(Array(50).fill(1), Array(50).fill(1))).toBe(0);
+  });
+
+  it('takes no credit for what was there only while it learned', () => {
+    const left = Array.from({ length: 50 }, (_none, place) => (place % 2 === 0 ? 0 : 5));
+    const right = Array.from({ length: 50 }, (_none, place) => (place % 2 === 0 ? 10 : 5));
+    expect(advantage(left, right)).toBe(0);
+  });
+});
+
+function expectGuessing({ found, control }: Finding, name: string): void {
+  expect(Math.abs(found), name).toBeLessThanOrEqual(Math.abs(control) + BOUND);
+}
+
+function wireOf({ status, headers, text }: RawAnswer) {
+  const fixed = [...headers].map(([name, value]) => [name, PASSING.test(name) ? '' : value]);
+  // Nothing but a salt is random in an answer.
+  return { status, headers: fixed, text: text.replace(/"salt":"[\w-]{43}"/, '"salt":""') };
+}
+
+/** Nobody asked about the known ones lately, not even they themselves. */
+async function forgetTries({ platform }: RaisedStage): Promise<void> {
+  const { pool } = platform.platform.db;
+  await pool.query('delete from accounts.codes');
+  await pool.query('delete from accounts.sign_in_failures');
+}
+
+/** Asks in one way, one at a time, while the database takes longer about an address that has an account. */
+async function askSlowed(raised: RaisedStage, kinds: readonly Kind[]): Promise<Heard[]> {
+  await forgetTries(raised);
+  const { pool } = raised.platform.platform.db;
+  await pool.query(`
+    create function accounts.dawdle() returns trigger language plpgsql as $$
+    begin
+      if exists (select from accounts.accounts where address_hash = new.address_hash) then
+        perform pg_sleep(0.01);
+      end if;
+      return new;
+    end $$;
+    create trigger dawdle before insert on accounts.sign_in_failures
+    for each row execute function accounts.dawdle()`);
+  const slowed = kinds.filter(({ name }) => name === 'a wrong kit');
+  const heard = await askAll(slowed, { each: 60, atOnce: 2 });
+  await pool.query('drop function accounts.dawdle cascade');
+  expect(new Set(heard.map(({ answer }) => answer.status))).toEqual(new Set([401]));
+  return heard;
+}
