@@ -184,6 +184,9 @@ create table recovery.start_overs (
   reminded_at   timestamptz,
   stopped_at    timestamptz,
   finished_at   timestamptz,
+  -- Proves for a while that the address was proven once more.
+  ticket_hash   bytea unique,
+  ticket_until  timestamptz,
   primary key (account_id, begun_at)
 );
 create index start_overs_waiting on recovery.start_overs (ready_at) where stopped_at is null and finished_at is null;
@@ -200,6 +203,21 @@ create table vault.manifests (
   primary key (candidate_id, version)
 );
 create index manifests_by_pool on vault.manifests (pool);
+
+-- Documents sealed anew to keys that come: they take the place of the stored ones all together, or are swept.
+create table vault.resealed (
+  candidate_id  uuid not null,
+  document_id   uuid not null,
+  pool          text not null,
+  version       integer not null check (version > 0),
+  sha256        bytea not null,
+  size          integer not null,
+  ciphertext    bytea not null,
+  arrived_at    timestamptz not null,
+  primary key (candidate_id, document_id)
+);
+create index resealed_by_pool on vault.resealed (pool);
+create index resealed_by_arrival on vault.resealed (arrived_at);
 
 alter table employers.members
   drop constraint members_role_check,
