@@ -51,38 +51,39 @@ function shuffle<T>(items: readonly T[]): T[] {
 
 /** What a stranger finds by a number of each answer: known against unknown, and, as a control, unknown against unknown. */
 export type Finding = { readonly found: number; readonly control: number };
+/** What is found by one way of asking. */
+export type Findings = { readonly kind: Kind; readonly bySlot: Finding; readonly byTime: Finding };
 
-/** See {@link Finding}. */
-export function judge(kind: Kind, heard: readonly Heard[], measure: (one: Heard) => number): Finding {
-  const of = (group: Group) => heard.filter((one) => one.kind === kind && one.group === group).map(measure);
+/** Looks for a difference in every way of asking, and prints what was found. `gridMs`: 0 where there are no slots. */
+export function report(title: string, heard: readonly Heard[], gridMs: number): Findings[] {
+  // A timer counts whole milliseconds.
+  const slot = ({ ms }: Heard) => (gridMs === 0 ? 0 : Math.floor((ms + 1) / gridMs));
+  const findings = [...new Set(heard.map(({ kind }) => kind))].map((kind) => {
+    const answers = heard.filter((one) => one.kind === kind);
+    return { kind, bySlot: judge(answers, slot), byTime: judge(answers, ({ ms }) => ms) };
+  });
+  const slots = gridMs === 0 ? 'without slots' : `slots of ${gridMs} ms`;
+  const late = heard.filter((one) => slot(one) > 1).length;
+  console.info(
+    [
+      `${title}: ${heard.length} probes, ${slots}, ${late} answers after the first`,
+      'advantage of the stranger: 1 knows, 0 guesses',
+      'by slot  control  by time  control',
+      ...findings.map(inOneLine),
+    ].join('\n'),
+  );
+  return findings;
+}
+
+function judge(heard: readonly Heard[], measure: (one: Heard) => number): Finding {
+  const of = (group: Group) => heard.filter((one) => one.group === group).map(measure);
   return {
     found: advantage(of('known'), of('unknown')),
     control: advantage(of('control'), of('unknown')),
   };
 }
 
-/** The slot at whose end an answer came; a timer counts whole milliseconds. */
-export function slotOf(gridMs: number): (one: Heard) => number {
-  return ({ ms }) => Math.floor((ms + 1) / gridMs);
-}
-
-/** Prints the findings, one line a way of asking. */
-export function report(title: string, heard: readonly Heard[], gridMs: number): void {
-  const slot = slotOf(gridMs);
-  const kinds = [...new Set(heard.map(({ kind }) => kind))];
-  const show = (number: number) => number.toFixed(2).padStart(7);
-  const rows = kinds.map((kind) => {
-    const [bySlot, byTime] = [judge(kind, heard, slot), judge(kind, heard, ({ ms }) => ms)];
-    const cells = [bySlot.found, bySlot.control, byTime.found, byTime.control].map(show);
-    return `${cells.join('  ')}  ${kind.name}`;
-  });
-  const late = heard.filter((one) => slot(one) > 1).length;
-  console.info(
-    [
-      `${title}: ${heard.length} probes, slots of ${gridMs} ms, ${late} answers after the first slot`,
-      'advantage of the stranger: 1 knows, 0 guesses',
-      'by slot  control  by time  control',
-      ...rows,
-    ].join('\n'),
-  );
+function inOneLine({ kind, bySlot, byTime }: Findings): string {
+  const cells = [bySlot.found, bySlot.control, byTime.found, byTime.control];
+  return `${cells.map((cell) => cell.toFixed(2).padStart(7)).join('  ')}  ${kind.name}`;
 }
