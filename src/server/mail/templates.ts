@@ -45,6 +45,15 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app',
   },
+  passkey_suspended: {
+    subject: /*i18n*/ { id: 'mail.passkey_suspended.subject', message: 'A warning about your account' },
+    body: /*i18n*/ {
+      id: 'mail.passkey_suspended.body',
+      message:
+        'One of your passkeys answered in a way that only a copy of it would. It does not sign in any more. If you did not copy it, somebody else did. Sign in with your passphrase or your recovery kit, and remove it:\n\n{link}',
+    },
+    path: '/app/account',
+  },
   employer_decided: {
     subject: /*i18n*/ { id: 'mail.employer_decided.subject', message: 'Something new in your account' },
     body: /*i18n*/ {

@@ -86,6 +86,16 @@ export async function findPasskey(tx: StorageTransaction, accountId: string, cre
     .executeTakeFirst();
 }
 
+/** The passkey of a credential, whosever it is. */
+export async function findCredential(tx: StorageTransaction, credentialId: Uint8Array, pool: string) {
+  return tx
+    .selectFrom('passkeys.passkeys')
+    .selectAll()
+    .where('credential_id', '=', credentialId)
+    .where('pool', '=', pool)
+    .executeTakeFirst();
+}
+
 /** Locks the passkey of a credential, whosever it is, so that its counter is read and raised by one at a time. */
 export async function lockCredential(tx: StorageTransaction, credentialId: Uint8Array, pool: string) {
   return tx
