@@ -8,7 +8,17 @@ import type { StorageTransaction } from '../storage/database.ts';
 import { addDelivery, insertMail } from './store.ts';
 
 /** The mails there are; each has its text in `templates.ts`. */
-export type MailTemplate = 'code' | 'invitation' | 'news' | 'employer_decided' | 'passkey_suspended';
+export type MailTemplate =
+  | 'code'
+  | 'invitation'
+  | 'operator_invitation'
+  | 'news'
+  | 'employer_decided'
+  | 'passkey_suspended'
+  | 'start_over_begun'
+  | 'start_over_soon'
+  | 'keys_replaced'
+  | 'address_changed';
 
 /** To whom, in which language, and what stands in it. `to` is an address, or one sealed earlier to the mailer. */
 export type OutgoingMail = {

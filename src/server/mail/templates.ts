@@ -36,6 +36,15 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '',
   },
+  operator_invitation: {
+    subject: /*i18n*/ { id: 'mail.operator_invitation.subject', message: 'An invitation for you' },
+    body: /*i18n*/ {
+      id: 'mail.operator_invitation.body',
+      message:
+        'Two operators of this platform invite you to run it with them. Open this link and sign up with the address that received this mail:\n\n{link}\n\nThe link works once, for this address alone, for seven days. If you did not expect it, ignore this mail: nothing happens.',
+    },
+    path: '',
+  },
   news: {
     subject: /*i18n*/ { id: 'mail.news.subject', message: 'Something new in your account' },
     body: /*i18n*/ {
@@ -63,11 +72,53 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app/employer',
   },
+  start_over_begun: {
+    subject: /*i18n*/ {
+      id: 'mail.start_over_begun.subject',
+      message: 'Somebody wants to start over with your account',
+    },
+    body: /*i18n*/ {
+      id: 'mail.start_over_begun.body',
+      message:
+        'Somebody who can read this mailbox asked to start over with your account, as one does who has lost passphrase, recovery kit and every device. From {at} on they may do it with a second code: new keys are made, your documents are destroyed, and what you granted ends.\n\nIf it was you, wait until then. If it was not, sign in and stop it:\n\n{link}\n\nThen make your mailbox safe: somebody else reads it.',
+    },
+    path: '/app/account',
+  },
+  start_over_soon: {
+    subject: /*i18n*/ {
+      id: 'mail.start_over_soon.subject',
+      message: 'Last warning before your account starts over',
+    },
+    body: /*i18n*/ {
+      id: 'mail.start_over_soon.body',
+      message:
+        'You can still stop it: somebody who can read this mailbox asked to start over with your account, and may do it from {at} on. Your documents will then be destroyed, and what you granted ends.\n\nIf it was not you, sign in and stop it now:\n\n{link}',
+    },
+    path: '/app/account',
+  },
+  keys_replaced: {
+    subject: /*i18n*/ { id: 'mail.keys_replaced.subject', message: 'The keys of your account were replaced' },
+    body: /*i18n*/ {
+      id: 'mail.keys_replaced.body',
+      message:
+        'The keys of your account were replaced. The earlier passphrase and recovery kit open nothing any more, and all other devices were signed out.\n\nIf it was you, there is nothing to do. If it was not, somebody has your secrets or your mailbox: write to whoever runs this platform at once, and ask them to hold the account.\n\n{link}',
+    },
+    path: '/app',
+  },
+  address_changed: {
+    subject: /*i18n*/ { id: 'mail.address_changed.subject', message: 'Your account has another address now' },
+    body: /*i18n*/ {
+      id: 'mail.address_changed.body',
+      message:
+        'Your account was moved to another address; this one no longer opens it, and this is the last mail about it.\n\nIf it was you, there is nothing to do. If it was not, somebody has one of your secrets. On a device where you are still signed in, replace your keys now:\n\n{link}\n\nIf there is none, write to whoever runs this platform and ask them to hold the account.',
+    },
+    path: '/app/account',
+  },
 };
 
 /**
- * Writes a mail in the reader's language. `values`: `code` for a code; `employerName` and `link` for an invitation;
- * nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
+ * Writes a mail in the reader's language. `values`: `code` for a code; `employerName` and `link` for an invitation,
+ * `link` for an operator's; `at` for the warnings of a start over; nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
  */
 export function composeMail(
   template: MailTemplate,
