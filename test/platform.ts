@@ -17,9 +17,9 @@ export type TestPlatform = {
   readonly database: TestDatabase;
   /** Token of the first operator's link. */
   readonly operatorToken: string;
-  /** The newest six-digit code mailed to an address; waits for it. */
+  /** The newest six-digit code sent to an address; waits for it. */
   codeFor(address: string): Promise<string>;
-  /** The texts of all mails to an address, oldest first. */
+  /** The texts of all mails to an address, or of all text messages to a number in E.164, oldest first. */
   mailsTo(address: string): Promise<string[]>;
   /** Ends it and removes all it made. */
   dispose(): Promise<void>;
@@ -89,12 +89,12 @@ async function newestCode(dataDir: string, address: string): Promise<string> {
     if (code !== undefined) return code;
     await sleep(50);
   }
-  throw new Error('no code was mailed within ten seconds');
+  throw new Error('no code was sent within ten seconds');
 }
 
 async function readMails(dataDir: string, address: string): Promise<string[]> {
-  const folder = join(dataDir, 'mail');
-  const names = (await readdir(folder).catch(() => [])).filter((name) => name.endsWith('.eml')).sort();
+  const folder = join(dataDir, address.startsWith('+') ? 'sms' : 'mail');
+  const names = (await readdir(folder).catch(() => [])).filter((name) => /\.(eml|sms)$/.test(name)).sort();
   const mails = await Promise.all(names.map((name) => readFile(join(folder, name), 'utf8')));
   return mails.filter((mail) => mail.toLowerCase().includes(`to: ${address.toLowerCase()}`)).map(bodyOf);
 }

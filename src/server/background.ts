@@ -14,6 +14,7 @@ import type { Secrets } from './config/secrets.ts';
 import { clearPool } from './desk/clear-pool.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
+import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail } from './mail/store.ts';
 import type { Database } from './storage/database.ts';
 
@@ -28,7 +29,7 @@ export async function prepareQueue(db: Database): Promise<void> {
 
 /** Starts the worker; `stop()` lets the jobs under way finish. */
 export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
-  const door = openMailDoor(parts.config);
+  const doors = { mail: openMailDoor(parts.config), sms: openSmsDoor(parts.config) };
   return run({
     pgPool: parts.db.pool,
     logger: failuresOnly(log),
@@ -51,7 +52,7 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
     ]),
     taskList: {
       deliver_mail: (payload) =>
-        deliverMail({ ...parts, door }, payload as { mailId: string; sealed: string }),
+        deliverMail({ ...parts, doors }, payload as { mailId: string; sealed: string }),
       end_grants: async () => {
         await endExpiredGrants(parts.db, parts, new Date());
       },

@@ -42,9 +42,9 @@ export async function dumpFiles(folder: string): Promise<Held[]> {
   return dumped;
 }
 
-/** Mails without their outgoing envelope: the one place where an address may stand. */
+/** Mails and text messages without their outgoing envelope: the one place where an address may stand. */
 export function withoutEnvelope({ place, content }: Held): Held {
-  if (!place.endsWith('.eml')) return { place, content };
+  if (!/\.(eml|sms)$/.test(place)) return { place, content };
   const text = Buffer.from(content)
     .toString('latin1')
     .replace(/^To: .*\r?\n/m, '');

@@ -45,7 +45,7 @@ export async function plantEverything(platform: TestPlatform, planting: Planting
   keepSecrets(planting, desk);
   const team = await gatherTeam(planting, stage);
   const applicant = keepSecrets(planting, await candidate(stage, { address: newAddress(planting, 'c') }));
-  const second = keepSecrets(planting, await candidate(stage, { address: newAddress(planting, 'c') }));
+  const second = keepSecrets(planting, await candidate(stage, { address: newNumber(planting) }));
   const postings = await openPostings(planting, team);
   const resume = markedResume(() => next(planting));
   await keepDocuments(planting, applicant, resume);
@@ -221,6 +221,14 @@ function newAddress({ addresses }: Planting, role: string): string {
   const address = `${role}-${crypto.randomUUID()}@people.example`;
   addresses.push(address);
   return address;
+}
+
+/** Of the range that is kept for inventions (Ofcom). Searched without its plus, so that it is found in any form. */
+function newNumber({ addresses }: Planting): string {
+  const [random = 0] = crypto.getRandomValues(new Uint16Array(1));
+  const digits = `447700900${String(random % 1000).padStart(3, '0')}`;
+  addresses.push(digits);
+  return `+${digits}`;
 }
 
 function keepSecrets({ secrets }: Planting, person: Person): Person {

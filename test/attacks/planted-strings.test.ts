@@ -50,11 +50,12 @@ describe('an operator who searches everything that the platform holds', () => {
     expect(hits(secrets)).toEqual([]);
   });
 
-  it('finds no address of anybody who signed up or was invited, but in the envelope of a mail', () => {
+  it('finds no address of anybody who signed up or was invited, but in the envelope of a message', () => {
     expect(addresses.length).toBe(7);
     expect(hits(addresses)).toEqual([]);
-    const mails = held.filter(({ place }) => place.endsWith('.eml'));
-    expect(mails.length).toBeGreaterThan(15);
+    const sent = (ending: string) => held.filter(({ place }) => place.endsWith(ending)).length;
+    expect(sent('.eml')).toBeGreaterThan(15);
+    expect(sent('.sms')).toBeGreaterThan(0);
   });
 
   it('finds nothing of what was searched for, or sent in a wrong form', () => {

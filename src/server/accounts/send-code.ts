@@ -1,8 +1,10 @@
 import { randomInt } from 'node:crypto';
+import { readPhoneNumber } from '../../shared/api/phone-number.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
+import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
@@ -17,15 +19,17 @@ const CODES_AN_HOUR = 5;
 const NO_HASH = new Uint8Array(32);
 
 /**
- * Mails a six-digit code that proves `address`, good for 15 minutes and 5 tries. One text for all cases, and one
+ * Sends a six-digit code that proves `address`, good for 15 minutes and 5 tries. One text for all cases, and one
  * answer, so that nobody learns whether the address is known. Past 5 codes in an hour nothing is sent, silently:
- * the answer stays the same. In a self-check pool the code is answered instead of being mailed.
+ * the answer stays the same. In a self-check pool the code is answered instead of being sent. A number is refused,
+ * known or not, where there is no gateway for text messages.
  */
 export async function sendCode(
-  { db, secrets }: { db: Database; secrets: Secrets },
+  { db, secrets, config }: { db: Database; secrets: Secrets; config: Config },
   input: { pool: string; address: string; locale: Locale; now: Date },
-): Promise<{ sent: true; code?: string }> {
+): Promise<{ sent: true; code?: string } | Refusal> {
   const { pool, now } = input;
+  if (!config.sms && readPhoneNumber(input.address) !== undefined) return refuse('sms_unavailable');
   const addressHash = hashAddress(secrets.addressKey, input.address);
   const code = String(randomInt(1_000_000)).padStart(6, '0');
   const sent = await db.transact(async (tx) => {

@@ -43,6 +43,11 @@ export async function markSent(tx: StorageTransaction, mailId: string, now: Date
   await tx.updateTable('mail.log').set({ sent_at: now }).where('mail_id', '=', mailId).execute();
 }
 
+/** Takes out of the log what is not sent at all. */
+export async function dropMail(tx: StorageTransaction, mailId: string): Promise<void> {
+  await tx.deleteFrom('mail.log').where('mail_id', '=', mailId).execute();
+}
+
 export async function countFailedDelivery(tx: StorageTransaction, mailId: string): Promise<void> {
   await tx
     .updateTable('mail.log')

@@ -1,10 +1,11 @@
-/** `/dev/mail`: the mails a development platform would have sent. Only with a loopback PUBLIC_URL and without SMTP. */
+/** `/dev/mail`: what a development platform would have sent, by mail or text message. Only with a loopback PUBLIC_URL and without SMTP. */
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type {} from '@fastify/swagger';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { pageHeaders } from '../http/csp.ts';
 import { mailFolder } from '../mail/deliver-mail.ts';
+import { smsFolder } from '../mail/sms-door.ts';
 import { type Html, html } from './html.ts';
 
 const NEWEST = 50;
@@ -16,7 +17,7 @@ export function registerDevMail(
 ): void {
   app.get('/dev/mail', { schema: { hide: true } }, async (request, reply) => {
     if (!isFromHere(request, parts.publicUrl)) return reply.callNotFound();
-    const mails = await readMails(mailFolder(parts.dataDir));
+    const mails = await readMessages([mailFolder(parts.dataDir), smsFolder(parts.dataDir)]);
     return reply
       .headers(pageHeaders({ https: false }))
       .type('text/html; charset=utf-8')
@@ -31,14 +32,19 @@ function isFromHere(request: FastifyRequest, publicUrl: string): boolean {
   return near && request.headers.host === new URL(publicUrl).host;
 }
 
-async function readMails(folder: string): Promise<string[]> {
-  const names = await readdir(folder).catch(() => []);
-  const newest = names
-    .filter((name) => name.endsWith('.eml'))
-    .sort()
-    .reverse()
+/** Names begin with the time (UUIDv7): in their order mails and text messages fall into one row. */
+async function readMessages(folders: readonly string[]): Promise<string[]> {
+  const files = await Promise.all(
+    folders.map(async (folder) => (await readdir(folder).catch(() => [])).map((name) => ({ folder, name }))),
+  );
+  const newest = files
+    .flat()
+    .filter(({ name }) => /\.(eml|sms)$/.test(name))
+    .sort((one, other) => (one.name < other.name ? 1 : -1))
     .slice(0, NEWEST);
-  return Promise.all(newest.map(async (name) => readable(await readFile(join(folder, name), 'utf8'))));
+  return Promise.all(
+    newest.map(async ({ folder, name }) => readable(await readFile(join(folder, name), 'utf8'))),
+  );
 }
 
 /** A mail as a person reads it: its parts come quoted-printable or in base64, its subject as an encoded word. */
@@ -80,13 +86,13 @@ function page(mails: readonly string[], style: string): Html {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
-<title>Mails · Sealfolio development</title>
+<title>Mails and text messages · Sealfolio development</title>
 <link rel="stylesheet" href="${style}">
 </head>
 <body>
 <main class="page">
-<h1>Mails that would have been sent</h1>
-<p>This page exists only on a development platform. Newest first.</p>
+<h1>What would have been sent</h1>
+<p>Mails and text messages. This page exists only on a development platform. Newest first.</p>
 ${mails.length === 0 ? html`<p>None yet.</p>` : mails.map((mail) => html`<pre class="mail">${mail}</pre>`)}
 </main>
 </body>

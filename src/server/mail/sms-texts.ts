@@ -1,0 +1,45 @@
+/**
+ * What goes to a number instead of a mail: codes and warnings, short enough for one message. A new template decides
+ * here whether it is one of these. No text names a person, a posting or what somebody wrote.
+ */
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import { type Descriptor, serverText, type Texts } from '../locales/server-messages.ts';
+import type { MailTemplate } from './queue-mail.ts';
+
+const TEXTS: { readonly [Each in Locale]: Texts } = {
+  en: await serverText('en'),
+  zh: await serverText('zh'),
+  ja: await serverText('ja'),
+};
+
+/** Null: for mail alone. */
+const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
+  code: /*i18n*/ {
+    id: 'sms.code',
+    message: 'Sealfolio: your code is {code}. It works once, for 15 minutes. Give it to nobody.',
+  },
+  invitation: null,
+  news: null,
+  employer_decided: null,
+  passkey_suspended: /*i18n*/ {
+    id: 'sms.passkey_suspended',
+    message:
+      'Sealfolio: one of your passkeys may have been copied and no longer signs in. Open your account and remove it.',
+  },
+};
+
+/**
+ * Writes a text message in the reader's language; undefined for what is not sent to numbers. A code ends in the line
+ * by which a browser offers it on this platform's pages and on no others (WICG, Origin-bound one-time codes).
+ */
+export function composeSms(
+  template: MailTemplate,
+  locale: Locale,
+  values: Readonly<Record<string, string>>,
+  publicUrl: string,
+): string | undefined {
+  const descriptor = SMS[template];
+  if (descriptor === null) return undefined;
+  const text = TEXTS[locale](descriptor, values);
+  return values.code === undefined ? text : `${text}\n@${new URL(publicUrl).hostname} #${values.code}`;
+}
