@@ -88,6 +88,18 @@ export async function readMailCounts(tx: StorageTransaction, now: Date) {
   };
 }
 
+/** The newest mails of a pool: which kind, when, how it went. */
+export async function listMails(tx: StorageTransaction, pool: string, limit: number) {
+  return tx
+    .selectFrom('mail.log')
+    .select(['template', 'queued_at', 'sent_at', 'failures'])
+    .where('pool', '=', pool)
+    .orderBy('queued_at', 'desc')
+    .orderBy('mail_id', 'desc')
+    .limit(limit)
+    .execute();
+}
+
 /** Removes the log of a pool, and of mails older than `before`. */
 export async function clearMail(
   tx: StorageTransaction,
