@@ -3,22 +3,7 @@ import type { Secrets } from '../config/secrets.ts';
 import { appendEvent } from '../ledger/append-event.ts';
 import type { Database } from '../storage/database.ts';
 import type { Caller } from './caller.ts';
-import { findAccount, lockAccount, setHold } from './store.ts';
-
-/** What an operator sees of an account. */
-export async function lookUpAccount(
-  db: Database,
-  input: { caller: Caller; accountId: string },
-): Promise<{ accountId: string; kind: string; createdAt: string; heldReason: string | null } | Refusal> {
-  const account = await db.read((tx) => findAccount(tx, input.accountId, input.caller.pool));
-  if (account === undefined) return refuse('not_found');
-  return {
-    accountId: account.account_id,
-    kind: account.kind,
-    createdAt: account.created_at.toISOString(),
-    heldReason: account.held_reason,
-  };
-}
+import { lockAccount, setHold } from './store.ts';
 
 /**
  * Holds an account, or ends a hold (`hold: false`), with a reason that its owner sees and that stands on its record.

@@ -8,12 +8,14 @@ import { clearPool as clearLedger } from '../ledger/store.ts';
 import { clearMail } from '../mail/store.ts';
 import type { Database } from '../storage/database.ts';
 import { clearPool as clearVault } from '../vault/store.ts';
+import { clearPool as clearDesk } from './store.ts';
 
 /** Removes all that a self-check made, in one transaction. Leaves of the record stay, and say nothing. */
 export async function clearPool(db: Database, pool: string): Promise<void> {
   if (!pool.startsWith('check-')) throw new RangeError('only a self-check pool is ever cleared');
   await db.transact(async (tx) => {
     for (const clear of [
+      clearDesk,
       clearConversations,
       clearApplications,
       clearDisclosure,

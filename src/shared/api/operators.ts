@@ -1,7 +1,7 @@
 /** Operators among themselves: further ones are let in, and held, by two. And the health of what they run. */
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
-import { address, id, line, locale, text } from './values.ts';
+import { id, line, locale, mailAddress, text } from './values.ts';
 
 const role = z.enum(['administrator', 'reviewer']);
 const reason = text(1000).min(3);
@@ -28,8 +28,10 @@ export const DualAct = z.strictObject({
   expiresAt: z.string(),
   decision: z.enum(['confirmed', 'refused']).nullable(),
   decidedBy: z.string().nullable(),
-  /** It waits for somebody else than the caller. */
+  /** The caller proposed it: it waits for somebody else, and the caller may only take it back. */
   mine: z.boolean(),
+  /** The caller may confirm or refuse it. */
+  confirmable: z.boolean(),
 });
 /** See {@link DualAct}. */
 export type DualAct = z.infer<typeof DualAct>;
@@ -43,20 +45,27 @@ export const listOperators = endpoint({
   answer: z.strictObject({ operators: z.array(Operator), acts: z.array(DualAct) }),
 });
 
-/** Proposes an act that takes two operators. Administrators only. */
+/**
+ * Proposes an act that takes two operators. Administrators only; `second_operator_needed` while nobody else could
+ * confirm it, `act_over` for a hold or release that changes nothing.
+ */
 export const proposeAct = endpoint({
   method: 'POST',
   path: '/desk/acts',
   access: 'operator',
   summary: 'Propose to let an operator in, to hold one, or to release one',
   body: z.discriminatedUnion('kind', [
-    z.strictObject({ actId: id, kind: z.literal('admit'), address, role, locale, reason }),
+    z.strictObject({ actId: id, kind: z.literal('admit'), address: mailAddress, role, locale, reason }),
     z.strictObject({ actId: id, kind: z.enum(['hold', 'release']), accountId: id, reason }),
   ]),
   answer: done,
 });
 
-/** Confirms or refuses what another operator proposed. A confirmed admission mails a link that works once. */
+/**
+ * Confirms or refuses what another operator proposed; its proposer may refuse it too. By another administrator, or by
+ * any other operator where there is none. A confirmed admission mails a link that works once, for that address and
+ * role. `act_over` when it was decided, waited for more than seven days, or its proposer is held.
+ */
 export const decideAct = endpoint({
   method: 'POST',
   path: '/desk/acts/:actId/decide',
