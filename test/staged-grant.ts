@@ -4,6 +4,7 @@
  */
 
 import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session.ts';
+import { memoryKeep } from '../src/client/manifests/keep.ts';
 import type { Api, Input } from '../src/client/api.ts';
 import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
 import type { AccountKind } from '../src/shared/api/accounts.ts';
@@ -37,6 +38,7 @@ export async function stagePlatform() {
     version: '0',
     recordKey: encodeBase64url(signer.verifyKey),
     development: true,
+    sms: false,
   };
   return {
     platform,
@@ -54,10 +56,11 @@ async function stagePerson(
   displayName: string | null,
 ): Promise<Session> {
   const root = random();
-  const keyring = await openKeyring(root);
+  const keyring = await openKeyring([root]);
   return {
     keyring,
     platform,
+    keep: memoryKeep(),
     account: {
       accountId: newUuidV7(),
       kind,
@@ -65,7 +68,11 @@ async function stagePerson(
       displayName,
       recipient: keyring.recipient,
       signKey: encodeBase64url(keyring.signing.verifyKey),
-      recordSubjectKey: encodeBase64url(recordSubjectKeyOf(root)),
+      recordSubjectKey: encodeBase64url(recordSubjectKeyOf({ roots: [root], recordKey: null })),
+      generation: 1,
+      kitDrill: 'later',
+      operatorRole: null,
+      startOverAt: null,
       heldReason: null,
       notices: true,
       createdAt: '2026-01-01T00:00:00.000Z',
