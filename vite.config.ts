@@ -5,9 +5,15 @@ import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { ariaLanguagesPlugin } from './scripts/aria-languages-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
+import { oldBrowserPlugin } from './scripts/old-browser-plugin.ts';
 import { policyPlugin } from './scripts/policy-plugin.ts';
+import { OLDEST } from './src/web/old-browser/oldest.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
+const targets = [
+  ...[`chrome${OLDEST.chrome}`, `edge${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
+  ...[`safari${OLDEST.safari}`, `ios${OLDEST.safari}`],
+];
 const linguiConfig = { configPath: here('lingui.config.ts') };
 
 /** `--mode kit` builds the page that shows every part of src/web/ui instead of the product; only tests serve it. */
@@ -21,13 +27,14 @@ export default defineConfig(({ mode }) => ({
     lingui({ ...linguiConfig, failOnCompileError: true }),
     ariaLanguagesPlugin(),
     noEvalPlugin(),
+    oldBrowserPlugin(here('src/web/old-browser/old-browser.ts')),
     policyPlugin(here('src/web/styles')),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
     outDir: here(mode === 'kit' ? 'dist/kit' : 'dist/web'),
     emptyOutDir: true,
-    target: ['chrome123', 'firefox125', 'safari17.4'],
+    target: targets,
     sourcemap: false,
     // One stylesheet, so that its integrity stands in index.html: an import map says nothing about styles.
     cssCodeSplit: false,
@@ -46,7 +53,7 @@ function kitPage(): Plugin {
     name: 'sealfolio-kit-page',
     transformIndexHtml: {
       order: 'pre',
-      handler: (html) => html.replace('/main.tsx', '/kit-page/main.tsx'),
+      handler: (html) => html.replace('/start.ts', '/kit-page/main.tsx'),
     },
   };
 }

@@ -1,5 +1,6 @@
 /**
  * A Vite plugin that, once the bundle is on disk, makes it checkable by the browser:
+ * - the feature test's script, which runs before any module (see old-browser-plugin.ts);
  * - `integrity` on each script and stylesheet that index.html names;
  * - one inline import map with the integrity of every module, so that what `import()` loads is checked too;
  * - `policy.json`, from which the server writes its Content-Security-Policy (see src/server/http/csp.ts).
@@ -18,6 +19,7 @@ import type { WebPolicy } from '../src/server/http/csp.ts';
 const LIBRARY_STYLE_HASHES = ['sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6o='];
 
 const WORKER = /\.(wasm-)?worker-[\w-]+\.js$/;
+const FEATURE_TEST = '<!--old-browser-test-->';
 const PUBLIC_STYLE = ['tokens.css', 'public.css'];
 
 /** Adds integrity and policy.json to the build; `stylesDir` holds the sources of the public pages' stylesheet. */
@@ -49,7 +51,8 @@ function sealFolder(dir: string): void {
     integrity: Object.fromEntries(modules.map((url) => [url, integrity.get(url)])),
   });
   const page = join(dir, 'index.html');
-  writeFileSync(page, withImportMap(withIntegrity(readFileSync(page, 'utf8'), integrity), importMap));
+  const html = withEarlyLoads(readFileSync(page, 'utf8'), assets);
+  writeFileSync(page, withImportMap(withIntegrity(html, integrity), importMap));
   const publicStyle = assets.find((url) => /\/public-[\w-]+\.css$/.test(url));
   if (publicStyle === undefined) throw new Error('the public stylesheet was not emitted');
   const policy: WebPolicy = {
@@ -67,6 +70,15 @@ function withIntegrity(html: string, integrity: Map<string, string>): string {
     if (value === undefined) throw new Error(`index.html names ${url}, which was not built`);
     return `${tag} integrity="${value}"`;
   });
+}
+
+// The feature test runs before anything else; the application, which start.ts loads after it, is fetched meanwhile.
+function withEarlyLoads(html: string, assets: readonly string[]): string {
+  const test = assets.find((url) => /\/old-browser-[\w-]+\.js$/.test(url));
+  if (test === undefined || !html.includes(FEATURE_TEST)) throw new Error('index.html has no feature test');
+  const main = assets.find((url) => /\/main-[\w-]+\.js$/.test(url));
+  const early = main === undefined ? '' : `<link rel="modulepreload" crossorigin href="${main}">`;
+  return html.replace(FEATURE_TEST, `<script src="${test}"></script>${early}`);
 }
 
 // An import map counts only for modules that the parser meets after it.

@@ -18,6 +18,7 @@ const SOURCES = [
   'src/server/http/csp.ts',
   'scripts/aria-languages-plugin.ts',
   'scripts/no-eval-plugin.ts',
+  'scripts/old-browser-plugin.ts',
   'scripts/policy-plugin.ts',
   'vite.config.ts',
   'lingui.config.ts',

@@ -1,4 +1,4 @@
 /** Loaded for its effect only; the package describes pdf.mjs alone. */
-declare module 'pdfjs-dist/build/pdf.worker.mjs' {
+declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: unknown;
 }

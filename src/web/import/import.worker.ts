@@ -2,6 +2,7 @@
  * Reads one résumé file in a worker of its own: a hostile file meets neither the page's keys nor any network (the
  * worker's own policy has connect-src 'none'). One question; progress; one answer; then the page ends it.
  */
+import '../old-browser/fill-in.ts';
 import { placeResume } from '../../client/import/place-resume.ts';
 import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, refuse } from '../../shared/errors.ts';
@@ -40,11 +41,12 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
 
 /**
  * pdf.js parses in a worker that it starts itself, or, when it finds its parser loaded, where it is: here. Its parser
- * takes over any worker it is loaded in unless there is a window, so there is one for that moment.
+ * takes over any worker it is loaded in unless there is a window, so there is one for that moment. The other build of
+ * pdf.js is written for the browsers of its own year; this one brings what ours may lack.
  */
 async function loadPdfJs(): Promise<PdfJs> {
   Object.defineProperty(globalThis, 'window', { value: globalThis, configurable: true });
-  await import('pdfjs-dist/build/pdf.worker.mjs');
+  await import('pdfjs-dist/legacy/build/pdf.worker.mjs');
   Reflect.deleteProperty(globalThis, 'window');
-  return import('pdfjs-dist');
+  return import('pdfjs-dist/legacy/build/pdf.mjs');
 }
