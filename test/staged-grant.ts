@@ -4,9 +4,9 @@
  */
 
 import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session.ts';
-import { memoryKeep } from '../src/client/manifests/keep.ts';
 import type { Api, Input } from '../src/client/api.ts';
 import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
+import { memoryKeep } from '../src/client/manifests/keep.ts';
 import type { AccountKind } from '../src/shared/api/accounts.ts';
 import { readApplication } from '../src/shared/api/applications.ts';
 import type { Party } from '../src/shared/api/conversations.ts';

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import { afterEach, describe, expect, it } from 'vitest';
 import { beginSignIn, sendCode } from '../shared/api/accounts.ts';
 import { sendMessage } from '../shared/api/conversations.ts';
+import { endSession } from '../shared/api/devices.ts';
 import { searchPostings } from '../shared/api/jobs.ts';
-import { destroyDocument } from '../shared/api/vault.ts';
 import { newUuidV7 } from '../shared/bytes/uuid.ts';
 import { Tampered } from '../shared/errors.ts';
 import { httpApi } from './api.ts';
@@ -56,7 +56,7 @@ describe('calling the platform', () => {
 
   it('puts parameters and query where they belong, and no body on a deletion', async () => {
     const { api, seen } = await serve({ body: '{"done":true}' }, { body: '{}' });
-    await api(destroyDocument, { params: { documentId: 'a/b?c' } });
+    await api(endSession, { params: { sessionId: 'a/b?c' } });
     expect(seen[0]).toMatchObject({ method: 'DELETE', url: '/api/documents/a%2Fb%3Fc', body: '' });
     await expect(api(searchPostings, { query: { words: '看護 師&x', page: 2 } })).rejects.toThrow(Tampered);
     expect(new URL(seen[1]?.url ?? '', 'http://x').searchParams.get('words')).toBe('看護 師&x');
@@ -89,7 +89,9 @@ describe('calling the platform', () => {
   it('says so when the platform cannot be reached', async () => {
     const { api, seen } = await serve('hang up');
     const documentId = newUuidV7();
-    expect(await api(destroyDocument, { params: { documentId } })).toMatchObject({ refused: 'unavailable' });
+    expect(await api(endSession, { params: { sessionId: documentId } })).toMatchObject({
+      refused: 'unavailable',
+    });
     expect(seen).toHaveLength(3);
   });
 

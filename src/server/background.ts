@@ -9,9 +9,11 @@ import {
 } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import { listExpiredPools, sweep } from './accounts/store.ts';
+import { sweepSessions } from './accounts/store-sessions.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import { clearPool } from './desk/clear-pool.ts';
+import { sweep as sweepDesk } from './desk/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
@@ -64,8 +66,10 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
 /** Removes what no longer means anything: old sessions and codes, forgotten self-checks, the old mail log. */
 export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweep(tx, now));
+  await db.transact((tx) => sweepSessions(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
   await db.transact((tx) => clearMail(tx, { before }));
+  await db.transact((tx) => sweepDesk(tx, before));
   for (const pool of await db.read((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);
 }
 

@@ -42,10 +42,12 @@ describe('guessing', () => {
     const address = inventAddress('candidate');
     const code = await codeFor(address);
     for (let tried = 0; tried < 5; tried++) {
-      const answer = await visit(origin).send(post('/api/accounts', await newAccount(address, wrong(code))));
+      const answer = await visit(origin).send(
+        post('/api/accounts', await newAccount(address, wrong(code), origin)),
+      );
       expect(answer.code).toBe('code_wrong_or_expired');
     }
-    const right = await visit(origin).send(post('/api/accounts', await newAccount(address, code)));
+    const right = await visit(origin).send(post('/api/accounts', await newAccount(address, code, origin)));
     expect(right.code).toBe('code_wrong_or_expired');
     expect(right.headers.getSetCookie()).toEqual([]);
   });
@@ -53,32 +55,36 @@ describe('guessing', () => {
   it('a code fails after five tries that come at once', async () => {
     const address = inventAddress('candidate');
     const code = await codeFor(address);
-    const bodies = await Promise.all(Array.from({ length: 12 }, () => newAccount(address, wrong(code))));
+    const bodies = await Promise.all(
+      Array.from({ length: 12 }, () => newAccount(address, wrong(code), origin)),
+    );
     await Promise.all(bodies.map((body) => visit(origin).send(post('/api/accounts', body))));
-    const right = await visit(origin).send(post('/api/accounts', await newAccount(address, code)));
+    const right = await visit(origin).send(post('/api/accounts', await newAccount(address, code, origin)));
     expect(right.code).toBe('code_wrong_or_expired');
   });
 
   it('a code is good for 15 minutes, for one address, and once', async () => {
     const address = inventAddress('candidate');
     const code = await codeFor(address);
-    const other = await visit(origin).send(post('/api/accounts', await newAccount(inventAddress('x'), code)));
+    const other = await visit(origin).send(
+      post('/api/accounts', await newAccount(inventAddress('x'), code, origin)),
+    );
     expect(other.code).toBe('code_wrong_or_expired');
     const { rows } = await query(
       "select max(expires_at) - now() <= interval '15 minutes' as soon from accounts.codes",
     );
     expect(rows).toEqual([{ soon: true }]);
-    expect((await visit(origin).send(post('/api/accounts', await newAccount(address, code)))).code).toBe(
-      'ok',
-    );
-    const again = await visit(origin).send(post('/api/accounts', await newAccount(address, code)));
+    expect(
+      (await visit(origin).send(post('/api/accounts', await newAccount(address, code, origin)))).code,
+    ).toBe('ok');
+    const again = await visit(origin).send(post('/api/accounts', await newAccount(address, code, origin)));
     expect(again.code).toBe('code_wrong_or_expired');
     const late = inventAddress('candidate');
     const lateCode = await codeFor(late);
     await query("update accounts.codes set expires_at = now() - interval '1 second'");
-    expect((await visit(origin).send(post('/api/accounts', await newAccount(late, lateCode)))).code).toBe(
-      'code_wrong_or_expired',
-    );
+    expect(
+      (await visit(origin).send(post('/api/accounts', await newAccount(late, lateCode, origin)))).code,
+    ).toBe('code_wrong_or_expired');
   });
 
   it('no more than five codes an hour are mailed to an address, however many are asked for at once', async () => {
@@ -121,7 +127,7 @@ describe('guessing', () => {
 
   it('a sign-up sent again is no other way to guess the secret', async () => {
     const address = inventAddress('candidate');
-    const account = await newAccount(address, await codeFor(address));
+    const account = await newAccount(address, await codeFor(address), origin);
     expect((await visit(origin).send(post('/api/accounts', account))).code).toBe('ok');
     const guesses = Array.from({ length: 11 }, () => ({
       ...account,
@@ -186,7 +192,7 @@ describe('guessing', () => {
   it('the operator’s link admits one, once, and a new one ends the old', async () => {
     const address = inventAddress('operator');
     const body = {
-      ...(await newAccount(address, await codeFor(address))),
+      ...(await newAccount(address, await codeFor(address), origin)),
       ...{ kind: 'operator', displayName: 'Second Desk', operatorToken: raised.platform.operatorToken },
     };
     expect((await visit(origin).send(post('/api/accounts', body))).code).toBe('invitation_invalid');
@@ -197,7 +203,7 @@ describe('guessing', () => {
       const desk = inventAddress('operator');
       await visit(fresh.origin).send(post('/api/codes', { address: desk, locale: 'en' }));
       const early = {
-        ...(await newAccount(desk, await fresh.codeFor(desk))),
+        ...(await newAccount(desk, await fresh.codeFor(desk), fresh.origin)),
         ...{ kind: 'operator', displayName: 'Olu Desk' },
       };
       const send = (operatorToken: string | undefined) =>

@@ -173,7 +173,7 @@ describe('a session', () => {
         headers,
       });
       const { code } = JSON.parse(sent.text) as { code: string };
-      const body = await newAccount(address, code);
+      const body = await newAccount(address, code, safe.origin);
       const opened = await guest.send({ method: 'POST', path: '/api/accounts', body, headers });
       const [line = ''] = opened.headers.getSetCookie();
       expect(line).toMatch(/^__Host-sealfolio-session=[\w-]{43}; /);

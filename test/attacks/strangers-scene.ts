@@ -45,7 +45,7 @@ export async function askableKinds(raised: RaisedStage): Promise<Kind[]> {
     {
       ...anybody,
       ...{ name: 'a sign-up with a guessed code', status: 403 },
-      request: async (address) => post('/api/accounts', await newAccount(address, '000000')),
+      request: async (address) => post('/api/accounts', await newAccount(address, '000000', origin)),
     },
     {
       ...anybody,
@@ -70,7 +70,7 @@ const tokens = () => Array.from({ length: PER_GROUP }, secret);
 async function signUp({ platform }: RaisedStage, address: string): Promise<string> {
   const { send } = visit(platform.origin);
   await send({ method: 'POST', path: '/api/codes', body: { address, locale: 'en' } });
-  const body = await newAccount(address, await platform.codeFor(address));
+  const body = await newAccount(address, await platform.codeFor(address), platform.origin);
   const { code } = await send({ method: 'POST', path: '/api/accounts', body });
   if (code !== 'ok') throw new Error(`the sign-up was refused: ${code}`);
   return address;

@@ -107,7 +107,7 @@ describe('a known and an unknown address', () => {
   it('are refused alike when a code is wrong', async () => {
     const answers: RawAnswer[] = [];
     for (const address of addresses()) {
-      const body = await newAccount(address, '000000');
+      const body = await newAccount(address, '000000', raised.platform.origin);
       answers.push(await ask({ method: 'POST', path: '/api/accounts', body }));
     }
     expectAlike(answers, 403);

@@ -61,7 +61,10 @@ export function prepareWrites(
     'accounts.createAccount': async () => {
       const address = `${newUuidV7()}@people.example`;
       await seated.guest.send(post('/codes', { address, locale: 'en' }));
-      const request = post('/accounts', await newAccount(address, await raised.platform.codeFor(address)));
+      const request = post(
+        '/accounts',
+        await newAccount(address, await raised.platform.codeFor(address), raised.platform.origin),
+      );
       const other = { request: with_(request, { signKey: secret() }), code: 'id_taken' };
       return { by: seated.guest, request, other };
     },

@@ -88,7 +88,7 @@ function checkLeaf(vector: Vectors['leaf'], same: Same): void {
 }
 
 async function checkKeys({ keyring, signatures }: Vectors, same: Same): Promise<void> {
-  const opened = await openKeyring(decodeBase64url(keyring.root));
+  const opened = await openKeyring([decodeBase64url(keyring.root)]);
   same('account identity', opened.identity, identityFromSeed(decodeBase64url(keyring.accountSealSeed)));
   same('account key', encodeBase64url(opened.signing.verifyKey), keyring.accountVerifyKey);
   const ofGrant = await opened.forGrant(keyring.grantId);

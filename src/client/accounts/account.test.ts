@@ -39,7 +39,13 @@ function onePlatform(
       return refuse('sign_in_failed');
     if (endpoint === beginSignIn) return { salt };
     if (endpoint === getPlatform)
-      return { origin: 'https://jobs.example', version: '0', recordKey: 'A'.repeat(43), development: true, sms: true };
+      return {
+        origin: 'https://jobs.example',
+        version: '0',
+        recordKey: 'A'.repeat(43),
+        development: true,
+        sms: true,
+      };
     if (endpoint === getWrap) return { salt, wrap: stored(params.method)?.wrap };
     if (endpoint === changeEndpoint) {
       unlocks = [

@@ -1,42 +1,49 @@
 /**
  * Fetching and saving sealed documents of any kind: the server is given ciphertext, its hash, and nothing else.
  *
- * Promises that a document is the owner's own, and that within a session none is served in an older state than was
- * seen, or in two states of one version. Does not promise it from one session to the next: a platform that serves
- * an old state to a fresh session is not noticed until the log stands.
+ * Promises that a document is the owner's own, and in the state that its owner last signed (see `manifests`): an old
+ * one served again, in this session or to a browser that saw the newer, is noticed.
  */
-import { type DocumentEntry, readDocument, saveDocument } from '../../shared/api/vault.ts';
+import type { NextManifest } from '../../shared/api/keys.ts';
+import { type DocumentEntry, listDocuments, readDocument, saveDocument } from '../../shared/api/vault.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { hashOf } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import type { DocumentsContent } from '../../shared/manifest/manifest.ts';
 import { type DocumentHead, sealDocument, unsealDocument } from '../../shared/vault/document.ts';
-import type { Keyring } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+import { keepSigned, type OwnManifest, readOwnManifest, signDocuments } from '../manifests/own-manifest.ts';
 
 /** One state of a document, opened. */
 export type OpenedDocument = { readonly entry: DocumentEntry; readonly body: Uint8Array };
 
-/** Fetches a document and opens it; throws `Tampered` when another, or a changed one, is served. */
+type Documents = DocumentsContent['documents'];
+
+/** How often a state is signed anew because another window signed one in the same moment. */
+const TRIES = 5;
+
+/** Fetches a document and opens it; throws `Tampered` when another, an older or a changed one is served. */
 export async function fetchDocument(
   api: Api,
   session: Session,
   { documentId, kind }: Pick<DocumentHead, 'documentId' | 'kind'>,
 ): Promise<OpenedDocument | Refusal> {
-  // What is saved while this is under way may be newer than the answer, honestly.
-  const before = statesSeen(session).get(documentId);
+  // Asked for in this order: what is saved while this is under way may be newer than what was signed before.
+  const own = await readOwnManifest(api, session, 'documents');
+  if (isRefusal(own)) return own;
   const answer = await api(readDocument, { params: { documentId } });
   if (isRefusal(answer)) return answer;
   const entry = answer.document;
   const sealed = decodeBase64url(answer.ciphertext);
   if (hashOf(sealed) !== entry.sha256)
     throw new Tampered('wrong_document', 'a document is not the one listed');
+  const stale = isOlder(entry, own.content.documents);
+  if (own.kept !== null && (stale || !(await isListed(api, session, documentId))))
+    throw new Tampered('stale_version', 'another state of a document was served than its owner signed');
   const head = { kind, documentId, version: entry.version };
   const body = await unsealDocument(sealed, session.keyring.documents.identity, head);
-  if (isOlder(entry, before))
-    throw new Tampered('stale_version', 'another state of a document was served than was seen before');
-  remember(session, entry);
   return { entry, body };
 }
 
@@ -52,42 +59,75 @@ export async function storeDocument(
   body: Uint8Array,
 ): Promise<DocumentEntry | Refusal> {
   const sealed = await sealDocument(head, body, session.keyring.documents.recipient);
-  const saved = await api(saveDocument, {
-    params: { documentId: head.documentId },
-    body: {
-      kind: head.kind,
-      version: head.version,
-      sha256: hashOf(sealed),
-      ciphertext: encodeBase64url(sealed),
-    },
-  });
-  if (!isRefusal(saved)) {
-    remember(session, { documentId: head.documentId, version: head.version, sha256: hashOf(sealed) });
-    return saved.document;
-  }
+  const { documentId, kind, version } = head;
+  const sha256 = hashOf(sealed);
+  const saved = await withNextDocuments(
+    api,
+    session,
+    (documents) => [
+      ...documents.filter((one) => one.documentId !== documentId),
+      { documentId, kind, version, sha256 },
+    ],
+    (manifest) =>
+      api(saveDocument, {
+        params: { documentId },
+        body: { kind, version, sha256, ciphertext: encodeBase64url(sealed), manifest },
+      }),
+  );
+  if (!isRefusal(saved)) return saved.document;
   if (saved.refused !== 'document_changed') return saved;
   const stored = await fetchDocument(api, session, head);
-  const mine = !isRefusal(stored) && stored.entry.version === head.version && equalBytes(stored.body, body);
+  const mine = !isRefusal(stored) && stored.entry.version === version && equalBytes(stored.body, body);
   return mine ? stored.entry : saved;
 }
 
-type State = Pick<DocumentEntry, 'documentId' | 'version' | 'sha256'>;
-// Kept with the unlocked keys: locking forgets it.
-const newest = new WeakMap<Keyring, Map<string, State>>();
-
-function statesSeen({ keyring }: Session): Map<string, State> {
-  const seen = newest.get(keyring) ?? new Map<string, State>();
-  newest.set(keyring, seen);
-  return seen;
+/**
+ * Does what changes the documents, with the manifest that results signed beside it; signs anew when another window
+ * was faster.
+ */
+export async function withNextDocuments<T extends object>(
+  api: Api,
+  session: Session,
+  change: (documents: Documents) => Documents,
+  act: (manifest: NextManifest) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
+  for (let tried = 1; ; tried++) {
+    const own = await readOwnManifest(api, session, 'documents');
+    if (isRefusal(own)) return own;
+    const documents = await documentsNow(api, own);
+    if (isRefusal(documents)) return documents;
+    const manifest = await signDocuments(session, own, change(documents));
+    const answer = await act(manifest);
+    if (!isRefusal(answer)) {
+      keepSigned(session, 'documents', manifest);
+      return answer;
+    }
+    if (answer.refused !== 'manifest_changed' || tried >= TRIES) return answer;
+  }
 }
 
-/** Older than `before`, or another state of the same version. */
-function isOlder({ version, sha256 }: State, before: State | undefined): boolean {
-  if (before === undefined || version > before.version) return false;
-  return version < before.version || sha256 !== before.sha256;
+/** Older than what was signed, or another state of the same version. */
+function isOlder({ documentId, version, sha256 }: DocumentEntry, signed: Documents): boolean {
+  const state = signed.find((one) => one.documentId === documentId);
+  if (state === undefined) return false;
+  return version < state.version || (version === state.version && sha256 !== state.sha256);
 }
 
-function remember(session: Session, state: State): void {
-  const seen = statesSeen(session);
-  if (state.version >= (seen.get(state.documentId)?.version ?? 0)) seen.set(state.documentId, state);
+/** Whether a document belongs to its owner's newest signed state: one that was destroyed may not come back. */
+async function isListed(api: Api, session: Session, documentId: string): Promise<boolean> {
+  const own = await readOwnManifest(api, session, 'documents');
+  return isRefusal(own) || own.content.documents.some((one) => one.documentId === documentId);
+}
+
+/** The documents that the first manifest has to name: those of an account from before there were any. */
+async function documentsNow(api: Api, own: OwnManifest<'documents'>): Promise<Documents | Refusal> {
+  if (own.kept !== null) return own.content.documents;
+  const listed = await api(listDocuments);
+  if (isRefusal(listed)) return listed;
+  return listed.documents.map(({ documentId, kind, version, sha256 }) => ({
+    documentId,
+    kind,
+    version,
+    sha256,
+  }));
 }

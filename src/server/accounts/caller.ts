@@ -1,5 +1,5 @@
 /** Who is asking: what a verb is told about the person behind a request. */
-import type { AccountKind } from '../../shared/api/accounts.ts';
+import type { AccountKind, OperatorRole } from '../../shared/api/accounts.ts';
 
 /** The ordinary pool; every other one belongs to a self-check. */
 export const PUBLIC_POOL = 'public';
@@ -11,4 +11,9 @@ export type Caller = {
   readonly pool: string;
   readonly held: boolean;
   readonly displayName: string | null;
+  readonly sessionId: string;
+  /** Operators only. */
+  readonly operatorRole: OperatorRole | null;
+  /** Until when this session may contact candidates: it showed a confirmed passkey. Null when it did not. */
+  readonly contactUntil: Date | null;
 };

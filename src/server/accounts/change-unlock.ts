@@ -1,65 +1,50 @@
+import type { NextManifest, Proof } from '../../shared/api/keys.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
-import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { appendEvent } from '../ledger/append-event.ts';
+import type { Browser } from '../devices/browser.ts';
 import type { Database } from '../storage/database.ts';
 import { hashSecret } from './addresses.ts';
 import type { Caller } from './caller.ts';
-import { takeGuess } from './limit-guesses.ts';
-import { deleteSessions, findUnlock, lockAccount, putUnlock } from './store.ts';
+import { changeUnlocks } from './change-unlocks.ts';
+import { checkProof } from './check-proof.ts';
+import { lockAccount } from './store.ts';
+import { findUnlock } from './store-keys.ts';
+import { deleteSessions } from './store-sessions.ts';
 
-/** Replaces one unlock method, after the secret of a method in force was shown; all other sessions end. */
+/** Replaces passphrase or kit, after the secret of a method in force was shown; all other sessions end. */
 export async function changeUnlock(
-  { db, secrets, origin }: { db: Database; secrets: Secrets; origin: string },
+  { db, ...parts }: { db: Database; secrets: Secrets; origin: string },
   input: {
     caller: Caller;
+    browser: Browser;
     tokenHash: Uint8Array;
-    proof: { method: UnlockMethod; secret: Uint8Array };
-    method: UnlockMethod;
+    proof: Proof;
+    method: 'passphrase' | 'kit';
     secret: Uint8Array;
     wrap: Uint8Array;
+    manifest: NextManifest;
     now: Date;
   },
 ): Promise<{ done: true } | Refusal> {
-  const { accountId, pool } = input.caller;
+  const { caller, method, secret, wrap, manifest, now } = input;
+  const { accountId, pool } = caller;
   return db.transact(async (tx) => {
     const account = await lockAccount(tx, accountId, pool);
     if (account === undefined) return refuse('signed_out');
-    const stored = await findUnlock(tx, accountId, input.method);
+    const stored = await findUnlock(tx, accountId, { method, unlock_id: '' });
     // Sent again: the first time may have replaced the very secret that proves it.
     const repeated =
       stored !== undefined &&
-      equalBytes(stored.verifier, hashSecret(input.secret)) &&
-      equalBytes(stored.wrap, input.wrap);
+      equalBytes(stored.verifier, hashSecret(secret)) &&
+      equalBytes(stored.wrap, wrap);
     if (repeated) return { done: true };
-    const guess = await takeGuess(tx, { pool, addressHash: account.address_hash, now: input.now });
-    if (isRefusal(guess)) return guess;
-    const inForce = await findUnlock(tx, accountId, input.proof.method);
-    if (inForce === undefined || !equalBytes(inForce.verifier, hashSecret(input.proof.secret))) {
-      return refuse('sign_in_failed');
-    }
-    await guess.wasRight();
-    await putUnlock(tx, {
-      account_id: accountId,
-      method: input.method,
-      verifier: hashSecret(input.secret),
-      wrap: input.wrap,
-      changed_at: input.now,
-    });
+    const unproven = await checkProof(tx, { account, ...input });
+    if (unproven !== undefined) return unproven;
+    const put = [{ method, unlockId: '', secret, wrap }];
+    const refused = await changeUnlocks(tx, parts, { account, manifest, put, because: `new_${method}`, now });
+    if (refused !== undefined) return refused;
     await deleteSessions(tx, accountId, input.tokenHash);
-    await appendEvent(tx, secrets.recordKey, {
-      subjectId: accountId,
-      pool,
-      event: {
-        v: 1,
-        origin,
-        at: input.now.toISOString(),
-        type: 'account.unlock_changed',
-        accountId,
-        method: input.method,
-      },
-    });
     return { done: true };
   });
 }

@@ -1,17 +1,23 @@
 import type { Account } from '../../shared/api/accounts.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { Tampered } from '../../shared/errors.ts';
-import type { UnlockMethod } from '../../shared/vault/unlock.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { findSubjectKey } from '../ledger/store.ts';
 import type { Database } from '../storage/database.ts';
 import { saltOfAddress } from './addresses.ts';
 import { type Caller, PUBLIC_POOL } from './caller.ts';
-import { type AccountRow, findAccount, findUnlock, setPreferences } from './store.ts';
+import { type AccountRow, findAccount, setPreferences } from './store.ts';
+import { findUnlock } from './store-keys.ts';
 
-/** An account as its owner sees it. */
-export async function describeAccount(db: Database, account: AccountRow): Promise<Account> {
+const DAY = 86_400_000;
+
+/** An account as its owner sees it. `startOverAt`: when one that runs against it could be finished. */
+export async function describeAccount(
+  db: Database,
+  account: AccountRow,
+  startOverAt: Date | null = null,
+): Promise<Account> {
   const subjectKey = await db.read((tx) => findSubjectKey(tx, account.account_id));
   if (subjectKey === undefined) throw new Tampered('impossible_state', 'an account has no record');
   return {
@@ -22,6 +28,10 @@ export async function describeAccount(db: Database, account: AccountRow): Promis
     recipient: account.seal_recipient,
     signKey: encodeBase64url(account.sign_key),
     recordSubjectKey: encodeBase64url(subjectKey),
+    generation: account.generation,
+    kitDrill: drillOf(account),
+    operatorRole: account.operator_role,
+    startOverAt: startOverAt?.toISOString() ?? null,
     heldReason: account.held_reason,
     notices: account.notices,
     createdAt: account.created_at.toISOString(),
@@ -29,27 +39,33 @@ export async function describeAccount(db: Database, account: AccountRow): Promis
   };
 }
 
+/** Asked for at the second visit, or after a day. */
+function drillOf({ kit_shown_at, visits, created_at }: AccountRow): Account['kitDrill'] {
+  if (kit_shown_at !== null) return 'done';
+  return visits >= 2 || Date.now() - created_at.getTime() > DAY ? 'due' : 'later';
+}
+
 /** Changes language and mail notices. */
 export async function changePreferences(
   db: Database,
   input: { caller: Caller; locale: Locale; notices: boolean },
-): Promise<Account> {
+): Promise<AccountRow> {
   const { accountId, pool } = input.caller;
   const account = await db.transact(async (tx) => {
     await setPreferences(tx, accountId, { locale: input.locale, notices: input.notices });
     return findAccount(tx, accountId, pool);
   });
   if (account === undefined) throw new Tampered('impossible_state', 'a signed-in account is gone');
-  return describeAccount(db, account);
+  return account;
 }
 
 /** The wrap of one method with the salt of the account's address: what a signed-in page needs to unlock again. */
 export async function readWrap(
   { db, secrets }: { db: Database; secrets: Secrets },
   account: AccountRow,
-  method: UnlockMethod,
+  method: 'passphrase' | 'kit',
 ): Promise<{ wrap: string; salt: string } | undefined> {
-  const unlock = await db.read((tx) => findUnlock(tx, account.account_id, method));
+  const unlock = await db.read((tx) => findUnlock(tx, account.account_id, { method, unlock_id: '' }));
   if (unlock === undefined) return undefined;
   const salt = saltOfAddress(secrets.saltKey, account.address_hash);
   return { wrap: encodeBase64url(unlock.wrap), salt: encodeBase64url(salt) };

@@ -1,33 +1,80 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import type { Secrets } from '../config/secrets.ts';
+import type { Browser } from '../devices/browser.ts';
+import { noteSignIn } from '../devices/note-sign-in.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashSecret } from './addresses.ts';
 import type { Caller } from './caller.ts';
+import type { AccountRow } from './store.ts';
 import {
-  type AccountRow,
+  countVisit,
   deleteSession,
   deleteSessions,
   findSessionAccount,
   insertSession,
-} from './store.ts';
+  type SessionMethod,
+  touchSession,
+} from './store-sessions.ts';
+import { type Warned, warnOwner } from './warn-owner.ts';
 
 /** How long a session lasts, in milliseconds: 30 days. Keys last as long as the page. */
 export const SESSION_LIFETIME = 30 * 86_400_000;
+/** How long a recruiter may contact candidates after a passkey was shown, in milliseconds: a working day. */
+export const CONTACT_LIFETIME = 12 * 3_600_000;
+const HOUR = 3_600_000;
 
-/** Begins a session; its token (32 random bytes, base64url) is known to the browser alone, the server keeps a hash. */
+/** What a browser is handed when a session begins: tokens of 32 random bytes, in base64url. */
+export type BegunSession = {
+  readonly sessionId: string;
+  readonly token: string;
+  /** Set when this browser is to have another one: see `devices/tokens.ts`. */
+  readonly deviceToken: string | undefined;
+};
+
+/**
+ * Begins a session; its token is known to the browser alone, the server keeps a hash. The owner is mailed when the
+ * account did not know the browser, unless it is its first; `resent`: it is a sign-up whose answer was lost.
+ */
 export async function beginSession(
   tx: StorageTransaction,
-  account: { accountId: string; pool: string },
-  now: Date,
-): Promise<string> {
+  secrets: Pick<Secrets, 'mailer'>,
+  input: {
+    account: Warned;
+    method: SessionMethod;
+    browser: Browser;
+    resent?: true;
+    now: Date;
+  },
+): Promise<BegunSession> {
+  const { account, method, browser, now } = input;
+  const { account_id: accountId, pool } = account;
+  const { deviceId, deviceToken, known, first } = await noteSignIn(tx, {
+    account: { accountId, pool },
+    ...{ browser, method, now },
+  });
   const token = crypto.getRandomValues(new Uint8Array(32));
+  const sessionId = newUuidV7(now.getTime());
   await insertSession(tx, {
     token_hash: hashSecret(token),
-    account_id: account.accountId,
-    pool: account.pool,
+    account_id: accountId,
+    pool,
     created_at: now,
     expires_at: new Date(now.getTime() + SESSION_LIFETIME),
+    session_id: sessionId,
+    device_id: deviceId,
+    label: browser.label,
+    method,
+    seen_at: now,
+    contact_key_id: null,
+    contact_at: null,
   });
-  return encodeBase64url(token);
+  await countVisit(tx, accountId);
+  if (!known && !first && !input.resent) {
+    const values = { browser: browser.label || 'unknown' };
+    await warnOwner(tx, secrets, { account, template: 'new_sign_in', values, now });
+  }
+  return { sessionId, token: encodeBase64url(token), deviceToken };
 }
 
 /** The account of a session's token, and who it makes the caller; undefined for any token that is not a live one. */
@@ -38,16 +85,38 @@ export async function findSession(
 ): Promise<{ caller: Caller; account: AccountRow; tokenHash: Uint8Array } | undefined> {
   const tokenHash = hashToken(token);
   if (tokenHash === undefined) return undefined;
-  const account = await db.read((tx) => findSessionAccount(tx, tokenHash, now));
-  if (account === undefined) return undefined;
+  const found = await db.read((tx) => findSessionAccount(tx, tokenHash, now));
+  if (found === undefined) return undefined;
+  const {
+    session_id: sessionId,
+    device_id: _device,
+    seen_at,
+    contact_key_id,
+    contact_at,
+    ...account
+  } = found;
+  if (now.getTime() - seen_at.getTime() > HOUR) await db.transact((tx) => touchSession(tx, sessionId, now));
   const caller: Caller = {
     accountId: account.account_id,
     kind: account.kind,
     pool: account.pool,
     held: account.held_reason !== null,
     displayName: account.display_name,
+    sessionId,
+    operatorRole: account.operator_role,
+    contactUntil: contactUntil({ contact_key_id, contact_at }),
   };
   return { caller, account, tokenHash };
+}
+
+/** Until when a session may contact candidates. */
+export function contactUntil(session: {
+  contact_key_id: string | null;
+  contact_at: Date | null;
+}): Date | null {
+  const { contact_key_id, contact_at } = session;
+  if (contact_key_id === null || contact_at === null) return null;
+  return new Date(contact_at.getTime() + CONTACT_LIFETIME);
 }
 
 /** Ends one session. */

@@ -1,8 +1,6 @@
-/** All SQL of accounts: accounts, unlock methods, sessions, codes, operators' links, self-check pools. */
-import type { Generated } from 'kysely';
-import { sql } from 'kysely';
-import type { AccountKind } from '../../shared/api/accounts.ts';
-import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+/** SQL of accounts themselves, codes, operators' links and self-check pools; keys and sessions stand beside it. */
+import type { Generated, Insertable, Selectable } from 'kysely';
+import type { AccountKind, OperatorRole } from '../../shared/api/accounts.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
@@ -20,20 +18,10 @@ export type AccountsTable = {
   held_reason: string | null;
   held_at: Date | null;
   created_at: Date;
-};
-export type UnlocksTable = {
-  account_id: string;
-  method: UnlockMethod;
-  verifier: Uint8Array;
-  wrap: Uint8Array;
-  changed_at: Date;
-};
-export type SessionsTable = {
-  token_hash: Uint8Array;
-  account_id: string;
-  pool: string;
-  created_at: Date;
-  expires_at: Date;
+  generation: Generated<number>;
+  kit_shown_at: Date | null;
+  visits: Generated<number>;
+  operator_role: OperatorRole | null;
 };
 export type CodesTable = {
   pool: string;
@@ -47,6 +35,8 @@ export type CodesTable = {
 export type SignInFailuresTable = {
   pool: string;
   address_hash: Uint8Array;
+  /** Of a browser that the account knows; empty for all others together. */
+  device_hash: Uint8Array;
   failures: number;
   began_at: Date;
 };
@@ -55,17 +45,20 @@ export type OperatorLinksTable = {
   created_at: Date;
   expires_at: Date;
   used_by: string | null;
+  role: Generated<OperatorRole>;
+  /** Of the one who may use it; null for the first operators' links. */
+  address_hash: Uint8Array | null;
 };
 export type NewsTable = { account_id: string; mailed_at: Date };
 export type ServerKeysTable = { only_row: true; fingerprint: Uint8Array };
 export type PoolsTable = { pool: string; token_hash: Uint8Array; created_at: Date; expires_at: Date };
 
 /** An account row as selected. */
-export type AccountRow = Omit<AccountsTable, 'notices'> & { notices: boolean };
+export type AccountRow = Selectable<AccountsTable>;
 
 export async function insertAccount(
   tx: StorageTransaction,
-  row: Omit<AccountRow, 'notices'>,
+  row: Insertable<AccountsTable>,
 ): Promise<boolean> {
   const result = await tx
     .insertInto('accounts.accounts')
@@ -105,21 +98,14 @@ export async function listAccounts(tx: StorageTransaction, accountIds: readonly 
     .execute();
 }
 
-/** At most `limit` accounts of an address, oldest first, each with the unlock of `method`. */
-export async function listUnlocksOfAddress(
-  tx: StorageTransaction,
-  where: { pool: string; addressHash: Uint8Array; method: UnlockMethod; limit: number },
-) {
+/** The accounts of an address, oldest first. */
+export async function listAccountsOfAddress(tx: StorageTransaction, pool: string, addressHash: Uint8Array) {
   return tx
-    .selectFrom('accounts.accounts as a')
-    .innerJoin('accounts.unlocks as u', 'u.account_id', 'a.account_id')
-    .selectAll('a')
-    .select(['u.verifier', 'u.wrap'])
-    .where('a.pool', '=', where.pool)
-    .where('a.address_hash', '=', where.addressHash)
-    .where('u.method', '=', where.method)
-    .orderBy('a.created_at')
-    .limit(where.limit)
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('pool', '=', pool)
+    .where('address_hash', '=', addressHash)
+    .orderBy('created_at')
     .execute();
 }
 
@@ -131,26 +117,6 @@ export async function countAccountsOfAddress(tx: StorageTransaction, pool: strin
     .where('address_hash', '=', addressHash)
     .executeTakeFirstOrThrow();
   return row.n;
-}
-
-export async function putUnlock(tx: StorageTransaction, row: UnlocksTable): Promise<void> {
-  const { verifier, wrap, changed_at } = row;
-  await tx
-    .insertInto('accounts.unlocks')
-    .values(row)
-    .onConflict((conflict) =>
-      conflict.columns(['account_id', 'method']).doUpdateSet({ verifier, wrap, changed_at }),
-    )
-    .execute();
-}
-
-export async function findUnlock(tx: StorageTransaction, accountId: string, method: UnlockMethod) {
-  return tx
-    .selectFrom('accounts.unlocks')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('method', '=', method)
-    .executeTakeFirst();
 }
 
 export async function setPreferences(
@@ -171,35 +137,6 @@ export async function setHold(
     .set({ held_reason: hold?.reason ?? null, held_at: hold?.at ?? null })
     .where('account_id', '=', accountId)
     .execute();
-}
-
-export async function insertSession(tx: StorageTransaction, row: SessionsTable): Promise<void> {
-  await tx.insertInto('accounts.sessions').values(row).execute();
-}
-
-/** The account of a live session. */
-export async function findSessionAccount(tx: StorageTransaction, tokenHash: Uint8Array, now: Date) {
-  return tx
-    .selectFrom('accounts.sessions as s')
-    .innerJoin('accounts.accounts as a', 'a.account_id', 's.account_id')
-    .selectAll('a')
-    .where('s.token_hash', '=', tokenHash)
-    .where('s.expires_at', '>', now)
-    .executeTakeFirst();
-}
-
-export async function deleteSession(tx: StorageTransaction, tokenHash: Uint8Array): Promise<void> {
-  await tx.deleteFrom('accounts.sessions').where('token_hash', '=', tokenHash).execute();
-}
-
-export async function deleteSessions(
-  tx: StorageTransaction,
-  accountId: string,
-  except?: Uint8Array,
-): Promise<void> {
-  let query = tx.deleteFrom('accounts.sessions').where('account_id', '=', accountId);
-  if (except !== undefined) query = query.where('token_hash', '<>', except);
-  await query.execute();
 }
 
 export async function lockCode(tx: StorageTransaction, pool: string, addressHash: Uint8Array) {
@@ -255,42 +192,10 @@ export async function spendCode(tx: StorageTransaction, pool: string, addressHas
     .execute();
 }
 
-/**
- * Counts one failure before it is known to be one, and locks the count until the transaction ends; it starts anew
- * when it began before `windowStart`. Answers the failures since then, this one included.
- */
-export async function addFailure(
+export async function insertOperatorLink(
   tx: StorageTransaction,
-  row: { pool: string; addressHash: Uint8Array; now: Date; windowStart: Date },
-): Promise<number> {
-  const { failures } = await tx
-    .insertInto('accounts.sign_in_failures')
-    .values({ pool: row.pool, address_hash: row.addressHash, failures: 1, began_at: row.now })
-    .onConflict((conflict) =>
-      conflict.columns(['pool', 'address_hash']).doUpdateSet({
-        failures: sql`case when accounts.sign_in_failures.began_at < ${row.windowStart} then 1 else accounts.sign_in_failures.failures + 1 end`,
-        began_at: sql`case when accounts.sign_in_failures.began_at < ${row.windowStart} then ${row.now} else accounts.sign_in_failures.began_at end`,
-      }),
-    )
-    .returning('failures')
-    .executeTakeFirstOrThrow();
-  return failures;
-}
-
-/** Takes back what {@link addFailure} counted. */
-export async function takeFailureBack(
-  tx: StorageTransaction,
-  row: { pool: string; addressHash: Uint8Array },
+  row: Insertable<OperatorLinksTable>,
 ): Promise<void> {
-  await tx
-    .updateTable('accounts.sign_in_failures')
-    .set((eb) => ({ failures: eb('failures', '-', 1) }))
-    .where('pool', '=', row.pool)
-    .where('address_hash', '=', row.addressHash)
-    .execute();
-}
-
-export async function insertOperatorLink(tx: StorageTransaction, row: OperatorLinksTable): Promise<void> {
   await tx.insertInto('accounts.operator_links').values(row).execute();
 }
 
@@ -299,19 +204,21 @@ export async function deleteUnusedLinks(tx: StorageTransaction): Promise<void> {
   await tx.deleteFrom('accounts.operator_links').where('used_by', 'is', null).execute();
 }
 
-/** Uses an operator's link up; false when it is unknown, old, or used by somebody else. */
+/** Uses an operator's link up and answers its role; undefined when it is unknown, old, somebody else's or used. */
 export async function redeemOperatorLink(
   tx: StorageTransaction,
-  link: { tokenHash: Uint8Array; accountId: string; now: Date },
-): Promise<boolean> {
-  const result = await tx
+  link: { tokenHash: Uint8Array; addressHash: Uint8Array; accountId: string; now: Date },
+): Promise<OperatorRole | undefined> {
+  const redeemed = await tx
     .updateTable('accounts.operator_links')
     .set({ used_by: link.accountId })
     .where('token_hash', '=', link.tokenHash)
     .where('expires_at', '>', link.now)
     .where((eb) => eb.or([eb('used_by', 'is', null), eb('used_by', '=', link.accountId)]))
+    .where((eb) => eb.or([eb('address_hash', 'is', null), eb('address_hash', '=', link.addressHash)]))
+    .returning('role')
     .executeTakeFirst();
-  return result.numUpdatedRows === 1n;
+  return redeemed?.role;
 }
 
 export async function countByKind(
@@ -361,10 +268,9 @@ export async function listExpiredPools(tx: StorageTransaction, now: Date): Promi
   return rows.map((row) => row.pool);
 }
 
-/** Removes sessions, codes and failure counts that no longer mean anything. */
+/** Removes codes, failure counts and links that no longer mean anything. */
 export async function sweep(tx: StorageTransaction, now: Date): Promise<void> {
   const dayAgo = new Date(now.getTime() - 86_400_000);
-  await tx.deleteFrom('accounts.sessions').where('expires_at', '<=', now).execute();
   await tx.deleteFrom('accounts.codes').where('expires_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.sign_in_failures').where('began_at', '<=', dayAgo).execute();
   await tx.deleteFrom('accounts.operator_links').where('expires_at', '<=', dayAgo).execute();

@@ -7,8 +7,11 @@ import type { AccountRow } from './store.ts';
 /** The mails that warn of what may be somebody else's doing. */
 export type Warning = Extract<
   MailTemplate,
-  'start_over_begun' | 'start_over_soon' | 'keys_replaced' | 'address_changed'
+  'new_sign_in' | 'refused_sign_ins' | 'start_over_begun' | 'start_over_soon' | 'keys_replaced' | 'address_changed'
 >;
+
+/** What is needed of an account to warn its owner. */
+export type Warned = Pick<AccountRow, 'account_id' | 'pool' | 'sealed_address' | 'locale'>;
 
 /**
  * Mails the owner of an account, at the address that `account` has, of what changes the ways into it. Also to owners
@@ -16,8 +19,8 @@ export type Warning = Extract<
  */
 export async function warnOwner(
   tx: StorageTransaction,
-  secrets: Secrets,
-  input: { account: AccountRow; template: Warning; values?: Readonly<Record<string, string>>; now: Date },
+  secrets: Pick<Secrets, 'mailer'>,
+  input: { account: Warned; template: Warning; values?: Readonly<Record<string, string>>; now: Date },
 ): Promise<void> {
   const { account, template, values = {}, now } = input;
   if (account.pool !== PUBLIC_POOL) return;

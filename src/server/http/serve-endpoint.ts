@@ -4,8 +4,8 @@
  */
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { ZodTypeProvider } from 'fastify-type-provider-zod';
+import { mayCall } from '../../shared/api/desk-roles.ts';
 import {
-  type Access,
   type Answer,
   type Body,
   type Endpoint,
@@ -16,11 +16,12 @@ import {
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { AccountRow } from '../accounts/store.ts';
+import type { Browser } from '../devices/browser.ts';
 import type { Database } from '../storage/database.ts';
 import { admitHeavyBody } from './heavy-bodies.ts';
 import { type Pace, paceAnswers } from './pace.ts';
 import { sendProblem } from './problem.ts';
-import { findVisitor, refuseCrossSite, type Visitor } from './session.ts';
+import { findVisitor, readBrowser, refuseCrossSite, type Visitor } from './session.ts';
 import { isWellFormed } from './well-formed.ts';
 
 const DEFAULT_LIMIT = 256 * 1024;
@@ -30,6 +31,7 @@ type Common<E extends Endpoint> = {
   readonly query: Query<E>;
   readonly body: Body<E>;
   readonly pool: string;
+  readonly browser: Browser;
   readonly now: Date;
   readonly reply: FastifyReply;
 };
@@ -80,7 +82,7 @@ export function serveOn(
         if (endpoint.limit === undefined || endpoint.access === 'anyone') return;
         const visitor = await findVisitor(db, request, secure);
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
-        const barred = refuseAccess(endpoint.access, visitor);
+        const barred = refuseAccess(endpoint, visitor);
         if (barred !== undefined) return sendProblem(reply, barred);
         const crowded = admitHeavyBody(request, reply);
         if (crowded !== undefined) return sendProblem(reply, crowded);
@@ -96,6 +98,7 @@ export function serveOn(
           query: request.query as Query<E>,
           body: (request.body ?? {}) as Body<E>,
           pool: visitor.pool,
+          browser: readBrowser(request, secure),
           now: new Date(),
           reply,
         });
@@ -110,14 +113,22 @@ export function serveOn(
     signedIn: (endpoint, handle) =>
       add(endpoint, async (visitor, common) => {
         if (visitor.session === undefined) return refuse('signed_out');
-        return refuseAccess(endpoint.access, visitor) ?? handle({ ...common, ...visitor.session });
+        return refuseAccess(endpoint, visitor) ?? handle({ ...common, ...visitor.session });
       }),
   };
 }
 
-function refuseAccess(access: Access, { session, pool }: Visitor): Refusal | undefined {
+function refuseAccess(endpoint: Endpoint, { session, pool }: Visitor): Refusal | undefined {
+  const { access } = endpoint;
   if (session === undefined) return refuse('signed_out');
   if (access === 'account' || access === 'anyone') return undefined;
   if (access === 'selfcheck') return pool.startsWith('check-') ? undefined : refuse('forbidden');
-  return session.caller.kind === access ? undefined : refuse('forbidden', `only for a ${access}`);
+  if (session.caller.kind !== access) return refuse('forbidden', `only for a ${access}`);
+  return access === 'operator' ? refuseOperator(endpoint, session.caller) : undefined;
+}
+
+/** What operators may is one table; one who is held may nothing at the desk, not even look. */
+function refuseOperator(endpoint: Endpoint, { operatorRole, held }: Caller): Refusal | undefined {
+  if (held) return refuse('account_held');
+  return mayCall(operatorRole, endpoint) ? undefined : refuse('forbidden', 'only for an administrator');
 }

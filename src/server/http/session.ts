@@ -6,9 +6,13 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
 import { findPoolByToken } from '../accounts/pools.ts';
-import { findSession, SESSION_LIFETIME } from '../accounts/sessions.ts';
+import { type BegunSession, findSession, SESSION_LIFETIME } from '../accounts/sessions.ts';
 import type { AccountRow } from '../accounts/store.ts';
+import { type Browser, labelOf } from '../devices/browser.ts';
 import type { Database } from '../storage/database.ts';
+
+/** How long a browser is known, in milliseconds: the longest that browsers keep a cookie. */
+const DEVICE_LIFETIME = 400 * 86_400_000;
 
 /** Sent with every call to the API. */
 export const CLIENT_HEADER = 'sealfolio-client';
@@ -57,9 +61,17 @@ export async function findVisitor(
   return { session, pool: session.caller.pool };
 }
 
-/** Hands the session's token to the browser. */
-export function setSessionCookie(reply: FastifyReply, token: string, secure: boolean): void {
-  reply.setCookie(cookieName(secure), token, { ...cookieOptions(secure), maxAge: SESSION_LIFETIME / 1000 });
+/** The browser behind a request: by its own cookie, and as it says of itself. */
+export function readBrowser(request: FastifyRequest, secure: boolean): Browser {
+  return { token: request.cookies[deviceName(secure)], label: labelOf(request.headers['user-agent']) };
+}
+
+/** Hands the tokens of a session that began to the browser. */
+export function setSessionCookies(reply: FastifyReply, begun: BegunSession, secure: boolean): void {
+  const options = cookieOptions(secure);
+  reply.setCookie(cookieName(secure), begun.token, { ...options, maxAge: SESSION_LIFETIME / 1000 });
+  if (begun.deviceToken === undefined) return;
+  reply.setCookie(deviceName(secure), begun.deviceToken, { ...options, maxAge: DEVICE_LIFETIME / 1000 });
 }
 
 /** Takes the session's token back. */
@@ -68,6 +80,7 @@ export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
 }
 
 // RFC 6265bis section 4.1.3: a browser takes a __Host- cookie from this very host alone.
+const deviceName = (secure: boolean) => (secure ? '__Host-sealfolio-device' : 'sealfolio-device');
 const cookieName = (secure: boolean) => (secure ? '__Host-sealfolio-session' : 'sealfolio-session');
 const cookieOptions = (secure: boolean) => ({
   path: '/',

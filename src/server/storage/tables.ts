@@ -15,15 +15,18 @@ import type { GenerationsTable, ManifestsTable, UnlocksTable } from '../accounts
 import type { SessionsTable } from '../accounts/store-sessions.ts';
 import type { ApplicationsTable, StagesTable } from '../applications/store.ts';
 import type { ConversationsTable, MessagesTable, ReadsTable } from '../conversations/store.ts';
+import type { ActsTable, AnswersTable } from '../desk/store.ts';
 import type { DevicesTable, SignInsTable } from '../devices/store.ts';
 import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
 import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
+import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
 import type { ChallengesTable, PasskeysTable } from '../passkeys/store.ts';
 import type { ContactKeysTable } from '../passkeys/store-contact-keys.ts';
-import type { DocumentsTable } from '../vault/store.ts';
+import type { PairingsTable } from '../pairings/store.ts';
+import type { DocumentManifestsTable, DocumentsTable } from '../vault/store.ts';
 
 /** See above. */
 export interface Tables {
@@ -49,11 +52,16 @@ export interface Tables {
   'passkeys.challenges': ChallengesTable;
   'passkeys.passkeys': PasskeysTable;
   'passkeys.contact_keys': ContactKeysTable;
+  'pairings.pairings': PairingsTable;
   'employers.employers': EmployersTable;
   'employers.decisions': DecisionsTable;
   'employers.members': MembersTable;
   'employers.invitations': InvitationsTable;
+  'employers.proofs': ProofsTable;
+  'desk.acts': ActsTable;
+  'desk.answers': AnswersTable;
   'vault.documents': DocumentsTable;
+  'vault.manifests': DocumentManifestsTable;
   'jobs.postings': PostingsTable;
   'jobs.team': TeamTable;
   'disclosure.grants': GrantsTable;

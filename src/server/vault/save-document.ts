@@ -1,5 +1,6 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import type { Body } from '../../shared/api/endpoint.ts';
+import type { NextManifest } from '../../shared/api/keys.ts';
 import type { DocumentEntry, saveDocument as endpoint } from '../../shared/api/vault.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
@@ -7,7 +8,9 @@ import { decodeHex, encodeHex } from '../../shared/bytes/hex.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { lockAccount } from '../accounts/store.ts';
+import type { Secrets } from '../config/secrets.ts';
 import type { Database } from '../storage/database.ts';
+import { putManifest } from './put-manifest.ts';
 import {
   countStored,
   type DocumentRow,
@@ -19,6 +22,8 @@ import {
   lockDocument,
   replaceDocument,
 } from './store.ts';
+
+type Parts = { readonly db: Database; readonly secrets: Secrets; readonly origin: string };
 
 const DOCUMENTS = 100;
 const BYTES = 200 * 1024 * 1024;
@@ -44,7 +49,7 @@ export async function readMyDocument(
  * edit the same résumé the second is refused with `document_changed`, and nothing is overwritten.
  */
 export async function saveDocument(
-  db: Database,
+  { db, ...parts }: Parts,
   input: Body<typeof endpoint> & { caller: Caller; documentId: string; now: Date },
 ): Promise<{ document: DocumentEntry } | Refusal> {
   const { caller, documentId, kind, version } = input;
@@ -65,7 +70,8 @@ export async function saveDocument(
   };
   return db.transact(async (tx) => {
     // One save of a candidate at a time: what is counted below cannot grow meanwhile.
-    await lockAccount(tx, caller.accountId, caller.pool);
+    const account = await lockAccount(tx, caller.accountId, caller.pool);
+    if (account === undefined) return refuse('signed_out');
     const stored = await lockDocument(tx, caller.accountId, documentId);
     if (stored !== undefined && stored.version === version && equalBytes(stored.sha256, hash)) {
       return { document: describe(stored) };
@@ -78,6 +84,13 @@ export async function saveDocument(
     if ((stored === undefined && documents >= DOCUMENTS) || Number(bytes ?? 0) + more > BYTES) {
       return refuse('limit_reached', `${DOCUMENTS} documents and ${BYTES / 1024 ** 2} MiB at most`);
     }
+    const others = (await listDocuments(tx, caller.accountId)).filter(
+      (one) => one.document_id !== documentId,
+    );
+    const refused = await putManifest(tx, parts, {
+      ...{ account, manifest: input.manifest, documents: [...others, row], because: 'saved', now: input.now },
+    });
+    if (refused !== undefined) return refused;
     if (stored !== undefined) await replaceDocument(tx, row);
     else await insertDocument(tx, row);
     return { document: describe(row) };
@@ -86,11 +99,21 @@ export async function saveDocument(
 
 /** Destroys a document; doing it again changes nothing. */
 export async function destroyDocument(
-  db: Database,
-  input: { caller: Caller; documentId: string },
-): Promise<{ done: true }> {
-  await db.transact((tx) => deleteDocument(tx, input.caller.accountId, input.documentId));
-  return { done: true };
+  { db, ...parts }: Parts,
+  input: { caller: Caller; documentId: string; manifest: NextManifest; now: Date },
+): Promise<{ done: true } | Refusal> {
+  const { caller, documentId, manifest, now } = input;
+  return db.transact(async (tx) => {
+    const account = await lockAccount(tx, caller.accountId, caller.pool);
+    if (account === undefined) return refuse('signed_out');
+    const stored = await listDocuments(tx, caller.accountId);
+    const documents = stored.filter((one) => one.document_id !== documentId);
+    if (documents.length === stored.length) return { done: true };
+    const refused = await putManifest(tx, parts, { account, manifest, documents, because: 'destroyed', now });
+    if (refused !== undefined) return refused;
+    await deleteDocument(tx, caller.accountId, documentId);
+    return { done: true };
+  });
 }
 
 function describe(row: DocumentRow): DocumentEntry {

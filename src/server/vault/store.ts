@@ -13,6 +13,16 @@ export type DocumentsTable = {
   updated_at: Date;
 };
 
+export type DocumentManifestsTable = {
+  candidate_id: string;
+  version: number;
+  pool: string;
+  statement: string;
+  signature: Uint8Array;
+  content: string | null;
+  signed_at: Date;
+};
+
 const ENTRY = ['document_id', 'kind', 'version', 'sha256', 'size', 'updated_at'] as const;
 /** A document without its content. */
 export type DocumentRow = Pick<DocumentsTable, (typeof ENTRY)[number]>;
@@ -79,6 +89,47 @@ export async function deleteDocument(
     .execute();
 }
 
+/** The newest state of a candidate's manifest of documents. */
+export async function findManifest(
+  tx: StorageTransaction,
+  candidateId: string,
+): Promise<DocumentManifestsTable | undefined> {
+  return tx
+    .selectFrom('vault.manifests')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .orderBy('version', 'desc')
+    .limit(1)
+    .executeTakeFirst();
+}
+
+/** The states after `after`, oldest first. */
+export async function listManifests(
+  tx: StorageTransaction,
+  candidateId: string,
+  after: number,
+): Promise<DocumentManifestsTable[]> {
+  return tx
+    .selectFrom('vault.manifests')
+    .selectAll()
+    .where('candidate_id', '=', candidateId)
+    .where('version', '>', after)
+    .orderBy('version')
+    .execute();
+}
+
+/** Writes the next state; only the newest keeps its content. */
+export async function insertManifest(tx: StorageTransaction, row: DocumentManifestsTable): Promise<void> {
+  await tx
+    .updateTable('vault.manifests')
+    .set({ content: null })
+    .where('candidate_id', '=', row.candidate_id)
+    .where('version', '=', row.version - 1)
+    .execute();
+  await tx.insertInto('vault.manifests').values(row).execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('vault.manifests').where('pool', '=', pool).execute();
   await tx.deleteFrom('vault.documents').where('pool', '=', pool).execute();
 }

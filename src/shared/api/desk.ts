@@ -4,7 +4,9 @@ import { Employer } from './employers.ts';
 import { done, endpoint } from './endpoint.ts';
 import { id, text } from './values.ts';
 
-const answers = z.array(z.strictObject({ answerId: id, text: z.string(), byName: z.string(), at: z.string() }));
+const answers = z.array(
+  z.strictObject({ answerId: id, text: z.string(), byName: z.string(), at: z.string() }),
+);
 
 const reason = text(1000).min(3);
 

@@ -3,7 +3,7 @@ import { z } from 'zod';
 import { Account } from './accounts.ts';
 import { done, endpoint } from './endpoint.ts';
 import { proof } from './keys.ts';
-import { bytes, id, recipient, token } from './values.ts';
+import { bytes, id, recipient, token, verifyKey } from './values.ts';
 
 /** One session, as its owner sees it. */
 export const SessionEntry = z.strictObject({
@@ -50,8 +50,9 @@ export const endSession = endpoint({
 });
 
 /**
- * A new device asks to be let in. It commits itself to its key and nonce (SHA-256) before it sees the other side's,
- * so that a platform in between has one guess at the code that both screens show. `token` is known to it alone.
+ * A new device asks to be let in. It commits itself to its key and nonce before it sees the other side's, so that a
+ * platform in between has one guess at the code that both screens show; see `shared/vault/pairing.ts`. `token` is
+ * known to it alone. A request lasts ten minutes.
  */
 export const beginPairing = endpoint({
   method: 'POST',
@@ -60,17 +61,17 @@ export const beginPairing = endpoint({
   summary: 'Ask to be let in by a device that is signed in',
   paced: true,
   body: z.strictObject({ pairingId: id, token, commitment: bytes({ exactly: 32 }) }),
-  /** What is typed on the old device; it finds the pairing, and proves nothing. */
+  /** What is typed on the old device, eight letters and digits; it finds the pairing, and proves nothing. */
   answer: z.strictObject({ code: z.string(), expiresAt: z.string() }),
 });
 
-/** The old device takes a pairing up by its code, and gives its own nonce. Once only. */
+/** The old device takes a pairing up by its code, for its account alone. Case, spaces and dashes do not matter. */
 export const takePairing = endpoint({
   method: 'POST',
   path: '/account/pairings/take',
   access: 'account',
   summary: 'Take up a new device’s request by its code',
-  body: z.strictObject({ code: z.string().min(4).max(20), nonce: bytes({ exactly: 32 }) }),
+  body: z.strictObject({ code: z.string().min(4).max(20) }),
   answer: z.strictObject({
     pairingId: id,
     commitment: bytes({ exactly: 32 }),
@@ -79,7 +80,18 @@ export const takePairing = endpoint({
   }),
 });
 
-/** The new device looks how far it is: `pairing_not_yet` until it was taken up. */
+/** The old device gives its own nonce, now that it has the commitment. Once only. */
+export const answerPairing = endpoint({
+  method: 'PUT',
+  path: '/account/pairings/:pairingId/nonce',
+  access: 'account',
+  summary: 'Answer the commitment with a nonce',
+  params: z.strictObject({ pairingId: id }),
+  body: z.strictObject({ nonce: bytes({ exactly: 32 }) }),
+  answer: done,
+});
+
+/** The new device looks how far it is: `pairing_not_yet` until the old one has answered. */
 export const lookAtPairing = endpoint({
   method: 'POST',
   path: '/pairings/:pairingId/look',
@@ -89,9 +101,11 @@ export const lookAtPairing = endpoint({
   body: z.strictObject({ token }),
   answer: z.strictObject({
     ownerNonce: bytes({ exactly: 32 }),
+    /** The account, and the key that what is sealed must give: both stand in the code that is compared. */
+    accountId: id,
+    signKey: verifyKey,
     /** The account's secret, sealed to the new device, once the codes were compared. */
     sealed: bytes({ atMost: 16_384 }).nullable(),
-    accountId: id.nullable(),
   }),
 });
 

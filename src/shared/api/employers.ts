@@ -1,22 +1,16 @@
 /** Employers and their recruiters: proposed, approved by an operator with a reason, colleagues invited by mail. */
 import { z } from 'zod';
+import { MEMBER_ROLES } from '../employers/roles.ts';
 import { done, endpoint } from './endpoint.ts';
 import { ContactKey } from './passkeys.ts';
 import { Proof } from './proofs.ts';
 import { id, line, locale, mailAddress, text, token } from './values.ts';
 
-/**
- * owner: people, proofs and all below. recruiter: postings and their teams, and all below. hiring_manager: in a team,
- * opens copies, writes, answers. viewer: sees postings and how many applied; stands in no team and opens nothing.
- */
-export const MEMBER_ROLES = ['owner', 'recruiter', 'hiring_manager', 'viewer'] as const;
 const role = z.enum(MEMBER_ROLES);
 const state = z.enum(['proposed', 'approved', 'refused', 'held']);
 /** ISO 3166-1 alpha-2. */
 const country = z.string().regex(/^[A-Z]{2}$/);
 
-/** See {@link MEMBER_ROLES}. */
-export type MemberRole = (typeof MEMBER_ROLES)[number];
 /** Where an employer stands. */
 export type EmployerState = z.infer<typeof state>;
 

@@ -38,7 +38,10 @@ export const nothing = z.strictObject({});
 /** The answer of verbs that only do something. */
 export const done = z.strictObject({ done: z.literal(true) });
 
-type Parts<P, Q, B, A> = Pick<Endpoint, 'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'contact'> & {
+type Parts<P, Q, B, A> = Pick<
+  Endpoint,
+  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'contact'
+> & {
   params?: P;
   query?: Q;
   body?: B;

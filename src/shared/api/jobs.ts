@@ -82,7 +82,18 @@ export const readPosting = endpoint({
   summary: 'Read one posting, and who will read applications',
   params: z.strictObject({ postingId: id }),
   answer: z.strictObject({
-    posting: PostingSummary.extend({ version: z.int(), team: z.array(Reader) }),
+    posting: PostingSummary.extend({
+      version: z.int(),
+      team: z.array(Reader),
+      /** How the employer showed that it is who it says: the proofs in force. */
+      employerProofs: z.array(
+        z.strictObject({
+          method: z.enum(['dns', 'mail', 'in_person', 'postal']),
+          domain: z.string().nullable(),
+          provenAt: z.string(),
+        }),
+      ),
+    }),
   }),
 });
 

@@ -47,6 +47,17 @@ export const newKeys = z.strictObject({ recipient, signKey: verifyKey });
 
 /** WebAuthn's own JSON (Level 3, sections 5.1.8 to 5.1.10), checked by the library that reads it. */
 export const webauthnJson = z.record(z.string(), z.json());
+/** What a passkey answered. Its PRF's result stays in the browser: an answer that carries one is refused. */
+export const passkeyAnswer = webauthnJson.refine(
+  (answer) => !namesPrf(answer),
+  'must not carry the prf extension: its result never leaves the browser',
+);
+
+function namesPrf(value: z.core.util.JSONType): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  return Object.entries(value).some(([name, part]) => name === 'prf' || namesPrf(part));
+}
+
 /** A signature by the key that one browser cannot give away (ECDSA P-256, SHA-256), with its public key (raw). */
 export const browserProof = z.strictObject({
   publicKey: bytes({ exactly: 65 }),

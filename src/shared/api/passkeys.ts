@@ -5,7 +5,16 @@
 import { z } from 'zod';
 import { Account } from './accounts.ts';
 import { done, endpoint } from './endpoint.ts';
-import { browserProof, credentialId, nextManifest, proof, signInSecret, webauthnJson, wrap } from './keys.ts';
+import {
+  browserProof,
+  credentialId,
+  nextManifest,
+  passkeyAnswer,
+  proof,
+  signInSecret,
+  webauthnJson,
+  wrap,
+} from './keys.ts';
 import { id, line } from './values.ts';
 
 /** A passkey, as its owner sees it. */
@@ -52,7 +61,7 @@ export const addPasskey = endpoint({
   summary: 'Add a passkey',
   body: z.strictObject({
     proof,
-    response: webauthnJson,
+    response: passkeyAnswer,
     label: line(60),
     unlock: z.strictObject({ secret: signInSecret, wrap, manifest: nextManifest }).nullable(),
   }),
@@ -107,7 +116,7 @@ export const signInByPasskey = endpoint({
   access: 'anyone',
   summary: 'Sign in by passkey',
   paced: true,
-  body: z.strictObject({ response: webauthnJson }),
+  body: z.strictObject({ response: passkeyAnswer }),
   answer: z.strictObject({ account: Account, wrap: wrap.nullable() }),
 });
 
@@ -115,9 +124,8 @@ export const signInByPasskey = endpoint({
 export const beginPasskeyCheck = endpoint({
   method: 'POST',
   path: '/account/passkey-check/begin',
-  access: 'account',
+  access: 'recruiter',
   summary: 'Begin to show my passkey',
-  /** `browserKey`: this passkey may live on many devices, so a key of this browser has to sign beside it. */
   answer: z.strictObject({ options: webauthnJson }),
 });
 
@@ -129,13 +137,14 @@ export const beginPasskeyCheck = endpoint({
 export const passPasskeyCheck = endpoint({
   method: 'POST',
   path: '/account/passkey-check',
-  access: 'account',
+  access: 'recruiter',
   summary: 'Show my passkey',
   body: z.strictObject({
-    response: webauthnJson,
+    response: passkeyAnswer,
     /** Names a contact key that is new with this check. */
     keyId: id,
     label: line(60),
+    /** By the browser's own key, over the challenge's bytes and the account's id; not needed of a device-bound passkey. */
     browser: browserProof.nullable(),
   }),
   answer: z.strictObject({

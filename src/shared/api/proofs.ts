@@ -1,10 +1,9 @@
 /** How an employer shows that it is who it says: control of its domain, or a proof that an operator records. */
 import { z } from 'zod';
+import { PROOF_MAILBOXES } from '../employers/domain.ts';
 import { done, endpoint } from './endpoint.ts';
 import { bytes, id, line, locale, text } from './values.ts';
 
-/** The five mailboxes to which a code may be mailed (CA/Browser Forum Baseline Requirements 3.2.2.4.4). */
-export const PROOF_MAILBOXES = ['admin', 'administrator', 'hostmaster', 'postmaster', 'webmaster'] as const;
 const mailbox = z.enum(PROOF_MAILBOXES);
 const domain = line(253);
 
@@ -99,7 +98,11 @@ export const reclaimEmployer = endpoint({
   access: 'recruiter',
   summary: 'Take up my employer again by its domain',
   body: z.strictObject({ domain, mailbox, locale }),
-  answer: z.strictObject({ sent: z.literal(true), ticket: bytes({ exactly: 32 }), code: z.string().optional() }),
+  answer: z.strictObject({
+    sent: z.literal(true),
+    ticket: bytes({ exactly: 32 }),
+    code: z.string().optional(),
+  }),
 });
 
 /** Finishes it by the mailed code. */

@@ -1,9 +1,8 @@
 /** What happens to keys in a life: the kit's drill, a lost device, another address, and starting over. */
 import { z } from 'zod';
 import { MANIFESTS } from '../manifest/manifest.ts';
-import { MAX_DOCUMENT } from './vault.ts';
 import { Account } from './accounts.ts';
-import { endpoint } from './endpoint.ts';
+import { done, endpoint } from './endpoint.ts';
 import {
   credentialId,
   manifestChain,
@@ -15,8 +14,14 @@ import {
   wrap,
 } from './keys.ts';
 import { address, bytes, id, locale } from './values.ts';
+import { MAX_DOCUMENT } from './vault.ts';
 
 const code = z.string().regex(/^\d{6}$/);
+const hash = z.string().regex(/^[0-9a-f]{64}$/);
+const typedUnlocks = z
+  .array(unlockEntry)
+  .length(2)
+  .refine((unlocks) => new Set(unlocks.map(({ method }) => method)).size === 2, 'needs one of each method');
 
 /** Shows that the recovery kit can be read back, by the secret that comes from it. */
 export const showKit = endpoint({
@@ -40,33 +45,44 @@ export const readManifest = endpoint({
 });
 
 /**
- * Replaces the account's keys after a device was lost: everything else that opens the account ends. Documents come
- * sealed anew, every one of them, in the same act: `document_changed` when they are not those that are stored. All
- * other sessions, and passkeys not named in `keepPasskeys`, end; grants in `revoke` are revoked.
+ * Lays one document, sealed anew to keys that come, beside the stored one: nothing changes before {@link replaceKeys}
+ * names it. `version` is one more than the stored one. What is not used within a day is destroyed.
+ */
+export const resealDocument = endpoint({
+  method: 'PUT',
+  path: '/account/keys/documents/:documentId',
+  access: 'candidate',
+  summary: 'Hand in a document sealed to my next keys',
+  limit: 34 * 1024 * 1024,
+  params: z.strictObject({ documentId: id }),
+  body: z.strictObject({
+    version: z.int().positive(),
+    sha256: hash,
+    ciphertext: bytes({ atMost: MAX_DOCUMENT }),
+  }),
+  answer: done,
+});
+
+/**
+ * Replaces the account's keys after a device was lost: everything else that opens the account ends. In the same act
+ * every stored document gives way to the one that {@link resealDocument} laid beside it: `document_changed` when they
+ * are not exactly those. All other sessions, passkeys not named in `keepPasskeys` and contact keys of other devices
+ * end. Sent again with the same keys and secrets it is answered as the first time.
  */
 export const replaceKeys = endpoint({
-  method: 'POST',
-  path: '/account/generations',
+  method: 'PUT',
+  path: '/account/keys',
   access: 'account',
   summary: 'Replace my keys after a device was lost',
-  limit: 200 * 1024 * 1024,
+  limit: 1024 * 1024,
   body: z.strictObject({
     proof,
     keys: newKeys,
-    unlocks: z.array(unlockEntry).length(2),
-    keepPasskeys: z
-      .array(z.strictObject({ credentialId, secret: signInSecret, wrap }))
-      .max(20),
+    unlocks: typedUnlocks,
+    keepPasskeys: z.array(z.strictObject({ credentialId, secret: signInSecret, wrap })).max(20),
     unlocksManifest: nextManifest,
     documents: z
-      .array(
-        z.strictObject({
-          documentId: id,
-          version: z.int().positive(),
-          sha256: z.string().regex(/^[0-9a-f]{64}$/),
-          ciphertext: bytes({ atMost: MAX_DOCUMENT }),
-        }),
-      )
+      .array(z.strictObject({ documentId: id, version: z.int().positive(), sha256: hash }))
       .max(100),
     /** Null when there never was a document. */
     documentsManifest: nextManifest.nullable(),
@@ -95,8 +111,9 @@ export const changeAddress = endpoint({
 
 /**
  * Begins to start over, for who lost passphrase, kit and every device: proves the address by a code. All devices and
- * the address are told, and any signed-in device may stop it for 72 hours. The answer is the same whether or not
- * there is such an account.
+ * the address are told, and any signed-in device may stop it, for 72 hours at least and until it is finished. The
+ * answer has the same form whether or not there is such an account; of several the newest is meant. While one waits,
+ * a second begins nothing: the answer is when the first is ready. It lapses 14 days after.
  */
 export const beginStartOver = endpoint({
   method: 'POST',
@@ -117,7 +134,10 @@ export const stopStartOver = endpoint({
   answer: z.strictObject({ account: Account }),
 });
 
-/** What somebody who starts over needs to make the new keys; the address is proven once more. */
+/**
+ * What somebody who starts over needs to make the new keys; the address is proven once more. Refusals:
+ * `start_over_too_early`, `not_found` when none waits (it was stopped, or has lapsed).
+ */
 export const prepareStartOver = endpoint({
   method: 'POST',
   path: '/start-over/prepare',
@@ -141,6 +161,7 @@ export const prepareStartOver = endpoint({
 /**
  * Starts over: new keys, the old ones and all sessions end, sealed documents are destroyed, grants are revoked; what
  * the account hid stays hidden. A recruiter leaves the employer and is let in again by a colleague or the domain.
+ * Signs in. Sent again with the same keys and secrets, while the ticket lasts, it begins another session only.
  */
 export const finishStartOver = endpoint({
   method: 'POST',
@@ -149,9 +170,10 @@ export const finishStartOver = endpoint({
   summary: 'Start over with new keys',
   paced: true,
   body: z.strictObject({
+    accountId: id,
     ticket: bytes({ exactly: 32 }),
     keys: newKeys,
-    unlocks: z.array(unlockEntry).length(2),
+    unlocks: typedUnlocks,
     manifest: nextManifest,
   }),
   answer: z.strictObject({ account: Account }),

@@ -155,7 +155,10 @@ export function follows(next: ManifestStatement, kept: KeptManifest | null): boo
 }
 
 function sorted<N extends ManifestName>(of: N, content: Contents[N]): Contents[N] {
-  const by = <T>(key: (item: T) => string) => (a: T, b: T) => (key(a) < key(b) ? -1 : 1);
+  const by =
+    <T>(key: (item: T) => string) =>
+    (a: T, b: T) =>
+      key(a) < key(b) ? -1 : 1;
   if (of === 'unlocks') {
     const { unlocks, ...rest } = content as UnlocksContent;
     return { ...rest, unlocks: [...unlocks].sort(by((one) => `${one.method} ${one.id}`)) } as Contents[N];

@@ -23,8 +23,8 @@ export const ARGON2ID = { memoryKiB: 65_536, iterations: 3, parallelism: 1, leng
 export type Argon2id = (password: Uint8Array, salt: Uint8Array) => Promise<Uint8Array>;
 
 /** What one method gives: the sign-in secret for the server, and the seed that stays. 32 bytes each. */
-export type Unlock = {
-  readonly method: UnlockMethod;
+export type Unlock<M extends UnlockMethod = UnlockMethod> = {
+  readonly method: M;
   readonly signInSecret: Uint8Array;
   readonly wrapSeed: Uint8Array;
 };
@@ -34,12 +34,12 @@ export async function unlockByPassphrase(
   passphrase: string,
   salt: Uint8Array,
   argon2id: Argon2id,
-): Promise<Unlock> {
+): Promise<Unlock<'passphrase'>> {
   return split('passphrase', await argon2id(encodeUtf8(normalisePassphrase(passphrase)), salt));
 }
 
 /** The unlock of a recovery kit: an age identity, as printed. Throws `Tampered` when a letter is wrong. */
-export function unlockByKit(kit: string): Unlock {
+export function unlockByKit(kit: string): Unlock<'kit'> {
   return split('kit', seedOfIdentity(kit.replace(/\s+/g, '')));
 }
 
@@ -50,7 +50,7 @@ export const PASSKEY_PRF_INPUT = encodeUtf8('sealfolio/v1/passkey/unlock');
  * The unlock of a passkey: 32 bytes of its PRF at {@link PASSKEY_PRF_INPUT}. They differ with each credential; the
  * account comes in here, since at a sign-in nobody knows yet whose passkey will answer.
  */
-export function unlockByPasskey(prfOutput: Uint8Array, accountId: string): Unlock {
+export function unlockByPasskey(prfOutput: Uint8Array, accountId: string): Unlock<'passkey'> {
   if (prfOutput.length !== 32) throw new RangeError('a PRF gives 32 bytes');
   return split('passkey', deriveSecret(prfOutput, `passkey/${accountId}`));
 }
@@ -67,11 +67,7 @@ export type AccountSecret = {
 };
 
 /** Seals an account's secret so that `unlock` opens it. `accountId` binds the wrap to its account. */
-export async function wrapSecret(
-  secret: AccountSecret,
-  accountId: string,
-  unlock: Unlock,
-): Promise<Sealed> {
+export async function wrapSecret(secret: AccountSecret, accountId: string, unlock: Unlock): Promise<Sealed> {
   return seal(formSecret(secret, accountId), [await recipientOf(identityFromSeed(unlock.wrapSeed))]);
 }
 
@@ -100,8 +96,7 @@ export function parseSecret(sealed: Uint8Array, accountId: string): AccountSecre
   const parsed = Secret.safeParse(parseSealedJson(sealed));
   if (!parsed.success) throw new Tampered('bad_encoding', 'the wrap holds something else than keys');
   const { data } = parsed;
-  if (data.accountId !== accountId)
-    throw new Tampered('wrong_document', 'the wrap is of another account');
+  if (data.accountId !== accountId) throw new Tampered('wrong_document', 'the wrap is of another account');
   if (data.kind === 'sealfolio.root/v1') return { roots: [Uint8Array.from(data.root)], recordKey: null };
   const roots = data.roots.map((root) => Uint8Array.from(root));
   return { roots, recordKey: data.recordKey && Uint8Array.from(data.recordKey) };
@@ -115,7 +110,7 @@ export function normalisePassphrase(passphrase: string): string {
     .replace(/[^a-z0-9]/g, '');
 }
 
-function split(method: UnlockMethod, master: Uint8Array): Unlock {
+function split<M extends UnlockMethod>(method: M, master: Uint8Array): Unlock<M> {
   return {
     method,
     signInSecret: deriveSecret(master, `${method}/sign-in`),

@@ -7,7 +7,7 @@ import type { StoredResume } from '../../client/vault/resumes.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
-import { useApi } from '../session/session-provider.tsx';
+import { useApi, useSession } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -16,6 +16,7 @@ import { showToast } from '../ui/toast.tsx';
 export function DestroyResume({ stored }: { stored: StoredResume }) {
   const { t } = useLingui();
   const api = useApi();
+  const session = useSession();
   const queries = useQueryClient();
   const router = useRouter();
   const [asking, setAsking] = useState(false);
@@ -24,10 +25,10 @@ export function DestroyResume({ stored }: { stored: StoredResume }) {
     async () => {
       // The original first: without the résumé nothing would lead to it any more.
       if (originalId !== null) {
-        const gone = await destroyDocument(api, originalId);
+        const gone = await destroyDocument(api, session, originalId);
         if (isRefusal(gone)) return gone;
       }
-      return destroyDocument(api, stored.documentId);
+      return destroyDocument(api, session, stored.documentId);
     },
     async () => {
       setAsking(false);

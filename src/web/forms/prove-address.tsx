@@ -7,6 +7,7 @@ import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import type { NewAccount } from '../pages/accounts/new-account.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
+import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -36,6 +37,7 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
         code,
         displayName: person.kind === 'candidate' ? null : name.trim(),
         argon2id: argon2idInWorker,
+        keep: browserKeep,
       }),
     (session) => {
       props.onOpened();

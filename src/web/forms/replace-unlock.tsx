@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { changeUnlock, type Replacement } from '../../client/accounts/change-unlock.ts';
-import type { UnlockMethod } from '../../shared/vault/unlock.ts';
+import type { TypedMethod } from '../../client/accounts/derive-unlock.ts';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
@@ -17,7 +17,7 @@ import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
 
 type Place =
   | { readonly at: 'start' }
-  | { readonly at: 'proof'; readonly method: UnlockMethod }
+  | { readonly at: 'proof'; readonly method: TypedMethod }
   | { readonly at: 'made'; readonly replacement: Replacement };
 
 /** Makes a new passphrase or kit, once a secret in force was typed: an open screen is not enough. */
@@ -64,7 +64,7 @@ export function ReplaceUnlock() {
 }
 
 function ProofForm(props: {
-  method: UnlockMethod;
+  method: TypedMethod;
   onCancel: () => void;
   onMade: (replacement: Replacement) => void;
 }) {

@@ -4,6 +4,7 @@ import { signIn } from '../../client/accounts/sign-in.ts';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
+import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
@@ -19,7 +20,7 @@ export function SignInForm() {
   const [address, setAddress] = useState('');
   const [typed, setTyped] = useState(NO_SECRET);
   const signingIn = useAct(
-    () => signIn(api, { address: address.trim(), ...typed, argon2id: argon2idInWorker }),
+    () => signIn(api, { address: address.trim(), ...typed, argon2id: argon2idInWorker, keep: browserKeep }),
     (session) => keeper.begin(session),
   );
   return (

@@ -5,6 +5,7 @@ import type { Account } from '../../shared/api/accounts.ts';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
+import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Deriving } from './deriving.tsx';
@@ -17,7 +18,7 @@ export function UnlockForm({ account }: { account: Account }) {
   const keeper = useSessionKeeper();
   const [typed, setTyped] = useState(NO_SECRET);
   const unlocking = useAct(
-    () => unlock(api, { account, ...typed, argon2id: argon2idInWorker }),
+    () => unlock(api, { account, ...typed, argon2id: argon2idInWorker, keep: browserKeep }),
     (session) => keeper.begin(session),
   );
   return (

@@ -1,6 +1,7 @@
 import { beforeEach, expect, it } from 'vitest';
 import type { Session } from '../../client/accounts/session.ts';
 import { httpApi } from '../../client/api.ts';
+import { memoryKeep } from '../../client/manifests/keep.ts';
 import type { Account } from '../../shared/api/accounts.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
@@ -30,10 +31,11 @@ function respond(): Response {
 }
 
 async function newSession(): Promise<Session> {
-  const keyring = await openKeyring(crypto.getRandomValues(new Uint8Array(32)));
+  const keyring = await openKeyring([crypto.getRandomValues(new Uint8Array(32))]);
   const signKey = encodeBase64url(keyring.signing.verifyKey);
   return {
     keyring,
+    keep: memoryKeep(),
     account: {
       accountId: newUuidV7(),
       kind: 'candidate',
@@ -42,12 +44,22 @@ async function newSession(): Promise<Session> {
       recipient: keyring.recipient,
       signKey,
       recordSubjectKey: signKey,
+      generation: 1,
+      kitDrill: 'later',
+      operatorRole: null,
+      startOverAt: null,
       heldReason: null,
       notices: true,
       createdAt: '2026-11-22T08:00:00.000Z',
       selfcheck: false,
     },
-    platform: { origin: 'https://folio.example', version: '0.1.0', recordKey: signKey, development: false, sms: false },
+    platform: {
+      origin: 'https://folio.example',
+      version: '0.1.0',
+      recordKey: signKey,
+      development: false,
+      sms: false,
+    },
   };
 }
 

@@ -3,49 +3,58 @@ import { decodeBase64url, encodeBase64url } from '../../../shared/bytes/base64ur
 import { isRefusal, refuse } from '../../../shared/errors.ts';
 import { changeUnlock } from '../../accounts/change-unlock.ts';
 import { createAccount } from '../../accounts/create-account.ts';
-import { changePreferences, describeAccount, readWrap } from '../../accounts/describe-account.ts';
+import { changePreferences, readWrap } from '../../accounts/describe-account.ts';
 import { sendCode } from '../../accounts/send-code.ts';
 import { endAllSessions, endSession } from '../../accounts/sessions.ts';
 import { beginSignIn, signIn } from '../../accounts/sign-in.ts';
+import { recordAdmission } from '../../desk/record-act.ts';
+import { isAtProvenDomain } from '../../employers/proven-domains.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
-import { clearSessionCookie, setSessionCookie } from '../session.ts';
+import { slowGuesses } from '../slow-guesses.ts';
+import { clearSessionCookie, setSessionCookies } from '../session.ts';
+import { describe } from './describe.ts';
 
 /** Accounts: codes, sign-up, sign-in, wraps, sessions. */
 export function serveAccounts(serve: Serve, parts: HttpParts): void {
   const { db, secrets, secure } = parts;
   serve.open(api.sendCode, ({ body, pool, now }) => sendCode(parts, { ...body, pool, now }));
-  serve.open(api.createAccount, async ({ body, pool, now, reply }) => {
-    const made = await createAccount(parts, { ...body, pool, now });
+  serve.open(api.createAccount, async ({ body, pool, browser, now, reply }) => {
+    const made = await createAccount(parts, {
+      ...{ ...body, pool, browser, now },
+      isOfEmployer: isAtProvenDomain,
+      onOperator: (tx, came) => recordAdmission(tx, parts, came),
+    });
     if (isRefusal(made)) return made;
-    setSessionCookie(reply, made.token, secure);
-    return { account: await describeAccount(db, made.account) };
+    setSessionCookies(reply, made.begun, secure);
+    return { account: await describe(db, made.account) };
   });
   serve.open(api.beginSignIn, async ({ body }) => beginSignIn(secrets, body.address));
-  serve.open(api.signIn, async ({ body, pool, now, reply }) => {
-    const signed = await signIn(parts, { ...body, secret: decodeBase64url(body.secret), pool, now });
+  serve.open(api.signIn, async ({ body, pool, browser, now, reply }) => {
+    const secret = decodeBase64url(body.secret);
+    const signed = await signIn(parts, { ...body, secret, pool, browser, now });
+    await slowGuesses(parts.pace, signed.failures);
     if (isRefusal(signed)) return signed;
-    setSessionCookie(reply, signed.token, secure);
-    return { account: await describeAccount(db, signed.account), wrap: encodeBase64url(signed.wrap) };
+    setSessionCookies(reply, signed.begun, secure);
+    return { account: await describe(db, signed.account), wrap: encodeBase64url(signed.wrap) };
   });
-  serve.signedIn(api.getAccount, async ({ account }) => ({ account: await describeAccount(db, account) }));
+  serve.signedIn(api.getAccount, async ({ account }) => ({ account: await describe(db, account) }));
   serve.signedIn(api.getWrap, async ({ account, params }) => {
     const found = await readWrap(parts, account, params.method);
     return found ?? refuse('not_found');
   });
-  serve.signedIn(api.changeUnlock, ({ caller, tokenHash, params, body, now }) =>
+  serve.signedIn(api.changeUnlock, ({ caller, browser, tokenHash, params, body, now }) =>
     changeUnlock(parts, {
-      caller,
-      tokenHash,
-      proof: { method: body.proof.method, secret: decodeBase64url(body.proof.secret) },
+      ...{ caller, browser, tokenHash, now },
       method: params.method,
+      proof: body.proof,
       secret: decodeBase64url(body.secret),
       wrap: decodeBase64url(body.wrap),
-      now,
+      manifest: body.manifest,
     }),
   );
   serve.signedIn(api.changePreferences, async ({ caller, body }) => ({
-    account: await changePreferences(db, { caller, ...body }),
+    account: await describe(db, await changePreferences(db, { caller, ...body })),
   }));
   serve.signedIn(api.signOut, async ({ tokenHash, reply }) => {
     await endSession(db, tokenHash);
