@@ -1,12 +1,14 @@
 import type { readRecord as endpoint } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { listAccounts } from '../accounts/store.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import { readTeams } from '../jobs/team.ts';
 import { readSubjectRecords } from '../ledger/append-event.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database, StorageTransaction } from '../storage/database.ts';
 import { listCopiesOf, listGrantsOf } from './store.ts';
 
 /** Everything on the record about the caller, with the names of the people and postings that stand in it. */
@@ -26,15 +28,16 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
       postings,
       new Map(postings.map((posting) => [posting.posting_id, everybody])),
     );
-    const people = new Map([...teams.values()].flat().map((person) => [person.accountId, person]));
+    const readers = new Map([...teams.values()].flat().map((person) => [person.accountId, person]));
+    const others = records.flatMap(deedsOf).filter((accountId) => !readers.has(accountId));
     return {
       records,
-      people: [...people.values()].map(({ accountId, displayName, title, signKey }) => ({
-        accountId,
-        displayName,
-        title,
-        signKey,
-      })),
+      people: [
+        ...[...readers.values()].map(({ accountId, displayName, title, signKey }) => ({
+          ...{ accountId, displayName, title, signKey },
+        })),
+        ...(await nameOthers(tx, others, caller)),
+      ],
       postings: postings.map((posting) => ({
         postingId: posting.posting_id,
         title: posting.title,
@@ -42,6 +45,22 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
       })),
     };
   });
+}
+
+/** Operators and colleagues who did something: whoever acts under a name is named, without a title. */
+async function nameOthers(tx: StorageTransaction, accountIds: readonly string[], caller: Caller) {
+  const accounts = await listAccounts(tx, accountIds, caller.pool);
+  return accounts.flatMap(({ account_id: accountId, display_name: displayName, sign_key }) =>
+    displayName === null || accountId === caller.accountId
+      ? []
+      : [{ accountId, displayName, title: '', signKey: encodeBase64url(sign_key) }],
+  );
+}
+
+/** Who did what stands in an event. */
+function deedsOf(record: LedgerRecord): string[] {
+  const event = LedgerEvent.parse(JSON.parse(record.event));
+  return 'by' in event ? [event.by] : [];
 }
 
 /** Who opened a copy or set a stage: named for good, also after leaving the team. */
