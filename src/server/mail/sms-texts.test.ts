@@ -6,6 +6,13 @@ const HOME = 'https://jobs.example.org';
 /** What a message holds: GSM 03.38 letters, or else UTF-16 units. */
 const SEPTETS = 160;
 const UNITS = 70;
+const WARNINGS = [
+  'passkey_suspended',
+  'start_over_begun',
+  'start_over_soon',
+  'keys_replaced',
+  'address_changed',
+] as const;
 
 describe('a text message', () => {
   it.each(LOCALES)('with a code fits into one, in %s', (locale) => {
@@ -15,10 +22,10 @@ describe('a text message', () => {
     expect(text.match(/481516/g)?.length).toBe(2);
   });
 
-  it.each(LOCALES)(
-    'with a warning fits into one, in %s, and brings no link that could be imitated',
-    (locale) => {
-      const text = composeSms('passkey_suspended', locale, {}, HOME) ?? '';
+  it.each(LOCALES.flatMap((locale) => WARNINGS.map((template) => [template, locale] as const)))(
+    'with the warning %s fits into one, in %s, and brings no link that could be imitated',
+    (template, locale) => {
+      const text = composeSms(template, locale, { at: '2031-05-06 07:08 UTC' }, HOME) ?? '';
       expect(text.length).toBeGreaterThan(20);
       expect(text.length).toBeLessThanOrEqual(/^[\n -_a-z]*$/.test(text) ? SEPTETS : UNITS);
       expect(text).not.toMatch(/[{}@#]|https?:/);
@@ -30,7 +37,10 @@ describe('a text message', () => {
     expect(text?.split('\n').at(-1)).toBe('@jobs.example.org #481516');
   });
 
-  it.each(['news', 'invitation', 'employer_decided'] as const)('is never made of %s', (template) => {
-    expect(composeSms(template, 'en', {}, HOME)).toBeUndefined();
-  });
+  it.each(['news', 'invitation', 'operator_invitation', 'employer_decided'] as const)(
+    'is never made of %s',
+    (template) => {
+      expect(composeSms(template, 'en', {}, HOME)).toBeUndefined();
+    },
+  );
 });

@@ -19,12 +19,33 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
     message: 'Sealfolio: your code is {code}. It works once, for 15 minutes. Give it to nobody.',
   },
   invitation: null,
+  operator_invitation: null,
   news: null,
   employer_decided: null,
   passkey_suspended: /*i18n*/ {
     id: 'sms.passkey_suspended',
     message:
       'Sealfolio: one of your passkeys may have been copied and no longer signs in. Open your account and remove it.',
+  },
+  start_over_begun: /*i18n*/ {
+    id: 'sms.start_over_begun',
+    message:
+      'Sealfolio: somebody asked to start over with your account. From {at} on its documents can be destroyed. Not you? Sign in and stop it.',
+  },
+  start_over_soon: /*i18n*/ {
+    id: 'sms.start_over_soon',
+    message:
+      'Sealfolio: last warning. From {at} on somebody may start over with your account, destroying its documents. Not you? Sign in, stop it.',
+  },
+  keys_replaced: /*i18n*/ {
+    id: 'sms.keys_replaced',
+    message:
+      'Sealfolio: the keys of your account were replaced. Not you? Ask whoever runs the platform to hold the account at once.',
+  },
+  address_changed: /*i18n*/ {
+    id: 'sms.address_changed',
+    message:
+      'Sealfolio: your account has another address now; this number opens it no more. Not you? Replace your keys on a device still signed in.',
   },
 };
 
