@@ -19,6 +19,7 @@ import { saveDocument } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
+import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, employerWith, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 
@@ -48,10 +49,12 @@ describe('of two acts in the same moment', () => {
 
   it('one window saves: the other is told, and nothing is overwritten', async () => {
     const params = { documentId: newUuidV7() };
-    const save = (text: string) => {
+    const save = async (text: string) => {
       const content = Buffer.from(text);
-      const sealed = { sha256: hashOf(new Uint8Array(content)), ciphertext: content.toString('base64url') };
-      return people.candidate.api(saveDocument, { params, body: { kind: 'resume', version: 1, ...sealed } });
+      const state = { kind: 'resume' as const, version: 1, sha256: hashOf(new Uint8Array(content)) };
+      const manifest = await manifestWith(people.candidate, { ...params, ...state });
+      const body = { ...state, ciphertext: content.toString('base64url'), manifest };
+      return people.candidate.api(saveDocument, { params, body });
     };
     expect(codesOf(await Promise.all([save('one'), save('two'), save('three')]))).toEqual([
       'document_changed',

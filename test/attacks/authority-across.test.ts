@@ -16,6 +16,7 @@ import {
 import { openPosting, readPosting } from '../../src/shared/api/jobs.ts';
 import { destroyDocument, readDocument, saveDocument } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { manifestWith, manifestWithout } from '../behaviour/next-manifest.ts';
 import { recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { type Scene, SEALED, setScene } from './authority-scene.ts';
@@ -41,9 +42,12 @@ describe('an object of somebody else', () => {
     const params = { documentId: (await scene.ids()).documentId };
     const before = granted(await candidate.api(readDocument, { params }));
     const sha256 = scene.props.documentHash;
-    const body = { kind: 'original' as const, version: 1, sha256, ciphertext: SEALED };
+    const state = { kind: 'original' as const, version: 1, sha256 };
+    const manifest = await manifestWith(otherCandidate, { ...params, ...state });
+    const body = { ...state, ciphertext: SEALED, manifest };
     granted(await otherCandidate.api(saveDocument, { params, body }));
-    granted(await otherCandidate.api(destroyDocument, { params }));
+    const without = await manifestWithout(otherCandidate, params.documentId);
+    granted(await otherCandidate.api(destroyDocument, { params, body: { manifest: without } }));
     expect(await otherCandidate.api(readDocument, { params })).toMatchObject({ refused: 'not_found' });
     expect(await candidate.api(readDocument, { params })).toEqual(before);
   });

@@ -10,6 +10,7 @@ import { saveDocument } from '../../src/shared/api/vault.ts';
 import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
+import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
@@ -59,10 +60,12 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
   const props = await makeProps(people, secondPostingId, copyId);
   const documentHash = hashOf(decodeBase64url(SEALED));
   const documentId = newUuidV7();
+  const state = { kind: 'resume' as const, version: 1, sha256: documentHash };
+  const manifest = await manifestWith(people.candidate, { documentId, ...state });
   granted(
     await people.candidate.api(saveDocument, {
       params: { documentId },
-      body: { kind: 'resume', version: 1, sha256: documentHash, ciphertext: SEALED },
+      body: { ...state, ciphertext: SEALED, manifest },
     }),
   );
   granted(

@@ -108,7 +108,7 @@ async function keepDocuments(planting: Planting, { api, session }: Person, resum
   granted(await saveResume(api, session, { documentId, version: 2, content: changed }));
   const gone = newUuidV7();
   granted(await saveResume(api, session, { documentId: gone, version: 1, content: changed }));
-  granted(await destroyDocument(api, gone));
+  granted(await destroyDocument(api, session, gone));
 }
 
 async function disclose(

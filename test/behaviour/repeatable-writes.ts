@@ -2,6 +2,7 @@ import { inventTerms } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
+import { readOwnManifest, signUnlocks } from '../../src/client/manifests/own-manifest.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
@@ -10,6 +11,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
+import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
@@ -76,8 +78,13 @@ export function prepareWrites(
       const person = await candidate(raised.stage);
       const by = await visitAs(raised.platform.origin, person);
       const proof = { method: 'kit', secret: encodeBase64url(unlockByKit(person.kit).signInSecret) };
-      const wrap = encodeBase64url(new Uint8Array(64));
-      const request = put('/account/unlocks/kit', { proof, secret: secret(), wrap });
+      const bytes = new Uint8Array(64);
+      const own = granted(await readOwnManifest(person.api, person.session, 'unlocks'));
+      const others = own.content.unlocks.filter((one) => one.method !== 'kit');
+      const unlocks = [...others, { method: 'kit' as const, id: '', wrap: hashOf(bytes) }];
+      const manifest = await signUnlocks(person.session, own, unlocks);
+      const body = { proof, secret: secret(), wrap: encodeBase64url(bytes), manifest };
+      const request = put('/account/unlocks/kit', body);
       return {
         by,
         request,
@@ -85,15 +92,16 @@ export function prepareWrites(
       };
     },
     'vault.saveDocument': async () => {
-      const body = { kind: 'resume', version: 1, ...sealed(CIPHERTEXT) };
-      const request = put(`/documents/${newUuidV7()}`, body);
+      const documentId = newUuidV7();
+      const request = put(`/documents/${documentId}`, await sealedResume(documentId));
       const other = { request: with_(request, sealed(OTHER_CIPHERTEXT)), code: 'document_changed' };
       return { by: seated.applicant, request, other };
     },
     'vault.destroyDocument': async () => {
-      const path = `/documents/${newUuidV7()}`;
-      await seated.applicant.send(put(path, { kind: 'resume', version: 1, ...sealed(CIPHERTEXT) }));
-      return { by: seated.applicant, request: remove(path) };
+      const documentId = newUuidV7();
+      await seated.applicant.send(put(`/documents/${documentId}`, await sealedResume(documentId)));
+      const manifest = await manifestWithout(people.candidate, documentId);
+      return { by: seated.applicant, request: post(`/documents/${documentId}/destroy`, { manifest }) };
     },
     'employers.proposeEmployer': async () => {
       const by = await visitAs(raised.platform.origin, await recruiter(raised.stage, 'Nele Proud'));
@@ -236,6 +244,12 @@ export function prepareWrites(
 
   function sealed(ciphertext: string) {
     return { ciphertext, sha256: hashOf(new Uint8Array(Buffer.from(ciphertext, 'base64url'))) };
+  }
+
+  async function sealedResume(documentId: string) {
+    const { ciphertext, sha256 } = sealed(CIPHERTEXT);
+    const state = { kind: 'resume' as const, version: 1, sha256 };
+    return { ...state, ciphertext, manifest: await manifestWith(people.candidate, { documentId, ...state }) };
   }
 
   async function openOne(): Promise<string> {
