@@ -14,11 +14,16 @@ import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import { clearPool } from './desk/clear-pool.ts';
 import { sweep as sweepDesk } from './desk/store.ts';
+import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail } from './mail/store.ts';
+import { sweep as sweepPairings } from './pairings/store.ts';
+import { remindOfStartOvers } from './recovery/stop-start-over.ts';
+import { sweepStartOvers } from './recovery/store.ts';
 import type { Database } from './storage/database.ts';
+import { sweepResealed } from './vault/store-resealed.ts';
 
 const MAIL_LOG_DAYS = 30;
 
@@ -46,6 +51,12 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
         options: { backfillPeriod: 0, maxAttempts: 1 },
       },
       {
+        task: 'remind_of_start_overs',
+        match: '*/10 * * * *',
+        identifier: 'remind_of_start_overs',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
         task: 'sweep',
         match: '*/10 * * * *',
         identifier: 'sweep',
@@ -58,6 +69,9 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       end_grants: async () => {
         await endExpiredGrants(parts.db, parts, new Date());
       },
+      remind_of_start_overs: async () => {
+        await remindOfStartOvers(parts.db, parts.secrets, new Date());
+      },
       sweep: () => sweepAll(parts.db, new Date()),
     },
   });
@@ -67,6 +81,10 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
 export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweep(tx, now));
   await db.transact((tx) => sweepSessions(tx, now));
+  await db.transact((tx) => sweepDevices(tx, now));
+  await db.transact((tx) => sweepPairings(tx, now));
+  await db.transact((tx) => sweepResealed(tx, now));
+  await db.transact((tx) => sweepStartOvers(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
   await db.transact((tx) => clearMail(tx, { before }));
   await db.transact((tx) => sweepDesk(tx, before));

@@ -59,7 +59,7 @@ export async function createAccount(parts: Parts, input: Input): Promise<Arrival
       // for every address, so that a refusal writes alike whether or not a code was asked for.
       await beginCodes(tx, input.pool, addressHash, input.now);
       await lockCode(tx, input.pool, addressHash);
-      const repeated = await findRepeated(tx, input, addressHash);
+      const repeated = await findRepeated(tx, parts, input, addressHash);
       if (repeated !== undefined) return repeated;
       const admitted = await admit(tx, input, addressHash);
       if (isRefusal(admitted)) return admitted;
@@ -133,6 +133,7 @@ async function open(
 
 async function findRepeated(
   tx: StorageTransaction,
+  parts: Parts,
   input: Input,
   addressHash: Uint8Array,
 ): Promise<Arrival | Refusal | undefined> {

@@ -7,7 +7,13 @@ import type { AccountRow } from './store.ts';
 /** The mails that warn of what may be somebody else's doing. */
 export type Warning = Extract<
   MailTemplate,
-  'new_sign_in' | 'refused_sign_ins' | 'start_over_begun' | 'start_over_soon' | 'keys_replaced' | 'address_changed'
+  | 'passkey_suspended'
+  | 'new_sign_in'
+  | 'refused_sign_ins'
+  | 'start_over_begun'
+  | 'start_over_soon'
+  | 'keys_replaced'
+  | 'address_changed'
 >;
 
 /** What is needed of an account to warn its owner. */

@@ -1,11 +1,14 @@
 import { clearPool as clearAccounts } from '../accounts/store.ts';
 import { clearPool as clearApplications } from '../applications/store.ts';
 import { clearPool as clearConversations } from '../conversations/store.ts';
+import { clearPool as clearDevices } from '../devices/store.ts';
 import { clearPool as clearDisclosure } from '../disclosure/store.ts';
 import { clearPool as clearEmployers } from '../employers/store.ts';
 import { clearPool as clearJobs } from '../jobs/store.ts';
 import { clearPool as clearLedger } from '../ledger/store.ts';
 import { clearMail } from '../mail/store.ts';
+import { clearPool as clearPairings } from '../pairings/store.ts';
+import { clearPool as clearRecovery } from '../recovery/store.ts';
 import type { Database } from '../storage/database.ts';
 import { clearPool as clearVault } from '../vault/store.ts';
 import { clearPool as clearDesk } from './store.ts';
@@ -22,6 +25,9 @@ export async function clearPool(db: Database, pool: string): Promise<void> {
       clearJobs,
       clearVault,
       clearEmployers,
+      clearRecovery,
+      clearPairings,
+      clearDevices,
       clearLedger,
     ]) {
       await clear(tx, pool);

@@ -87,6 +87,30 @@ export async function seeDevice(
     .execute();
 }
 
+/** Lets an account know a device no more. */
+export async function forgetDevice(
+  tx: StorageTransaction,
+  accountId: string,
+  deviceId: string,
+): Promise<void> {
+  await tx
+    .deleteFrom('devices.devices')
+    .where('account_id', '=', accountId)
+    .where('device_id', '=', deviceId)
+    .execute();
+}
+
+/** Lets an account know no device any more, except for one. */
+export async function forgetDevices(
+  tx: StorageTransaction,
+  accountId: string,
+  except: string | null,
+): Promise<void> {
+  let query = tx.deleteFrom('devices.devices').where('account_id', '=', accountId);
+  if (except !== null) query = query.where('device_id', '<>', except);
+  await query.execute();
+}
+
 export async function insertSignIn(tx: StorageTransaction, row: SignInsTable): Promise<void> {
   await tx.insertInto('devices.sign_ins').values(row).execute();
 }
@@ -133,11 +157,16 @@ export async function countRuns(
 }
 
 /** An account's log of sign-ins, newest first. */
-export async function listSignIns(tx: StorageTransaction, accountId: string, limit: number) {
+export async function listSignIns(
+  tx: StorageTransaction,
+  accountId: string,
+  { since, limit }: { since: Date; limit: number },
+) {
   return tx
     .selectFrom('devices.sign_ins')
     .select(['at', 'method', 'outcome', 'label', 'new_device'])
     .where('account_id', '=', accountId)
+    .where('at', '>', since)
     .orderBy('at', 'desc')
     .orderBy('sign_in_id', 'desc')
     .limit(limit)

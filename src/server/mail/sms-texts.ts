@@ -27,6 +27,16 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
     message:
       'Sealfolio: one of your passkeys may have been copied and no longer signs in. Open your account and remove it.',
   },
+  new_sign_in: /*i18n*/ {
+    id: 'sms.new_sign_in',
+    message:
+      'Sealfolio: somebody signed in to your account from a browser that is new to it. Not you? Sign it out and replace passphrase and kit.',
+  },
+  refused_sign_ins: /*i18n*/ {
+    id: 'sms.refused_sign_ins',
+    message:
+      'Sealfolio: several tries to sign in to your account were refused. Nobody came in. Not you? There is nothing you must do.',
+  },
   start_over_begun: /*i18n*/ {
     id: 'sms.start_over_begun',
     message:

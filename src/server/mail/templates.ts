@@ -72,6 +72,30 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app/employer',
   },
+  new_sign_in: {
+    subject: /*i18n*/ {
+      id: 'mail.new_sign_in.subject',
+      message: 'A sign-in from a browser that is new to your account',
+    },
+    body: /*i18n*/ {
+      id: 'mail.new_sign_in.body',
+      message:
+        'Somebody signed in to your account from a browser that it did not know: {browser, select, unknown {one that does not say what it is} other {{browser}}}.\n\nIf it was you, there is nothing to do. If it was not, somebody has your passphrase, your recovery kit or one of your devices. Sign in, sign that browser out, and make a new passphrase and a new kit:\n\n{link}',
+    },
+    path: '/app/account',
+  },
+  refused_sign_ins: {
+    subject: /*i18n*/ {
+      id: 'mail.refused_sign_ins.subject',
+      message: 'Somebody tries to sign in to your account',
+    },
+    body: /*i18n*/ {
+      id: 'mail.refused_sign_ins.body',
+      message:
+        'Several tries to sign in with your address were refused within an hour. Nobody came in, and your documents stay sealed.\n\nIf it was you, use your recovery kit if the passphrase does not fit. If it was not, there is nothing you must do: the tries are slowed and limited. You find them in the list of sign-ins:\n\n{link}',
+    },
+    path: '/app/account',
+  },
   start_over_begun: {
     subject: /*i18n*/ {
       id: 'mail.start_over_begun.subject',
@@ -118,7 +142,7 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
 
 /**
  * Writes a mail in the reader's language. `values`: `code` for a code; `employerName` and `link` for an invitation,
- * `link` for an operator's; `at` for the warnings of a start over; nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
+ * `link` for an operator's; `at` for the warnings of a start over; `browser` for a new sign-in (its label, or `unknown`); nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
  */
 export function composeMail(
   template: MailTemplate,

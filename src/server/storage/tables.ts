@@ -23,10 +23,12 @@ import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
+import type { PairingsTable } from '../pairings/store.ts';
 import type { ChallengesTable, PasskeysTable } from '../passkeys/store.ts';
 import type { ContactKeysTable } from '../passkeys/store-contact-keys.ts';
-import type { PairingsTable } from '../pairings/store.ts';
+import type { StartOversTable } from '../recovery/store.ts';
 import type { DocumentManifestsTable, DocumentsTable } from '../vault/store.ts';
+import type { ResealedTable } from '../vault/store-resealed.ts';
 
 /** See above. */
 export interface Tables {
@@ -62,6 +64,8 @@ export interface Tables {
   'desk.answers': AnswersTable;
   'vault.documents': DocumentsTable;
   'vault.manifests': DocumentManifestsTable;
+  'vault.resealed': ResealedTable;
+  'recovery.start_overs': StartOversTable;
   'jobs.postings': PostingsTable;
   'jobs.team': TeamTable;
   'disclosure.grants': GrantsTable;
