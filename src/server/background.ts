@@ -20,6 +20,7 @@ import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail } from './mail/store.ts';
 import { sweep as sweepPairings } from './pairings/store.ts';
+import { sweepPasskeys } from './passkeys/store.ts';
 import { remindOfStartOvers } from './recovery/stop-start-over.ts';
 import { sweepStartOvers } from './recovery/store.ts';
 import type { Database } from './storage/database.ts';
@@ -83,6 +84,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweepSessions(tx, now));
   await db.transact((tx) => sweepDevices(tx, now));
   await db.transact((tx) => sweepPairings(tx, now));
+  await db.transact((tx) => sweepPasskeys(tx, now));
   await db.transact((tx) => sweepResealed(tx, now));
   await db.transact((tx) => sweepStartOvers(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);

@@ -8,6 +8,7 @@ import { clearPool as clearJobs } from '../jobs/store.ts';
 import { clearPool as clearLedger } from '../ledger/store.ts';
 import { clearMail } from '../mail/store.ts';
 import { clearPool as clearPairings } from '../pairings/store.ts';
+import { clearPool as clearPasskeys } from '../passkeys/store.ts';
 import { clearPool as clearRecovery } from '../recovery/store.ts';
 import type { Database } from '../storage/database.ts';
 import { clearPool as clearVault } from '../vault/store.ts';
@@ -27,6 +28,7 @@ export async function clearPool(db: Database, pool: string): Promise<void> {
       clearEmployers,
       clearRecovery,
       clearPairings,
+      clearPasskeys,
       clearDevices,
       clearLedger,
     ]) {

@@ -113,7 +113,9 @@ export function serveOn(
     signedIn: (endpoint, handle) =>
       add(endpoint, async (visitor, common) => {
         if (visitor.session === undefined) return refuse('signed_out');
-        return refuseAccess(endpoint, visitor) ?? handle({ ...common, ...visitor.session });
+        const barred =
+          refuseAccess(endpoint, visitor) ?? refuseContact(endpoint, visitor.session, common.now);
+        return barred ?? handle({ ...common, ...visitor.session });
       }),
   };
 }
@@ -125,6 +127,16 @@ function refuseAccess(endpoint: Endpoint, { session, pool }: Visitor): Refusal |
   if (access === 'selfcheck') return pool.startsWith('check-') ? undefined : refuse('forbidden');
   if (session.caller.kind !== access) return refuse('forbidden', `only for a ${access}`);
   return access === 'operator' ? refuseOperator(endpoint, session.caller) : undefined;
+}
+
+/** Candidates are contacted by a recruiter who lately showed a passkey in this very session; others need none. */
+function refuseContact(
+  { contact }: Endpoint,
+  { caller }: { caller: Caller },
+  now: Date,
+): Refusal | undefined {
+  if (contact === undefined || caller.kind !== 'recruiter') return undefined;
+  return caller.contactUntil !== null && caller.contactUntil > now ? undefined : refuse('passkey_needed');
 }
 
 /** What operators may is one table; one who is held may nothing at the desk, not even look. */

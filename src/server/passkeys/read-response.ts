@@ -8,9 +8,6 @@ const named = {
   id: bytes({ atMost: 1023 }),
   rawId: z.string(),
   type: z.literal('public-key'),
-  authenticatorAttachment: z.enum(['platform', 'cross-platform']).optional().catch(undefined),
-  // Nothing a client says of its extensions is believed.
-  clientExtensionResults: z.unknown().transform(() => ({})),
 };
 const part = bytes({ atMost: 16_384 });
 

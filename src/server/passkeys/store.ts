@@ -56,6 +56,16 @@ export async function takeChallenge(
   );
 }
 
+/** Whether a challenge was drawn and nobody answered it yet. */
+export async function isChallenge(tx: StorageTransaction, challenge: Uint8Array): Promise<boolean> {
+  const row = await tx
+    .selectFrom('passkeys.challenges')
+    .select('use')
+    .where('challenge', '=', challenge)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 /** Adds a passkey; false when some account has that credential already. */
 export async function insertPasskey(tx: StorageTransaction, row: PasskeysTable): Promise<boolean> {
   const result = await tx

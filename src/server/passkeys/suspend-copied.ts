@@ -1,10 +1,9 @@
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { PUBLIC_POOL } from '../accounts/caller.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import { findUnlock, putUnlock } from '../accounts/store-keys.ts';
+import { warnOwner } from '../accounts/warn-owner.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent } from '../ledger/append-event.ts';
-import { queueMail } from '../mail/queue-mail.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { endKeysOf } from './contact-keys.ts';
 import { type PasskeysTable, suspendPasskey } from './store.ts';
@@ -37,13 +36,5 @@ export async function suspendCopied(
       accountId,
     },
   });
-  if (pool !== PUBLIC_POOL) return;
-  await queueMail(tx, parts.secrets.mailer.recipient, {
-    pool,
-    template: 'passkey_suspended',
-    to: { sealed: account.sealed_address },
-    locale: account.locale,
-    values: {},
-    now,
-  });
+  await warnOwner(tx, parts.secrets, { account, template: 'passkey_suspended', now });
 }

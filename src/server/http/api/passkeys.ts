@@ -1,0 +1,58 @@
+import { webauthnJson } from '../../../shared/api/keys.ts';
+import * as api from '../../../shared/api/passkeys.ts';
+import { isRefusal } from '../../../shared/errors.ts';
+import { readMyDomain } from '../../employers/proven-domains.ts';
+import { addPasskey, beginPasskey } from '../../passkeys/add-passkey.ts';
+import { beginPasskeyCheck, passPasskeyCheck } from '../../passkeys/pass-check.ts';
+import { readContactKeys, readPasskeys, readPasskeyWrap } from '../../passkeys/read-passkeys.ts';
+import { removePasskey } from '../../passkeys/remove-passkey.ts';
+import { beginPasskeySignIn, signInByPasskey } from '../../passkeys/sign-in-by-passkey.ts';
+import type { HttpParts } from '../parts.ts';
+import type { Serve } from '../serve-endpoint.ts';
+import { setSessionCookies } from '../session.ts';
+import { describe } from './describe.ts';
+
+/** Passkeys: adding and removing them, signing in by them, and showing them before candidates are contacted. */
+export function servePasskeys(serve: Serve, parts: HttpParts): void {
+  const { db, secure } = parts;
+  serve.signedIn(api.beginPasskey, async ({ account, now }) =>
+    optionsOf(await beginPasskey(parts, { account, now })),
+  );
+  serve.signedIn(api.addPasskey, ({ caller, browser, body, now }) =>
+    addPasskey(parts, { caller, browser, ...body, now }),
+  );
+  serve.signedIn(api.listPasskeys, async ({ caller }) => ({
+    passkeys: await db.read((tx) => readPasskeys(tx, caller.accountId)),
+  }));
+  serve.signedIn(api.removePasskey, ({ caller, tokenHash, browser, params, body, now }) =>
+    removePasskey(parts, { caller, tokenHash, browser, ...params, ...body, now }),
+  );
+  serve.signedIn(api.getPasskeyWrap, ({ caller, params }) =>
+    readPasskeyWrap(db, { accountId: caller.accountId, ...params }),
+  );
+  serve.open(api.beginPasskeySignIn, async ({ pool, now }) =>
+    optionsOf(await beginPasskeySignIn(parts, { pool, now })),
+  );
+  serve.open(api.signInByPasskey, async ({ body, pool, browser, now, reply }) => {
+    const signed = await signInByPasskey(parts, { ...body, pool, browser, now });
+    if (isRefusal(signed)) return signed;
+    setSessionCookies(reply, signed.begun, secure);
+    return { account: await describe(db, signed.account), wrap: signed.wrap };
+  });
+  serve.signedIn(api.beginPasskeyCheck, async ({ caller, now }) => {
+    const begun = await beginPasskeyCheck(parts, { caller, now });
+    return isRefusal(begun) ? begun : optionsOf(begun);
+  });
+  serve.signedIn(api.passPasskeyCheck, ({ caller, tokenHash, body, now }) =>
+    passPasskeyCheck(parts, { caller, tokenHash, ...body, now }),
+  );
+  serve.signedIn(api.listContactKeys, async ({ caller, now }) => ({
+    ...(await readContactKeys(db, { caller, now })),
+    domain: await readMyDomain(db, caller, now),
+  }));
+}
+
+/** The library's options as the JSON they are sent as: what is undefined in them is left out. */
+function optionsOf({ options }: { options: object }) {
+  return { options: webauthnJson.parse(JSON.parse(JSON.stringify(options))) };
+}
