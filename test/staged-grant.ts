@@ -145,6 +145,7 @@ function postingFor(team: readonly Session[]) {
     createdAt: '2026-01-01T00:00:00.000Z',
     open: true,
     version: 1,
+    employerProofs: [],
     team: team.map(({ account: { accountId, displayName, recipient, signKey } }) => ({
       ...{ accountId, recipient, signKey, displayName: displayName ?? '', title: 'Recruiter' },
     })),

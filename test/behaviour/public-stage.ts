@@ -3,6 +3,7 @@
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { decideEmployer } from '../../src/shared/api/desk.ts';
+import { recordProof } from '../../src/shared/api/proofs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { TestPlatform } from '../platform.ts';
 import { quickArgon2id, type Stage } from './people.ts';
@@ -26,10 +27,24 @@ export async function publicStage(
       operatorToken: platform.operatorToken,
     },
   );
-  return { desk, stage: { ...entrance, approve: (employerId) => decide(desk, employerId, 'approved') } };
+  const approve = async (employerId: string) => {
+    await seeInPerson(desk, employerId);
+    await decide(desk, employerId, 'approved');
+  };
+  return { desk, stage: { ...entrance, approve } };
 }
 
-/** Lets an operator decide about an employer. */
+/** Lets an operator record that somebody showed in person that they speak for the employer. */
+export async function seeInPerson(desk: Person, employerId: string): Promise<void> {
+  const body = {
+    proofId: newUuidV7(),
+    method: 'in_person',
+    note: 'Came with the extract of the register.',
+  } as const;
+  granted(await desk.api(recordProof, { params: { employerId }, body }));
+}
+
+/** Lets an operator decide about an employer. An approval takes a proof in force. */
 export async function decide(
   desk: Person,
   employerId: string,

@@ -10,6 +10,7 @@ import {
 } from '../../shared/api/employers.ts';
 import { openPosting, type PostingTerms, readPosting } from '../../shared/api/jobs.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import type { MemberRole } from '../../shared/employers/roles.ts';
 import { applicationExpiry } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
@@ -40,11 +41,12 @@ export async function join(
   colleague: Person,
   employerId: string,
   tokenFor?: (address: string) => Promise<string>,
+  role: MemberRole = 'recruiter',
 ): Promise<void> {
   const { token } = granted(
     await owner.api(inviteColleague, {
       params: { employerId },
-      body: { invitationId: newUuidV7(), address: colleague.address, role: 'recruiter', locale: 'en' },
+      body: { invitationId: newUuidV7(), address: colleague.address, role, locale: 'en' },
     }),
   );
   const found = token ?? (await tokenFor?.(colleague.address));

@@ -313,6 +313,49 @@ export async function destroyCopies(
   return Number(result.numUpdatedRows);
 }
 
+/** Which copies were made for a reader. */
+export type CopyOfReader = Pick<CopiesTable, 'candidate_id' | 'copy_id' | 'grant_id'>;
+
+/**
+ * The copies that somebody could open at an employer: of grants in force, and not destroyed. Always in one order, in
+ * which they are locked. Those whose time is over wait for their own end.
+ */
+export async function listLiveCopiesOfReader(
+  tx: StorageTransaction,
+  reader: { accountId: string; employerId: string; pool: string; now: Date },
+): Promise<CopyOfReader[]> {
+  return tx
+    .selectFrom('disclosure.copies as c')
+    .innerJoin('disclosure.grants as g', (join) =>
+      join.onRef('g.candidate_id', '=', 'c.candidate_id').onRef('g.grant_id', '=', 'c.grant_id'),
+    )
+    .select(['c.candidate_id', 'c.copy_id', 'c.grant_id'])
+    .where('c.recruiter_id', '=', reader.accountId)
+    .where('c.pool', '=', reader.pool)
+    .where('c.destroyed_at', 'is', null)
+    .where('g.employer_id', '=', reader.employerId)
+    .where('g.revoked_at', 'is', null)
+    .where('g.expires_at', '>', reader.now)
+    .orderBy('c.candidate_id')
+    .orderBy('c.grant_id')
+    .orderBy('c.copy_id')
+    .execute();
+}
+
+/** Destroys the content of one copy; what it was stays on the record. */
+export async function destroyCopy(
+  tx: StorageTransaction,
+  { candidate_id, copy_id }: Pick<CopiesTable, 'candidate_id' | 'copy_id'>,
+  now: Date,
+): Promise<void> {
+  await tx
+    .updateTable('disclosure.copies')
+    .set({ ciphertext: null, destroyed_at: now })
+    .where('candidate_id', '=', candidate_id)
+    .where('copy_id', '=', copy_id)
+    .execute();
+}
+
 /** Grants whose time is over and whose copies still exist. */
 export async function listExpired(tx: StorageTransaction, now: Date, limit: number) {
   return tx

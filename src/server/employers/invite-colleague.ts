@@ -1,6 +1,7 @@
 import type { Employer } from '../../shared/api/employers.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
+import type { MemberRole } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { hashAddress, hashSecret } from '../accounts/addresses.ts';
@@ -11,6 +12,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { actAsOwner } from './membership.ts';
+import { type RecordParts, recordMembership } from './record-events.ts';
 import {
   countInvitations,
   endInvitation,
@@ -20,7 +22,6 @@ import {
   insertInvitation,
   listOpenInvitations,
   lockInvitation,
-  type MemberRole,
   markAccepted,
   putMember,
 } from './store.ts';
@@ -89,7 +90,7 @@ export async function inviteColleague(
 
 /** Joins the employer that invited; only for an account with the invited address, and only once. */
 export async function acceptInvitation(
-  db: Database,
+  { db, ...parts }: RecordParts & { db: Database },
   input: { caller: Caller; token: string; title: string; now: Date },
 ): Promise<{ employer: Employer } | Refusal> {
   const { caller, now } = input;
@@ -103,7 +104,7 @@ export async function acceptInvitation(
       return refuse('invitation_invalid');
     const joined = membership?.employer_id === employer.employer_id;
     if (invitation.accepted_by === caller.accountId && joined)
-      return { employer: describeEmployer(employer) };
+      return { employer: await describeEmployer(tx, employer, now) };
     const usable = invitation.accepted_by === null && invitation.expires_at > now;
     if (!usable || !equalBytes(invitation.address_hash, account.address_hash))
       return refuse('invitation_invalid');
@@ -118,7 +119,12 @@ export async function acceptInvitation(
       joined_at: now,
     });
     await markAccepted(tx, invitation, { accepted_by: caller.accountId, accepted_at: now });
-    return { employer: describeEmployer(employer) };
+    const { pool, accountId } = caller;
+    await recordMembership(tx, parts, {
+      ...{ pool, now, employerId: employer.employer_id, accountId, by: invitation.invited_by },
+      ...{ what: 'joined', role: invitation.role },
+    });
+    return { employer: await describeEmployer(tx, employer, now) };
   });
 }
 

@@ -1,9 +1,9 @@
 /** All SQL of employers: who they are, what was decided, their people, invitations. */
 import { sql } from 'kysely';
 import type { EmployerState } from '../../shared/api/employers.ts';
+import type { MemberRole } from '../../shared/employers/roles.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
-export type MemberRole = 'owner' | 'recruiter';
 export type EmployersTable = {
   employer_id: string;
   pool: string;
@@ -144,6 +144,18 @@ export async function insertDecision(tx: StorageTransaction, row: DecisionsTable
   await tx.insertInto('employers.decisions').values(row).execute();
 }
 
+/** What was decided about some employers, newest first. */
+export async function listDecisions(tx: StorageTransaction, employerIds: readonly string[]) {
+  if (employerIds.length === 0) return [];
+  return tx
+    .selectFrom('employers.decisions')
+    .selectAll()
+    .where('employer_id', 'in', [...new Set(employerIds)])
+    .orderBy('decided_at', 'desc')
+    .orderBy('decision_id', 'desc')
+    .execute();
+}
+
 export async function setState(
   tx: StorageTransaction,
   employerId: string,
@@ -192,6 +204,21 @@ export async function listMembers(tx: StorageTransaction, employerIds: readonly 
     .selectAll()
     .where('employer_id', 'in', [...new Set(employerIds)])
     .orderBy('joined_at')
+    .execute();
+}
+
+export async function setRole(
+  tx: StorageTransaction,
+  employerId: string,
+  accountId: string,
+  role: MemberRole,
+): Promise<void> {
+  await tx
+    .updateTable('employers.members')
+    .set({ role })
+    .where('employer_id', '=', employerId)
+    .where('account_id', '=', accountId)
+    .where('left_at', 'is', null)
     .execute();
 }
 

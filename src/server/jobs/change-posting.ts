@@ -1,3 +1,4 @@
+import { may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { type Acting, actAsMember } from '../employers/membership.ts';
@@ -18,12 +19,12 @@ export async function changePosting(
   return db.transact(async (tx) => {
     const entered = await lockOwnPosting(tx, caller, postingId);
     if ('refused' in entered) return entered;
-    const { employer, stored, may } = entered;
+    const { employer, stored } = entered;
     if (stored.closed_at !== null) return refuse('posting_closed');
     if (stored.version === input.version + 1 && (await saysTheSame(tx, stored, input))) {
       return { postingId, version: stored.version };
     }
-    if (!may) return refuseColleague();
+    if (entered.barred !== undefined) return entered.barred;
     if (stored.version !== input.version) return refuse('document_changed');
     const refused = await checkPosting(tx, employer, input);
     if (refused !== undefined) return refused;
@@ -42,7 +43,7 @@ export async function closePosting(
   return db.transact(async (tx) => {
     const entered = await lockOwnPosting(tx, caller, postingId);
     if ('refused' in entered) return entered;
-    if (!entered.may) return refuseColleague();
+    if (entered.barred !== undefined) return entered.barred;
     if (entered.employer.held) return refuse('account_held');
     await setClosed(tx, postingId, now);
     return { done: true };
@@ -50,22 +51,30 @@ export async function closePosting(
 }
 
 /**
- * The posting, locked, and whether the caller may write it: an owner, or somebody of its team. No other colleague may
- * put anybody into a team, and so before the applications.
+ * The posting, locked, and why the caller may not write it: an owner may, and a recruiter of its team. No other
+ * colleague may put anybody into a team, and so before the applications.
  */
 async function lockOwnPosting(
   tx: StorageTransaction,
   caller: Caller,
   postingId: string,
-): Promise<{ employer: Acting; stored: PostingRow; may: boolean } | Refusal> {
+): Promise<{ employer: Acting; stored: PostingRow; barred: Refusal | undefined } | Refusal> {
   const found = await findPosting(tx, postingId, caller.pool);
   if (found === undefined) return refuse('not_found');
   const employer = await actAsMember(tx, caller, found.employer_id);
   if ('refused' in employer) return employer;
   const stored = await lockPosting(tx, postingId, caller.pool);
   if (stored === undefined) return refuse('not_found');
-  const may = employer.role === 'owner' || (await isInTeam(tx, stored, caller.accountId));
-  return { employer, stored, may };
+  return { employer, stored, barred: await barColleague(tx, employer, stored, caller) };
 }
 
-const refuseColleague = () => refuse('forbidden', 'only owners and the team may do this');
+async function barColleague(
+  tx: StorageTransaction,
+  { role }: Acting,
+  stored: PostingRow,
+  { accountId }: Caller,
+): Promise<Refusal | undefined> {
+  if (!may(role, 'write_postings')) return refuse('role_not_allowed');
+  const own = role === 'owner' || (await isInTeam(tx, stored, accountId));
+  return own ? undefined : refuse('forbidden', 'only owners and the team may do this');
+}

@@ -1,4 +1,5 @@
 import type { PostingTerms } from '../../shared/api/jobs.ts';
+import { may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { closesAt, LONGEST_POSTING } from '../../shared/jobs/posting.ts';
 import type { Caller } from '../accounts/caller.ts';
@@ -32,9 +33,13 @@ export async function checkPosting(
   if (closesAt(terms.validUntil) < now.getTime()) return refuse('posting_expired');
   if (Date.parse(terms.validUntil) > now.getTime() + LONGEST_POSTING * 86_400_000)
     return refuse('invalid_request', `validUntil: within ${LONGEST_POSTING} days from now`);
-  const members = (await listMembers(tx, [employer.employer_id])).filter((member) => member.left_at === null);
-  const known = team.every((accountId) => members.some((member) => member.account_id === accountId));
-  return known ? undefined : refuse('team_changed', 'the team may only name people of the employer');
+  const readers = (await listMembers(tx, [employer.employer_id])).filter(
+    (member) => member.left_at === null && may(member.role, 'read_applications'),
+  );
+  const known = team.every((accountId) => readers.some((member) => member.account_id === accountId));
+  return known
+    ? undefined
+    : refuse('team_changed', 'the team may only name people of the employer, and no viewers');
 }
 
 /** Whether a stored posting has these terms and this team. */

@@ -1,3 +1,4 @@
+import { may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { actAsMember } from '../employers/membership.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
@@ -14,6 +15,7 @@ export async function openPosting(db: Database, input: Input): Promise<Written |
     if ('refused' in employer) return employer;
     const stored = await findPosting(tx, postingId, caller.pool);
     if (stored !== undefined) return answerRepeated(tx, stored, input);
+    if (!may(employer.role, 'write_postings')) return refuse('role_not_allowed');
     const refused = await checkPosting(tx, employer, input);
     if (refused !== undefined) return refused;
     const inserted = await insertPosting(tx, {

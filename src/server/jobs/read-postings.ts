@@ -6,8 +6,10 @@ import type {
 } from '../../shared/api/jobs.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { describeForCandidates } from '../employers/describe-proof.ts';
 import { requireMember } from '../employers/membership.ts';
 import { findEmployer, listEmployers } from '../employers/store.ts';
+import { listProofs } from '../employers/store-proofs.ts';
 import type { Database } from '../storage/database.ts';
 import { describePosting } from './describe-posting.ts';
 import { postingQuery } from './posting-words.ts';
@@ -52,7 +54,10 @@ export async function readPosting(
     const employer = row && (await findEmployer(tx, row.employer_id, input.pool));
     if (row === undefined || employer?.state !== 'approved') return refuse('not_found');
     const team = await readTeam(tx, row);
-    return { posting: { ...describePosting(row, employer, input.now), version: row.version, team } };
+    const proofs = await listProofs(tx, [employer.employer_id]);
+    const employerProofs = describeForCandidates(proofs, input.now);
+    const posting = describePosting(row, employer, input.now);
+    return { posting: { ...posting, version: row.version, team, employerProofs } };
   });
 }
 

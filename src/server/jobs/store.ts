@@ -191,6 +191,38 @@ export async function setTeam(tx: StorageTransaction, postingId: string, team: r
     .execute();
 }
 
+/** Locks the postings of an employer in whose teams somebody stands, always in one order. */
+export async function lockPostingsOfReader(
+  tx: StorageTransaction,
+  { accountId, employerId }: { accountId: string; employerId: string },
+): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('jobs.postings')
+    .select('posting_id')
+    .where('employer_id', '=', employerId)
+    .where('posting_id', 'in', (eb) =>
+      eb.selectFrom('jobs.team').select('posting_id').where('account_id', '=', accountId),
+    )
+    .orderBy('posting_id')
+    .forUpdate()
+    .execute();
+  return rows.map((row) => row.posting_id);
+}
+
+/** Takes somebody out of these postings' teams. */
+export async function removeFromTeams(
+  tx: StorageTransaction,
+  accountId: string,
+  postingIds: readonly string[],
+): Promise<void> {
+  if (postingIds.length === 0) return;
+  await tx
+    .deleteFrom('jobs.team')
+    .where('account_id', '=', accountId)
+    .where('posting_id', 'in', [...postingIds])
+    .execute();
+}
+
 export async function listTeam(tx: StorageTransaction, postingIds: readonly string[]) {
   if (postingIds.length === 0) return [];
   return tx

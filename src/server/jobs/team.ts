@@ -1,9 +1,10 @@
 import type { Reader } from '../../shared/api/jobs.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { may } from '../../shared/employers/roles.ts';
 import { listAccounts } from '../accounts/store.ts';
 import { findMembership, listMembers } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { listTeam } from './store.ts';
+import { listTeam, lockPostingsOfReader, removeFromTeams } from './store.ts';
 
 /** One who reads, or once read, for a posting; `active` while in the team and in the employer. */
 export type TeamMember = Reader & { readonly active: boolean };
@@ -46,7 +47,8 @@ export async function readTeams(
             title: member.title,
             recipient: account.seal_recipient,
             signKey: encodeBase64url(account.sign_key),
-            active: member.left_at === null && inTeam.includes(accountId),
+            active:
+              member.left_at === null && may(member.role, 'read_applications') && inTeam.includes(accountId),
           },
         ];
       });
@@ -73,5 +75,14 @@ export async function isInTeam(
   if (posting === undefined) return false;
   const membership = await findMembership(tx, accountId);
   if (membership?.employer_id !== posting.employer_id) return false;
+  if (!may(membership.role, 'read_applications')) return false;
   return (await listTeam(tx, [posting.posting_id])).some((row) => row.account_id === accountId);
+}
+
+/** Takes somebody out of every team of an employer; whoever applies in this moment comes before, or seals to the others. */
+export async function leaveTeams(
+  tx: StorageTransaction,
+  person: { accountId: string; employerId: string },
+): Promise<void> {
+  await removeFromTeams(tx, person.accountId, await lockPostingsOfReader(tx, person));
 }

@@ -22,6 +22,9 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
   operator_invitation: null,
   news: null,
   employer_decided: null,
+  domain_proof: null,
+  domain_reclaim: null,
+  domain_device: null,
   passkey_suspended: /*i18n*/ {
     id: 'sms.passkey_suspended',
     message:

@@ -1,6 +1,7 @@
 /**
  * The texts of mails: plain text, with subjects that tell a passer-by nothing. No mail names a candidate, a posting or
- * what somebody wrote; the one name in any of them is that of the employer that invites a colleague.
+ * what somebody wrote; the one name in any of them is that of an employer, when it invites a colleague or mails a code
+ * to its domain.
  */
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { type Descriptor, serverText, type Texts } from '../locales/server-messages.ts';
@@ -72,6 +73,33 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app/employer',
   },
+  domain_proof: {
+    subject: /*i18n*/ { id: 'mail.domain_proof.subject', message: 'Your code' },
+    body: /*i18n*/ {
+      id: 'mail.domain_proof.body',
+      message:
+        'Somebody who recruits for “{employerName}” says that the domain {domain} belongs to it. Whoever has this code shows that it does:\n\n{code}\n\nThe code works for a quarter of an hour. Give it to that person only if you know of this. Otherwise ignore this mail: nothing happens.',
+    },
+    path: '',
+  },
+  domain_reclaim: {
+    subject: /*i18n*/ { id: 'mail.domain_reclaim.subject', message: 'Your code' },
+    body: /*i18n*/ {
+      id: 'mail.domain_reclaim.body',
+      message:
+        'Nobody leads “{employerName}” on this platform any more, and somebody asks to. Whoever has this code becomes its owner, because {domain} is its domain:\n\n{code}\n\nThe code works for a quarter of an hour. Give it to that person only if you know of this. Otherwise ignore this mail: nothing happens.',
+    },
+    path: '',
+  },
+  domain_device: {
+    subject: /*i18n*/ { id: 'mail.domain_device.subject', message: 'Your code' },
+    body: /*i18n*/ {
+      id: 'mail.domain_device.body',
+      message:
+        'Somebody who recruits for “{employerName}” wants to contact candidates from a new device. Whoever has this code may, because it was sent to {domain}:\n\n{code}\n\nThe code works for a quarter of an hour. Give it to that person only if you know of this. Otherwise ignore this mail: nothing happens.',
+    },
+    path: '',
+  },
   new_sign_in: {
     subject: /*i18n*/ {
       id: 'mail.new_sign_in.subject',
@@ -141,7 +169,8 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
 };
 
 /**
- * Writes a mail in the reader's language. `values`: `code` for a code; `employerName` and `link` for an invitation,
+ * Writes a mail in the reader's language. `values`: `code` for a code, with `employerName` and `domain`
+ * for one that goes to a domain; `employerName` and `link` for an invitation,
  * `link` for an operator's; `at` for the warnings of a start over; `browser` for a new sign-in (its label, or `unknown`); nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
  */
 export function composeMail(

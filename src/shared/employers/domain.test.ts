@@ -1,12 +1,19 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../errors.ts';
-import { isWithin, parseDomain, proofMailboxes, proofRecord } from './domain.ts';
+import {
+  domainOfAddress,
+  isWithin,
+  parseDomain,
+  proofMailboxes,
+  proofRecord,
+  withParents,
+} from './domain.ts';
 
 function detail(text: string): string {
   const read = parseDomain(text);
   if (!isRefusal(read)) throw new Error(`${text} was read as ${read}`);
-  expect(read.refused).toBe('invalid_request');
+  expect(['invalid_request', 'domain_not_usable']).toContain(read.refused);
   return read.detail ?? '';
 }
 
@@ -67,6 +74,10 @@ describe("an employer's domain", () => {
     expect(detail(text)).toMatch(why);
   });
 
+  it.each(['co.jp', 'gmail.com', 'acme.test'])('says of %s that no employer can have it', (text) => {
+    expect(parseDomain(text)).toMatchObject({ refused: 'domain_not_usable' });
+  });
+
   it('takes reserved names where the caller says so, and still no single label', () => {
     expect(parseDomain('acme.example', { reservedNames: true })).toBe('acme.example');
     expect(parseDomain('localhost', { reservedNames: true })).toMatchObject({ refused: 'invalid_request' });
@@ -107,5 +118,20 @@ describe("an employer's domain", () => {
     expect(isWithin('notacme.jp', 'acme.jp')).toBe(false);
     expect(isWithin('acme.jp.evil.com', 'acme.jp')).toBe(false);
     expect(isWithin('jp', 'acme.jp')).toBe(false);
+  });
+
+  it('goes from a domain up to the last that has two parts', () => {
+    expect(withParents('a.b.acme.jp')).toEqual(['a.b.acme.jp', 'b.acme.jp', 'acme.jp']);
+    expect(withParents('acme.jp')).toEqual(['acme.jp']);
+    expect(withParents('jp')).toEqual([]);
+  });
+
+  it('finds the domain of an address however it is spelled', () => {
+    expect(domainOfAddress('Lin@Mail.ACME.jp')).toBe('mail.acme.jp');
+    expect(domainOfAddress('"a@b"@acme.jp.')).toBe('acme.jp');
+    expect(domainOfAddress('lin@例え。jp')).toBe('xn--r8jz45g.jp');
+    for (const none of ['+818012345678', 'lin@', 'lin@acme.jp/x', 'lin@acme.jp:1', '']) {
+      expect(domainOfAddress(none)).toBeUndefined();
+    }
   });
 });

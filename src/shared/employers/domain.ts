@@ -12,7 +12,7 @@ import { isPublicMailDomain } from './public-mail.ts';
 import { isPublicSuffix } from './public-suffixes.ts';
 
 /** The local parts at a domain that nobody but its administrators can have: BR 3.2.2.4.4, after RFC 2142. */
-const PROOF_MAILBOXES = ['admin', 'administrator', 'webmaster', 'hostmaster', 'postmaster'] as const;
+export const PROOF_MAILBOXES = ['admin', 'administrator', 'webmaster', 'hostmaster', 'postmaster'] as const;
 
 /** The label of the proof's record; an underscore is in no host's name, so it collides with none (RFC 8552). */
 const PROOF_LABEL = '_sealfolio';
@@ -32,13 +32,16 @@ export type ProofRecord = { readonly name: string; readonly value: string };
 /**
  * The domain that a person means by `text`: `acme.com`, `www.Acme.com`, `https://acme.com/`, `株式会社.jp`.
  * `reservedNames: true` admits names such as `acme.test`, which nobody can prove on the public internet.
+ * Refusals: `invalid_request` for what is no domain, `domain_not_usable` for one that cannot belong to one employer.
  */
 export function parseDomain(text: string, options: { reservedNames?: boolean } = {}): string | Refusal {
   const host = readHost(text.trim());
   if (typeof host !== 'string') return host;
   const domain = withoutWww(host.replace(/\.$/, ''));
-  const fault = findFault(domain) ?? (options.reservedNames === true ? undefined : findReserved(domain));
-  return fault === undefined ? domain : refuse('invalid_request', fault);
+  const fault = findFault(domain);
+  if (fault !== undefined) return refuse('invalid_request', fault);
+  const unusable = findPublic(domain) ?? (options.reservedNames === true ? undefined : findReserved(domain));
+  return unusable === undefined ? domain : refuse('domain_not_usable', unusable);
 }
 
 /** The mailboxes at `domain` to one of which a code may be sent, and to no other. */
@@ -55,6 +58,20 @@ export function proofRecord(domain: string, token: string): ProofRecord {
 export function isWithin(addressDomain: string, provenDomain: string): boolean {
   const name = addressDomain.toLowerCase().replace(/\.$/, '');
   return name === provenDomain || name.endsWith(`.${provenDomain}`);
+}
+
+/** `domain` and every domain above it, without the last label alone: `a.acme.jp`, `acme.jp`. */
+export function withParents(domain: string): readonly string[] {
+  const labels = domain.split('.');
+  return labels.slice(0, -1).map((_, index) => labels.slice(index).join('.'));
+}
+
+/** What follows the @ of a mail address, as {@link parseDomain} spells domains; undefined when there is no host. */
+export function domainOfAddress(address: string): string | undefined {
+  const host = address.slice(address.lastIndexOf('@') + 1).trim();
+  if (host.length === address.trim().length || /[\s/?#\\%:[\]]/.test(host)) return undefined;
+  const hostname = URL.parse(`https://${host}/`)?.hostname.replace(/\.$/, '');
+  return hostname === '' ? undefined : hostname;
 }
 
 /** The host that `text` names, in ASCII. Read by hand first: the URL parser hides ports, users and line breaks. */
@@ -82,7 +99,10 @@ function findFault(domain: string): string | undefined {
   if (/^\d+(\.\d+){3}$/.test(domain)) return 'an IP address is not a domain';
   if (domain.length > LONGEST) return `a domain has at most ${LONGEST} letters`;
   if (!labels.every((label) => /^(?!-)[a-z0-9-]{1,63}(?<!-)$/.test(label))) return 'not a domain name';
-  if (labels.length < 2) return 'a domain has at least two parts, such as acme.com';
+  return labels.length < 2 ? 'a domain has at least two parts, such as acme.com' : undefined;
+}
+
+function findPublic(domain: string): string | undefined {
   if (isPublicSuffix(domain))
     return "a public ending, under which anybody may register, is no employer's own domain";
   if (isPublicMailDomain(domain)) return 'a public mail service is not an employer’s own domain';
