@@ -18,7 +18,7 @@ export async function openAccount(
   { address, name }: Newcomer,
 ): Promise<Kept> {
   const { page, t } = screen;
-  await write(screen, 'Mail address', address);
+  await write(screen, 'Mail address or mobile number', address);
   if (name !== undefined) await write(screen, 'Your name', name);
   await show(screen, 'you');
   await press(screen, 'Continue');
@@ -56,7 +56,7 @@ export async function signIn(screen: Screen, kept: Kept, method: 'passphrase' | 
   const { page, t } = screen;
   if (new URL(page.url()).pathname !== '/app/sign-in') await page.goto('/app/sign-in');
   await arrive(screen, 'Sign in');
-  await write(screen, 'Mail address', kept.address);
+  await write(screen, 'Mail address or mobile number', kept.address);
   if (method === 'kit') {
     await page.getByRole('tab', { name: t('Recovery kit'), exact: true }).click();
     await write(screen, 'Text of the recovery kit', kept.kit);

@@ -132,7 +132,7 @@ it('is free of serious faults on the way in', async () => {
   }
   await press(screen, 'Continue');
   faults.push(...(await faultsOf(screen, 'opening without an address')));
-  await write(screen, 'Mail address', inventAddress('newcomer'));
+  await write(screen, 'Mail address or mobile number', inventAddress('newcomer'));
   await press(screen, 'Continue');
   faults.push(...(await faultsOf(screen, 'opening passphrase')));
   await tick(screen, 'I have kept my passphrase');

@@ -61,7 +61,7 @@ export async function seatPerson(
 ): Promise<Screen> {
   const screen = await seat(browser, platform.origin, look);
   await screen.page.goto(`/app/sign-in?next=${encodeURIComponent(path)}`);
-  await write(screen, 'Mail address', person.address);
+  await write(screen, 'Mail address or mobile number', person.address);
   await screen.page.getByRole('textbox', { name: 'Passphrase' }).fill(person.passphrase);
   await screen.page.getByRole('main').getByRole('button', { name: 'Sign in', exact: true }).click();
   await screen.page.getByRole('navigation', { name: 'Main' }).waitFor();

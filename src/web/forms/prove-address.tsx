@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { openAccount } from '../../client/accounts/open-account.ts';
 import { sendCode } from '../../shared/api/accounts.ts';
+import { readPhoneNumber } from '../../shared/api/phone-number.ts';
 import { useLanguage } from '../i18n.tsx';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import type { NewAccount } from '../pages/accounts/new-account.ts';
@@ -11,14 +12,15 @@ import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { readAddress } from './address-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { ResendCode } from './resend-code.tsx';
 
-/** Mails a code to the address, and opens the account with it. */
+/** Sends a code to the address, and opens the account with it. */
 export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpened: () => void }) {
   const { t } = useLingui();
-  const { address, name, ...person } = { ...props.person, address: props.person.address.trim() };
+  const { address, name, ...person } = { ...props.person, address: readAddress(props.person.address) };
   const { locale } = useLanguage();
   const api = useApi();
   const keeper = useSessionKeeper();
@@ -50,10 +52,12 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
       <p role="status">
         {sentAt === null ? (
           <Trans>Sending a code to {address} …</Trans>
-        ) : (
+        ) : readPhoneNumber(address) === undefined ? (
           <Trans>
             A code is on its way to {address}. It holds for 15 minutes. Look into the spam folder, too.
           </Trans>
+        ) : (
+          <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
         )}
       </p>
       <ActTrouble act={sending} />

@@ -1,9 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { readPhoneNumber } from '../../shared/api/phone-number.ts';
 import type { NewAccount } from '../pages/accounts/new-account.ts';
+import { useNumbersAccepted } from '../session/use-numbers-accepted.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
+import { AddressField, readAddress } from './address-field.tsx';
 import { Form } from './form.tsx';
 
 /** What one comes for, the address, and for those who act under it the name. */
@@ -16,11 +19,14 @@ export function YouForm(props: {
 }) {
   const { t } = useLingui();
   const { person, onChange } = props;
+  const numbers = useNumbersAccepted();
   const [tried, setTried] = useState(false);
   const problems = {
-    address: isAddress(person.address.trim())
+    address: isAddress(readAddress(person.address), numbers)
       ? undefined
-      : t`Enter a whole mail address, such as name@example.org.`,
+      : numbers
+        ? t`Enter a whole mail address, such as name@example.org, or a number with its country code, such as +44 7700 900123.`
+        : t`Enter a whole mail address, such as name@example.org.`,
     name: person.kind === 'candidate' || person.name.trim() !== '' ? undefined : t`Enter your name.`,
   };
   return (
@@ -50,14 +56,13 @@ export function YouForm(props: {
           ]}
         />
       )}
-      <TextField
-        label={t`Mail address`}
-        hint={t`For a code now, and for neutral notices later. It is stored sealed: neither operators nor recruiters can look it up.`}
-        type="email"
-        inputMode="email"
+      <AddressField
+        hint={
+          numbers
+            ? t`For a code now, and for warnings later; neutral notices go by mail only. It is stored sealed: neither operators nor recruiters can look it up.`
+            : t`For a code now, and for neutral notices later. It is stored sealed: neither operators nor recruiters can look it up.`
+        }
         autoComplete="email"
-        name="address"
-        required
         value={person.address}
         onChange={(address) => onChange({ ...person, address })}
         error={tried ? problems.address : undefined}
@@ -88,7 +93,8 @@ export function YouForm(props: {
   );
 }
 
-// Only what is surely mistyped; whether mail arrives is shown by the code.
-function isAddress(text: string): boolean {
+// Only what is surely mistyped; whether the code arrives shows the rest.
+function isAddress(text: string, numbers: boolean): boolean {
+  if (numbers && readPhoneNumber(text) !== undefined) return true;
   return /^[^\s@]+@[^\s@]+\.[^\s@.]+$/.test(text) && text.length <= 254;
 }

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { prepareCredentials } from '../../../client/accounts/credentials.ts';
 import type { AccountKind } from '../../../shared/api/accounts.ts';
+import { readPhoneNumber } from '../../../shared/api/phone-number.ts';
+import { readAddress } from '../../forms/address-field.tsx';
 import { KeepKit } from '../../forms/keep-kit.tsx';
 import { KeepPassphrase } from '../../forms/keep-passphrase.tsx';
 import { CodeForm } from '../../forms/prove-address.tsx';
@@ -38,7 +40,7 @@ export function Opening(props: {
     you: t`You`,
     passphrase: t`Passphrase`,
     kit: t`Recovery kit`,
-    code: t`Code by mail`,
+    code: readPhoneNumber(person.address) === undefined ? t`Code by mail` : t`Code by text message`,
   };
   const parts: Record<OpeningStep, () => React.ReactNode> = {
     you: () => (
@@ -54,7 +56,7 @@ export function Opening(props: {
     kit: () => (
       <KeepKit
         kit={person.credentials.kit}
-        address={person.address.trim()}
+        address={readAddress(person.address)}
         onBack={() => go('passphrase')}
         onKept={() => go('code')}
       />
