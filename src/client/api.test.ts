@@ -57,7 +57,7 @@ describe('calling the platform', () => {
   it('puts parameters and query where they belong, and no body on a deletion', async () => {
     const { api, seen } = await serve({ body: '{"done":true}' }, { body: '{}' });
     await api(endSession, { params: { sessionId: 'a/b?c' } });
-    expect(seen[0]).toMatchObject({ method: 'DELETE', url: '/api/documents/a%2Fb%3Fc', body: '' });
+    expect(seen[0]).toMatchObject({ method: 'DELETE', url: '/api/account/sessions/a%2Fb%3Fc', body: '' });
     await expect(api(searchPostings, { query: { words: '看護 師&x', page: 2 } })).rejects.toThrow(Tampered);
     expect(new URL(seen[1]?.url ?? '', 'http://x').searchParams.get('words')).toBe('看護 師&x');
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { quickArgon2id as argon2id } from '../../../test/behaviour/people.ts';
+import { manifestShelf } from '../../../test/manifest-shelf.ts';
 import { scriptedApi } from '../../../test/staged-grant.ts';
 import {
   beginSignIn,
@@ -8,7 +9,9 @@ import {
   getWrap,
   signIn as signInEndpoint,
 } from '../../shared/api/accounts.ts';
+import type { NextManifest } from '../../shared/api/keys.ts';
 import { getPlatform } from '../../shared/api/platform.ts';
+import { readManifest } from '../../shared/api/recovery.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { isRefusal, refuse } from '../../shared/errors.ts';
 import { generatePassphrase } from '../../shared/vault/passphrase.ts';
@@ -20,7 +23,14 @@ import { signIn } from './sign-in.ts';
 import { unlock } from './unlock.ts';
 
 type Unlocks = { method: string; secret: string; wrap: string }[];
-type Body = { unlocks: Unlocks; method: string; secret: string; wrap: string; accountId: string };
+type Body = {
+  manifest: NextManifest;
+  unlocks: Unlocks;
+  method: string;
+  secret: string;
+  wrap: string;
+  accountId: string;
+};
 const address = 'lin.mei@people.example';
 
 /** A platform with one account; `lie` may change what it says of the account. */
@@ -31,12 +41,14 @@ function onePlatform(
   let account: Record<string, unknown> = {};
   let unlocks: Unlocks = [];
   const seen: string[] = [];
+  const shelf = manifestShelf();
   const stored = (method: string) => unlocks.find((each) => each.method === method);
   const api = scriptedApi((endpoint, input) => {
     const { body, params } = (input ?? {}) as { body: Body; params: { method: string } };
     seen.push(JSON.stringify(body ?? ''));
     if (endpoint === signInEndpoint && stored(body.method)?.secret !== body.secret)
       return refuse('sign_in_failed');
+    if (endpoint === readManifest) return shelf.answer(input);
     if (endpoint === beginSignIn) return { salt };
     if (endpoint === getPlatform)
       return {
@@ -48,6 +60,7 @@ function onePlatform(
       };
     if (endpoint === getWrap) return { salt, wrap: stored(params.method)?.wrap };
     if (endpoint === changeEndpoint) {
+      shelf.put('unlocks', body.manifest);
       unlocks = [
         ...unlocks.filter((each) => each.method !== params.method),
         { ...body, method: params.method },
@@ -55,6 +68,7 @@ function onePlatform(
       return { done: true };
     }
     if (endpoint === createAccount) {
+      shelf.put('unlocks', body.manifest);
       const { accountId, kind, locale, displayName, recipient, signKey, recordSubjectKey } = body as Body &
         Record<string, unknown>;
       account = {
@@ -67,12 +81,13 @@ function onePlatform(
         recordSubjectKey,
         heldReason: null,
       };
-      account = { ...account, notices: true, createdAt: '', selfcheck: false };
+      account = { ...account, notices: true, createdAt: '', selfcheck: false, generation: 1 };
+      account = { ...account, kitDrill: 'later', operatorRole: null, startOverAt: null };
       unlocks = body.unlocks;
     }
     return { account: lie(account), ...(endpoint === signInEndpoint && { wrap: stored(body.method)?.wrap }) };
   });
-  return { api, seen };
+  return { api, seen, shelf, unlocks: () => unlocks, serve: (older: Unlocks) => (unlocks = older) };
 }
 
 async function open(api: Api) {
@@ -164,6 +179,30 @@ describe('an account', () => {
         refused: 'sign_in_failed',
       });
     }
+  });
+
+  it('is not opened by an old wrap that is served again', async () => {
+    const { api, unlocks, serve } = onePlatform();
+    const { session, credentials } = await open(api);
+    const old = unlocks();
+    const proof = { method: 'kit', secret: credentials.kit } as const;
+    await changeUnlock(api, session, { proof, method: 'passphrase', argon2id });
+    serve(old);
+    const typed = { address, method: 'passphrase', secret: credentials.passphrase, argon2id } as const;
+    await expect(signIn(api, typed)).rejects.toMatchObject({ code: 'stale_version' });
+  });
+
+  it('is not opened by an old wrap with its old manifest, in a browser that saw the newer', async () => {
+    const { api, unlocks, serve, shelf } = onePlatform();
+    const { session, credentials } = await open(api);
+    const old = unlocks();
+    const proof = { method: 'kit', secret: credentials.kit } as const;
+    await changeUnlock(api, session, { proof, method: 'passphrase', argon2id });
+    serve(old);
+    shelf.states.unlocks.pop();
+    const typed = { address, method: 'passphrase', secret: credentials.passphrase, argon2id } as const;
+    const { keep } = session;
+    await expect(signIn(api, { ...typed, keep })).rejects.toMatchObject({ code: 'stale_version' });
   });
 
   it('changes nothing when the proof is wrong', async () => {

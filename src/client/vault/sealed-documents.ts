@@ -39,11 +39,11 @@ export async function fetchDocument(
   const sealed = decodeBase64url(answer.ciphertext);
   if (hashOf(sealed) !== entry.sha256)
     throw new Tampered('wrong_document', 'a document is not the one listed');
+  const head = { kind, documentId, version: entry.version };
+  const body = await unsealDocument(sealed, session.keyring.documents.identity, head);
   const stale = isOlder(entry, own.content.documents);
   if (own.kept !== null && (stale || !(await isListed(api, session, documentId))))
     throw new Tampered('stale_version', 'another state of a document was served than its owner signed');
-  const head = { kind, documentId, version: entry.version };
-  const body = await unsealDocument(sealed, session.keyring.documents.identity, head);
   return { entry, body };
 }
 

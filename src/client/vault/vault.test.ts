@@ -1,13 +1,19 @@
-import { beforeAll, describe, expect, it } from 'vitest';
+import { beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { manifestShelf } from '../../../test/manifest-shelf.ts';
 import { scriptedApi, stagePlatform } from '../../../test/staged-grant.ts';
+import type { NextManifest } from '../../shared/api/keys.ts';
+import { readManifest } from '../../shared/api/recovery.ts';
 import { listDocuments, readDocument, saveDocument } from '../../shared/api/vault.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf } from '../../shared/disclosure/statement.ts';
+import { isRefusal } from '../../shared/errors.ts';
 import { Resume } from '../../shared/resume/resume.ts';
 import { sealDocument } from '../../shared/vault/document.ts';
 import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { Session } from '../accounts/session.ts';
+import { memoryKeep } from '../manifests/keep.ts';
+import { readOwnManifest, signDocuments } from '../manifests/own-manifest.ts';
 import { readOriginal, saveOriginal } from './originals.ts';
 import { formResumeDocument, type ResumeDocument } from './resume-document.ts';
 import { listResumes, readResume, saveResume } from './resumes.ts';
@@ -20,28 +26,38 @@ beforeAll(async () => {
   stranger = await stage.person('candidate', null);
 });
 
+// Each test is told by a platform of its own: what another said is forgotten.
+beforeEach(() => {
+  candidate = { ...candidate, keep: memoryKeep() };
+});
+
 type Stored = { documentId: string; kind: string; version: number; sha256: string; ciphertext: string };
 
 /** A store that keeps every state; `serve` may choose another one than the last to be read. */
 function store(serve: (states: Stored[], documentId: string) => Stored | undefined = latest) {
   const states: Stored[] = [];
+  const shelf = manifestShelf();
   const entry = ({ documentId, kind, version, sha256 }: Stored) => ({
     ...{ documentId, kind, version, sha256, size: 1, updatedAt: '2026-01-01T00:00:00.000Z' },
   });
   const api = scriptedApi((endpoint, input) => {
     const { params, body } = (input ?? {}) as {
       params: { documentId: string };
-      body: Omit<Stored, 'documentId'>;
+      body: Omit<Stored, 'documentId'> & { manifest: NextManifest };
     };
+    if (endpoint === readManifest) return shelf.answer(input);
     if (endpoint === listDocuments) return { documents: states.map(entry) };
-    if (endpoint === saveDocument) states.push({ documentId: params.documentId, ...body });
+    if (endpoint === saveDocument) {
+      states.push({ documentId: params.documentId, ...body });
+      shelf.put('documents', body.manifest);
+    }
     const stored = serve(states, params.documentId);
     if (stored === undefined) throw new Error('nothing is stored');
     return endpoint === readDocument
       ? { document: entry(stored), ciphertext: stored.ciphertext }
       : { document: entry(stored) };
   });
-  return { api, states };
+  return { api, states, shelf };
 }
 
 function latest(states: Stored[], documentId: string): Stored | undefined {
@@ -68,7 +84,7 @@ describe('a résumé in the vault', () => {
       content: content('One'),
     });
     expect(await listResumes(api, candidate)).toHaveLength(1);
-    await expect(readResume(api, stranger, documentId)).rejects.toMatchObject({ code: 'bad_ciphertext' });
+    await expect(readResume(api, stranger, documentId)).rejects.toMatchObject({ code: 'wrong_document' });
     expect(JSON.stringify(states)).not.toContain('田中');
   });
 
@@ -102,7 +118,7 @@ describe('a résumé in the vault', () => {
     const [{ api }, second] = [store(), store()];
     const documentId = newUuidV7();
     await saveResume(api, candidate, { documentId, version: 1, content: content('One') });
-    const elsewhere = { ...candidate, keyring: { ...candidate.keyring } };
+    const elsewhere = { ...candidate, keep: memoryKeep() };
     await saveResume(second.api, elsewhere, { documentId, version: 1, content: content('Two') });
     await expect(readResume(second.api, candidate, documentId)).rejects.toMatchObject({
       code: 'stale_version',
@@ -117,6 +133,32 @@ describe('a résumé in the vault', () => {
     const sealed = await sealDocument(head, body, parseRecipient(candidate.account.recipient));
     states.push({ ...head, sha256: hashOf(sealed), ciphertext: encodeBase64url(sealed) });
     await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'bad_ciphertext' });
+  });
+
+  it('is not believed when it was destroyed, and is served again', async () => {
+    const { api, states, shelf } = store();
+    const documentId = newUuidV7();
+    await saveResume(api, candidate, { documentId, version: 1, content: content('Gone') });
+    const own = await readOwnManifest(api, candidate, 'documents');
+    if (isRefusal(own)) throw new Error(own.refused);
+    shelf.put('documents', await signDocuments(candidate, own, []));
+    expect(states).toHaveLength(1);
+    await expect(readResume(api, candidate, documentId)).rejects.toMatchObject({ code: 'stale_version' });
+  });
+
+  it('is not believed by a browser that saw the newer one in an earlier session', async () => {
+    let served: (states: Stored[], documentId: string) => Stored | undefined = latest;
+    const { api, shelf } = store((states, documentId) => served(states, documentId));
+    const documentId = newUuidV7();
+    for (const version of [1, 2])
+      await saveResume(api, candidate, { documentId, version, content: content(`State ${version}`) });
+    const nextDay = { ...candidate, keyring: { ...candidate.keyring } };
+    served = (states) => states[0];
+    shelf.states.documents.pop();
+    await expect(readResume(api, nextDay, documentId)).rejects.toMatchObject({ code: 'stale_version' });
+    // Another that kept nothing has the platform's word alone.
+    const fresh = { ...candidate, keep: memoryKeep() };
+    expect(await readResume(api, fresh, documentId)).toMatchObject({ version: 1 });
   });
 
   it('is not believed when its bytes are not those listed', async () => {
