@@ -1,0 +1,103 @@
+/** Further operators for tests: by the link printed on the machine, and by the one that two operators have mailed. */
+import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { makeOperatorToken } from '../../src/server/accounts/operator-link.ts';
+import type { OperatorRole } from '../../src/shared/api/accounts.ts';
+import { readRecord } from '../../src/shared/api/disclosure.ts';
+import { decideAct, proposeAct } from '../../src/shared/api/operators.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { LedgerEvent } from '../../src/shared/record/ledger-event.ts';
+import type { TestPlatform } from '../platform.ts';
+import { quickArgon2id } from './people.ts';
+import type { RaisedStage } from './raised-stage.ts';
+
+/** Lets an operator in by a token. Throws `WrongAnswer` when the platform refuses. */
+export function enterOperator(
+  { stage }: RaisedStage,
+  operatorToken: string,
+  { displayName, address }: { displayName: string; address?: string },
+): Promise<Person> {
+  const entrant = { kind: 'operator', displayName, operatorToken } as const;
+  return enter(
+    { ...stage, argon2id: quickArgon2id },
+    address === undefined ? entrant : { ...entrant, address },
+  );
+}
+
+/** The second operator, by the link printed on the machine. */
+export async function secondOperator(
+  raised: RaisedStage,
+  role: OperatorRole,
+  displayName: string,
+): Promise<Person> {
+  const token = granted(await makeOperatorToken(raised.platform.platform.db, { role, now: new Date() }));
+  return enterOperator(raised, token, { displayName });
+}
+
+/** One more operator, by two who are there. */
+export async function thirdOperator(
+  raised: RaisedStage,
+  [proposer, decider]: readonly [Person, Person],
+  { role, displayName }: { role: OperatorRole; displayName: string },
+): Promise<Person> {
+  const address = `${newUuidV7()}@people.example`;
+  await admit([proposer, decider], { address, role });
+  return enterOperator(raised, await mailedToken(raised.platform, address), { displayName, address });
+}
+
+/** One proposes that somebody be let in, the other confirms; the id of the act. */
+export async function admit(
+  [proposer, decider]: readonly [Person, Person],
+  { address, role }: { address: string; role: OperatorRole },
+): Promise<string> {
+  const actId = newUuidV7();
+  const body = {
+    actId,
+    kind: 'admit',
+    address,
+    role,
+    locale: 'en',
+    reason: 'More hands are needed.',
+  } as const;
+  granted(await proposer.api(proposeAct, { body }));
+  granted(await decider.api(decideAct, { params: { actId }, body: { decision: 'confirmed' } }));
+  return actId;
+}
+
+/** Proposes to hold or to release an operator; the id of the act. */
+export async function proposeHold(
+  proposer: Person,
+  about: Person,
+  kind: 'hold' | 'release' = 'hold',
+): Promise<string> {
+  const actId = newUuidV7();
+  const accountId = about.session.account.accountId;
+  const body = { actId, kind, accountId, reason: 'A question is open.' };
+  granted(await proposer.api(proposeAct, { body }));
+  return actId;
+}
+
+/** The token of the newest operator's link that was mailed to an address; waits for it. */
+export async function mailedToken(platform: TestPlatform, address: string): Promise<string> {
+  for (let tried = 0; tried < 200; tried++) {
+    const mails = (await platform.mailsTo(address)).join('\n');
+    const token = [...mails.matchAll(/\/app\/join-operator#([A-Za-z0-9_-]{43})/g)].at(-1)?.[1];
+    if (token !== undefined) return token;
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no link was mailed within ten seconds');
+}
+
+/** The events on somebody's own record, oldest first, and the names of those who stand in them. */
+export async function recordOf({
+  api,
+}: Person): Promise<{ events: LedgerEvent[]; names: Map<string, string> }> {
+  const { records, people } = granted(await api(readRecord));
+  return {
+    events: records.map(({ event }) => LedgerEvent.parse(JSON.parse(event))),
+    names: new Map(people.map(({ accountId, displayName }) => [accountId, displayName])),
+  };
+}
+
+/** The id of somebody's account. */
+export const idOf = ({ session }: Person): string => session.account.accountId;
