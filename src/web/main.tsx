@@ -15,16 +15,21 @@ const queries = new QueryClient({
 const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the application');
 
-const first = await activateFirstLocale();
-createRoot(place).render(
-  <StrictMode>
-    <LanguageProvider first={first}>
-      <QueryClientProvider client={queries}>
-        <SessionProvider>
-          <RouterProvider router={router} />
-          <ToastRegion />
-        </SessionProvider>
-      </QueryClientProvider>
-    </LanguageProvider>
-  </StrictMode>,
-);
+// Not awaited at the top of the module: Safari before 27 may start modules that wait for each other out of turn.
+void start(place);
+
+async function start(on: HTMLElement): Promise<void> {
+  const first = await activateFirstLocale();
+  createRoot(on).render(
+    <StrictMode>
+      <LanguageProvider first={first}>
+        <QueryClientProvider client={queries}>
+          <SessionProvider>
+            <RouterProvider router={router} />
+            <ToastRegion />
+          </SessionProvider>
+        </QueryClientProvider>
+      </LanguageProvider>
+    </StrictMode>,
+  );
+}

@@ -171,7 +171,8 @@ describe('a browser as old as the oldest', () => {
   it('starts without the newer parts of the language, which are filled in', async () => {
     const screen = await seatWithout(`for (const [place, names] of [
       [String.prototype, ['isWellFormed', 'toWellFormed']], [Array.prototype, ['toReversed', 'toSorted']],
-      [Map, ['groupBy']], [Promise, ['withResolvers']]]) for (const name of names) delete place[name];`);
+      [Map, ['groupBy']], [Promise, ['withResolvers']],
+      [ArrayBuffer.prototype, ['transferToFixedLength']], [URL, ['parse']]]) for (const name of names) delete place[name];`);
     await screen.page.goto('/app');
     await screen.page.getByRole('main').waitFor();
     expect(await screen.page.evaluate("'a\\ud800'.toWellFormed() + [1, 2].toReversed()")).toBe('a\ufffd2,1');

@@ -1,12 +1,14 @@
 /**
- * Small parts of ECMAScript 2023 and 2024 that the code uses and the oldest browsers lack. Imported first by the
+ * Small parts of ECMAScript 2023 and 2024, and of the URL standard, that the code uses and the oldest browsers lack. Imported first by the
  * application and by each worker that needs them; whatever the browser has itself stays untouched.
  * Source: ECMA-262, the sections of the named methods.
  */
 import {
   groupByKey,
   isWellFormedText,
+  parseUrl,
   promiseWithResolvers,
+  toFixedLength,
   toReversedList,
   toSortedList,
   toWellFormedText,
@@ -27,8 +29,12 @@ fill(Array.prototype, 'toSorted', function <
   return toSortedList(this, compare);
 });
 fill(Map, 'groupBy', groupByKey);
-// Used by pdf.js, whose build for older browsers leaves it to them.
+fill(URL, 'parse', parseUrl);
+// The last two are for pdf.js, whose build for older browsers leaves them to the browser.
 fill(Promise, 'withResolvers', promiseWithResolvers);
+fill(ArrayBuffer.prototype, 'transferToFixedLength', function (this: ArrayBuffer, length?: number) {
+  return toFixedLength(this, length);
+});
 
 function fill(place: object, name: string, value: (...given: never[]) => unknown): void {
   if (name in place) return;

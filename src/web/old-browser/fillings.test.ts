@@ -3,7 +3,9 @@ import { expect, test } from 'vitest';
 import {
   groupByKey,
   isWellFormedText,
+  parseUrl,
   promiseWithResolvers,
+  toFixedLength,
   toReversedList,
   toSortedList,
   toWellFormedText,
@@ -53,4 +55,24 @@ test('a promise is kept or broken from outside', async () => {
   broken.reject(new RangeError('broken'));
   expect(await kept.promise).toBe('kept');
   await expect(broken.promise).rejects.toThrow(RangeError);
+});
+
+test('a buffer is moved, cut and lengthened as the platform does, and left empty', () => {
+  for (const length of [undefined, 0, 3, 4, 9]) {
+    const [mine, native] = [Uint8Array.of(1, 2, 3, 4).buffer, Uint8Array.of(1, 2, 3, 4).buffer];
+    const moved = new Uint8Array(toFixedLength(mine, length));
+    expect(moved).toEqual(new Uint8Array(native.transferToFixedLength(length)));
+    expect([mine.byteLength, native.byteLength]).toEqual([0, 0]);
+  }
+});
+
+test('an address is read, and what is none is null, as the platform says', () => {
+  for (const [text, base] of [
+    ['https://mills.example/a?b'],
+    ['../c', 'https://mills.example/a/b'],
+    ['mills.example'],
+    ['https://'],
+    ['', 'none'],
+  ] as const)
+    expect(parseUrl(text, base)?.href).toBe(URL.parse(text, base)?.href);
 });

@@ -55,3 +55,21 @@ export function promiseWithResolvers<Value>(): {
   });
   return { promise, resolve, reject };
 }
+
+/** As `ArrayBuffer.prototype.transferToFixedLength`: the bytes go over, and the old buffer is left empty. */
+export function toFixedLength(buffer: ArrayBuffer, length: number = buffer.byteLength): ArrayBuffer {
+  const moved = structuredClone(buffer, { transfer: [buffer] });
+  if (moved.byteLength === length) return moved;
+  const sized = new Uint8Array(length);
+  sized.set(new Uint8Array(moved, 0, Math.min(length, moved.byteLength)));
+  return sized.buffer;
+}
+
+/** As `URL.parse`: null instead of an exception for what is no address. */
+export function parseUrl(text: string | URL, base?: string | URL): URL | null {
+  try {
+    return new URL(text, base);
+  } catch {
+    return null;
+  }
+}
