@@ -4,7 +4,7 @@ import { dataBlock, type Html, html } from './html.ts';
 import { jobPostingData } from './job-posting-data.ts';
 import { frame } from './page-frame.ts';
 import { inLanguage, type PlaceOnSite } from './place.ts';
-import { dayOf, occupationOf, payOf, placeOf, workModeOf } from './posting-facts.ts';
+import { dayOf, occupationOf, payOf, placeOf, proofsOf, workModeOf } from './posting-facts.ts';
 
 /** A posting with its team, as the contract gives it. */
 export type Posting = z.infer<typeof readPosting.answer>['posting'];
@@ -47,7 +47,8 @@ export function postingPage(place: PlaceOnSite, posting: Posting): string {
       posting.open &&
       dataBlock('application/ld+json', jobPostingData(posting, publicUrl + inLanguage(locale, place.path))),
     body: html`<p><a href="${inLanguage(locale, 'postings')}">${text(TEXT.back)}</a></p>
-<header class="prose"><h1>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p></header>
+<header class="prose"><h1>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p>
+${proofsOf(posting, place).map((sentence) => html`<p class="soft small">${sentence}</p>\n`)}</header>
 ${!posting.open && html`<section class="notice-block" role="status"><h2>${text(TEXT.closed)}</h2><p>${text(TEXT.closedMore)}</p></section>`}
 <div class="posting">
 <aside class="posting-side">
