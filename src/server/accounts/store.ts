@@ -119,6 +119,15 @@ export async function countAccountsOfAddress(tx: StorageTransaction, pool: strin
   return row.n;
 }
 
+/** Moves an account to another address. */
+export async function setAddress(
+  tx: StorageTransaction,
+  accountId: string,
+  address: { address_hash: Uint8Array; sealed_address: Uint8Array },
+): Promise<void> {
+  await tx.updateTable('accounts.accounts').set(address).where('account_id', '=', accountId).execute();
+}
+
 export async function setPreferences(
   tx: StorageTransaction,
   accountId: string,

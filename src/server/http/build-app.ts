@@ -25,12 +25,18 @@ import { VERSION } from '../config/version.ts';
 import { isOutage } from '../storage/outage.ts';
 import { serveAccounts } from './api/accounts.ts';
 import { serveApplications } from './api/applications.ts';
+import { serveContactKeys } from './api/contact-keys.ts';
 import { serveConversations } from './api/conversations.ts';
 import { serveDesk } from './api/desk.ts';
+import { serveDevices } from './api/devices.ts';
 import { serveDisclosure } from './api/disclosure.ts';
 import { serveEmployers } from './api/employers.ts';
 import { serveJobs } from './api/jobs.ts';
+import { serveOperators } from './api/operators.ts';
+import { servePasskeys } from './api/passkeys.ts';
 import { servePlatform } from './api/platform.ts';
+import { serveProofs } from './api/proofs.ts';
+import { serveRecovery } from './api/recovery.ts';
 import { serveVault } from './api/vault.ts';
 import { dataHeaders } from './csp.ts';
 import type { HttpParts } from './parts.ts';
@@ -38,7 +44,7 @@ import { sendProblem, toProblem } from './problem.ts';
 import { NOTHING_HERE, requireAnswerForm } from './require-answer-form.ts';
 import { serveOn } from './serve-endpoint.ts';
 
-const GUESSING = /^\/api\/(codes|accounts|sign-in|invitations)/;
+const GUESSING = /^\/api\/(codes|accounts|sign-in|start-over|invitations|pairings$)/;
 /** The route decides, not the address as it was spelled: %2D is a dash too. */
 const isGuessable = (request: FastifyRequest) => GUESSING.test(request.routeOptions.url ?? '');
 /** OpenAPI 3.1, as far as it matters here. */
@@ -59,7 +65,8 @@ export async function buildApp(
     trustProxy: 'loopback',
     requestTimeout: 120_000,
     return503OnClosing: true,
-    routerOptions: { maxParamLength: 100 },
+    // A credential's id may have 1,023 bytes (WebAuthn section 4), which are 1,364 letters.
+    routerOptions: { maxParamLength: 1400 },
     // What is no request at all, or asks for no address: neither answer nor log repeats it.
     clientErrorHandler: refuseNonsense,
     frameworkErrors: (_error, _request, reply) => {
@@ -95,12 +102,18 @@ export async function buildApp(
     const serve = serveOn(api, parts);
     serveAccounts(serve, parts);
     serveEmployers(serve, parts);
+    serveProofs(serve, parts);
+    servePasskeys(serve, parts);
+    serveContactKeys(serve, parts);
     serveJobs(serve, parts);
     serveVault(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);
     serveConversations(serve, parts);
     serveDesk(serve, parts);
+    serveDevices(serve, parts);
+    serveOperators(serve, parts);
+    serveRecovery(serve, parts);
     servePlatform(serve, parts);
     api.get('/api/openapi.json', { schema: { hide: true, response: { 200: Description } } }, () =>
       app.swagger(),

@@ -89,6 +89,16 @@ export async function deleteDocument(
     .execute();
 }
 
+/** Destroys every document of a candidate. */
+export async function deleteDocuments(tx: StorageTransaction, candidateId: string): Promise<void> {
+  await tx.deleteFrom('vault.documents').where('candidate_id', '=', candidateId).execute();
+}
+
+/** Destroys what a candidate signed about documents. */
+export async function deleteManifests(tx: StorageTransaction, candidateId: string): Promise<void> {
+  await tx.deleteFrom('vault.manifests').where('candidate_id', '=', candidateId).execute();
+}
+
 /** The newest state of a candidate's manifest of documents. */
 export async function findManifest(
   tx: StorageTransaction,
@@ -130,6 +140,7 @@ export async function insertManifest(tx: StorageTransaction, row: DocumentManife
 }
 
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('vault.resealed').where('pool', '=', pool).execute();
   await tx.deleteFrom('vault.manifests').where('pool', '=', pool).execute();
   await tx.deleteFrom('vault.documents').where('pool', '=', pool).execute();
 }

@@ -151,8 +151,8 @@ export const prepareStartOver = endpoint({
     /** The key of the account's tags on the record: it stays. */
     recordSubjectKey: bytes({ exactly: 32 }),
     salt: bytes({ exactly: 32 }),
-    /** The newest state of the manifest of unlocks: the new one follows it. */
-    manifest: z.strictObject({ version: z.int().positive(), hash: z.string() }),
+    /** The newest state of the manifest of unlocks: the new one follows it. Null where none was ever signed. */
+    manifest: z.strictObject({ version: z.int().positive(), hash: z.string() }).nullable(),
     /** Proves for a quarter of an hour that the address was proven. */
     ticket: bytes({ exactly: 32 }),
   }),

@@ -1,9 +1,10 @@
 import type { Account } from '../../../shared/api/accounts.ts';
 import { describeAccount } from '../../accounts/describe-account.ts';
 import type { AccountRow } from '../../accounts/store.ts';
+import { readStartOverAt } from '../../recovery/stop-start-over.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** An account as its owner sees it, with what other rooms know of it. */
 export async function describe(db: Database, account: AccountRow): Promise<Account> {
-  return describeAccount(db, account);
+  return describeAccount(db, account, await readStartOverAt(db, account.account_id, new Date()));
 }
