@@ -96,6 +96,7 @@ describe('a résumé in the vault', () => {
       code: 'wrong_document',
     });
 
+    candidate = { ...candidate, keep: memoryKeep() };
     const old = store((states) => states[0] && { ...states[0], version: 2 });
     await saveResume(old.api, candidate, { documentId, version: 1, content: content('Old') });
     await expect(readResume(old.api, candidate, documentId)).rejects.toMatchObject({ code: 'stale_version' });
