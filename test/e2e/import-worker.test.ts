@@ -19,6 +19,7 @@ type Outcome =
 const WEB = fileURLToPath(new URL('../../src/web/', import.meta.url));
 const SAMPLES = new URL('../samples/', import.meta.url);
 const PAGE = `
+import '${WEB}old-browser/fill-in.ts';
 import { importFile } from '${WEB}import/import-file.ts';
 import { startWorker } from '${WEB}trusted-workers.ts';
 // Counts the dark pixels of a picture: a page whose glyphs were not drawn is white.

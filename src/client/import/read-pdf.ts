@@ -26,7 +26,7 @@ export type TextRun = {
 export type PdfPage = { readonly width: number; readonly height: number; readonly runs: readonly TextRun[] };
 export type PdfText = { readonly pages: readonly PdfPage[] };
 
-/** The part of pdfjs-dist that is used; its legacy build in Node, its normal one in a worker. */
+/** The part of pdfjs-dist that is used; its legacy build, in Node and in a worker. */
 export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
 
 /** Gives CMaps and standard fonts by file name, since nothing may be fetched. */

@@ -1,7 +1,7 @@
 /**
- * Small parts of ECMAScript 2023 and 2024, and of the URL standard, that the code uses and the oldest browsers lack. Imported first by the
- * application and by each worker that needs them; whatever the browser has itself stays untouched.
- * Source: ECMA-262, the sections of the named methods.
+ * Small parts of ECMAScript 2023 and 2024, and of the URL standard, that the code uses and the oldest browsers lack.
+ * Imported first by the application and by each worker that needs them; whatever the browser has itself stays
+ * untouched. Source: ECMA-262 and the URL standard, the sections of the named methods.
  */
 import {
   groupByKey,
