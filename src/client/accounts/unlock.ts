@@ -15,6 +15,7 @@ import type { Api } from '../api.ts';
 import { type Keep, memoryKeep } from '../manifests/keep.ts';
 import type { Authenticator } from './authenticator.ts';
 import { deriveUnlock, type TypedSecret } from './derive-unlock.ts';
+import { requestOptions } from './passkey-options.ts';
 import { openSession, type Session } from './session.ts';
 
 /** How somebody shows that it is they: something typed, or a passkey that has a PRF. */
@@ -71,7 +72,7 @@ async function fetchByPasskey(
 ): Promise<Unlocked | Refusal> {
   const begun = await api(beginPasskeyCheck, { body: {} });
   if (isRefusal(begun)) return begun;
-  const got = await authenticator.get(begun.options);
+  const got = await authenticator.get(requestOptions(begun.options, { prf: true }));
   if (isRefusal(got)) return got;
   const { credentialId, prf } = got;
   if (prf === null) return refuse('passkey_refused', 'this passkey cannot unlock: it has no PRF');

@@ -2,10 +2,10 @@
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
+import { browserStatement, isBrowserProof } from '../../shared/vault/browser-proof.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { Genuine } from './check-assertion.ts';
 import { isOf } from './contact-keys.ts';
-import { browserStatement } from './relying-party.ts';
 import type { PasskeysTable } from './store.ts';
 import { type ContactKeyRow, type ContactKeysTable, listAllContactKeys } from './store-contact-keys.ts';
 
@@ -28,8 +28,8 @@ export async function readOfferedKey(
   if (browser === null)
     return refuse('passkey_refused', 'this passkey can be copied: a key of the browser signs too');
   const public_key = decodeBase64url(browser.publicKey);
-  const statement = browserStatement(challenge, account.account_id);
-  return (await isSigned(public_key, statement, decodeBase64url(browser.signature)))
+  const proof = { publicKey: public_key, signature: decodeBase64url(browser.signature) };
+  return (await isBrowserProof(proof, browserStatement(challenge, account.account_id)))
     ? { kind: 'browser', credential_id, public_key }
     : refuse('passkey_refused', 'the key of the browser did not sign this challenge');
 }
@@ -60,16 +60,4 @@ function isSame(key: ContactKeyRow, offered: OfferedKey): boolean {
   if (key.kind !== offered.kind) return false;
   if (offered.public_key === null) return isOf(key, offered.credential_id);
   return key.public_key !== null && equalBytes(key.public_key, offered.public_key);
-}
-
-/** ECDSA P-256 over SHA-256, r ‖ s. */
-async function isSigned(point: Uint8Array, statement: Uint8Array<ArrayBuffer>, signature: Uint8Array) {
-  const algorithm = { name: 'ECDSA', namedCurve: 'P-256', hash: 'SHA-256' };
-  try {
-    const key = await crypto.subtle.importKey('raw', Uint8Array.from(point), algorithm, false, ['verify']);
-    return await crypto.subtle.verify(algorithm, key, Uint8Array.from(signature), statement);
-  } catch {
-    // Not a point of the curve.
-    return false;
-  }
 }

@@ -1,5 +1,4 @@
 import { decodeHex } from '../../shared/bytes/hex.ts';
-import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 
 /** The platform as passkeys know it: its host (W3C WebAuthn, "RP ID") and the one origin whose pages may ask. */
 export function relyingParty(origin: string): { expectedRPID: string; expectedOrigin: string } {
@@ -9,10 +8,5 @@ export function relyingParty(origin: string): { expectedRPID: string; expectedOr
 
 /** What an authenticator knows an account by (WebAuthn section 5.4.3): the 16 bytes of its id, which name nobody. */
 export function userHandleOf(accountId: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(decodeHex(accountId.replaceAll('-', '')));
-}
-
-/** What a browser's own key signs beside a passkey: the challenge, and whose it is. */
-export function browserStatement(challenge: Uint8Array, accountId: string): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from([...challenge, ...encodeUtf8(accountId)]);
+  return decodeHex(accountId.replaceAll('-', ''));
 }

@@ -120,11 +120,11 @@ export const signInByPasskey = endpoint({
   answer: z.strictObject({ account: Account, wrap: wrap.nullable() }),
 });
 
-/** The options of a check that the person at this session has the passkey. */
+/** The options with which one of the account's own passkeys answers: to be shown, or to unlock a page by its PRF. */
 export const beginPasskeyCheck = endpoint({
   method: 'POST',
   path: '/account/passkey-check/begin',
-  access: 'recruiter',
+  access: 'account',
   summary: 'Begin to show my passkey',
   answer: z.strictObject({ options: webauthnJson }),
 });

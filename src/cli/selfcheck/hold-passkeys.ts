@@ -1,0 +1,67 @@
+/** The ports of a person's client, held by software: what a browser does for people, for those who have none. */
+import { z } from 'zod';
+import type { Authenticator } from '../../client/accounts/authenticator.ts';
+import type { BrowserKey } from '../../client/accounts/contact-keys.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
+import { BROWSER_KEY } from '../../shared/vault/browser-proof.ts';
+import type { Lies, SoftwareAuthenticator } from './software-authenticator.ts';
+
+const descriptors = z.array(z.object({ id: z.string(), type: z.literal('public-key') })).default([]);
+const input = z.string().transform((text) => Uint8Array.from(Buffer.from(text, 'base64url')));
+const extensions = z.union([
+  z.object({ prf: z.object({ eval: z.object({ first: input }) }) }),
+  z.object({}).transform(() => ({})),
+]);
+const Creation = z.object({
+  challenge: z.string(),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ alg: z.number(), type: z.literal('public-key') })),
+  excludeCredentials: descriptors,
+  extensions,
+});
+const Request = z.object({
+  challenge: z.string(),
+  rpId: z.string(),
+  allowCredentials: descriptors,
+  extensions,
+});
+
+/** An authenticator as a client uses it; `lies` is asked anew for each answer. */
+export function holdPasskeys(software: SoftwareAuthenticator, lies: () => Lies = () => ({})): Authenticator {
+  return {
+    create: async (options) =>
+      refusing(async () => {
+        const { response, prf = null } = await software.create(Creation.parse(options), lies());
+        return { response: { ...response }, prf };
+      }),
+    get: async (options) =>
+      refusing(async () => {
+        const { response, prf = null } = await software.get(Request.parse(options), lies());
+        return { response: { ...response }, credentialId: response.id, prf };
+      }),
+  };
+}
+
+/** A browser's own key, in memory. */
+export function holdBrowserKey(): BrowserKey {
+  const made = crypto.subtle.generateKey(BROWSER_KEY, false, ['sign', 'verify']);
+  return {
+    async sign(bytes) {
+      const { publicKey, privateKey } = await made;
+      return {
+        publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)),
+        signature: new Uint8Array(await crypto.subtle.sign(BROWSER_KEY, privateKey, bytes)),
+      };
+    },
+  };
+}
+
+async function refusing<T>(act: () => Promise<T>): Promise<T | Refusal> {
+  try {
+    return await act();
+  } catch (error) {
+    if (!(error instanceof DOMException)) throw error;
+    return refuse(error.name === 'InvalidStateError' ? 'passkey_known' : 'passkey_refused', error.message);
+  }
+}
