@@ -1,5 +1,5 @@
 /** Further operators for tests: by the link printed on the machine, and by the one that two operators have mailed. */
-import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
+import { enter, inventAddress, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { makeOperatorToken } from '../../src/server/accounts/operator-link.ts';
 import type { OperatorRole } from '../../src/shared/api/accounts.ts';
@@ -12,16 +12,22 @@ import { quickArgon2id } from './people.ts';
 import type { RaisedStage } from './raised-stage.ts';
 
 /** Lets an operator in by a token. Throws `WrongAnswer` when the platform refuses. */
-export function enterOperator(
-  { stage }: RaisedStage,
+export async function enterOperator(
+  { stage, platform }: RaisedStage,
   operatorToken: string,
-  { displayName, address }: { displayName: string; address?: string },
+  { displayName, address = inventAddress('operator') }: { displayName: string; address?: string },
 ): Promise<Person> {
-  const entrant = { kind: 'operator', displayName, operatorToken } as const;
-  return enter(
-    { ...stage, argon2id: quickArgon2id },
-    address === undefined ? entrant : { ...entrant, address },
-  );
+  const codes = async () =>
+    (await platform.mailsTo(address)).flatMap((mail) => /^Your code is (\d{6})/m.exec(mail)?.[1] ?? []);
+  const before = (await codes()).length;
+  // An address that asks again waits for the new code, not for the one before.
+  const codeFor = () =>
+    waitFor('no code', async () => {
+      const found = await codes();
+      return found.length > before ? found.at(-1) : undefined;
+    });
+  const entrant = { kind: 'operator', displayName, operatorToken, address } as const;
+  return enter({ ...stage, argon2id: quickArgon2id, codeFor }, entrant);
 }
 
 /** The second operator, by the link printed on the machine. */
@@ -78,14 +84,20 @@ export async function proposeHold(
 }
 
 /** The token of the newest operator's link that was mailed to an address; waits for it. */
-export async function mailedToken(platform: TestPlatform, address: string): Promise<string> {
-  for (let tried = 0; tried < 200; tried++) {
+export function mailedToken(platform: TestPlatform, address: string): Promise<string> {
+  return waitFor('no link', async () => {
     const mails = (await platform.mailsTo(address)).join('\n');
-    const token = [...mails.matchAll(/\/app\/join-operator#([A-Za-z0-9_-]{43})/g)].at(-1)?.[1];
-    if (token !== undefined) return token;
+    return [...mails.matchAll(/\/app\/join-operator#([A-Za-z0-9_-]{43})/g)].at(-1)?.[1];
+  });
+}
+
+async function waitFor(missing: string, look: () => Promise<string | undefined>): Promise<string> {
+  for (let tried = 0; tried < 200; tried++) {
+    const found = await look();
+    if (found !== undefined) return found;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('no link was mailed within ten seconds');
+  throw new Error(`${missing} was mailed within ten seconds`);
 }
 
 /** The events on somebody's own record, oldest first, and the names of those who stand in them. */
