@@ -14,9 +14,20 @@ export type Credentials = {
   readonly root: Uint8Array;
 };
 
+/** What opens an account from now on, and the root of a new generation of its keys. Lives in memory only. */
+export type Renewal = Omit<Credentials, 'accountId'>;
+
+/**
+ * Generates what replaces an account's keys and secrets. It is shown to its owner before it is sent: once it is in force
+ * nothing else opens the account.
+ */
+export function prepareRenewal(): Renewal {
+  return { passphrase: generatePassphrase(), kit: generateKit(), root: random32() };
+}
+
 /** Generates the credentials of a new account. */
 export function prepareCredentials(): Credentials {
-  return { accountId: newUuidV7(), passphrase: generatePassphrase(), kit: generateKit(), root: random32() };
+  return { accountId: newUuidV7(), ...prepareRenewal() };
 }
 
 /** A new recovery kit. */

@@ -50,6 +50,9 @@ export async function readOwnManifest<N extends ManifestName>(
     if (kept !== null) throw new Tampered('stale_version', 'what was signed about this account is gone');
     return { kept: null, content: emptyContent(session, of) };
   }
+  // Signed by the newest keys, whatever number the platform gives them: only then are those before known to be lost.
+  if (newest.statement.generation !== session.account.generation)
+    throw new Tampered('stale_version', 'what was signed is not of the keys in force');
   const content = readManifestContent(of, newest.statement, answer.content);
   keep(session, of, newest.kept);
   return { kept: newest.kept, content };
@@ -152,8 +155,12 @@ function emptyContent<N extends ManifestName>({ account }: Session, of: N): Cont
 }
 
 // Named by a hash: what lies in a browser does not tell whose account was used there.
-const nameOf = ({ account }: Session, of: ManifestName) =>
-  `sealfolio.manifest.${hashOfText(account.accountId).slice(0, 32)}.${of}`;
+// Documents begin anew after a start over; what was signed about them before is destroyed with them.
+function nameOf({ account, keyring }: Session, of: ManifestName): string {
+  const lost = account.generation - keyring.past.length - 1;
+  const since = of === 'documents' && lost > 0 ? `.${lost}` : '';
+  return `sealfolio.manifest.${hashOfText(account.accountId).slice(0, 32)}.${of}${since}`;
+}
 
 function readKept(session: Session, of: ManifestName): KeptManifest | null {
   const parts = /^(\d{1,9}):([0-9a-f]{64})$/.exec(session.keep.read(nameOf(session, of)) ?? '');
