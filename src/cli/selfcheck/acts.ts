@@ -1,5 +1,6 @@
 /** What people do, each act whole, for the self-check and for tests. Throws `WrongAnswer` when it is refused. */
 import type { z } from 'zod';
+import { showKit } from '../../client/accounts/kit-drill.ts';
 import { applyToPosting } from '../../client/disclosure/apply.ts';
 import type { ApplicationEntry } from '../../shared/api/applications.ts';
 import {
@@ -15,7 +16,7 @@ import { applicationExpiry } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
 import type { Person } from './people.ts';
-import { granted, WrongAnswer } from './wrong-answer.ts';
+import { granted, same, WrongAnswer } from './wrong-answer.ts';
 
 /** Proposes an employer; an operator has yet to approve it, except in a self-check's pool. */
 export async function propose(owner: Person, name: string): Promise<Employer> {
@@ -83,6 +84,11 @@ export async function post(
   const ids = team.map(({ session }) => session.account.accountId);
   const body = { postingId: newUuidV7(), terms, team: ids };
   return granted(await by.api(openPosting, { params: { employerId }, body })).postingId;
+}
+
+/** Reads the recovery kit back, as is asked for before a second application. */
+export async function drill({ api, session, kit }: Person): Promise<void> {
+  same('the kit’s drill', granted(await showKit(api, session, kit)).account.kitDrill, 'done');
 }
 
 /** Applies with `fields` of `resume` (all that it has, when not said), until the usual time. */

@@ -26,6 +26,11 @@ export async function endGrants(
     refused(await openCopy(owner.api, owner.session, terms, newUuidV7()), 'grant_revoked');
     refused(await openCopy(owner.api, owner.session, terms, openingId), 'grant_revoked');
   });
+  await step('kit-drill', async () => {
+    const early = sendApplication(candidate, secondPostingId, { resume });
+    await expectRefusal(early, 'kit_drill_due');
+    await drill(candidate);
+  });
   const second = await step('apply-again', () => sendApplication(candidate, secondPostingId, { resume }));
   await step('withdraw', async () => {
     const [received] = await receivedBy(colleague, secondPostingId);

@@ -1,10 +1,15 @@
-/** The ports of a person's client, held by software: what a browser does for people, for those who have none. */
+/** The passkeys of a simulated person: what a browser does for people, behind the ports that the client knows. */
 import { z } from 'zod';
 import type { Authenticator } from '../../client/accounts/authenticator.ts';
 import type { BrowserKey } from '../../client/accounts/contact-keys.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { BROWSER_KEY } from '../../shared/vault/browser-proof.ts';
-import type { Lies, SoftwareAuthenticator } from './software-authenticator.ts';
+import {
+  type AuthenticatorKind,
+  type Lies,
+  type SoftwareAuthenticator,
+  softwareAuthenticator,
+} from './software-authenticator.ts';
 
 const descriptors = z.array(z.object({ id: z.string(), type: z.literal('public-key') })).default([]);
 const input = z.string().transform((text) => Uint8Array.from(Buffer.from(text, 'base64url')));
@@ -27,21 +32,33 @@ const Request = z.object({
   extensions,
 });
 
-/** An authenticator as a client uses it; `lies` is asked anew for each answer. */
-export function holdPasskeys(software: SoftwareAuthenticator, lies: () => Lies = () => ({})): Authenticator {
+/** An authenticator for the platform at `url`: device-bound and with a PRF, unless said otherwise. */
+export function passkeysFor(
+  url: string,
+  kind: Omit<Partial<AuthenticatorKind>, 'origin'> = {},
+): Authenticator {
+  const { origin, hostname } = new URL(url);
+  return holdPasskeys(softwareAuthenticator({ origin, rpId: hostname, ...kind }));
+}
+
+/** The port to `held`; what it throws as a browser would becomes a refusal. `lies` is asked anew for each answer. */
+export function holdPasskeys(held: SoftwareAuthenticator, lies: () => Lies = () => ({})): Authenticator {
   return {
-    create: async (options) =>
+    create: (options) =>
       refusing(async () => {
-        const { response, prf = null } = await software.create(Creation.parse(options), lies());
+        const { response, prf = null } = await held.create(Creation.parse(options), lies());
         return { response: { ...response }, prf };
       }),
-    get: async (options) =>
+    get: (options) =>
       refusing(async () => {
-        const { response, prf = null } = await software.get(Request.parse(options), lies());
+        const { response, prf = null } = await held.get(Request.parse(options), lies());
         return { response: { ...response }, credentialId: response.id, prf };
       }),
   };
 }
+
+/** A simulated person has no browser, and so no key of one. */
+export const NO_BROWSER_KEY: BrowserKey = { sign: async () => null };
 
 /** A browser's own key, in memory. */
 export function holdBrowserKey(): BrowserKey {

@@ -1,11 +1,15 @@
 /** Simulated people: each has a connection with cookies of its own, and an account opened with the real cryptography. */
+import type { Authenticator } from '../../client/accounts/authenticator.ts';
+import { showPasskey } from '../../client/accounts/contact-keys.ts';
 import { type Credentials, prepareCredentials } from '../../client/accounts/credentials.ts';
 import { openAccount } from '../../client/accounts/open-account.ts';
+import { addPasskey } from '../../client/accounts/passkeys.ts';
 import type { Session } from '../../client/accounts/session.ts';
 import { type Api, httpApi } from '../../client/api.ts';
 import { type AccountKind, sendCode } from '../../shared/api/accounts.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
 import { cookieFetch } from '../cookie-fetch.ts';
+import { NO_BROWSER_KEY, passkeysFor } from './hold-passkeys.ts';
 import { granted, WrongAnswer } from './wrong-answer.ts';
 
 /** Where people act. */
@@ -25,6 +29,8 @@ export type Person = {
   readonly address: string;
   readonly passphrase: string;
   readonly kit: Credentials['kit'];
+  /** Holds this person's passkeys; a recruiter has one from the beginning. */
+  readonly authenticator: Authenticator;
 };
 /** Who is to enter; what is left out is made up. */
 export type Entrant = {
@@ -55,7 +61,21 @@ export async function enter(place: Place, entrant: Entrant): Promise<Person> {
       displayName: kind === 'candidate' ? null : displayName,
     }),
   );
-  return { api, session, address, passphrase: credentials.passphrase, kit: credentials.kit };
+  const { passphrase, kit } = credentials;
+  const person = { api, session, address, passphrase, kit, authenticator: passkeysFor(place.url) };
+  if (kind === 'recruiter') await getReadyForContact(person, place);
+  return person;
+}
+
+/** Adds a passkey, and shows it: without that nobody contacts candidates. */
+export async function getReadyForContact(
+  { api, session, kit, authenticator }: Person,
+  { argon2id }: Pick<Place, 'argon2id'>,
+): Promise<void> {
+  const proof = { method: 'kit', secret: kit } as const;
+  granted(await addPasskey(api, session, { proof, authenticator, label: 'Software', argon2id }));
+  const check = { authenticator, browserKey: NO_BROWSER_KEY, label: 'Software' };
+  granted(await showPasskey(api, session.account, check));
 }
 
 /** An address that nobody has: RFC 2606 reserves its domain. */
