@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventTerms, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { drill, inventTerms, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { applyToPosting } from '../../src/client/disclosure/apply.ts';
@@ -58,6 +58,7 @@ describe('nobody is flooded', () => {
     const applicant = await candidate(raised.stage);
     const { owner, employer, resume } = people;
     const postingId = await post(owner, employer.employerId, [owner]);
+    await drill(applicant);
     for (let turn = 0; turn < 3; turn++) {
       const { grantId } = await sendApplication(applicant, postingId, { resume });
       granted(await withdrawApplication(applicant.api, applicant.session, grantId));
@@ -68,6 +69,7 @@ describe('nobody is flooded', () => {
   it('with applications: forty a day', async () => {
     const applicant = await candidate(raised.stage);
     const { owner, employer, resume, postingId } = people;
+    await drill(applicant);
     await sendApplication(applicant, postingId, { resume });
     await query(
       `insert into applications.applications

@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { propose } from '../../src/cli/selfcheck/acts.ts';
+import { drill, propose } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
@@ -85,8 +85,10 @@ async function enterPair(stage: Stage, name: string): Promise<Omit<Acting, 'stop
   const owner = await recruiter(stage);
   const { employerId } = await propose(owner, name);
   const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
+  const applicant = await candidate(stage);
+  await drill(applicant);
   return {
-    candidate: await candidate(stage),
+    candidate: applicant,
     owner,
     employerId,
     resume,

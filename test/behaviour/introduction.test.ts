@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventTerms, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { drill, inventTerms, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { connect } from '../../src/cli/selfcheck/people.ts';
@@ -36,7 +36,7 @@ import { type Field, selectFields } from '../../src/shared/resume/fields.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { candidate, employerWith, quickArgon2id, recruiter, type Stage } from './people.ts';
-import { decide, publicStage } from './public-stage.ts';
+import { decide, publicStage, seeInPerson } from './public-stage.ts';
 
 const FIELDS: readonly Field[] = ['name', 'headline', 'work', 'education'];
 const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
@@ -77,6 +77,7 @@ describe('an employer', () => {
       state: 'refused',
       reason: 'The register does not know this number.',
     });
+    await seeInPerson(desk, proposed);
     await decide(desk, proposed, 'approved', 'Found in the register after all.');
     expect(granted(await open())).toEqual({ postingId: body.postingId, version: 1 });
   });
@@ -138,7 +139,12 @@ describe('an introduction', () => {
     expect(JSON.stringify(opened.content)).not.toContain('mei.tanaka@people.example');
     const { entries, people, problems } = granted(await readCheckedRecord(applicant.api, applicant.session));
     expect(problems).toEqual([]);
-    expect(entries.map(({ event }) => event.type)).toEqual(['account.created', 'grant.given', 'copy.opened']);
+    expect(entries.map(({ event }) => event.type)).toEqual([
+      'account.created',
+      'account.manifest',
+      'grant.given',
+      'copy.opened',
+    ]);
     const [reading] = entries.flatMap(({ event }) => (event.type === 'copy.opened' ? [event] : []));
     expect(people.find(({ accountId }) => accountId === reading?.recruiterId)?.displayName).toBe('Ada Berg');
     const { grants } = granted(await applicant.api(listGrants));
@@ -245,6 +251,7 @@ describe('an introduction', () => {
     const again = () => sendApplication(applicant, postingId, { resume, fields: FIELDS });
     await expect(again()).rejects.toThrow('already_applied');
     granted(await withdrawApplication(applicant.api, applicant.session, grantId));
+    await drill(applicant);
     expect((await again()).stage).toBe('sent');
   });
 });
@@ -261,6 +268,8 @@ describe('a held account', () => {
     refused(await say(applicant, grantId, 'Hello?'), 'account_held');
     expect(granted(await revokeGrant(applicant.api, applicant.session, grantId)).state).toBe('revoked');
     granted(await desk.api(releaseAccount, { params, body: { reason: 'It was a mistake.' } }));
+    refused(await applyToPosting(applicant.api, applicant.session, choice(posting)), 'kit_drill_due');
+    await drill(applicant);
     granted(await applyToPosting(applicant.api, applicant.session, choice(posting)));
     const { entries, problems } = granted(await readCheckedRecord(applicant.api, applicant.session));
     expect(problems).toEqual([]);

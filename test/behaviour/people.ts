@@ -3,7 +3,7 @@
  * lowered, so that opening twenty accounts takes a second and not a minute.
  */
 import { argon2id } from 'hash-wasm';
-import { join, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { drill, join, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { type Entrant, enter, type Person, type Place } from '../../src/cli/selfcheck/people.ts';
 import type { ApplicationEntry } from '../../src/shared/api/applications.ts';
@@ -95,6 +95,9 @@ export async function cast(stage: Stage): Promise<Cast> {
   const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
   const applicant = await candidate(stage);
   const postingId = await post(owner, employer.employerId, [owner, colleague]);
+  const application = await sendApplication(applicant, postingId, { resume, message: 'Good morning' });
+  // So that tests may let this candidate apply once more.
+  await drill(applicant);
   return {
     ...{ candidate: applicant, otherCandidate: await candidate(stage) },
     ...{
@@ -107,7 +110,7 @@ export async function cast(stage: Stage): Promise<Cast> {
       postingId,
       resume,
     },
-    application: await sendApplication(applicant, postingId, { resume, message: 'Good morning' }),
+    application,
   };
 }
 

@@ -1,7 +1,7 @@
 /** What people do, each act whole, for the self-check and for tests. Throws `WrongAnswer` when it is refused. */
 import type { z } from 'zod';
 import { showKit } from '../../client/accounts/kit-drill.ts';
-import { applyToPosting } from '../../client/disclosure/apply.ts';
+import { type ApplicationChoice, applyToPosting } from '../../client/disclosure/apply.ts';
 import type { ApplicationEntry } from '../../shared/api/applications.ts';
 import {
   acceptInvitation,
@@ -91,14 +91,24 @@ export async function drill({ api, session, kit }: Person): Promise<void> {
   same('the kit’s drill', granted(await showKit(api, session, kit)).account.kitDrill, 'done');
 }
 
-/** Applies with `fields` of `resume` (all that it has, when not said), until the usual time. */
-export async function sendApplication(
-  { api, session }: Person,
+/** What somebody may choose in applying: `fields` of `resume` (all that it has, when not said), until the usual time. */
+export async function chooseAll(
+  { api }: Person,
   postingId: string,
   choice: { resume: Resume; fields?: readonly Field[]; message?: string; expiresAt?: string },
-): Promise<ApplicationEntry> {
+): Promise<ApplicationChoice> {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const { resume, fields = presentFields(resume), message = null } = choice;
   const expiresAt = choice.expiresAt ?? applicationExpiry(posting.validUntil);
-  return granted(await applyToPosting(api, session, { posting, resume, fields, message, expiresAt }));
+  return { posting, resume, fields, message, expiresAt };
+}
+
+/** Applies; see {@link chooseAll}. */
+export async function sendApplication(
+  applicant: Person,
+  postingId: string,
+  choice: Parameters<typeof chooseAll>[2],
+): Promise<ApplicationEntry> {
+  const { api, session } = applicant;
+  return granted(await applyToPosting(api, session, await chooseAll(applicant, postingId, choice)));
 }

@@ -1,9 +1,10 @@
 /** What was granted is taken back, in both ways; nothing can be opened afterwards. */
+import { applyToPosting } from '../../client/disclosure/apply.ts';
 import { readCheckedRecord } from '../../client/disclosure/check-record.ts';
 import { openCopy, readTerms } from '../../client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../client/disclosure/revoke.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { sendApplication } from './acts.ts';
+import { chooseAll, drill, sendApplication } from './acts.ts';
 import type { People } from './chapter-arrive.ts';
 import { type Disclosed, receivedBy } from './chapter-disclose.ts';
 import type { Prepared } from './chapter-prepare.ts';
@@ -27,8 +28,8 @@ export async function endGrants(
     refused(await openCopy(owner.api, owner.session, terms, openingId), 'grant_revoked');
   });
   await step('kit-drill', async () => {
-    const early = sendApplication(candidate, secondPostingId, { resume });
-    await expectRefusal(early, 'kit_drill_due');
+    const choice = await chooseAll(candidate, secondPostingId, { resume });
+    refused(await applyToPosting(api, session, choice), 'kit_drill_due');
     await drill(candidate);
   });
   const second = await step('apply-again', () => sendApplication(candidate, secondPostingId, { resume }));

@@ -10,6 +10,7 @@ import { lockAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { openConversation } from '../conversations/send-message.ts';
 import { giveGrant } from '../disclosure/give-grant.ts';
+import { hasEverGranted } from '../disclosure/store.ts';
 import { findEmployer } from '../employers/store.ts';
 import { isOpen } from '../jobs/describe-posting.ts';
 import { type PostingRow, sharePosting } from '../jobs/store.ts';
@@ -48,6 +49,9 @@ export async function apply(
       if (account?.held_reason !== null) return refuse('account_held');
       const posting = await admit(tx, input);
       if (isRefusal(posting)) return posting;
+      // Who has given something once has something to lose.
+      if (account.kit_shown_at === null && (await hasEverGranted(tx, caller.accountId)))
+        return refuse('kit_drill_due');
       const given = await giveGrant(tx, parts, { caller, posting, grant: input, now });
       if (isRefusal(given)) return given;
       const row: ApplicationsTable = {

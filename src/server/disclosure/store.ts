@@ -114,6 +114,17 @@ export async function listGrantsOf(tx: StorageTransaction, candidateId: string) 
     .execute();
 }
 
+/** Whether a candidate ever gave a grant, whatever became of it. */
+export async function hasEverGranted(tx: StorageTransaction, candidateId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('disclosure.grants')
+    .select('grant_id')
+    .where('candidate_id', '=', candidateId)
+    .limit(1)
+    .executeTakeFirst();
+  return row !== undefined;
+}
+
 export async function listGrantsByIds(tx: StorageTransaction, grantIds: readonly string[], pool: string) {
   if (grantIds.length === 0) return [];
   return tx
