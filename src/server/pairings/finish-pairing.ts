@@ -3,6 +3,7 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import { type BegunSession, beginSession } from '../accounts/sessions.ts';
 import { type AccountRow, findAccount } from '../accounts/store.ts';
+import { findManifest } from '../accounts/store-keys.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
@@ -20,8 +21,9 @@ export async function lookAtPairing(
   return db.transact(async (tx) => {
     const pairing = await findOfNewDevice(tx, input);
     if (isRefusal(pairing)) return pairing;
-    const account = await accountOf(tx, pairing);
-    if (pairing.owner_nonce === null || account === undefined) return refuse('pairing_not_yet');
+    const account = await findOwner(tx, pairing);
+    if (isRefusal(account)) return account;
+    if (pairing.owner_nonce === null) return refuse('pairing_not_yet');
     return {
       ownerNonce: encodeBase64url(pairing.owner_nonce),
       accountId: account.account_id,
@@ -60,13 +62,22 @@ export async function finishPairing(
   return db.transact(async (tx) => {
     const pairing = await findOfNewDevice(tx, input);
     if (isRefusal(pairing)) return pairing;
-    const account = await accountOf(tx, pairing);
-    if (pairing.sealed === null || account === undefined) return refuse('pairing_not_yet');
+    const account = await findOwner(tx, pairing);
+    if (isRefusal(account)) return account;
+    if (pairing.sealed === null) return refuse('pairing_not_yet');
     await changePairing(tx, pairing.pairing_id, { ended: 'used', sealed: null });
     return { account, begun: await beginSession(tx, secrets, { account, method: 'pairing', browser, now }) };
   });
 }
 
-async function accountOf(tx: StorageTransaction, { account_id, pool }: PairingsTable) {
-  return account_id === null ? undefined : findAccount(tx, account_id, pool);
+/** The account that took a pairing up. What unlocks it must be as it was: who replaces that shuts all others out. */
+async function findOwner(
+  tx: StorageTransaction,
+  { account_id, pool, created_at }: PairingsTable,
+): Promise<AccountRow | Refusal> {
+  const account = account_id === null ? undefined : await findAccount(tx, account_id, pool);
+  if (account === undefined) return refuse('pairing_not_yet');
+  const unlocks = await findManifest(tx, account.account_id);
+  const replaced = unlocks !== undefined && unlocks.signed_at > created_at;
+  return replaced ? refuse('pairing_over') : account;
 }

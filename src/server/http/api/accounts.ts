@@ -9,10 +9,11 @@ import { endAllSessions, endSession } from '../../accounts/sessions.ts';
 import { beginSignIn, signIn } from '../../accounts/sign-in.ts';
 import { recordAdmission } from '../../desk/record-act.ts';
 import { isAtProvenDomain } from '../../employers/proven-domains.ts';
+import { endPairings } from '../../pairings/store.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
-import { slowGuesses } from '../slow-guesses.ts';
 import { clearSessionCookie, setSessionCookies } from '../session.ts';
+import { slowGuesses } from '../slow-guesses.ts';
 import { describe } from './describe.ts';
 
 /** Accounts: codes, sign-up, sign-in, wraps, sessions. */
@@ -62,6 +63,7 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
     return { done: true as const };
   });
   serve.signedIn(api.signOutEverywhere, async ({ caller, reply }) => {
+    await db.transact((tx) => endPairings(tx, caller.accountId, caller.pool));
     await endAllSessions(db, caller.accountId);
     clearSessionCookie(reply, secure);
     return { done: true as const };
