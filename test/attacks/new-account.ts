@@ -7,6 +7,14 @@ import { openKeyring } from '../../src/shared/vault/keyring.ts';
 /** 32 random bytes, base64url. */
 export const secret = () => encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
 
+/** A manifest by its form alone: whoever looks at it refuses. */
+export const noManifest = () => ({
+  statement: '{}',
+  signature: encodeBase64url(new Uint8Array(64)),
+  succession: null,
+  content: '{}',
+});
+
 /** The body of a sign-up whose wraps are no wraps: enough to be let in. */
 export async function newAccount(address: string, code: string, origin: string) {
   const { accountId, root } = prepareCredentials();

@@ -9,7 +9,7 @@ import { candidate, quickArgon2id } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { cookieOf, type RawRequest, signInRequest, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { testPlatform } from '../platform.ts';
-import { newAccount, secret } from './new-account.ts';
+import { newAccount, noManifest, secret } from './new-account.ts';
 
 const WHO: RawRequest = { method: 'GET', path: '/api/account' };
 
@@ -143,7 +143,7 @@ describe('a session', () => {
       open.send({
         method: 'PUT',
         path: '/api/account/unlocks/kit',
-        body: { proof: { method: 'kit', secret: secret() }, secret: secret(), wrap },
+        body: { proof: { method: 'kit', secret: secret() }, secret: secret(), wrap, manifest: noManifest() },
       });
     for (let tried = 0; tried < 10; tried++) expect((await guess()).code).toBe('sign_in_failed');
     expect((await guess()).code).toBe('too_many_requests');
