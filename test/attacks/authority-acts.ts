@@ -8,11 +8,13 @@ import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { sealApplication } from '../../src/client/disclosure/apply.ts';
 import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
+import type { Endpoint } from '../../src/shared/api/endpoint.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { signStatement } from '../../src/shared/disclosure/statement.ts';
 import type { Cast } from '../behaviour/people.ts';
+import type { RawRequest } from '../behaviour/raw-visit.ts';
 
 /** The objects that requests name. */
 export type Ids = {
@@ -41,6 +43,13 @@ export type Props = {
   readonly team: readonly string[];
   readonly documentHash: string;
 };
+
+/** The request that an act is, at an endpoint. */
+export function requestOf({ method, path }: Endpoint, act: Act): RawRequest {
+  const values = new Map<string, unknown>(Object.entries(act.path));
+  const filled = path.replace(/:(\w+)/g, (_all, part: string) => String(values.get(part)));
+  return { method, path: `/api${filled}`, ...(act.body === undefined ? {} : { body: act.body }) };
+}
 
 const secret = () => encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
 const wrap = encodeBase64url(new Uint8Array(64));
@@ -154,7 +163,10 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     body: { reason: 'A complaint.' },
   }),
   'desk.releaseAccount': ({ memberId: accountId }) => ({ path: { accountId }, body: { reason: 'Cleared.' } }),
+  'desk.listHeldAccounts': () => ({ path: {} }),
   'desk.readCounts': () => ({ path: {} }),
+  'desk.answerHold': () => ({ path: {}, body: { answerId: newUuidV7(), text: 'It was not me.' } }),
+  'desk.listMyAnswers': () => ({ path: {} }),
 
   'disclosure.listGrants': () => ({ path: {} }),
   'disclosure.revokeGrant': ({ grantId }, { signedRevocation }) => ({
@@ -191,7 +203,45 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     path: {},
     body: { token: invitationToken, title: 'Recruiter' },
   }),
+  'employers.answerDecision': ({ employerId }) => ({
+    path: { employerId },
+    body: { answerId: newUuidV7(), text: 'The paper is on its way.' },
+  }),
   'employers.removeMember': ({ employerId, memberId: accountId }) => ({ path: { employerId, accountId } }),
+
+  'employers.changeRole': ({ employerId, memberId: accountId }) => ({
+    path: { employerId, accountId },
+    body: { role: 'hiring_manager' },
+  }),
+
+  'proofs.beginDnsProof': ({ employerId }) => ({
+    path: { employerId },
+    body: { proofId: newUuidV7(), domain: 'mills.example' },
+  }),
+  'proofs.beginMailProof': ({ employerId }) => ({
+    path: { employerId },
+    body: { proofId: newUuidV7(), domain: 'mills.example', mailbox: 'admin', locale: 'en' },
+  }),
+  'proofs.checkDnsProof': ({ employerId }) => ({ path: { employerId, proofId: newUuidV7() }, body: {} }),
+  'proofs.redeemMailProof': ({ employerId }) => ({
+    path: { employerId, proofId: newUuidV7() },
+    body: { code: '123456' },
+  }),
+  'proofs.endProof': ({ employerId }) => ({ path: { employerId, proofId: newUuidV7() }, body: {} }),
+  'proofs.recordProof': ({ otherEmployerId: employerId }) => ({
+    path: { employerId },
+    body: { proofId: newUuidV7(), method: 'postal', note: 'Answered the letter.' },
+  }),
+  'proofs.reclaimEmployer': () => ({
+    path: {},
+    body: { domain: 'nobody.example', mailbox: 'admin', locale: 'en' },
+  }),
+  'proofs.finishReclaim': () => ({ path: {}, body: { ticket: secret(), code: '123456', title: 'Owner' } }),
+
+  'passkeys.confirmContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
+  'passkeys.endContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
+  'passkeys.sendDomainKeyCode': () => ({ path: { keyId: newUuidV7() }, body: { mailbox: 'admin' } }),
+  'passkeys.confirmKeyByDomain': () => ({ path: { keyId: newUuidV7() }, body: { code: '123456' } }),
 
   'jobs.searchPostings': () => ({ path: {} }),
   'jobs.readPosting': ({ postingId }) => ({ path: { postingId } }),
@@ -205,6 +255,18 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   }),
   'jobs.closePosting': ({ sparePostingId: postingId }) => ({ path: { postingId }, body: {} }),
   'jobs.listEmployerPostings': ({ employerId }) => ({ path: { employerId } }),
+
+  'operators.listOperators': () => ({ path: {} }),
+  'operators.proposeAct': () => ({
+    path: {},
+    body: {
+      ...{ actId: newUuidV7(), kind: 'admit', address: 'more@people.example', role: 'reviewer' },
+      ...{ locale: 'en', reason: 'More hands are needed.' },
+    },
+  }),
+  'operators.decideAct': () => ({ path: { actId: newUuidV7() }, body: { decision: 'confirmed' } }),
+  'operators.readMailLog': () => ({ path: {} }),
+  'operators.readHealth': () => ({ path: {} }),
 
   'platform.getPlatform': () => ({ path: {} }),
   'platform.clearPool': () => ({ path: {} }),

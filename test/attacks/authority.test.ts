@@ -1,16 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
-import type { Endpoint } from '../../src/shared/api/endpoint.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
-import type { RawAnswer, RawRequest, Visit } from '../behaviour/raw-visit.ts';
-import { ACTS, type Act, type Ids } from './authority-acts.ts';
+import type { RawAnswer, Visit } from '../behaviour/raw-visit.ts';
+import { ACTS, type Ids, requestOf } from './authority-acts.ts';
 import { ROLES, type Role, type Scene, setScene } from './authority-scene.ts';
 
 /** ok: answered; out: signed_out; no: forbidden; none: not_found, as for an id that nobody has; held: account_held. */
 const SHORT: Readonly<Record<string, string>> = {
   ...{ out: 'signed_out', no: 'forbidden', none: 'not_found', held: 'account_held' },
   ...{ failed: 'sign_in_failed', code: 'code_wrong_or_expired', stale: 'document_changed' },
+  ...{ role: 'role_not_allowed', second: 'second_operator_needed' },
   ...{ invitation: 'invitation_invalid', member: 'employer_exists', unfit: 'statement_invalid' },
 };
 
@@ -34,8 +34,21 @@ const TABLE = `
   employers.getMyEmployer                 out    no     no     no     ok     ok     ok     ok     no
   employers.proposeEmployer               out    no     no     no     member held   member member no
   employers.acceptInvitation              out    no     no     no     invitation invitation invitation invitation no
-  employers.inviteColleague               out    no     no     no     ok     no     no     none   no
-  employers.cancelInvitation              out    no     no     no     ok     no     no     none   no
+  employers.inviteColleague               out    no     no     no     ok     role   role   none   no
+  employers.cancelInvitation              out    no     no     no     ok     role   role   none   no
+  employers.changeRole                    out    no     no     no     ok     role   role   none   no
+  proofs.beginDnsProof                    out    no     no     no     ok     role   role   none   no
+  proofs.beginMailProof                   out    no     no     no     ok     role   role   none   no
+  proofs.checkDnsProof                    out    no     no     no     none   role   role   none   no
+  proofs.redeemMailProof                  out    no     no     no     none   role   role   none   no
+  proofs.endProof                         out    no     no     no     none   role   role   none   no
+  proofs.reclaimEmployer                  out    no     no     no     ok     held   ok     ok     no
+  proofs.finishReclaim                    out    no     no     no     code   code   code   code   no
+  proofs.recordProof                      out    no     no     no     no     no     no     no     ok
+  passkeys.confirmContactKey              out    no     no     no     none   none   none   none   no
+  passkeys.endContactKey                  out    no     no     no     none   none   none   none   no
+  passkeys.sendDomainKeyCode              out    no     no     no     none   none   none   none   no
+  passkeys.confirmKeyByDomain             out    no     no     no     none   none   none   none   no
   jobs.searchPostings                     ok     ok     ok     ok     ok     ok     ok     ok     ok
   jobs.readPosting                        ok     ok     ok     ok     ok     ok     ok     ok     ok
   jobs.listEmployerPostings               out    no     no     no     ok     ok     ok     none   no
@@ -60,8 +73,17 @@ const TABLE = `
   desk.lookUpAccount                      out    no     no     no     no     no     no     no     ok
   desk.holdAccount                        out    no     no     no     no     no     no     no     ok
   desk.releaseAccount                     out    no     no     no     no     no     no     no     ok
+  desk.listHeldAccounts                   out    no     no     no     no     no     no     no     ok
   desk.readCounts                         out    no     no     no     no     no     no     no     ok
-  employers.removeMember                  out    no     no     no     ok     no     no     none   no
+  desk.answerHold                         out    no     no     ok     no     ok     no     no     no
+  desk.listMyAnswers                      out    ok     ok     ok     ok     ok     ok     ok     ok
+  employers.answerDecision                out    no     no     no     ok     role   role   none   no
+  operators.listOperators                 out    no     no     no     no     no     no     no     ok
+  operators.proposeAct                    out    no     no     no     no     no     no     no     second
+  operators.decideAct                     out    no     no     no     no     no     no     no     none
+  operators.readMailLog                   out    no     no     no     no     no     no     no     ok
+  operators.readHealth                    out    no     no     no     no     no     no     no     ok
+  employers.removeMember                  out    no     no     no     ok     role   role   none   no
   disclosure.revokeGrant                  out    ok     none   none   no     no     no     no     no
   applications.withdrawApplication        out    ok     none   none   no     no     no     no     no
   vault.destroyDocument                   out    ok     ok     ok     no     no     no     no     no
@@ -118,12 +140,6 @@ describe('authority', () => {
     return visitor.send(requestOf(endpoint, act));
   }
 });
-
-function requestOf({ method, path }: Endpoint, act: Act): RawRequest {
-  const values = new Map<string, unknown>(Object.entries(act.path));
-  const filled = path.replace(/:(\w+)/g, (_all, part: string) => String(values.get(part)));
-  return { method, path: `/api${filled}`, ...(act.body === undefined ? {} : { body: act.body }) };
-}
 
 /** Ids as they are made, of things that nobody made. */
 function idsOfNobody({ spareVersion, invitationToken }: Ids): Ids {

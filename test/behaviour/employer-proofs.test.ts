@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join, post } from '../../src/cli/selfcheck/acts.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
-import { leaveByStartingOver } from '../../src/server/disclosure/remove-reader.ts';
 import { decideEmployer, listEmployers } from '../../src/shared/api/desk.ts';
 import { getMyEmployer, removeMember } from '../../src/shared/api/employers.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
@@ -22,6 +20,7 @@ import {
   publish,
   raiseProofStage,
   redeem,
+  startOver,
 } from './proof-stage.ts';
 
 describe('an employer', () => {
@@ -144,10 +143,7 @@ describe('an employer', () => {
     }
     expect(await raised.platform.mailsTo('admin@elm.example')).toEqual([]);
 
-    // As when somebody finishes to start over, which takes three days.
-    const { db, secrets } = raised.platform.platform;
-    const leaver = { accountId: idOf(who.owner), pool: PUBLIC_POOL, now: new Date() };
-    await db.transact((tx) => leaveByStartingOver(tx, { secrets, origin: raised.platform.origin }, leaver));
+    await startOver(raised, who.owner);
     const { ticket } = granted(await ask('elm.example', 'webmaster'));
     const code = await raised.platform.codeFor('webmaster@elm.example');
     const finish = (api: typeof heir.api, given: string) =>

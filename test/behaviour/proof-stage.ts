@@ -2,6 +2,9 @@
 import { propose } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
+import { leaveByStartingOver } from '../../src/server/disclosure/remove-reader.ts';
+import { insertContactKey } from '../../src/server/passkeys/store-contact-keys.ts';
 import type { Employer } from '../../src/shared/api/employers.ts';
 import {
   beginDnsProof,
@@ -12,6 +15,7 @@ import {
 } from '../../src/shared/api/proofs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type DnsServer, startDnsServer } from '../dns-server.ts';
+import { idOf } from './desk-stage.ts';
 import { recruiter } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 
@@ -80,6 +84,28 @@ export function redeem(
   code: string,
 ) {
   return owner.api(redeemMailProof, { params: { employerId, proofId }, body: { code } });
+}
+
+/** Ends somebody's membership as the end of starting over does, which takes three days. */
+export async function startOver({ platform }: RaisedStage, person: Person): Promise<void> {
+  const { db, secrets } = platform.platform;
+  const leaver = { accountId: idOf(person), pool: PUBLIC_POOL, now: new Date() };
+  await db.transact((tx) => leaveByStartingOver(tx, { secrets, origin: platform.origin }, leaver));
+}
+
+/** Registers a key of a recruiter's second browser, which waits to be confirmed; its id. */
+export async function waitingKey({ platform }: RaisedStage, person: Person): Promise<string> {
+  const keyId = newUuidV7();
+  const inserted = await platform.platform.db.transact((tx) =>
+    insertContactKey(tx, {
+      ...{ account_id: idOf(person), key_id: keyId, pool: PUBLIC_POOL, kind: 'browser' },
+      ...{ credential_id: null, public_key: new Uint8Array(65), label: 'A second browser' },
+      ...{ registered_at: new Date(), confirmed_at: null, confirmed_how: null, confirmed_by: null },
+      ...{ ended_at: null, code_hash: null, code_tries: 0, code_until: null },
+    }),
+  );
+  if (!inserted) throw new Error('the key was there before');
+  return keyId;
 }
 
 /** A code that is not `code`. */

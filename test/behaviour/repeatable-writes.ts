@@ -6,13 +6,27 @@ import { readOwnManifest, signUnlocks } from '../../src/client/manifests/own-man
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
+import { sendDomainKeyCode } from '../../src/shared/api/passkeys.ts';
+import { reclaimEmployer } from '../../src/shared/api/proofs.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
+import { secondOperator } from './desk-stage.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
+import {
+  begin,
+  beginByMail,
+  otherThan,
+  type ProofStage,
+  proposed,
+  proveDomain,
+  publish,
+  startOver,
+  waitingKey,
+} from './proof-stage.ts';
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
 
@@ -46,11 +60,15 @@ export async function seat(raised: RaisedStage, people: Cast): Promise<Seated> {
 
 /** Each write of the contract, made ready to be sent, in an order in which all are accepted. */
 export function prepareWrites(
-  raised: RaisedStage,
+  raised: ProofStage,
   people: Cast,
   seated: Seated,
 ): Readonly<Record<string, () => Promise<Write>>> {
-  const post = (path: string, body: unknown): RawRequest => ({ method: 'POST', path: `/api${path}`, body });
+  let second: Promise<Visit> | undefined;
+  const post = (path: string, body: unknown, below = ''): RawRequest => ({
+    ...{ method: 'POST', path: `/api${path}${below}`, body },
+  });
+  const proofs = `/employers/${people.employer.employerId}/proofs`;
   const put = (path: string, body: unknown): RawRequest => ({ method: 'PUT', path: `/api${path}`, body });
   const remove = (path: string): RawRequest => ({ method: 'DELETE', path: `/api${path}` });
   const with_ = (request: RawRequest, changes: object): RawRequest => ({
@@ -134,12 +152,77 @@ export function prepareWrites(
       return { by, request: post('/invitations/accept', { token, title: 'Recruiter' }) };
     },
     'employers.removeMember': async () => {
-      const leaver = await invite('Lea Leaver');
-      const token = await raised.invitationFor(leaver.address);
-      const joining = await visitAs(raised.platform.origin, leaver);
-      await joining.send(post('/invitations/accept', { token, title: 'Recruiter' }));
-      const path = `/employers/${people.employer.employerId}/members/${idOf(leaver)}`;
+      const path = `/employers/${people.employer.employerId}/members/${idOf(await joined('Lea Leaver'))}`;
       return { by: seated.owner, request: remove(path) };
+    },
+    'employers.changeRole': async () => {
+      const path = `/employers/${people.employer.employerId}/members/${idOf(await joined('Ray Riser'))}/role`;
+      return { by: seated.owner, request: put(path, { role: 'hiring_manager' }) };
+    },
+    'proofs.beginDnsProof': async () => {
+      const request = post(proofs, { proofId: newUuidV7(), domain: 'begun.example' }, '/dns');
+      const other = { request: with_(request, { domain: 'other.example' }), code: 'id_taken' };
+      return { by: seated.owner, request, other };
+    },
+    'proofs.checkDnsProof': async () => {
+      const proof = await begin(people, 'mills.example');
+      publish(raised, proof);
+      return { by: seated.owner, request: post(proofs, {}, `/${proof.proofId}/check`) };
+    },
+    'proofs.beginMailProof': async () => {
+      const request = post(
+        proofs,
+        { proofId: newUuidV7(), domain: 'mailed.example', mailbox: 'admin', locale: 'en' },
+        '/mail',
+      );
+      const other = { request: with_(request, { mailbox: 'postmaster' }), code: 'id_taken' };
+      return { by: seated.owner, request, other };
+    },
+    'proofs.redeemMailProof': async () => {
+      const { proof } = granted(await beginByMail(people, 'redeemed.example', 'admin'));
+      const code = await raised.platform.codeFor('admin@redeemed.example');
+      const request = post(proofs, { code }, `/${proof.proofId}/redeem`);
+      const other = { request: with_(request, { code: otherThan(code) }), code: 'code_wrong_or_expired' };
+      return { by: seated.owner, request, other };
+    },
+    'proofs.endProof': async () => {
+      const { proofId } = await proveDomain(raised, people, 'ended.example');
+      return { by: seated.owner, request: post(proofs, {}, `/${proofId}/end`) };
+    },
+    'proofs.recordProof': async () => {
+      const path = `/desk/employers/${people.employer.employerId}/proofs`;
+      const request = post(path, { proofId: newUuidV7(), method: 'postal', note: 'Answered the letter.' });
+      const other = { request: with_(request, { note: 'Answered it late.' }), code: 'id_taken' };
+      return { by: seated.desk, request, other };
+    },
+    'proofs.finishReclaim': async () => {
+      const former = await proposed(raised, 'Lost Works');
+      await proveDomain(raised, former, 'lost.example');
+      await startOver(raised, former.owner);
+      const heir = await recruiter(raised.stage, 'Hana Heir');
+      const body = { domain: 'lost.example', mailbox: 'admin', locale: 'en' } as const;
+      const { ticket } = granted(await heir.api(reclaimEmployer, { body }));
+      const code = await raised.platform.codeFor('admin@lost.example');
+      const request = post('/employers/reclaim/finish', { ticket, code, title: 'Owner' });
+      const by = await visitAs(raised.platform.origin, heir);
+      const other = { request: with_(request, { code: otherThan(code) }), code: 'code_wrong_or_expired' };
+      return { by, request, other };
+    },
+    'passkeys.confirmContactKey': async () => {
+      const keyId = await waitingKey(raised, people.colleague);
+      return { by: seated.owner, request: post(`/contact-keys/${keyId}/confirm`, {}) };
+    },
+    'passkeys.confirmKeyByDomain': async () => {
+      const keyId = await waitingKey(raised, people.owner);
+      granted(
+        await people.owner.api(sendDomainKeyCode, { params: { keyId }, body: { mailbox: 'webmaster' } }),
+      );
+      const code = await raised.platform.codeFor('webmaster@redeemed.example');
+      return { by: seated.owner, request: post(`/contact-keys/${keyId}/confirm-by-domain`, { code }) };
+    },
+    'passkeys.endContactKey': async () => {
+      const keyId = await waitingKey(raised, people.colleague);
+      return { by: seated.owner, request: post(`/contact-keys/${keyId}/end`, {}) };
     },
     'desk.decideEmployer': async () => {
       const path = `/desk/employers/${people.otherEmployer.employerId}/decisions`;
@@ -150,14 +233,45 @@ export function prepareWrites(
         other: { request: with_(request, { decision: 'held' }), code: 'id_taken' },
       };
     },
+    'desk.lookUpAccount': async () => ({
+      by: seated.desk,
+      request: post(`/desk/accounts/${idOf(people.outsider)}/look`, {}),
+    }),
     'desk.holdAccount': async () => ({
       by: seated.desk,
       request: post(`/desk/accounts/${idOf(people.outsider)}/hold`, { reason: 'A complaint.' }),
     }),
+    'desk.answerHold': async () => {
+      const by = await visitAs(raised.platform.origin, people.outsider);
+      const request = post('/account/hold/answers', { answerId: newUuidV7(), text: 'It was not me.' });
+      return { by, request, other: { request: with_(request, { text: 'It was me.' }), code: 'id_taken' } };
+    },
     'desk.releaseAccount': async () => ({
       by: seated.desk,
       request: post(`/desk/accounts/${idOf(people.outsider)}/release`, { reason: 'It is cleared.' }),
     }),
+    'employers.answerDecision': async () => {
+      const request = post(`/employers/${people.employer.employerId}/answers`, {
+        answerId: newUuidV7(),
+        text: 'Thank you.',
+      });
+      const other = { request: with_(request, { text: 'No, thank you.' }), code: 'id_taken' };
+      return { by: seated.owner, request, other };
+    },
+    'operators.proposeAct': async () => {
+      const request = post('/desk/acts', admission());
+      await secondDesk();
+      const other = { request: with_(request, { role: 'administrator' }), code: 'id_taken' };
+      return { by: seated.desk, request, other };
+    },
+    'operators.decideAct': async () => {
+      const by = await secondDesk();
+      const body = admission();
+      await seated.desk.send(post('/desk/acts', body));
+      const request = post(`/desk/acts/${body.actId}/decide`, { decision: 'confirmed' });
+      const other = { request: with_(request, { decision: 'refused' }), code: 'act_over' };
+      return { by, request, other };
+    },
     'jobs.openPosting': async () => {
       const body = { postingId: newUuidV7(), terms: inventTerms(), team: [idOf(people.owner)] };
       const request = post(`/employers/${people.employer.employerId}/postings`, body);
@@ -252,6 +366,19 @@ export function prepareWrites(
     return { ...state, ciphertext, manifest: await manifestWith(people.candidate, { documentId, ...state }) };
   }
 
+  function admission() {
+    const about = { actId: newUuidV7(), kind: 'admit', address: 'more@people.example', role: 'reviewer' };
+    return { ...about, locale: 'en', reason: 'More hands are needed.' };
+  }
+
+  /** A session of the second operator, who comes by the link from the machine when first asked for. */
+  function secondDesk(): Promise<Visit> {
+    second ??= secondOperator(raised, 'reviewer', 'Ben Second').then((person) =>
+      visitAs(raised.platform.origin, person),
+    );
+    return second;
+  }
+
   async function openOne(): Promise<string> {
     const body = { postingId: newUuidV7(), terms: inventTerms(), team: [idOf(people.owner)] };
     await seated.owner.send(post(`/employers/${people.employer.employerId}/postings`, body));
@@ -267,6 +394,14 @@ export function prepareWrites(
       locale: 'en',
     };
     await seated.owner.send(post(`/employers/${people.employer.employerId}/invitations`, invitation));
+    return newcomer;
+  }
+
+  async function joined(displayName: string): Promise<Person> {
+    const newcomer = await invite(displayName);
+    const token = await raised.invitationFor(newcomer.address);
+    const by = await visitAs(raised.platform.origin, newcomer);
+    await by.send(post('/invitations/accept', { token, title: 'Recruiter' }));
     return newcomer;
   }
 
