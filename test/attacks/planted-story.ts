@@ -1,6 +1,6 @@
 /** The whole story of an introduction, in which every text that somebody writes in confidence is a mark. */
 import { gzipSync } from 'node:zlib';
-import { inventTerms, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { drill, inventTerms, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { changeUnlock } from '../../src/client/accounts/change-unlock.ts';
@@ -15,13 +15,28 @@ import { saveOriginal } from '../../src/client/vault/originals.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
 import { sendCode } from '../../src/shared/api/accounts.ts';
 import { changeStage, listReceivedApplications } from '../../src/shared/api/applications.ts';
-import { holdAccount, listEmployers, lookUpAccount, readCounts } from '../../src/shared/api/desk.ts';
-import { inviteColleague, proposeEmployer, removeMember } from '../../src/shared/api/employers.ts';
+import {
+  answerHold,
+  holdAccount,
+  listEmployers,
+  listHeldAccounts,
+  lookUpAccount,
+  readCounts,
+} from '../../src/shared/api/desk.ts';
+import {
+  answerDecision,
+  inviteColleague,
+  proposeEmployer,
+  removeMember,
+} from '../../src/shared/api/employers.ts';
+import { listOperators, readHealth, readMailLog } from '../../src/shared/api/operators.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';
+import { admit, secondOperator } from '../behaviour/desk-stage.ts';
 import { candidate, quickArgon2id, recruiter, type Stage } from '../behaviour/people.ts';
 import { decide, publicStage } from '../behaviour/public-stage.ts';
+import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import type { TestPlatform } from '../platform.ts';
 import type { Held } from './operators-view.ts';
 import { markedResume } from './planted-marks.ts';
@@ -34,6 +49,8 @@ export type Planting = {
   readonly typed: readonly string[];
   /** What a posting says to everybody. */
   readonly control: string;
+  /** What people who are held say to operators. */
+  readonly said: string;
   readonly secrets: string[];
   readonly addresses: string[];
 };
@@ -52,7 +69,9 @@ export async function plantEverything(platform: TestPlatform, planting: Planting
   await disclose(planting, { applicant, second, team, postings, resume });
   await comeBack(planting, applicant);
   const answers = await visit(platform, planting, postings[0] ?? '');
-  return [...answers, ...(await workAtDesk(desk, [applicant, second], team))];
+  const invitationFor = async (address: string) => (await stage.invitationFor?.(address)) ?? '';
+  const raised = { platform, stage, operator: desk, invitationFor };
+  return [...answers, ...(await workAtDesk({ raised, planting }, [applicant, second], team))];
 }
 
 async function gatherTeam(planting: Planting, stage: Stage): Promise<Team> {
@@ -117,6 +136,7 @@ async function disclose(
 ): Promise<void> {
   const { applicant, second, team, postings, resume } = told;
   const grants: string[] = [];
+  await drill(applicant);
   for (const postingId of postings) {
     grants.push((await sendApplication(applicant, postingId, { resume, message: next(planting) })).grantId);
   }
@@ -199,16 +219,30 @@ async function visit({ origin }: TestPlatform, { typed }: Planting, postingId: s
   return [{ place: 'page', content: Buffer.from(await page.text()) }];
 }
 
-/** Everything that an operator can ask for, with ids that people told. */
-async function workAtDesk(desk: Person, people: readonly Person[], team: Team): Promise<Held[]> {
+/** Everything that an operator can ask for, with ids that people told. Those who are held answer, to operators. */
+async function workAtDesk(
+  { raised, planting }: { raised: RaisedStage; planting: Planting },
+  people: readonly Person[],
+  team: Team,
+): Promise<Held[]> {
+  const desk = raised.operator;
   await decide(desk, team.employerId, 'held', 'Asked for a paper.');
   await decide(desk, team.employerId, 'approved', 'The paper came.');
-  const answers: unknown[] = [await desk.api(listEmployers), await desk.api(readCounts)];
-  for (const { session } of [...people, team.owner]) {
-    const params = { accountId: session.account.accountId };
+  const said = () => ({ answerId: newUuidV7(), text: planting.said });
+  const ofTeam = { params: { employerId: team.employerId } };
+  granted(await team.owner.api(answerDecision, { ...ofTeam, body: said() }));
+  const answers: unknown[] = [];
+  for (const person of [...people, team.owner]) {
+    const params = { accountId: person.session.account.accountId };
     granted(await desk.api(holdAccount, { params, body: { reason: 'A question was open.' } }));
+    granted(await person.api(answerHold, { body: said() }));
     answers.push(await desk.api(lookUpAccount, { params }));
   }
+  const second = keepSecrets(planting, await secondOperator(raised, 'reviewer', 'Ben Second'));
+  planting.addresses.push(second.address);
+  await admit([desk, second], { address: newAddress(planting, 'third'), role: 'reviewer' });
+  answers.push(await desk.api(listEmployers), await desk.api(listHeldAccounts), await desk.api(readCounts));
+  answers.push(await desk.api(listOperators), await desk.api(readMailLog), await desk.api(readHealth));
   if (answers.some(isRefusal)) throw new Error('the desk was refused');
   return answers.map((answer) => ({ place: 'desk', content: Buffer.from(JSON.stringify(answer)) }));
 }

@@ -14,6 +14,8 @@ const left = [...marks];
 const typed = makeMarks(8);
 /** What stands on a public page: the search must find it, or it finds nothing at all. */
 const control = `Control ${makeMarks(1)[0]}`;
+/** What those who are held answer to operators: theirs to read, and nobody else's. */
+const said = `Said ${makeMarks(1)[0]}`;
 const secrets: string[] = [];
 const addresses: string[] = [];
 const lines: string[] = [];
@@ -26,7 +28,7 @@ beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   // A database of its own, so that its files and its write-ahead log are searched too.
   platform = await testPlatform({ env: { DATABASE_URL: '', LOG_LEVEL: 'trace' }, log });
-  answers.push(...(await plantEverything(platform, { left, typed, control, secrets, addresses })));
+  answers.push(...(await plantEverything(platform, { left, typed, control, said, secrets, addresses })));
   await platform.platform.db.pool.query('checkpoint');
   held = [
     ...(await dumpDatabase(platform.platform.db.pool)),
@@ -34,7 +36,7 @@ beforeAll(async () => {
     { place: 'log', content: Buffer.from(lines.join('')) },
     ...answers,
   ];
-  const search = searchFor([...marks, ...secrets, ...addresses, ...typed, control]);
+  const search = searchFor([...marks, ...secrets, ...addresses, ...typed, control, said]);
   found = held.flatMap(({ place, content }) => search(place, content));
 }, 240_000);
 afterAll(() => platform.dispose());
@@ -51,7 +53,7 @@ describe('an operator who searches everything that the platform holds', () => {
   });
 
   it('finds no address of anybody who signed up or was invited, but in the envelope of a message', () => {
-    expect(addresses.length).toBe(7);
+    expect(addresses.length).toBe(9);
     expect(hits(addresses)).toEqual([]);
     const sent = (ending: string) => held.filter(({ place }) => place.endsWith(ending)).length;
     expect(sent('.eml')).toBeGreaterThan(15);
@@ -67,6 +69,11 @@ describe('an operator who searches everything that the platform holds', () => {
     expect(new Set(places)).toEqual(new Set(['jobs.postings', 'postgres', 'page']));
   });
 
+  it('finds what was answered to operators among the answers, and at the desk, alone', () => {
+    const places = hits([said]).map(({ place }) => place.split(/[ /]/)[0]);
+    expect(new Set(places)).toEqual(new Set(['desk.answers', 'postgres', 'desk']));
+  });
+
   it('looked at every schema, at jobs, mails, keys and access lines', () => {
     const places = held.map(({ place }) => place);
     expect(places).toContain('graphile_worker._private_jobs');
@@ -74,7 +81,7 @@ describe('an operator who searches everything that the platform holds', () => {
     expect(places).toContain('keys/address.key');
     expect(places.filter((place) => place.startsWith('postgres/pg_wal/')).length).toBeGreaterThan(0);
     expect(lines.filter((line) => line.includes('"answered"')).length).toBeGreaterThan(100);
-    expect(answers.length).toBe(6);
+    expect(answers.length).toBe(10);
   });
 });
 
