@@ -1,5 +1,9 @@
 /** Requests as they go over the wire: for tests that look at statuses, headers and bytes, or send what no client would. */
+import { NO_BROWSER_KEY } from '../../src/cli/selfcheck/hold-passkeys.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { showPasskey } from '../../src/client/accounts/contact-keys.ts';
+import { httpApi } from '../../src/client/api.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 
@@ -31,11 +35,18 @@ export function visit(origin: string, cookie = ''): Visit {
   return { cookie, send: (request) => sendRaw(origin, cookie, request) };
 }
 
-/** Signs `person` in by the kit, in a session of the visit's own. */
+/** Signs `person` in by the kit, in a session of the visit's own; a recruiter shows the passkey there too. */
 export async function visitAs(origin: string, person: Person): Promise<Visit> {
   const answer = await visit(origin).send(signInRequest(person));
   if (answer.status !== 200) throw new Error(`the sign-in was refused: ${answer.text}`);
-  return visit(origin, cookieOf(answer));
+  const cookie = cookieOf(answer);
+  const { session, authenticator } = person;
+  if (session.account.kind === 'recruiter') {
+    const api = httpApi({ origin, fetch, headers: () => ({ cookie }) });
+    const shown = { authenticator, browserKey: NO_BROWSER_KEY, label: 'Software' };
+    granted(await showPasskey(api, session.account, shown));
+  }
+  return visit(origin, cookie);
 }
 
 /** The request that signs `person` in by the kit. */

@@ -1,5 +1,4 @@
 /** The passkeys of a simulated person: what a browser does for people, behind the ports that the client knows. */
-import { z } from 'zod';
 import type { Authenticator } from '../../client/accounts/authenticator.ts';
 import type { BrowserKey } from '../../client/accounts/contact-keys.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
@@ -10,27 +9,6 @@ import {
   type SoftwareAuthenticator,
   softwareAuthenticator,
 } from './software-authenticator.ts';
-
-const descriptors = z.array(z.object({ id: z.string(), type: z.literal('public-key') })).default([]);
-const input = z.string().transform((text) => Uint8Array.from(Buffer.from(text, 'base64url')));
-const extensions = z.union([
-  z.object({ prf: z.object({ eval: z.object({ first: input }) }) }),
-  z.object({}).transform(() => ({})),
-]);
-const Creation = z.object({
-  challenge: z.string(),
-  rp: z.object({ id: z.string(), name: z.string() }),
-  user: z.object({ id: z.string(), name: z.string(), displayName: z.string() }),
-  pubKeyCredParams: z.array(z.object({ alg: z.number(), type: z.literal('public-key') })),
-  excludeCredentials: descriptors,
-  extensions,
-});
-const Request = z.object({
-  challenge: z.string(),
-  rpId: z.string(),
-  allowCredentials: descriptors,
-  extensions,
-});
 
 /** An authenticator for the platform at `url`: device-bound and with a PRF, unless said otherwise. */
 export function passkeysFor(
@@ -46,12 +24,12 @@ export function holdPasskeys(held: SoftwareAuthenticator, lies: () => Lies = () 
   return {
     create: (options) =>
       refusing(async () => {
-        const { response, prf = null } = await held.create(Creation.parse(options), lies());
+        const { response, prf = null } = await held.create(options, lies());
         return { response: { ...response }, prf };
       }),
     get: (options) =>
       refusing(async () => {
-        const { response, prf = null } = await held.get(Request.parse(options), lies());
+        const { response, prf = null } = await held.get(options, lies());
         return { response: { ...response }, credentialId: response.id, prf };
       }),
   };

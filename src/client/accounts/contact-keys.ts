@@ -1,9 +1,9 @@
 /** Showing a passkey before candidates are contacted, with the key of this browser beside it. */
 import type { Account } from '../../shared/api/accounts.ts';
 import { beginPasskeyCheck, type ContactKey, passPasskeyCheck } from '../../shared/api/passkeys.ts';
-import { decodeBase64url, encodeBase64url, isBase64url } from '../../shared/bytes/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import { browserStatement } from '../../shared/vault/browser-proof.ts';
 import type { Api } from '../api.ts';
 import type { Authenticator } from './authenticator.ts';
@@ -31,12 +31,11 @@ export async function showPasskey(
 ): Promise<{ contactKey: ContactKey; until: string | null } | Refusal> {
   const begun = await api(beginPasskeyCheck);
   if (isRefusal(begun)) return begun;
-  const { challenge } = begun.options;
-  if (typeof challenge !== 'string' || !isBase64url(challenge))
-    return refuse('unavailable', 'the platform gave no challenge');
-  const got = await input.authenticator.get(requestOptions(begun.options, { prf: false }));
+  const asked = requestOptions(begun.options, { prf: false });
+  const got = await input.authenticator.get(asked);
   if (isRefusal(got)) return got;
-  const signed = await input.browserKey.sign(browserStatement(decodeBase64url(challenge), accountId));
+  const statement = browserStatement(decodeBase64url(asked.challenge), accountId);
+  const signed = await input.browserKey.sign(statement);
   const browser = signed && {
     publicKey: encodeBase64url(signed.publicKey),
     signature: encodeBase64url(signed.signature),

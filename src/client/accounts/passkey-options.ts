@@ -2,41 +2,81 @@
  * What an authenticator is asked, and what is sent of its answer. Of the platform's options only what it has to say is
  * taken; what protects the person is put in here, so that a platform which leaves it out changes nothing.
  */
-import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { z } from 'zod';
+import { webauthnJson } from '../../shared/api/keys.ts';
+import { bytes } from '../../shared/api/values.ts';
+import { Tampered } from '../../shared/errors.ts';
 import { PASSKEY_PRF_INPUT } from '../../shared/vault/unlock.ts';
 
-type Json = Record<string, unknown>;
+const descriptors = z.array(z.object({ type: z.literal('public-key'), id: bytes({ atMost: 1023 }) })).max(40);
+const timeout = z.number().positive().default(60_000);
+const Creation = z.object({
+  challenge: bytes({ exactly: 32 }),
+  rp: z.object({ id: z.string(), name: z.string() }),
+  user: z.object({ id: bytes({ atMost: 64 }), name: z.string(), displayName: z.string() }),
+  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.int() })).min(1),
+  timeout,
+  excludeCredentials: descriptors.default([]),
+});
+const Request = z.object({
+  challenge: bytes({ exactly: 32 }),
+  rpId: z.string(),
+  timeout,
+  allowCredentials: descriptors.default([]),
+});
 
-/** The PRF is asked for when a passkey is made too: some platforms give none later otherwise. */
-const PRF = { prf: { eval: { first: encodeBase64url(PASSKEY_PRF_INPUT) } } };
-const CREATION = ['challenge', 'rp', 'user', 'pubKeyCredParams', 'timeout', 'excludeCredentials'] as const;
-const REQUEST = ['challenge', 'rpId', 'timeout', 'allowCredentials'] as const;
+type Prf = { readonly eval: { readonly first: Uint8Array<ArrayBuffer> } };
+/** What a new passkey is asked for (WebAuthn section 5.1.9). */
+export type CreationAsked = z.infer<typeof Creation> & {
+  readonly authenticatorSelection: {
+    readonly residentKey: 'required';
+    readonly requireResidentKey: true;
+    readonly userVerification: 'required';
+  };
+  readonly attestation: 'none';
+  readonly extensions: { readonly prf: Prf };
+};
+/** What a passkey is asked for (WebAuthn section 5.1.10); without `prf` it only signs. */
+export type RequestAsked = z.infer<typeof Request> & {
+  readonly userVerification: 'required';
+  readonly extensions: { readonly prf?: Prf };
+};
 
-/** The options for a new passkey: discoverable, with its user verified, without attestation, with its PRF. */
-export function creationOptions(options: Json): Json {
+/**
+ * The options for a new passkey: discoverable, with its user verified, without attestation, and with its PRF, which some
+ * platforms give never if not from the beginning. Throws `Tampered` for options of another form.
+ */
+export function creationOptions(options: unknown): CreationAsked {
   return {
-    ...pick(options, CREATION),
+    ...parse(Creation, options),
     authenticatorSelection: {
       residentKey: 'required',
       requireResidentKey: true,
       userVerification: 'required',
     },
     attestation: 'none',
-    extensions: PRF,
+    extensions: { prf: prf() },
   };
 }
 
-/** The options for a passkey that is to answer; `prf`: whether it is to unlock too. */
-export function requestOptions(options: Json, { prf }: { prf: boolean }): Json {
-  return { ...pick(options, REQUEST), userVerification: 'required', extensions: prf ? PRF : {} };
+/**
+ * The options for a passkey that is to answer; `prf`: whether it is to unlock too. Throws `Tampered` for options of
+ * another form.
+ */
+export function requestOptions(options: unknown, asked: { prf: boolean }): RequestAsked {
+  const extensions = asked.prf ? { prf: prf() } : {};
+  return { ...parse(Request, options), userVerification: 'required', extensions };
 }
 
 /** What is sent of an answer: nothing of its extensions, among whose results the PRF's would stand. */
-export function answerToSend(response: Json): Record<string, never> {
-  const sent = { ...response, clientExtensionResults: {} };
-  return JSON.parse(JSON.stringify(sent));
+export function answerToSend(response: Record<string, unknown>): z.infer<typeof webauthnJson> {
+  return webauthnJson.parse(JSON.parse(JSON.stringify({ ...response, clientExtensionResults: {} })));
 }
 
-function pick(options: Json, names: readonly string[]): Json {
-  return Object.fromEntries(names.filter((name) => name in options).map((name) => [name, options[name]]));
+const prf = (): Prf => ({ eval: { first: Uint8Array.from(PASSKEY_PRF_INPUT) } });
+
+function parse<T extends z.ZodType>(schema: T, options: unknown): z.infer<T> {
+  const parsed = schema.safeParse(options);
+  if (!parsed.success) throw new Tampered('bad_encoding', 'the options for a passkey have an unknown form');
+  return parsed.data;
 }

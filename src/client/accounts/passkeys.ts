@@ -45,11 +45,12 @@ export async function addPasskey(
   if (isRefusal(shown)) return shown;
   const begun = await api(beginPasskey);
   if (isRefusal(begun)) return begun;
-  const made = await input.authenticator.create(creationOptions(begun.options));
+  const asked = creationOptions(begun.options);
+  const made = await input.authenticator.create(asked);
   if (isRefusal(made)) return made;
   const { id } = made.response;
   if (typeof id !== 'string') return refuse('passkey_refused', 'the authenticator names no credential');
-  const prf = made.prf ?? (await askAgain(input.authenticator, begun.options, made));
+  const prf = made.prf ?? (await askAgain(input.authenticator, asked.rp.id, made));
   const unlock = prf === null ? null : await makeUnlock(api, session, { prf, id, secret: shown.secret });
   if (isRefusal(unlock)) return unlock;
   const response = answerToSend(made.response);
@@ -130,15 +131,13 @@ async function makeUnlock(
  */
 async function askAgain(
   authenticator: Authenticator,
-  options: Record<string, unknown>,
+  rpId: string,
   { response }: Made,
 ): Promise<Uint8Array | null> {
   const { clientExtensionResults: said, id } = response;
   if (!JSON.stringify(said ?? {}).includes('"enabled":true')) return null;
-  const { rp } = options;
-  const rpId = typeof rp === 'object' && rp !== null && 'id' in rp ? { rpId: rp.id } : {};
   const challenge = encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
-  const asked = { challenge, ...rpId, allowCredentials: [{ type: 'public-key', id }] };
+  const asked = { challenge, rpId, allowCredentials: [{ type: 'public-key', id }] };
   const got = await authenticator.get(requestOptions(asked, { prf: true }));
   return isRefusal(got) || got.credentialId !== id ? null : got.prf;
 }
