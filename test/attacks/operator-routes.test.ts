@@ -1,0 +1,65 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import type { OperatorRole } from '../../src/shared/api/accounts.ts';
+import { CONTRACT } from '../../src/shared/api/contract.ts';
+import { DESK_ROLES } from '../../src/shared/api/desk-roles.ts';
+import type { Endpoint } from '../../src/shared/api/endpoint.ts';
+import { secondOperator } from '../behaviour/desk-stage.ts';
+import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { type RawAnswer, visitAs } from '../behaviour/raw-visit.ts';
+import { ACTS, requestOf } from './authority-acts.ts';
+import { type Scene, setScene } from './authority-scene.ts';
+
+const routes = CONTRACT.map(({ domain, name, endpoint }) => ({ name: `${domain}.${name}`, endpoint }));
+
+describe('an operator who tries each route', () => {
+  let raised: RaisedStage;
+  let scene: Scene;
+  let operators: Record<OperatorRole, Person>;
+  /** What the candidate and the team said to each other, and how they are reached. */
+  let confided: string[];
+
+  beforeAll(async () => {
+    raised = await raiseStage();
+    scene = await setScene(raised);
+    const reviewer = await secondOperator(raised, 'reviewer', 'Ben Second');
+    operators = { administrator: raised.operator, reviewer };
+    const { candidate, owner, otherCandidate, resume } = scene.people;
+    const { name = '', email = '', phone = '', summary = '' } = resume.basics ?? {};
+    const kept = [candidate, owner, otherCandidate].flatMap((one) => [one.address, one.passphrase, one.kit]);
+    confided = [name, email, phone, summary, 'Good morning', ...kept];
+  });
+  afterAll(() => raised.platform.dispose());
+
+  it.each(routes)('gets what the table of roles says, and no word of a candidate: $name', async (route) => {
+    const { name, endpoint } = route;
+    for (const role of ['reviewer', 'administrator'] as const) {
+      const answer = await knock(role, name, endpoint);
+      expect(['forbidden', 'signed_out'].includes(answer.code), `${role}: ${answer.code}`).toBe(
+        isBarred(role, endpoint),
+      );
+      for (const word of confided) expect(answer.text).not.toContain(word);
+    }
+  });
+
+  it('is looked for by words that are there to be found', () => {
+    expect(confided.length).toBe(14);
+    for (const word of confided) expect(word.length).toBeGreaterThan(8);
+  });
+
+  async function knock(role: OperatorRole, name: string, endpoint: Endpoint): Promise<RawAnswer> {
+    const act = ACTS[name]?.(await scene.ids(), scene.props);
+    if (act === undefined) throw new Error(`${name} has no act`);
+    const visitor = await visitAs(raised.platform.origin, operators[role]);
+    return visitor.send(requestOf(endpoint, act));
+  }
+});
+
+/** Endpoints of accounts in general are an operator's own; a hold is answered by whom is held. */
+function isBarred(role: OperatorRole, endpoint: Endpoint): boolean {
+  const { access, path, method } = endpoint;
+  if (access === 'anyone') return false;
+  if (access === 'account') return method === 'POST' && path === '/account/hold/answers';
+  if (access !== 'operator') return true;
+  return role === 'reviewer' && DESK_ROLES.get(endpoint) !== 'reviewer';
+}
