@@ -208,11 +208,6 @@ export async function insertOperatorLink(
   await tx.insertInto('accounts.operator_links').values(row).execute();
 }
 
-/** Ends the operators' links that nobody has used. */
-export async function deleteUnusedLinks(tx: StorageTransaction): Promise<void> {
-  await tx.deleteFrom('accounts.operator_links').where('used_by', 'is', null).execute();
-}
-
 /** Uses an operator's link up and answers its role; undefined when it is unknown, old, somebody else's or used. */
 export async function redeemOperatorLink(
   tx: StorageTransaction,
