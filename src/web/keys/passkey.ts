@@ -1,6 +1,6 @@
 /** The browser's passkeys behind the port that the client knows. What a PRF gives is taken out of the answer here. */
 import { browserSupportsWebAuthn, startAuthentication, startRegistration } from '@simplewebauthn/browser';
-import type { Authenticator } from '../../client/accounts/authenticator.ts';
+import type { Authenticator, Made } from '../../client/accounts/authenticator.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 
 /** Whether this browser has passkeys at all, on this page: they need https, or this very machine. */
@@ -29,7 +29,7 @@ type Results = {
 };
 
 /** An answer without what its PRF gave, and that beside it. */
-function partPrf<A extends { readonly clientExtensionResults: Results }>(answer: A) {
+function partPrf(answer: { readonly clientExtensionResults: Results }): Made {
   const { prf } = answer.clientExtensionResults;
   const first = prf?.results?.first;
   const enabled = prf?.enabled;
