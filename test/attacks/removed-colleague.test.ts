@@ -1,16 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventTerms, post } from '../../src/cli/selfcheck/acts.ts';
+import { inventTerms, join, post } from '../../src/cli/selfcheck/acts.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { applyToPosting, planApplication } from '../../src/client/disclosure/apply.ts';
+import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { changeStage, listReceivedApplications, readApplication } from '../../src/shared/api/applications.ts';
 import { listConversations } from '../../src/shared/api/conversations.ts';
+import { listGrants } from '../../src/shared/api/disclosure.ts';
 import { acceptInvitation, getMyEmployer, removeMember } from '../../src/shared/api/employers.ts';
 import { changePosting, listEmployerPostings, readPosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { type Cast, cast } from '../behaviour/people.ts';
+import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 
 describe('a colleague who was removed, with a tab still open', () => {
@@ -69,6 +71,60 @@ describe('a colleague who was removed, with a tab still open', () => {
     });
     expect(granted(await api(listConversations)).conversations).toEqual([]);
     expect(granted(await api(getMyEmployer)).mine).toBeNull();
+
+    const applicant = people.candidate;
+    const { entries, problems } = granted(await readCheckedRecord(applicant.api, applicant.session));
+    expect(problems).toEqual([]);
+    expect(entries.at(-1)?.event).toMatchObject({
+      ...{ type: 'copy.reader_left', grantId, copyId, recruiterId: accountId, why: 'removed' },
+    });
+    const readers = granted(await applicant.api(listGrants)).grants.flatMap((grant) => grant.readers);
+    expect(readers.filter(({ left }) => left).map(({ recruiterId }) => recruiterId)).toEqual([accountId]);
+  });
+
+  it('leaves nothing to be stolen from the database, and takes nothing from the colleagues', async () => {
+    const { colleague, owner, application } = people;
+    const { rows } = await raised.platform.platform.db.pool.query<{ recruiter_id: string; stands: boolean }>(
+      'select recruiter_id, ciphertext is not null as stands from disclosure.copies where grant_id = $1',
+      [application.grantId],
+    );
+    expect(new Map(rows.map(({ recruiter_id, stands }) => [recruiter_id, stands]))).toEqual(
+      new Map([
+        [colleague.session.account.accountId, false],
+        [owner.session.account.accountId, true],
+      ]),
+    );
+    const params = { grantId: application.grantId };
+    const { copyId } = granted(await owner.api(readApplication, { params })).application;
+    const terms = granted(await readTerms(owner.api, owner.session, copyId ?? ''));
+    granted(await openCopy(owner.api, owner.session, terms, newUuidV7()));
+  });
+
+  it('is not read for by an application that was on its way', async () => {
+    const { owner, employer, resume } = people;
+    const leaver = await recruiter(raised.stage, 'Lou Leaver');
+    await join(owner, leaver, employer.employerId, raised.stage.invitationFor);
+    const postingId = await post(owner, employer.employerId, [owner, leaver]);
+    const applicants = await Promise.all([0, 1, 2, 3].map(() => candidate(raised.stage)));
+    const accountId = leaver.session.account.accountId;
+    const { posting } = granted(await owner.api(readPosting, { params: { postingId } }));
+    const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
+    const sending = applicants.map(({ api, session }) =>
+      applyToPosting(api, session, {
+        ...{ posting, resume, fields: ['name' as const], message: null, expiresAt },
+        plan: planApplication(posting),
+      }),
+    );
+    const params = { employerId: employer.employerId, accountId };
+    const [removed, ...sent] = await Promise.all([owner.api(removeMember, { params }), ...sending]);
+    granted(removed);
+    const codes = sent.map((answer) => ('refused' in answer ? answer.refused : 'ok'));
+    expect(codes.filter((code) => code !== 'ok' && code !== 'team_changed')).toEqual([]);
+    const { rows } = await raised.platform.platform.db.pool.query(
+      'select copy_id from disclosure.copies where recruiter_id = $1 and destroyed_at is null',
+      [accountId],
+    );
+    expect(rows).toEqual([]);
   });
 
   it('is not applied to by a candidate whose screen still showed the old team', async () => {

@@ -4,17 +4,18 @@ import { decideDisclosure } from '../../shared/disclosure/rule.ts';
 import {
   hashOf,
   type OpeningStatement,
+  readStatement,
   type SignedStatement,
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
-import type { AccountRow } from '../accounts/store.ts';
+import { generationOf, type PublicKeys, readGenerations } from '../accounts/generations.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent, readOneRecord } from '../ledger/append-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { lockStanding } from './standing.ts';
+import { lockStanding, stateOfGrant } from './standing.ts';
 import {
   type CopyRow,
   countOpeningsBy,
@@ -53,9 +54,13 @@ export async function openCopy(
   const copy = await lockCopy(tx, found.candidate_id, found.copy_id);
   if (grant === undefined || copy === undefined)
     throw new Tampered('impossible_state', 'a copy has no grant');
-  const { account: reader, facts } = await lockStanding(tx, { ...input, grant });
-  const statement = await checkStatement(parts.origin, input.signed, reader, copy, grant);
+  const { facts } = await lockStanding(tx, { ...input, grant });
+  const keys = await keysOfCopy(tx, copy);
+  const statement = await checkStatement(parts.origin, input.signed, keys, copy, grant);
   if (isRefusal(statement)) return statement;
+  // Destroyed though the candidate took nothing back: its reader left. The rule would blame the candidate.
+  if (copy.destroyed_at !== null && stateOfGrant(grant, input.now) === 'active')
+    return refuse('not_in_team', 'the copy ended when its reader left the team');
   const decision = decideDisclosure({
     ...facts,
     purpose: statement.purpose,
@@ -63,7 +68,7 @@ export async function openCopy(
     copyDestroyed: copy.destroyed_at !== null,
   });
   if (isRefusal(decision)) return decision;
-  const about = { copy, grant, reader, statement, ruleHash: decision.ruleHash };
+  const about = { copy, grant, keys, statement, ruleHash: decision.ruleHash };
   const record = await recordOnce(tx, parts, input, about);
   if (isRefusal(record)) return record;
   const ciphertext = await takeCiphertext(tx, copy.candidate_id, copy.copy_id);
@@ -80,10 +85,19 @@ export async function findOwnCopy(
   return copy?.recruiter_id === caller.accountId ? copy : refuse('not_found');
 }
 
+/** The reader's keys that the copy was made for: who replaced them since still opens it, with those of that time. */
+async function keysOfCopy(tx: StorageTransaction, copy: CopyRow): Promise<PublicKeys> {
+  const { recruiterKeyHash } = readStatement('sealfolio/copy-statement/v1', copy.statement);
+  const generations = await readGenerations(tx, [copy.recruiter_id]);
+  const keys = generationOf(generations.get(copy.recruiter_id), recruiterKeyHash);
+  if (keys === undefined) throw new Tampered('impossible_state', 'a copy was made for keys that nobody had');
+  return keys;
+}
+
 async function checkStatement(
   origin: string,
   signed: SignedStatement,
-  reader: AccountRow,
+  reader: PublicKeys,
   copy: CopyRow,
   grant: GrantsTable,
 ): Promise<OpeningStatement | Refusal> {
@@ -108,12 +122,12 @@ async function recordOnce(
   about: {
     copy: CopyRow;
     grant: GrantsTable;
-    reader: AccountRow;
+    keys: PublicKeys;
     statement: OpeningStatement;
     ruleHash: string;
   },
 ): Promise<LedgerRecord | Refusal> {
-  const { copy, grant, reader, statement, ruleHash } = about;
+  const { copy, grant, keys, statement, ruleHash } = about;
   const repeated = await findOpening(tx, copy, statement.openingId);
   if (repeated !== undefined) {
     // Later it would be another reading, and that stands on the record as one.
@@ -138,7 +152,7 @@ async function recordOnce(
       copyId: copy.copy_id,
       openingId: statement.openingId,
       recruiterId: caller.accountId,
-      recruiterKey: hashOf(reader.seal_recipient),
+      recruiterKey: hashOf(keys.seal_recipient),
       purpose: grant.purpose,
       fields: [...grant.fields],
       copyHash: statement.copyHash,
