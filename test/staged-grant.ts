@@ -166,11 +166,18 @@ export function givenEvent({ posting, body }: StagedGrant): Extract<LedgerEvent,
 /** The parties of the grant's conversation as an honest platform shows them. */
 export function partiesOf({ posting, body }: StagedGrant): Party[] {
   const { grantId, recipient, signKey } = body;
-  const candidate = { side: 'candidate' as const, displayName: null, title: null, recipient, signKey };
+  const candidate = {
+    side: 'candidate' as const,
+    displayName: null,
+    title: null,
+    recipient,
+    signKey,
+    pastSignKeys: [],
+  };
   return [
     { partyId: grantId, ...candidate, active: true },
     ...posting.team.map(({ accountId, ...reader }) => ({
-      ...{ ...reader, partyId: accountId, side: 'employer' as const, active: true },
+      ...{ ...reader, partyId: accountId, side: 'employer' as const, pastSignKeys: [], active: true },
     })),
   ];
 }

@@ -17,9 +17,24 @@ import type { Api } from '../api.ts';
 import { readTerms } from '../disclosure/open-copy.ts';
 import { readOwnGrant } from '../disclosure/own-grant.ts';
 
-/** The keys with which the session's account reads and signs in a conversation: a candidate's are the grant's own. */
-export async function conversationKeys({ account, keyring }: Session, grantId: string): Promise<KeyPair> {
-  return account.kind === 'candidate' ? keyring.forGrant(grantId) : keyring;
+/**
+ * The keys with which the session's account reads and signs in a conversation: a candidate's are the grant's own, made by
+ * the generation of which the platform's list of parties has the key. {@link checkParties} tells whether that is true.
+ */
+export async function conversationKeys(
+  { account, keyring }: Session,
+  grantId: string,
+  parties: readonly Party[],
+): Promise<KeyPair> {
+  if (account.kind !== 'candidate') return keyring;
+  const shown = parties.find((party) => party.partyId === grantId);
+  if (shown === undefined || keyring.past.length === 0) return keyring.forGrant(grantId);
+  return keyring.forGrant(grantId, shown.signKey);
+}
+
+/** Every generation of those keys, the newest first: what was sealed to an earlier one, or signed by it, stays. */
+export function allConversationKeys({ account, keyring }: Session, keys: KeyPair): readonly KeyPair[] {
+  return account.kind === 'candidate' ? [keys] : [keys, ...keyring.past.toReversed()];
 }
 
 /** Which party the session's account is: a candidate goes by the grant, so that no two employers see one id. */
@@ -49,7 +64,8 @@ export async function checkParties(
 ): Promise<Refusal | undefined> {
   const signed = await signedParties(api, session, grantId);
   if (isRefusal(signed)) return signed;
-  const own = await ownParty(session, grantId);
+  const keys = await conversationKeys(session, grantId, parties);
+  const own = { partyId: ownPartyId(session, grantId), keys: allConversationKeys(session, keys) };
   const genuine = parties.every((party) => fits(party, grantId, signed) && isOwn(party, own));
   const ids = new Set(parties.map((party) => party.partyId));
   const complete = ids.size === parties.length && ids.has(grantId) && ids.has(own.partyId);
@@ -67,23 +83,18 @@ function fits(party: Party, grantId: string, { candidate, readers }: Signed): bo
   return readers === null || readers.get(party.partyId) === hashOf(party.recipient);
 }
 
-function isOwn(party: Party, own: { partyId: string; recipient: string; signKey: string }): boolean {
-  return party.partyId !== own.partyId || sameKeys(party, own);
+/** One's own party signs by the newest key; it may be sealed to an earlier one, for which a copy was made. */
+function isOwn(party: Party, { partyId, keys }: { partyId: string; keys: readonly KeyPair[] }): boolean {
+  if (party.partyId !== partyId) return true;
+  const [newest] = keys;
+  const signs = newest !== undefined && party.signKey === encodeBase64url(newest.signing.verifyKey);
+  return signs && keys.some((one) => one.recipient === party.recipient);
 }
 
 type Keys = { readonly recipient: string; readonly signKey: string };
 
 function sameKeys(some: Keys, others: Keys): boolean {
   return some.recipient === others.recipient && some.signKey === others.signKey;
-}
-
-async function ownParty(session: Session, grantId: string): Promise<Keys & { partyId: string }> {
-  const { recipient, signing } = await conversationKeys(session, grantId);
-  return {
-    partyId: ownPartyId(session, grantId),
-    recipient,
-    signKey: encodeBase64url(signing.verifyKey),
-  };
 }
 
 async function signedParties(api: Api, session: Session, grantId: string): Promise<Signed | Refusal> {
@@ -103,7 +114,8 @@ async function signedByMe(api: Api, session: Session, grantId: string): Promise<
   const readers = [...grant.copies.values()].map(
     ({ recruiterId, statement }) => [recruiterId, statement.recruiterKeyHash] as const,
   );
-  return { candidate: await ownParty(session, grantId), readers: new Map(readers) };
+  const { recipient } = await session.keyring.forGrant(grantId, grant.signKey);
+  return { candidate: { recipient, signKey: grant.signKey }, readers: new Map(readers) };
 }
 
 async function signedForMe(api: Api, session: Session, grantId: string): Promise<Signed | Refusal> {

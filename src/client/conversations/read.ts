@@ -8,13 +8,13 @@ import {
   readConversation,
   type SealedMessage,
 } from '../../shared/api/conversations.ts';
-import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { unsealMessage } from '../../shared/disclosure/message.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { checkParties, conversationKeys, ownPartyId } from './check-parties.ts';
+import { allConversationKeys, checkParties, conversationKeys, ownPartyId } from './check-parties.ts';
 
 /** A message, opened; or that it is not what it claims to be. */
 export type ReadMessage = {
@@ -54,7 +54,7 @@ export async function readMessages(
   if (isRefusal(answer)) return answer;
   const unchecked = await checkParties(api, session, grantId, answer.parties);
   if (unchecked !== undefined) return unchecked;
-  const keys = await conversationKeys(session, grantId);
+  const own = allConversationKeys(session, await conversationKeys(session, grantId, answer.parties));
   const me = ownPartyId(session, grantId);
   const messages = answer.messages.map(async (message): Promise<ReadMessage> => {
     const sender = answer.parties.find((party) => party.partyId === message.senderId);
@@ -62,25 +62,30 @@ export async function readMessages(
     const { messageId, number, senderId, sentAt } = message;
     const head = { messageId, number, senderId, senderName: sender?.displayName ?? null, mine, sentAt };
     // What stands under one's own name must be signed by the key in memory, not by one the platform shows for it.
-    const senderKey = mine ? encodeBase64url(keys.signing.verifyKey) : (sender?.signKey ?? '');
-    return { ...head, ...(await openMessage(message, keys, grantId, senderKey)) };
+    const senderKeys = mine
+      ? own.map((keys) => keys.signing.verifyKey)
+      : [sender?.signKey ?? '', ...(sender?.pastSignKeys ?? [])].map(decodeBase64url);
+    return { ...head, ...(await openMessage(message, own, grantId, senderKeys)) };
   });
   return { ...answer, me, messages: await Promise.all(messages) };
 }
 
 async function openMessage(
   { messageId, ciphertext }: SealedMessage,
-  keys: KeyPair,
+  own: readonly KeyPair[],
   grantId: string,
-  signKey: string,
+  senderKeys: readonly Uint8Array[],
 ): Promise<{ text: string } | { tampered: true }> {
-  try {
-    const sealed = decodeBase64url(ciphertext);
-    const senderKey = decodeBase64url(signKey);
-    const { text } = await unsealMessage(sealed, keys.identity, { grantId, messageId, senderKey });
-    return { text };
-  } catch {
-    // A party may seal anything at all; whatever goes wrong in opening it must not take the others' messages along.
-    return { tampered: true };
+  // It may be sealed to any generation of the reader's keys, and signed by any of the sender's.
+  for (const { identity } of own) {
+    for (const senderKey of senderKeys) {
+      try {
+        const expected = { grantId, messageId, senderKey };
+        return { text: (await unsealMessage(decodeBase64url(ciphertext), identity, expected)).text };
+      } catch {
+        // A party may seal anything at all; whatever goes wrong in opening it must not take the others' messages along.
+      }
+    }
   }
+  return { tampered: true };
 }

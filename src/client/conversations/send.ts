@@ -36,7 +36,7 @@ export async function sendText(
   if (isRefusal(written)) return written;
   const unchecked = await checkParties(api, session, grantId, parties);
   if (unchecked !== undefined) return unchecked;
-  const keys = await conversationKeys(session, grantId);
+  const keys = await conversationKeys(session, grantId, parties);
   // The writer's own key is the one in memory, whatever the platform shows for it.
   const others = parties.filter((party) => party.active && party.partyId !== ownPartyId(session, grantId));
   const sealed = await sealToParties({ grantId, messageId, ...written }, keys, others);

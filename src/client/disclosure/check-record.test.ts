@@ -75,7 +75,7 @@ const opening = (event: LedgerEvent, index: number) =>
 /** The codes of what a candidate finds wrong, and the types of what stands. */
 async function check(...records: (LedgerRecord | Promise<LedgerRecord>)[]) {
   const people = grant.posting.team.map(({ accountId, displayName, title, signKey }) => ({
-    ...{ accountId, displayName, title, signKey },
+    ...{ accountId, displayName, title, signKey, pastSignKeys: [] },
   }));
   const answer = { records: await Promise.all(records), people, postings: [] };
   const checked = await readCheckedRecord(
@@ -227,7 +227,7 @@ describe('the record of an account', () => {
   it('reports, and does not throw, when the key shown for a reader is no key', async () => {
     const records = [await own(given(), 0), await opening(await opened(), 0)];
     const people = grant.posting.team.map(({ accountId, displayName, title }) => ({
-      ...{ accountId, displayName, title, signKey: `${'A'.repeat(42)}B` },
+      ...{ accountId, displayName, title, signKey: `${'A'.repeat(42)}B`, pastSignKeys: [] },
     }));
     // An answer that no contract looked at, as a client with older shapes would take it.
     const api = (async () => ({ records, people, postings: [] })) as Api;

@@ -16,10 +16,16 @@ import type { Api } from '../api.ts';
 import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
 import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
 import { verifyOwnRecord } from './own-record.ts';
+import { isBefore, type PlacedEvent, readSignedPast, type SignedPast } from './signed-past.ts';
 
 type RecordAnswer = Answer<typeof readRecord>;
 /** An event that was checked. */
-export type CheckedEvent = { readonly event: LedgerEvent; readonly at: string; readonly ok: true };
+export type CheckedEvent = {
+  readonly event: LedgerEvent;
+  readonly at: string;
+  /** `keys_lost`: from before its owner started over; whether it was signed as it must cannot be told any more. */
+  readonly ok: true | 'keys_lost';
+};
 /** What does not fit; `text` is plain English, for reports. */
 export type RecordProblem = { readonly code: RecordProblemCode; readonly text: string };
 /** The whole record of an account. */
@@ -34,26 +40,52 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
   const answer = await api(readRecord);
   if (isRefusal(answer)) return answer;
   const problems: RecordProblem[] = findGaps(answer.records);
-  const genuine: LedgerEvent[] = [];
+  const genuine: PlacedEvent[] = [];
   for (const record of answer.records) {
     const event = await orProblem(problems, () => verifyOwnRecord(session, record));
-    if (event !== undefined) genuine.push(event);
+    if (event !== undefined) genuine.push({ event, index: record.grantId === null ? record.tagIndex : null });
   }
-  const granted = new Map<string, OwnGrant>();
-  for (const event of genuine) {
-    if (event.type !== 'grant.given') continue;
-    const grant = await orProblem(problems, () => verifyOnce(session, event, granted), 'grant_not_mine');
-    if (grant !== undefined) granted.set(event.grantId, grant);
-  }
+  const past =
+    (await orProblem(problems, () => readSignedPast(api, session, genuine), 'manifest_not_mine')) ?? NO_PAST;
+  if (isRefusal(past)) return past;
+  const { granted, lost } = await verifyGrants(session, genuine, past, problems);
+  const checked = { session, granted, lost, past, people: answer.people };
   const entries: CheckedEvent[] = [];
   const openings = new Set<string>();
-  for (const event of genuine) {
-    if (event.type === 'grant.given' && granted.get(event.grantId)?.given !== event) continue;
-    const problem = repeated(event, openings) ?? (await checkEvent(session, event, granted, answer.people));
-    if (problem === undefined) entries.push({ event, at: event.at, ok: true });
+  for (const placed of genuine) {
+    const { event } = placed;
+    const isGrant = event.type === 'grant.given' && !lost.has(event.grantId);
+    if (isGrant && granted.get(event.grantId)?.given !== event) continue;
+    const problem = repeated(event, openings) ?? (await checkEvent(checked, placed));
+    if (problem === undefined || problem === 'keys_lost')
+      entries.push({ event, at: event.at, ok: problem ?? true });
     else problems.push(problem);
   }
   return { entries, problems, people: answer.people, postings: answer.postings };
+}
+
+const NO_PAST: SignedPast = { states: new Map(), since: { index: 0, at: 0 } };
+
+/** The grants that the own keys gave, and those that were given by keys which are lost. */
+async function verifyGrants(
+  session: Session,
+  genuine: readonly PlacedEvent[],
+  past: SignedPast,
+  problems: RecordProblem[],
+): Promise<{ granted: Map<string, OwnGrant>; lost: Set<string> }> {
+  const granted = new Map<string, OwnGrant>();
+  const lost = new Set<string>();
+  for (const placed of genuine) {
+    const { event } = placed;
+    if (event.type !== 'grant.given') continue;
+    if (isBefore(past, placed)) {
+      lost.add(event.grantId);
+      continue;
+    }
+    const grant = await orProblem(problems, () => verifyOnce(session, event, granted), 'grant_not_mine');
+    if (grant !== undefined) granted.set(event.grantId, grant);
+  }
+  return { granted, lost };
 }
 
 async function verifyOnce(session: Session, event: GrantGiven, granted: OwnGrants): Promise<OwnGrant> {

@@ -17,11 +17,13 @@ import {
   signStatement,
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
-import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import { type LedgerRecord, verifyRecord } from '../../shared/record/ledger-record.ts';
+import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+import { lostGenerations } from '../manifests/own-manifest.ts';
 
 /** What a recruiter reads for. */
 const PURPOSE: Purpose = 'recruitment';
@@ -55,10 +57,10 @@ export async function readTerms(api: Api, session: Session, copyId: string): Pro
     throw new Tampered('wrong_document', 'the terms of another copy were served');
   }
   const { accountId } = session.account;
-  if (
-    statement.recruiterId !== accountId ||
-    statement.recruiterKeyHash !== hashOf(session.keyring.recipient)
-  ) {
+  const keys = keysOf(session, statement);
+  if (statement.recruiterId === accountId && keys === undefined && lostGenerations(session) > 0)
+    return refuse('not_recipient', 'this copy was made for keys that were lost');
+  if (statement.recruiterId !== accountId || keys === undefined) {
     throw new Tampered('wrong_recipient', 'this copy was made for another reader');
   }
   if (statement.origin !== session.platform.origin) {
@@ -81,12 +83,14 @@ export async function openCopy(
   const decision = decideFromTerms(session, terms);
   if (isRefusal(decision)) return decision;
   const { statement } = terms;
+  const keys = keysOf(session, statement);
+  if (keys === undefined) return refuse('not_recipient');
   const { origin, copyId, grantId, copyHash } = statement;
   const purpose = PURPOSE;
   const signed = await signStatement(
     'sealfolio/opening-statement/v1',
     { kind: 'sealfolio.opening/v1', origin, openingId, copyId, grantId, copyHash, purpose },
-    session.keyring.signing,
+    keys.signing,
   );
   const answer = await api(openCopyEndpoint, { params: { copyId }, body: { signed } });
   if (isRefusal(answer)) return answer;
@@ -97,17 +101,22 @@ export async function openCopy(
   const recruiterId = session.account.accountId;
   const { signKey } = statement;
   const expected = { grantId, copyId, recruiterId, signKey };
-  const content = await unsealCopy(sealed, session.keyring.identity, expected);
+  const content = await unsealCopy(sealed, keys.identity, expected);
   if (!sameFields(content.fields, statement.fields))
     throw new Tampered('wrong_document', 'a copy holds other fields than were signed for');
   return { content, record: answer.record, event };
+}
+
+/** The generation of the reader's own keys that a copy was made for. */
+function keysOf({ keyring }: Session, { recruiterKeyHash }: CopyStatement): KeyPair | undefined {
+  return [keyring, ...keyring.past].find((keys) => hashOf(keys.recipient) === recruiterKeyHash);
 }
 
 // The rule with what the verified terms tell. The platform alone knows whether somebody is held or has left the team,
 // and decides on that by the same rule.
 function decideFromTerms(session: Session, { statement, state }: Pick<CopyTerms, 'statement' | 'state'>) {
   const { accountId } = session.account;
-  const mine = statement.recruiterKeyHash === hashOf(session.keyring.recipient);
+  const mine = keysOf(session, statement) !== undefined;
   return decideDisclosure({
     now: Date.now(),
     purpose: PURPOSE,

@@ -4,7 +4,7 @@
  * Promises that each copy was made by this account, for the person and the key its statement names, on these terms.
  */
 import { readRecord } from '../../shared/api/disclosure.ts';
-import { type CopyStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
+import { type CopyStatement, readStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { Session } from '../accounts/session.ts';
@@ -18,12 +18,18 @@ export type GrantedCopy = { readonly recruiterId: string; readonly statement: Co
 /** A grant whose copies were all signed by its owner; `copies` by their ids. */
 export type OwnGrant = {
   readonly given: GrantGiven;
+  /** The key made for the grant, which tells by which generation of the owner's keys it was given. */
+  readonly signKey: string;
   readonly copies: ReadonlyMap<string, GrantedCopy>;
 };
 
 /** The grant that `given` tells of; throws `Tampered` unless every copy was signed for it, on these terms. */
 export async function verifyOwnGrant({ keyring, platform }: Session, given: GrantGiven): Promise<OwnGrant> {
-  const { signing } = await keyring.forGrant(given.grantId);
+  const [first] = given.copies;
+  if (first === undefined) throw new Tampered('bad_record', 'a grant on the record is to nobody');
+  // Which of the own keys it was: none of another is ever taken.
+  const { signKey } = readStatement('sealfolio/copy-statement/v1', first.statement);
+  const { signing } = await keyring.forGrant(given.grantId, signKey);
   const copies = await Promise.all(
     given.copies.map(async ({ copyId, recruiterId, statement, signature }) => {
       const signed = { statement, signature };
@@ -32,6 +38,7 @@ export async function verifyOwnGrant({ keyring, platform }: Session, given: Gran
         said.copyId !== copyId ||
         said.recruiterId !== recruiterId ||
         said.origin !== platform.origin ||
+        said.signKey !== signKey ||
         !sameTerms(said, given)
       ) {
         throw new Tampered('bad_record', 'a grant on the record differs from what was signed');
@@ -43,7 +50,7 @@ export async function verifyOwnGrant({ keyring, platform }: Session, given: Gran
   const byId = new Map(copies);
   if (byId.size < copies.length || readers.size < copies.length)
     throw new Tampered('bad_record', 'a grant on the record names a copy or a reader twice');
-  return { given, copies: byId };
+  return { given, signKey, copies: byId };
 }
 
 /** The session's grant `grantId`, from its own record; throws `Tampered` when that holds no such grant, or two. */

@@ -58,6 +58,36 @@ export async function readOwnManifest<N extends ManifestName>(
   return { kept: newest.kept, content };
 }
 
+/** A state as the record tells of it. */
+export type StateOnRecord = { readonly hash: string; readonly generation: number };
+
+/**
+ * Every state of a manifest by its version, from the first on, to compare the record with. Throws `Tampered` when they
+ * are no chain that ends under the keys in force.
+ */
+export async function readStates(
+  api: Api,
+  session: Session,
+  of: ManifestName,
+): Promise<ReadonlyMap<number, StateOnRecord> | Refusal> {
+  const answer = await api(readManifest, { params: { of }, query: { after: 0 } });
+  if (isRefusal(answer)) return answer;
+  const newest = await checkChain(session, of, answer.states, null);
+  if (newest !== null && newest.statement.generation !== session.account.generation)
+    throw new Tampered('stale_version', 'what was signed is not of the keys in force');
+  return new Map(
+    answer.states.map(({ statement }) => {
+      const { version, generation } = readManifestStatement(statement);
+      return [version, { hash: hashOfText(statement), generation }] as const;
+    }),
+  );
+}
+
+/** How many generations of keys an account once had that nobody has any more: its owner started over. */
+export function lostGenerations({ account, keyring }: Session): number {
+  return account.generation - keyring.past.length - 1;
+}
+
 /** Signs the state of unlocks that follows `own`, with the session's own key. */
 export function signUnlocks(
   session: Session,
@@ -156,8 +186,9 @@ function emptyContent<N extends ManifestName>({ account }: Session, of: N): Cont
 
 // Named by a hash: what lies in a browser does not tell whose account was used there.
 // Documents begin anew after a start over; what was signed about them before is destroyed with them.
-function nameOf({ account, keyring }: Session, of: ManifestName): string {
-  const lost = account.generation - keyring.past.length - 1;
+function nameOf(session: Session, of: ManifestName): string {
+  const { account } = session;
+  const lost = lostGenerations(session);
   const since = of === 'documents' && lost > 0 ? `.${lost}` : '';
   return `sealfolio.manifest.${hashOfText(account.accountId).slice(0, 32)}.${of}${since}`;
 }

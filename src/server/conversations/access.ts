@@ -1,7 +1,9 @@
 import type { Party } from '../../shared/api/conversations.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { readStatement } from '../../shared/disclosure/statement.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { generationOf, pastSignKeys, readGenerations } from '../accounts/generations.ts';
 import { isAlive, lockStanding } from '../disclosure/standing.ts';
 import { findGrant, type GrantsTable, listCopiesOf, shareGrant } from '../disclosure/store.ts';
 import { findEmployer } from '../employers/store.ts';
@@ -73,20 +75,28 @@ async function listParties(tx: StorageTransaction, grant: GrantsTable): Promise<
     title: null,
     recipient: grant.seal_recipient,
     signKey: encodeBase64url(grant.sign_key),
+    pastSignKeys: [],
     active: true,
   };
-  const employerSide = people
-    .filter((person) => readers.includes(person.accountId))
-    .map(
-      (person): Party => ({
+  const generations = await readGenerations(tx, readers);
+  const employerSide = people.flatMap((person): Party[] => {
+    const copy = copies.find((one) => one.recruiter_id === person.accountId);
+    if (copy === undefined) return [];
+    const { recruiterKeyHash } = readStatement('sealfolio/copy-statement/v1', copy.statement);
+    const keys = generations.get(person.accountId);
+    return [
+      {
         partyId: person.accountId,
         side: 'employer',
         displayName: person.displayName,
         title: person.title,
-        recipient: person.recipient,
+        // The candidate signed for this key; a newer one is the platform's word, and its owner reads by both.
+        recipient: generationOf(keys, recruiterKeyHash)?.seal_recipient ?? person.recipient,
         signKey: person.signKey,
+        pastSignKeys: pastSignKeys(keys),
         active: person.active,
-      }),
-    );
+      },
+    ];
+  });
   return [candidate, ...employerSide];
 }

@@ -4,6 +4,7 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { pastSignKeys, readGenerations } from '../accounts/generations.ts';
 import { listAccounts } from '../accounts/store.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import { readTeams } from '../jobs/team.ts';
@@ -30,14 +31,17 @@ export async function readRecord(db: Database, caller: Caller): Promise<Answer<t
     );
     const readers = new Map([...teams.values()].flat().map((person) => [person.accountId, person]));
     const others = records.flatMap(deedsOf).filter((accountId) => !readers.has(accountId));
+    const named = [...readers.values(), ...(await nameOthers(tx, others, caller))];
+    const generations = await readGenerations(
+      tx,
+      named.map((person) => person.accountId),
+    );
     return {
       records,
-      people: [
-        ...[...readers.values()].map(({ accountId, displayName, title, signKey }) => ({
-          ...{ accountId, displayName, title, signKey },
-        })),
-        ...(await nameOthers(tx, others, caller)),
-      ],
+      people: named.map(({ accountId, displayName, title, signKey }) => ({
+        ...{ accountId, displayName, title, signKey },
+        pastSignKeys: pastSignKeys(generations.get(accountId)),
+      })),
       postings: postings.map((posting) => ({
         postingId: posting.posting_id,
         title: posting.title,

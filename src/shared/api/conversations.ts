@@ -10,8 +10,11 @@ export const Party = z.strictObject({
   side: z.enum(['candidate', 'employer']),
   displayName: z.string().nullable(),
   title: z.string().nullable(),
+  /** Of a reader the key that the copy was made for: an older one, too, when its owner replaced the keys since. */
   recipient,
   signKey: verifyKey,
+  /** Of the generations before: what they signed stays theirs. */
+  pastSignKeys: z.array(verifyKey),
   /** False for one who has left the team: earlier messages stay attributed, new ones are not sealed to them. */
   active: z.boolean(),
 });

@@ -29,6 +29,8 @@ export const GrantEntry = z.strictObject({
       lastOpenedAt: z.string().nullable(),
       /** The person has left the team or the employer: the rule gives out no more copies. */
       left: z.boolean(),
+      /** The copy made for this person is gone, as after the end of the grant, or since its reader left the employer. */
+      copyDestroyed: z.boolean(),
     }),
   ),
 });
@@ -65,7 +67,11 @@ export const readRecord = endpoint({
     records: z.array(LedgerRecord),
     /** The people who stand in the events, by id: name, title and the key that signs for them. */
     people: z.array(
-      z.strictObject({ accountId: id, displayName: z.string(), title: z.string(), signKey: verifyKey }),
+      z.strictObject({
+        ...{ accountId: id, displayName: z.string(), title: z.string(), signKey: verifyKey },
+        /** Of the generations before: what they signed stays theirs. */
+        pastSignKeys: z.array(verifyKey),
+      }),
     ),
     /** The postings and employers that stand in the events. */
     postings: z.array(z.strictObject({ postingId: id, title: z.string(), employerName: z.string() })),

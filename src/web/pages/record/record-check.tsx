@@ -13,6 +13,7 @@ const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } 
   grant_ended_early: msg`An entry says that something you allowed ran out before its day.`,
   opening_not_granted: msg`An entry says that somebody opened a copy that you never made, or not for this person and these fields.`,
   opening_unsigned: msg`An entry says that somebody opened a copy, but that person's key did not sign it, or signed it for another entry.`,
+  manifest_not_mine: msg`An entry says that you changed what opens your account, or your documents, but your keys did not sign it.`,
 };
 
 /** What came of checking the record: how much fits, and plainly what does not. */
