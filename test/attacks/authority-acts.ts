@@ -30,6 +30,9 @@ export type Ids = {
   readonly memberId: string;
   readonly accountId: string;
   readonly documentId: string;
+  /** Taken up by the candidate, answered with `pairingNonce`, and revealed. */
+  readonly pairingId: string;
+  readonly pairingNonce: string;
 };
 /** What a request sends. */
 export type Act = { readonly path: Partial<Ids> & Record<string, unknown>; readonly body?: unknown };
@@ -157,7 +160,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     path: { employerId },
     body: { decisionId: newUuidV7(), decision: 'approved', reason: 'The register has it.' },
   }),
-  'desk.lookUpAccount': ({ accountId }) => ({ path: { accountId } }),
+  'desk.lookUpAccount': ({ accountId }) => ({ path: { accountId }, body: {} }),
   'desk.holdAccount': ({ memberId: accountId }) => ({
     path: { accountId },
     body: { reason: 'A complaint.' },
@@ -167,6 +170,27 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'desk.readCounts': () => ({ path: {} }),
   'desk.answerHold': () => ({ path: {}, body: { answerId: newUuidV7(), text: 'It was not me.' } }),
   'desk.listMyAnswers': () => ({ path: {} }),
+
+  'devices.listSessions': () => ({ path: {} }),
+  'devices.endSession': () => ({ path: { sessionId: newUuidV7() } }),
+  'devices.beginPairing': () => ({
+    path: {},
+    body: { pairingId: newUuidV7(), token: secret(), commitment: secret() },
+  }),
+  'devices.takePairing': () => ({ path: {}, body: { code: 'WRNG-WRNG' } }),
+  'devices.answerPairing': ({ pairingId, pairingNonce: nonce }) => ({ path: { pairingId }, body: { nonce } }),
+  'devices.readPairing': ({ pairingId }) => ({ path: { pairingId } }),
+  'devices.lookAtPairing': ({ pairingId }) => ({ path: { pairingId }, body: { token: secret() } }),
+  'devices.revealPairing': ({ pairingId }, { candidate }) => ({
+    path: { pairingId },
+    body: { token: secret(), recipient: candidate.session.keyring.recipient, nonce: secret() },
+  }),
+  'devices.finishPairing': ({ pairingId }) => ({ path: { pairingId }, body: { token: secret() } }),
+  'devices.confirmPairing': ({ pairingId }) => ({
+    path: { pairingId },
+    body: { proof: { method: 'kit', secret: secret() }, sealed: wrap },
+  }),
+  'devices.refusePairing': ({ pairingId }) => ({ path: { pairingId }, body: {} }),
 
   'disclosure.listGrants': () => ({ path: {} }),
   'disclosure.revokeGrant': ({ grantId }, { signedRevocation }) => ({

@@ -15,6 +15,7 @@ import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
+import { openPairing } from './open-pairing.ts';
 
 /** The roles, in the order of the table's columns. */
 export const ROLES = [
@@ -80,6 +81,14 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     const params = { accountId: session.account.accountId };
     granted(await operator.api(holdAccount, { params, body: { reason: 'A complaint is looked into.' } }));
   }
+  const { pairingId, nonce: pairingNonce } = await openPairing(
+    {
+      owner: await visitAs(platform.origin, people.candidate),
+      guest: visit(platform.origin),
+      person: people.candidate,
+    },
+    'revealed',
+  );
   const byRole: Record<Exclude<Role, 'nobody'>, Person> = {
     ...{ candidate: people.candidate, otherCandidate: people.otherCandidate, heldCandidate },
     ...{
@@ -98,6 +107,7 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
+        ...{ pairingId, pairingNonce },
         ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
         ...{
           spareVersion: spare.posting.version,

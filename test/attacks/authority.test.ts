@@ -87,6 +87,17 @@ const TABLE = `
   disclosure.revokeGrant                  out    ok     none   none   no     no     no     no     no
   applications.withdrawApplication        out    ok     none   none   no     no     no     no     no
   vault.destroyDocument                   out    ok     ok     ok     no     no     no     no     no
+  devices.listSessions                    out    ok     ok     ok     ok     ok     ok     ok     ok
+  devices.endSession                      out    ok     ok     ok     ok     ok     ok     ok     ok
+  devices.beginPairing                    ok     ok     ok     ok     ok     ok     ok     ok     ok
+  devices.takePairing                     out    code   code   code   code   code   code   code   code
+  devices.answerPairing                   out    ok     none   none   none   none   none   none   none
+  devices.readPairing                     out    ok     none   none   none   none   none   none   none
+  devices.lookAtPairing                   none   none   none   none   none   none   none   none   none
+  devices.revealPairing                   none   none   none   none   none   none   none   none   none
+  devices.finishPairing                   none   none   none   none   none   none   none   none   none
+  devices.confirmPairing                  out    failed none   none   none   none   none   none   none
+  devices.refusePairing                   out    ok     none   none   none   none   none   none   none
   accounts.signOut                        out    ok     ok     ok     ok     ok     ok     ok     ok
   accounts.signOutEverywhere              out    ok     ok     ok     ok     ok     ok     ok     ok
 `;
@@ -142,8 +153,9 @@ describe('authority', () => {
 });
 
 /** Ids as they are made, of things that nobody made. */
-function idsOfNobody({ spareVersion, invitationToken }: Ids): Ids {
+function idsOfNobody({ spareVersion, invitationToken, pairingNonce }: Ids): Ids {
   return {
+    ...{ pairingNonce, pairingId: newUuidV7() },
     ...{ spareVersion, invitationToken, grantId: newUuidV7(), copyId: newUuidV7(), postingId: newUuidV7() },
     ...{ sparePostingId: newUuidV7(), employerId: newUuidV7(), otherEmployerId: newUuidV7() },
     ...{ invitationId: newUuidV7(), memberId: newUuidV7(), accountId: newUuidV7(), documentId: newUuidV7() },

@@ -11,11 +11,21 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'accounts.createAccount': {
     'accounts.accounts': 1,
     'accounts.unlocks': 2,
+    'accounts.generations': 1,
+    'accounts.manifests': 1,
     'ledger.subjects': 1,
     ...RECORDED,
   },
   'accounts.changePreferences': {},
-  'accounts.changeUnlock': RECORDED,
+  'accounts.changeUnlock': { 'accounts.manifests': 1, ...RECORDED },
+  'devices.endSession': {},
+  'devices.beginPairing': { 'pairings.pairings': 1 },
+  'devices.takePairing': {},
+  'devices.answerPairing': {},
+  'devices.lookAtPairing': {},
+  'devices.revealPairing': {},
+  'devices.confirmPairing': RECORDED,
+  'devices.refusePairing': {},
   'vault.saveDocument': { 'vault.documents': 1 },
   'vault.destroyDocument': { 'vault.documents': -1 },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1, ...RECORDED },
@@ -76,7 +86,7 @@ describe('a write', () => {
   /** No write to send again: each code and session is a new one, and what was ended stays ended. */
   const NOT_REPEATED = [
     ...['accounts.sendCode', 'accounts.beginSignIn', 'accounts.signIn', 'accounts.signOut'],
-    ...['accounts.signOutEverywhere', 'platform.clearPool'],
+    ...['accounts.signOutEverywhere', 'platform.clearPool', 'devices.finishPairing'],
     ...['proofs.reclaimEmployer', 'passkeys.sendDomainKeyCode'],
   ];
 
@@ -108,12 +118,13 @@ describe('a write', () => {
     },
   );
 
-  /** Rows of every table, but for sessions, guesses and the queue, which say nothing of what was written. */
+  /** Rows of every table, but for sessions with their devices, guesses and the queue, which say nothing of what was written. */
   async function countRows(): Promise<Record<string, number>> {
     const { pool } = raised.platform.platform.db;
     const { rows } = await pool.query<{ name: string }>(
       `select schemaname || '.' || tablename as name from pg_tables
        where schemaname not in ('pg_catalog', 'information_schema', 'graphile_worker', 'public')
+         and schemaname <> 'devices'
          and schemaname || '.' || tablename not in ('accounts.sessions', 'accounts.sign_in_failures')`,
     );
     const counts = rows.map(({ name }) => `select '${name}' as name, count(*)::int as n from ${name}`);

@@ -14,6 +14,7 @@ import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts'
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
 import { secondOperator } from './desk-stage.ts';
+import { deviceWrites } from './device-writes.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
 import {
@@ -109,6 +110,7 @@ export function prepareWrites(
         other: { request: with_(request, { secret: secret() }), code: 'sign_in_failed' },
       };
     },
+    ...deviceWrites(raised),
     'vault.saveDocument': async () => {
       const documentId = newUuidV7();
       const request = put(`/documents/${documentId}`, await sealedResume(documentId));
