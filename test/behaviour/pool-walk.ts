@@ -15,7 +15,7 @@ import { CONTRACT } from '../../src/shared/api/contract.ts';
 import { markRead, readConversation, sendMessage } from '../../src/shared/api/conversations.ts';
 import { decideEmployer, holdAccount, lookUpAccount } from '../../src/shared/api/desk.ts';
 import { openCopy as openCopyEndpoint, readCopyTerms } from '../../src/shared/api/disclosure.ts';
-import { inviteColleague, removeMember } from '../../src/shared/api/employers.ts';
+import { answerDecision, inviteColleague, removeMember } from '../../src/shared/api/employers.ts';
 import {
   changePosting,
   closePosting,
@@ -23,6 +23,7 @@ import {
   openPosting,
   readPosting,
 } from '../../src/shared/api/jobs.ts';
+import { proposeAct } from '../../src/shared/api/operators.ts';
 import { readDocument } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { presentFields } from '../../src/shared/resume/fields.ts';
@@ -172,6 +173,8 @@ function asRecruiter({ owner: { api, session } }: FilledPool, other: FilledPool)
     'list postings': () => api(listEmployerPostings, ofEmployer),
     'open a posting': () =>
       api(openPosting, { ...ofEmployer, body: { postingId: newUuidV7(), terms: inventTerms(), team } }),
+    'answer a decision': () =>
+      api(answerDecision, { ...ofEmployer, body: { answerId: newUuidV7(), text: 'Let us in.' } }),
     invite: () => api(inviteColleague, { ...ofEmployer, body: { invitationId: newUuidV7(), ...invitation } }),
     'remove a member': () => api(removeMember, { params: { employerId: employer.employerId, accountId } }),
   };
@@ -182,6 +185,10 @@ function atDesk({ api }: Person, other: FilledPool) {
   const body = { decisionId: newUuidV7(), decision: 'held', reason: 'None.' } as const;
   return {
     'look up an account': () => api(lookUpAccount, account),
+    'propose a hold': () =>
+      api(proposeAct, {
+        body: { actId: newUuidV7(), kind: 'hold', accountId: account.params.accountId, reason: 'Not ours.' },
+      }),
     'hold an account': () => api(holdAccount, { ...account, body: { reason: 'None.' } }),
     'decide about an employer': () =>
       api(decideEmployer, { params: { employerId: other.employer.employerId }, body }),
