@@ -34,6 +34,8 @@ export type TestOptions = {
   readonly limits?: { readonly all: number; readonly guessing: number };
   /** The time grid of paced answers; nobody waits unless it is given. */
   readonly pace?: { readonly gridMs: number };
+  /** How slowly guesses are answered; not at all unless it is given. */
+  readonly slowing?: { readonly firstMs: number };
 };
 
 /** Starts a platform on a free port. */
@@ -53,6 +55,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     log: options.log ?? pino({ level: 'silent' }),
     limits: options.limits ?? { all: 100_000, guessing: 100_000 },
     pace: options.pace ?? { gridMs: 0 },
+    slowing: options.slowing ?? { firstMs: 0 },
   });
   return {
     origin: config.publicUrl,

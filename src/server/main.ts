@@ -38,10 +38,12 @@ export type StartOptions = {
   readonly log?: Logger;
   readonly limits?: HttpParts['limits'];
   readonly pace?: HttpParts['pace'];
+  readonly slowing?: HttpParts['slowing'];
 };
 
 const LIMITS = { all: 1200, guessing: 120 };
 const PACE = { gridMs: 250 };
+const SLOWING = { firstMs: 1000 };
 
 /** Opens the database, brings it up to this release, and starts everything. */
 export async function startPlatform(config: Config, options: StartOptions): Promise<Platform> {
@@ -69,8 +71,8 @@ async function assemble(
   await holdServerKeys(db, secrets);
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
-  const { limits = LIMITS, pace = PACE } = options;
-  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace };
+  const { limits = LIMITS, pace = PACE, slowing = SLOWING } = options;
+  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
   const background = await startBackground({ db, secrets, config, origin }, log);
   let closing: Promise<void> | undefined;

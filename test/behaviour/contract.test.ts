@@ -77,7 +77,10 @@ describe('the contract', () => {
     const { db, secrets } = raised.platform.platform;
     const { config, origin } = raised.platform;
     const limits = { all: 10, guessing: 10 };
-    const parts = { db, secrets, config, origin, secure: false, limits, pace: { gridMs: 0 } };
+    const parts = {
+      ...{ db, secrets, config, origin, secure: false, limits },
+      ...{ pace: { gridMs: 0 }, slowing: { firstMs: 0 } },
+    };
     const build = (schema: object) =>
       buildApp(parts, pino({ level: 'silent' }), (app) => {
         app.get('/api/stray', { schema }, (_request, reply) => reply.send({}));

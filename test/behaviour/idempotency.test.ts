@@ -14,7 +14,9 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     'accounts.generations': 1,
     'accounts.manifests': 1,
     'ledger.subjects': 1,
-    ...RECORDED,
+    // That it was made, and the first state of what unlocks it.
+    'ledger.events': 2,
+    'ledger.leaves': 2,
   },
   'accounts.changePreferences': {},
   'accounts.changeUnlock': { 'accounts.manifests': 1, ...RECORDED },

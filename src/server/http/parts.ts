@@ -2,6 +2,7 @@ import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Database } from '../storage/database.ts';
 import type { Pace } from './pace.ts';
+import type { Slowing } from './slow-guesses.ts';
 
 /** What the HTTP layer is built from. */
 export type HttpParts = {
@@ -16,4 +17,6 @@ export type HttpParts = {
   readonly limits: { readonly all: number; readonly guessing: number };
   /** The time grid of answers that could tell a stranger whom the platform knows. */
   readonly pace: Pace;
+  /** How slowly repeated guesses at one address are answered. */
+  readonly slowing: Slowing;
 };

@@ -34,7 +34,7 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
   serve.open(api.signIn, async ({ body, pool, browser, now, reply }) => {
     const secret = decodeBase64url(body.secret);
     const signed = await signIn(parts, { ...body, secret, pool, browser, now });
-    await slowGuesses(parts.pace, signed.failures);
+    await slowGuesses(parts.slowing, signed.failures);
     if (isRefusal(signed)) return signed;
     setSessionCookies(reply, signed.begun, secure);
     return { account: await describe(db, signed.account), wrap: encodeBase64url(signed.wrap) };
