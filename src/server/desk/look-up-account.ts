@@ -68,7 +68,6 @@ export async function listHeldAccounts(db: Database, caller: Caller): Promise<An
     const held = await listHeld(tx, caller.pool);
     const ids = held.map((row) => row.account_id);
     const answers = await readAnswers(tx, ids, caller.pool);
-    const isRead = (accountId: string) => Number(!answers.unread.has(accountId));
     const accounts = held.flatMap(({ account_id: accountId, kind, held_reason, held_at }) =>
       held_reason === null || held_at === null
         ? []
@@ -76,8 +75,12 @@ export async function listHeldAccounts(db: Database, caller: Caller): Promise<An
     );
     return {
       accounts: accounts
-        .map((account) => ({ ...account, answers: answers.of(account.accountId) }))
-        .sort((a, b) => isRead(a.accountId) - isRead(b.accountId)),
+        .map((account) => ({
+          ...account,
+          answers: answers.of(account.accountId),
+          unread: answers.unread.has(account.accountId),
+        }))
+        .sort((a, b) => Number(b.unread) - Number(a.unread)),
     };
   });
 }

@@ -68,6 +68,7 @@ export async function describeGrants(
           openings: opened?.n ?? 0,
           lastOpenedAt: opened?.last.toISOString() ?? null,
           left: person?.active !== true,
+          copyDestroyed: copy.destroyed_at !== null,
         };
       }),
   }));

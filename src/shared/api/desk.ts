@@ -100,6 +100,8 @@ export const listHeldAccounts = endpoint({
         heldReason: z.string(),
         heldAt: z.string(),
         answers,
+        /** Nobody has looked at the account since its newest answer. */
+        unread: z.boolean(),
       }),
     ),
   }),
