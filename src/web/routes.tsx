@@ -111,6 +111,24 @@ const signInRoute = createRoute({
   path: '/sign-in',
   component: lazyRouteComponent(() => import('./pages/accounts/sign-in-page.tsx'), 'SignInPage'),
 });
+const pairRoute = createRoute({
+  getParentRoute: root,
+  path: '/sign-in/device',
+  component: lazyRouteComponent(() => import('./pages/accounts/pair-page.tsx'), 'PairPage'),
+});
+const startOverRoute = createRoute({
+  getParentRoute: root,
+  path: '/start-over',
+  component: lazyRouteComponent(() => import('./pages/accounts/start-over-page.tsx'), 'StartOverPage'),
+});
+const finishStartOverRoute = createRoute({
+  getParentRoute: root,
+  path: '/start-over/finish',
+  component: lazyRouteComponent(
+    () => import('./pages/accounts/finish-start-over-page.tsx'),
+    'FinishStartOverPage',
+  ),
+});
 const joinOperatorRoute = createRoute({
   getParentRoute: root,
   path: '/join-operator',
@@ -121,11 +139,51 @@ const joinRoute = createRoute({
   path: '/join',
   component: lazyRouteComponent(() => import('./pages/accounts/join-page.tsx'), 'JoinPage'),
 });
-const accountRoute = createRoute({
-  getParentRoute: () => memberRoute,
-  path: '/account',
-  component: lazyRouteComponent(() => import('./pages/accounts/account-page.tsx'), 'AccountPage'),
-});
+const accountRoutes = [
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account',
+    component: lazyRouteComponent(() => import('./pages/accounts/account-page.tsx'), 'AccountPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/security',
+    component: lazyRouteComponent(() => import('./pages/accounts/security-page.tsx'), 'SecurityPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/devices',
+    component: lazyRouteComponent(() => import('./pages/accounts/devices-page.tsx'), 'DevicesPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/let-in',
+    component: lazyRouteComponent(() => import('./pages/accounts/let-in-page.tsx'), 'LetInPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/lost-device',
+    component: lazyRouteComponent(() => import('./pages/accounts/lost-device-page.tsx'), 'LostDevicePage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/address',
+    component: lazyRouteComponent(() => import('./pages/accounts/address-page.tsx'), 'AddressPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/kit',
+    component: lazyRouteComponent(() => import('./pages/accounts/kit-page.tsx'), 'KitPage'),
+  }),
+  createRoute({
+    getParentRoute: () => memberRoute,
+    path: '/account/record',
+    component: lazyRouteComponent(
+      () => import('./pages/accounts/account-record-page.tsx'),
+      'AccountRecordPage',
+    ),
+  }),
+] as const;
 const deskRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk',
@@ -135,6 +193,22 @@ const deskAccountsRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk/accounts',
   component: lazyRouteComponent(() => import('./pages/desk/accounts-page.tsx'), 'AccountsPage'),
+});
+
+const deskOperatorsRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: '/desk/operators',
+  component: lazyRouteComponent(() => import('./pages/desk/operators-page.tsx'), 'OperatorsPage'),
+});
+const deskHealthRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: '/desk/health',
+  component: lazyRouteComponent(() => import('./pages/desk/health-page.tsx'), 'HealthPage'),
+});
+const deskMailRoute = createRoute({
+  getParentRoute: () => operatorRoute,
+  path: '/desk/health/mail',
+  component: lazyRouteComponent(() => import('./pages/desk/mail-page.tsx'), 'MailPage'),
 });
 
 const recruiter = () => recruiterRoute;
@@ -169,6 +243,16 @@ const recruiterRoutes = [
     path: '/employer',
     component: lazyRouteComponent(() => import('./pages/employer/employer-page.tsx'), 'EmployerPage'),
   }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/employer/proofs',
+    component: lazyRouteComponent(() => import('./pages/employer/proofs-page.tsx'), 'ProofsPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/employer/people',
+    component: lazyRouteComponent(() => import('./pages/employer/people-page.tsx'), 'PeoplePage'),
+  }),
 ];
 
 const routeTree = rootRoute.addChildren([
@@ -176,12 +260,21 @@ const routeTree = rootRoute.addChildren([
   unlockRoute,
   startRoute,
   signInRoute,
+  pairRoute,
+  startOverRoute,
+  finishStartOverRoute,
   joinRoute,
   joinOperatorRoute,
-  memberRoute.addChildren([accountRoute, ...messageRoutes]),
+  memberRoute.addChildren([...accountRoutes, ...messageRoutes]),
   candidateRoute.addChildren([...candidateRoutes]),
   recruiterRoute.addChildren(recruiterRoutes),
-  operatorRoute.addChildren([deskRoute, deskAccountsRoute]),
+  operatorRoute.addChildren([
+    deskRoute,
+    deskAccountsRoute,
+    deskOperatorsRoute,
+    deskHealthRoute,
+    deskMailRoute,
+  ]),
 ]);
 
 /** The application's pages, below /app. Each is loaded when it is first opened. */

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { openAccount } from '../../client/accounts/open-account.ts';
 import { sendCode } from '../../shared/api/accounts.ts';
@@ -11,15 +11,14 @@ import { useAct } from '../pages/use-act.ts';
 import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
-import { TextField } from '../ui/text-field.tsx';
 import { readAddress } from './address-field.tsx';
+import { CodeField } from './code-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { ResendCode } from './resend-code.tsx';
 
 /** Sends a code to the address, and opens the account with it. */
 export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpened: () => void }) {
-  const { t } = useLingui();
   const { address, name, ...person } = { ...props.person, address: readAddress(props.person.address) };
   const { locale } = useLanguage();
   const api = useApi();
@@ -61,18 +60,7 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
         )}
       </p>
       <ActTrouble act={sending} />
-      <TextField
-        label={t`Code`}
-        hint={t`Six digits; you can paste the whole line.`}
-        name="code"
-        mono
-        required
-        autoFocus
-        inputMode="numeric"
-        autoComplete="one-time-code"
-        value={code}
-        onChange={(typed) => setCode(digitsOf(typed))}
-      />
+      <CodeField value={code} onChange={setCode} autoFocus />
       <ActTrouble act={opening} />
       <ButtonRow>
         <Button tone="primary" type="submit" pending={opening.pending} disabled={code.length !== 6}>
@@ -91,11 +79,6 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
       )}
     </Form>
   );
-}
-
-// The first six digits of what was typed or pasted, full-width ones too.
-function digitsOf(typed: string): string {
-  return typed.normalize('NFKC').replace(/\D/g, '').slice(0, 6);
 }
 
 // In development React mounts twice; one mail is enough.

@@ -5,7 +5,7 @@ import type { TypedMethod } from '../../client/accounts/derive-unlock.ts';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
-import { useApi, useSession } from '../session/session-provider.tsx';
+import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -13,7 +13,7 @@ import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { KeepKit } from './keep-kit.tsx';
 import { KeepPassphrase } from './keep-passphrase.tsx';
-import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
+import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
 
 type Place =
   | { readonly at: 'start' }
@@ -71,21 +71,30 @@ function ProofForm(props: {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
-  const [typed, setTyped] = useState(NO_SECRET);
+  const keeper = useSessionKeeper();
+  const [proving, setProving] = useState(NO_PROOF);
   const making = useAct(
-    () => changeUnlock(api, session, { proof: typed, method: props.method, argon2id: argon2idInWorker }),
-    props.onMade,
+    () =>
+      changeUnlock(api, session, {
+        ...{ proof: shownBy(proving), method: props.method },
+        argon2id: argon2idInWorker,
+      }),
+    async (made) => {
+      props.onMade(made);
+      // A new kit has not been tried yet.
+      await keeper.find();
+    },
   );
   const title = props.method === 'kit' ? t`Make a new recovery kit` : t`Make a new passphrase`;
   return (
     <Form onSubmit={() => void making.run(undefined)}>
       <p>
-        <Trans>First show that it is you: enter your present passphrase or recovery kit.</Trans>
+        <Trans>First show that it is you, by what opens the account now.</Trans>
       </p>
-      <TypedSecretFields value={typed} onChange={setTyped} />
+      <ProofFields value={proving} onChange={setProving} />
       <ActTrouble act={making} />
       <ButtonRow>
-        <Button tone="primary" type="submit" pending={making.pending} disabled={typed.secret.trim() === ''}>
+        <Button tone="primary" type="submit" pending={making.pending} disabled={!isReady(proving)}>
           {title}
         </Button>
         <Button tone="quiet" disabled={making.pending} onPress={props.onCancel}>

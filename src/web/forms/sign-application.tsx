@@ -18,6 +18,7 @@ import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { When } from '../ui/when.tsx';
 import type { StepProps } from './apply-to-posting.tsx';
+import { KitDrillDialog } from './kit-drill-dialog.tsx';
 
 /** The last step: all that was chosen, once more; then one copy for each reader is signed, sealed and sent. */
 export function SignApplication({ posting, choice, onBack }: StepProps & { onBack: () => void }) {
@@ -109,6 +110,11 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
         </Trans>
       </Notice>
       {sign.refusal?.refused !== 'team_changed' && <ActTrouble act={sign} />}
+      <KitDrillDialog
+        open={sign.refusal?.refused === 'kit_drill_due'}
+        onClose={sign.clear}
+        onShown={() => void sign.run(undefined)}
+      />
       <p className="visually-hidden" role="status">
         {sign.pending && <Plural value={asShown.team.length} one="Sealing # copy" other="Sealing # copies" />}
       </p>

@@ -32,7 +32,8 @@ export function TypedSecretFields({ value, onChange }: Props) {
   );
 }
 
-function Passphrase({ value, onChange }: Props) {
+/** The passphrase, hidden while it is typed unless it shall be shown. */
+export function Passphrase({ value, onChange }: Props) {
   const { t } = useLingui();
   const [shown, setShown] = useState(false);
   return (
@@ -55,7 +56,8 @@ function Passphrase({ value, onChange }: Props) {
   );
 }
 
-function Kit({ value, onChange }: Props) {
+/** The text of the kit, or its file. */
+export function Kit({ value, onChange }: Props) {
   const { t } = useLingui();
   return (
     <div className="stack stack-tight">

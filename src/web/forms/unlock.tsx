@@ -10,32 +10,27 @@ import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
-import { NO_SECRET, TypedSecretFields } from './typed-secret.tsx';
+import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
 
 /** Brings the keys of the signed-in account back into memory. */
 export function UnlockForm({ account }: { account: Account }) {
   const api = useApi();
   const keeper = useSessionKeeper();
-  const [typed, setTyped] = useState(NO_SECRET);
+  const [proving, setProving] = useState(NO_PROOF);
   const unlocking = useAct(
-    () => unlock(api, { account, ...typed, argon2id: argon2idInWorker, keep: browserKeep }),
+    () => unlock(api, { account, ...shownBy(proving), argon2id: argon2idInWorker, keep: browserKeep }),
     (session) => keeper.begin(session),
   );
   return (
     <Form onSubmit={() => void unlocking.run(undefined)}>
-      <TypedSecretFields value={typed} onChange={setTyped} />
+      <ProofFields value={proving} onChange={setProving} />
       <ActTrouble act={unlocking} />
       <ButtonRow>
-        <Button
-          tone="primary"
-          type="submit"
-          pending={unlocking.pending}
-          disabled={typed.secret.trim() === ''}
-        >
+        <Button tone="primary" type="submit" pending={unlocking.pending} disabled={!isReady(proving)}>
           <Trans>Unlock</Trans>
         </Button>
       </ButtonRow>
-      {unlocking.pending && <Deriving />}
+      {unlocking.pending && proving.method === 'passphrase' && <Deriving />}
     </Form>
   );
 }

@@ -6,8 +6,9 @@ import { browserApi } from './browser-api.ts';
 import { lockWhenIdle } from './idle-lock.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
 import type { SessionState } from './session-state.ts';
+import { openStepUp, type StepUp } from './step-up.ts';
 
-type Parts = { readonly api: Api; readonly keeper: SessionKeeper };
+type Parts = { readonly api: Api; readonly keeper: SessionKeeper; readonly stepUp: StepUp };
 
 const SessionContext = createContext<Parts | null>(null);
 
@@ -15,9 +16,16 @@ const SessionContext = createContext<Parts | null>(null);
 export function SessionProvider({ children }: { children: ReactNode }) {
   const queries = useQueryClient();
   const [parts] = useState<Parts>(() => {
-    const api = browserApi((news) => (news === 'signed_out' ? keeper.end() : void keeper.find()));
-    const keeper = keepSession(api, () => queries.clear());
-    return { api, keeper };
+    const stepUp = openStepUp();
+    const api = browserApi(
+      (news) => (news === 'signed_out' ? keeper.end() : void keeper.find()),
+      () => (keeper.read().is === 'unlocked' ? stepUp.ask() : Promise.resolve(false)),
+    );
+    const keeper = keepSession(api, () => {
+      stepUp.settle(false);
+      queries.clear();
+    });
+    return { api, keeper, stepUp };
   });
   const unlocked = useSyncExternalStore(parts.keeper.subscribe, () => parts.keeper.read().is === 'unlocked');
   useEffect(() => {
@@ -34,6 +42,11 @@ export function SessionProvider({ children }: { children: ReactNode }) {
   }, [parts]);
   useEffect(() => (unlocked ? lockWhenIdle(parts.keeper.lock) : undefined), [parts, unlocked]);
   return <SessionContext value={parts}>{children}</SessionContext>;
+}
+
+/** Where the passkey is asked for; see {@link StepUp}. */
+export function useStepUp(): StepUp {
+  return useParts().stepUp;
 }
 
 /** The typed API of this platform. */

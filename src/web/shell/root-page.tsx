@@ -5,6 +5,8 @@ import { useSessionState } from '../session/session-provider.tsx';
 import { HeldBanner } from './held-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
+import { StartOverBanner } from './start-over-banner.tsx';
+import { StepUpDialog } from './step-up-dialog.tsx';
 import { useShellAccount } from './use-shell-account.ts';
 
 /** The outermost page: the frame, and in it the page of the address. */
@@ -23,9 +25,11 @@ export function RootPage() {
       }}
     >
       <ShellFrame nav={nav} account={account} signedOut={is === 'signed-out'}>
+        <StartOverBanner />
         <HeldBanner />
         <Outlet />
       </ShellFrame>
+      <StepUpDialog />
     </RouterProvider>
   );
 }

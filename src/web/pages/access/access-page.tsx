@@ -1,8 +1,7 @@
 import './access.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { type GrantEntry, listGrants } from '../../../shared/api/disclosure.ts';
-import { isRefusal } from '../../../shared/errors.ts';
+import type { GrantEntry } from '../../../shared/api/disclosure.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,18 +9,12 @@ import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { GrantCard } from './grant-card.tsx';
+import { grantsQuery } from './grants-query.ts';
 
 /** Who can read what: every grant, those in force first. */
 export function AccessPage() {
   const { t } = useLingui();
-  const api = useApi();
-  const grants = useQuery({
-    queryKey: ['grants'],
-    queryFn: async () => {
-      const answer = await api(listGrants);
-      return isRefusal(answer) ? answer : answer.grants;
-    },
-  });
+  const grants = useQuery(grantsQuery(useApi()));
   return (
     <>
       <PageHeader

@@ -1,41 +1,52 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { PreferencesForm } from '../../forms/choose-preferences.tsx';
-import { ReplaceUnlock } from '../../forms/replace-unlock.tsx';
 import { useSession } from '../../session/session-provider.tsx';
-import { Badge } from '../../ui/badge.tsx';
-import { Card, Stack } from '../../ui/card.tsx';
+import { Card } from '../../ui/card.tsx';
 import { CopyText } from '../../ui/copy-text.tsx';
 import { DataList } from '../../ui/data-list.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
-import { EndSessions } from './end-sessions.tsx';
+import { AccountFrame } from './account-frame.tsx';
+import { HoldCard } from './hold-card.tsx';
 import { useKindNames } from './kind-names.ts';
 
-/** One's own account: number, language, notices, passphrase, kit, sessions. */
+/** One's own account: number, address, language and notices; what unlocks it and its devices stand beside. */
 export function AccountPage() {
   const { t } = useLingui();
+  const { heldReason, kind } = useSession().account;
   return (
-    <>
-      <PageHeader title={t`Account`} />
-      <Stack>
-        <Facts />
-        <Card title={t`Language and notices`}>
-          <PreferencesForm />
-        </Card>
-        <Card title={t`Passphrase and recovery kit`}>
-          <p>
-            <Trans>
-              Either of them opens your account. Make a new one when somebody may have seen the old one, or
-              when it is lost. The old one stops working at once, and all other devices are signed out.
-            </Trans>
-          </p>
-          <ReplaceUnlock />
-        </Card>
-        <Card title={t`Devices`}>
-          <EndSessions />
-        </Card>
-      </Stack>
-    </>
+    <AccountFrame title={t`Account`}>
+      {heldReason !== null && <HoldCard reason={heldReason} />}
+      <Facts />
+      <Card title={t`Address`}>
+        <p>
+          <Trans>
+            You sign in with it, and warnings go there. It is stored sealed, so it cannot be shown here.
+          </Trans>
+        </p>
+        <div>
+          <ButtonLink tone="plain" href="/app/account/address">
+            <Trans>Change my address</Trans>
+          </ButtonLink>
+        </div>
+      </Card>
+      <Card title={t`Language and notices`}>
+        <PreferencesForm />
+      </Card>
+      <Card title={t`What stands on the record`}>
+        <p>
+          <Trans>
+            Every change to this account, and every look of an operator at it, is written down where it cannot
+            be changed unseen.
+          </Trans>
+        </p>
+        <div>
+          <ButtonLink tone="plain" href={kind === 'candidate' ? '/app/record' : '/app/account/record'}>
+            <Trans>Read my record</Trans>
+          </ButtonLink>
+        </div>
+      </Card>
+    </AccountFrame>
   );
 }
 
@@ -45,10 +56,7 @@ function Facts() {
   const kinds = useKindNames();
   const { displayName } = account;
   return (
-    <Card
-      title={t`About this account`}
-      aside={account.heldReason === null ? null : <Badge tone="warn">{t`Held`}</Badge>}
-    >
+    <Card title={t`About this account`}>
       <DataList
         rows={[
           { term: t`Kind`, value: kinds[account.kind] },
@@ -73,7 +81,6 @@ function Facts() {
               </div>
             ),
           },
-          ...(account.heldReason === null ? [] : [{ term: t`Held because`, value: account.heldReason }]),
         ]}
       />
     </Card>

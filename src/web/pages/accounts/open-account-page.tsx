@@ -9,6 +9,7 @@ import { LoadingPage } from '../../shell/loading-page.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { AlreadySignedIn } from './already-signed-in.tsx';
+import type { JustOpened } from './new-account.ts';
 import { Opened } from './opened.tsx';
 import { Opening } from './opening.tsx';
 
@@ -48,8 +49,8 @@ export function OpeningPlace(props: {
 }) {
   const { t } = useLingui();
   const state = useSessionState();
-  const [opened, setOpened] = useState<AccountKind | null>(null);
-  if (opened !== null && state.is === 'unlocked') return <Opened kind={opened} next={props.next} />;
+  const [opened, setOpened] = useState<JustOpened | null>(null);
+  if (opened !== null && state.is === 'unlocked') return <Opened {...opened} next={props.next} />;
   if (state.is === 'finding') return <LoadingPage />;
   const account = accountOf(state);
   if (account !== null && opened === null) return <AlreadySignedIn account={account} />;

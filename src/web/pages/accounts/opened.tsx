@@ -4,9 +4,11 @@ import { ButtonRow } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import type { JustOpened } from './new-account.ts';
+import { OfferPasskey } from './offer-passkey.tsx';
 
 /** An account was opened: the next step of its kind, or back to what one came for. */
-export function Opened({ kind, next }: { kind: AccountKind; next: string }) {
+export function Opened({ kind, kit, next }: JustOpened & { next: string }) {
   const { t } = useLingui();
   const first: Record<AccountKind, { says: string; label: string; href: string }> = {
     candidate: {
@@ -46,6 +48,7 @@ export function Opened({ kind, next }: { kind: AccountKind; next: string }) {
           )}
         </ButtonRow>
       </Card>
+      <OfferPasskey kind={kind} kit={kit} />
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import { prepareCredentials } from '../../../client/accounts/credentials.ts';
 import type { AccountKind } from '../../../shared/api/accounts.ts';
 import { readPhoneNumber } from '../../../shared/api/phone-number.ts';
@@ -8,16 +8,17 @@ import { KeepKit } from '../../forms/keep-kit.tsx';
 import { KeepPassphrase } from '../../forms/keep-passphrase.tsx';
 import { CodeForm } from '../../forms/prove-address.tsx';
 import { YouForm } from '../../forms/say-who.tsx';
+import { useUnloadWarning } from '../../forms/use-unload-warning.ts';
 import { Card } from '../../ui/card.tsx';
 import { Steps } from '../../ui/steps.tsx';
-import { type NewAccount, OPENING_STEPS, type OpeningStep } from './new-account.ts';
+import { type JustOpened, type NewAccount, OPENING_STEPS, type OpeningStep } from './new-account.ts';
 
 /** Opens an account in four steps; `kind` may be chosen unless it is `fixed`. */
 export function Opening(props: {
   kind: AccountKind;
   fixed: boolean;
   operatorToken: string | null;
-  onOpened: (kind: AccountKind) => void;
+  onOpened: (opened: JustOpened) => void;
 }) {
   const { t } = useLingui();
   const [step, setStep] = useState<OpeningStep>('you');
@@ -29,7 +30,8 @@ export function Opening(props: {
     operatorToken: props.operatorToken,
   }));
   const place = useRef<HTMLDivElement>(null);
-  useWarningBeforeLeaving(step !== 'you');
+  // A reload makes another passphrase and kit: a sheet that was already printed would open nothing.
+  useUnloadWarning(step !== 'you');
   function go(next: OpeningStep): void {
     setStep(next);
     // The next step stands in the same place: who listens must hear it begin.
@@ -62,7 +64,11 @@ export function Opening(props: {
       />
     ),
     code: () => (
-      <CodeForm person={person} onBack={() => go('you')} onOpened={() => props.onOpened(person.kind)} />
+      <CodeForm
+        person={person}
+        onBack={() => go('you')}
+        onOpened={() => props.onOpened({ kind: person.kind, kit: person.credentials.kit })}
+      />
     ),
   };
   return (
@@ -76,14 +82,4 @@ export function Opening(props: {
       <Card title={names[step]}>{parts[step]()}</Card>
     </div>
   );
-}
-
-// A reload makes another passphrase and kit: a sheet that was already printed would open nothing.
-function useWarningBeforeLeaving(when: boolean): void {
-  useEffect(() => {
-    if (!when) return;
-    const warn = (event: BeforeUnloadEvent) => event.preventDefault();
-    addEventListener('beforeunload', warn);
-    return () => removeEventListener('beforeunload', warn);
-  }, [when]);
 }

@@ -6,10 +6,14 @@ import { useSessionKeeper, useSessionState } from '../../session/session-provide
 import { LoadingPage } from '../../shell/loading-page.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 
-/** For who is signed in while the keys are not in memory: after a reload, or after half an hour without use. */
-export function UnlockPage() {
+/**
+ * For who is signed in while the keys are not in memory: after a reload, after half an hour without use, or when a
+ * passkey signed in that cannot unlock.
+ */
+export function UnlockPage({ byPasskey = false }: { byPasskey?: boolean }) {
   const { t } = useLingui();
   const state = useSessionState();
   const keeper = useSessionKeeper();
@@ -20,6 +24,11 @@ export function UnlockPage() {
         title={t`Unlock your account`}
         lead={t`You are signed in, but your keys are only kept while this page is open and in use. Enter your passphrase to go on where you were.`}
       />
+      {byPasskey && (
+        <Notice live title={t`Your passkey signed you in`}>
+          <Trans>It cannot open your keys on this device. Your passphrase or recovery kit does.</Trans>
+        </Notice>
+      )}
       <Card>
         <UnlockForm key={state.account.accountId} account={state.account} />
       </Card>

@@ -11,6 +11,7 @@ import { Answered } from '../answered.tsx';
 import { applicationsQuery } from '../applications/applications-query.ts';
 import { StageBadge } from '../applications/stage-badge.tsx';
 import { resumesQuery } from '../resumes/resumes-query.ts';
+import { KitReminder } from './kit-reminder.tsx';
 import { LastReadings } from './last-readings.tsx';
 import { NextStep } from './next-step.tsx';
 
@@ -24,6 +25,7 @@ export function HomePage() {
     <>
       <PageHeader title={t`Home`} />
       <Stack>
+        <KitReminder />
         <Answered query={resumes}>
           {(all) => <NextStep resumes={all.length} applications={countOf(applications.data)} />}
         </Answered>

@@ -1,14 +1,13 @@
 import { Trans } from '@lingui/react/macro';
-import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import { STAGES } from '../../../shared/jobs/posting.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { When } from '../../ui/when.tsx';
 import { Purpose } from '../access/grant-card.tsx';
 import { FieldList } from '../applications/field-list.tsx';
 import { StageBadge } from '../applications/stage-badge.tsx';
-
-/** The people and postings that events name. */
-export type Named = Pick<CheckedRecord, 'people' | 'postings'>;
+import { AccountSentence } from './account-sentence.tsx';
+import { EmployerSentence } from './employer-sentence.tsx';
+import { type Named, personOf } from './person-of.ts';
 
 /** What happened, in one sentence. */
 export function EventSentence({ event, named }: { event: LedgerEvent; named: Named }) {
@@ -58,35 +57,49 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
           <Stage stage={event.stage} /> <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
-    case 'account.created':
+    case 'grant.ended_with_keys':
       return (
         <p>
-          <Trans>You opened this account.</Trans>
+          <Trans>It ended with your old keys, because you started over. Nobody can open it since.</Trans>{' '}
+          <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
-    case 'account.held':
+    case 'copy.reader_left':
       return (
         <p>
-          <Trans>The operator put your account on hold. The reason given:</Trans> {event.reason}
+          <strong>{personOf(named, event.recruiterId)}</strong> <ReaderLeft why={event.why} />{' '}
+          <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
-    case 'account.released':
+    case 'employer.decided':
+    case 'employer.membership':
+    case 'employer.proof':
+    case 'operator.act':
       return (
         <p>
-          <Trans>The operator ended the hold on your account. The reason given:</Trans> {event.reason}
+          <EmployerSentence event={event} named={named} />
         </p>
       );
-    case 'account.unlock_changed':
+    default:
       return (
         <p>
-          {event.method === 'kit' ? (
-            <Trans>You made a new recovery kit.</Trans>
-          ) : (
-            <Trans>You made a new passphrase.</Trans>
-          )}
+          <AccountSentence event={event} named={named} />
         </p>
       );
   }
+}
+
+function ReaderLeft({ why }: { why: 'left' | 'removed' | 'role' }) {
+  if (why === 'role') {
+    return (
+      <Trans>has another role now and reads nothing any more. The copy made for them was destroyed.</Trans>
+    );
+  }
+  return why === 'left' ? (
+    <Trans>left the employer. The copy made for them was destroyed.</Trans>
+  ) : (
+    <Trans>was removed by the employer. The copy made for them was destroyed.</Trans>
+  );
 }
 
 /** What more there is to say of an event: which fields, for what, until when. */
@@ -124,9 +137,4 @@ function PostingOf({ named, postingId }: { named: Named; postingId: string }) {
 function Stage({ stage }: { stage: string }) {
   const known = STAGES.find((one) => one === stage);
   return known === undefined ? stage : <StageBadge stage={known} />;
-}
-
-function personOf({ people }: Named, accountId: string): string {
-  const person = people.find((one) => one.accountId === accountId);
-  return person === undefined ? accountId : `${person.displayName} (${person.title})`;
 }

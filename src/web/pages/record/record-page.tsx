@@ -1,4 +1,3 @@
-import './record.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
@@ -9,9 +8,8 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
-import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
-import { EventDetails, EventSentence } from './event-sentence.tsx';
+import { EventList } from './event-list.tsx';
 import { RecordCheck } from './record-check.tsx';
 
 const ALL = 'all';
@@ -70,17 +68,7 @@ function CheckedRecordView({ record }: { record: CheckedRecord }) {
           )}
         </EmptyState>
       ) : (
-        <ol className="events" aria-label={t`Record`}>
-          {entries.map(({ event, at }) => (
-            <li key={keyOf(event)} className={event.type === 'copy.opened' ? 'event event-opened' : 'event'}>
-              <EventSentence event={event} named={record} />
-              <EventDetails event={event} />
-              <p className="event-at">
-                <When at={at} />
-              </p>
-            </li>
-          ))}
-        </ol>
+        <EventList record={record} entries={entries} />
       )}
     </div>
   );
@@ -90,11 +78,6 @@ function fits(event: LedgerEvent, shown: string): boolean {
   if (shown === ALL) return true;
   if (shown === OPENINGS) return event.type === 'copy.opened';
   return 'grantId' in event && event.grantId === shown;
-}
-
-function keyOf(event: LedgerEvent): string {
-  const id = 'openingId' in event ? event.openingId : 'changeId' in event ? event.changeId : '';
-  return `${event.type} ${event.at} ${'grantId' in event ? event.grantId : ''} ${id}`;
 }
 
 // A grant that was asked for by its address stays a choice even when nothing on the record names it.

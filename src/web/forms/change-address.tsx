@@ -1,0 +1,138 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { changeAddress } from '../../client/accounts/change-address.ts';
+import { sendCode } from '../../shared/api/accounts.ts';
+import { generatePassphrase } from '../../shared/vault/passphrase.ts';
+import { useLanguage } from '../i18n.tsx';
+import { argon2idInWorker } from '../keys/derive-in-worker.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { AddressField, readAddress } from './address-field.tsx';
+import { CodeField } from './code-field.tsx';
+import { Deriving } from './deriving.tsx';
+import { Form } from './form.tsx';
+import { KeepPassphrase } from './keep-passphrase.tsx';
+import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
+import { ResendCode } from './resend-code.tsx';
+
+type Place = 'address' | 'passphrase' | 'code';
+
+/** Moves the account to another address: the address, who one is, perhaps a new passphrase, and the code. */
+export function ChangeAddressForm({ onChanged }: { onChanged: (address: string) => void }) {
+  const [place, setPlace] = useState<Place>('address');
+  const [typed, setTyped] = useState('');
+  const [proving, setProving] = useState(NO_PROOF);
+  // The address is part of what a passphrase is stretched with: without the old words there must be new ones.
+  const [fresh] = useState(generatePassphrase);
+  const renewed = proving.method !== 'passphrase';
+  const address = readAddress(typed);
+  if (place === 'address') {
+    return (
+      <Form onSubmit={() => setPlace(renewed ? 'passphrase' : 'code')}>
+        <AddressField value={typed} onChange={setTyped} autoComplete="email" />
+        <p>
+          <Trans>Show that it is you.</Trans>
+        </p>
+        <ProofFields value={proving} onChange={setProving} />
+        {renewed && (
+          <p className="field-hint">
+            <Trans>
+              Without your passphrase you get a new one in the next step, since the address is part of it.
+            </Trans>
+          </p>
+        )}
+        <ButtonRow>
+          <Button tone="primary" type="submit" disabled={address.length < 4 || !isReady(proving)}>
+            <Trans>Continue</Trans>
+          </Button>
+        </ButtonRow>
+      </Form>
+    );
+  }
+  if (place === 'passphrase') {
+    return (
+      <KeepPassphrase passphrase={fresh} onBack={() => setPlace('address')} onKept={() => setPlace('code')} />
+    );
+  }
+  return (
+    <CodePart
+      address={address}
+      passphrase={proving.method === 'passphrase' ? proving.secret : fresh}
+      shown={() => shownBy(proving)}
+      onBack={() => setPlace('address')}
+      onChanged={() => onChanged(address)}
+    />
+  );
+}
+
+function CodePart(props: {
+  address: string;
+  passphrase: string;
+  shown: () => ReturnType<typeof shownBy>;
+  onBack: () => void;
+  onChanged: () => void;
+}) {
+  const { t } = useLingui();
+  const { address, passphrase } = props;
+  const api = useApi();
+  const session = useSession();
+  const keeper = useSessionKeeper();
+  const { locale } = useLanguage();
+  const [code, setCode] = useState('');
+  const [sentAt, setSentAt] = useState<number | null>(null);
+  const sending = useAct(
+    () => api(sendCode, { body: { address, locale } }),
+    () => setSentAt(Date.now()),
+  );
+  const changing = useAct(
+    () =>
+      changeAddress(api, session, {
+        ...{ proof: props.shown(), address, code, passphrase },
+        argon2id: argon2idInWorker,
+      }),
+    (moved) => {
+      keeper.begin(moved);
+      props.onChanged();
+    },
+  );
+  if (sentAt === null) {
+    return (
+      <Form onSubmit={() => void sending.run(undefined)}>
+        <p>
+          <Trans>A code goes to {address}. It shows that the address is yours.</Trans>
+        </p>
+        <ActTrouble act={sending} />
+        <ButtonRow>
+          <Button tone="primary" type="submit" pending={sending.pending}>
+            <Trans>Send the code</Trans>
+          </Button>
+          <Button tone="quiet" onPress={props.onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        </ButtonRow>
+      </Form>
+    );
+  }
+  return (
+    <Form label={t`Change the address`} onSubmit={() => void changing.run(undefined)}>
+      <p role="status">
+        <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
+      </p>
+      <CodeField value={code} onChange={setCode} autoFocus />
+      <ActTrouble act={sending} />
+      <ActTrouble act={changing} />
+      <ButtonRow>
+        <Button tone="primary" type="submit" pending={changing.pending} disabled={code.length !== 6}>
+          <Trans>Change the address</Trans>
+        </Button>
+        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
+        <Button tone="quiet" disabled={changing.pending} onPress={props.onBack}>
+          <Trans>Back</Trans>
+        </Button>
+      </ButtonRow>
+      {changing.pending && <Deriving />}
+    </Form>
+  );
+}

@@ -1,0 +1,54 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { showKit } from '../../client/accounts/kit-drill.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { TextLink } from '../ui/link.tsx';
+import { showToast } from '../ui/toast.tsx';
+import { Form } from './form.tsx';
+import { Kit } from './typed-secret.tsx';
+
+const EMPTY = { method: 'kit', secret: '' } as const;
+
+/** The kit's drill: it is typed, pasted or opened once, while nothing is lost. */
+export function ShowKitForm(props: { onShown: () => void; onCancel?: () => void }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const session = useSession();
+  const keeper = useSessionKeeper();
+  const [kit, setKit] = useState('');
+  const showing = useAct(
+    () => showKit(api, session, kit),
+    ({ account }) => {
+      keeper.renew(account);
+      showToast(t`Your recovery kit works.`);
+      props.onShown();
+    },
+  );
+  return (
+    <Form label={t`Try your recovery kit`} onSubmit={() => void showing.run(undefined)}>
+      <Kit value={{ ...EMPTY, secret: kit }} onChange={({ secret }) => setKit(secret)} />
+      <ActTrouble act={showing} />
+      {showing.refusal?.refused === 'sign_in_failed' && (
+        <p className="field-hint">
+          <Trans>
+            This is a kit, but not the one in force: perhaps an older one.{' '}
+            <TextLink href="/app/account/security">Make a new one</TextLink> if you cannot find it.
+          </Trans>
+        </p>
+      )}
+      <ButtonRow>
+        <Button tone="primary" type="submit" pending={showing.pending} disabled={kit.trim() === ''}>
+          <Trans>Try the kit</Trans>
+        </Button>
+        {props.onCancel !== undefined && (
+          <Button tone="quiet" disabled={showing.pending} onPress={props.onCancel}>
+            <Trans>Not now</Trans>
+          </Button>
+        )}
+      </ButtonRow>
+    </Form>
+  );
+}

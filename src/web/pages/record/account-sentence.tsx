@@ -1,0 +1,140 @@
+import { Trans } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
+import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { type Named, personOf } from './person-of.ts';
+
+type AccountEvent = Extract<LedgerEvent, { type: `account.${string}` }>;
+
+/** What happened to the account itself, in one sentence. */
+export function AccountSentence({ event, named }: { event: AccountEvent; named: Named }): ReactNode {
+  switch (event.type) {
+    case 'account.created':
+      return <Trans>You opened this account.</Trans>;
+    case 'account.held':
+      return (
+        <>
+          <By named={named} by={event.by} />{' '}
+          <Trans>put your account on hold as operator. The reason given:</Trans> {event.reason}
+        </>
+      );
+    case 'account.released':
+      return (
+        <>
+          <By named={named} by={event.by} />{' '}
+          <Trans>ended the hold on your account as operator. The reason given:</Trans> {event.reason}
+        </>
+      );
+    case 'account.looked_up':
+      return (
+        <>
+          <By named={named} by={event.by} /> <Trans>looked your account up by its number as operator.</Trans>
+        </>
+      );
+    case 'account.unlock_changed':
+      return event.method === 'kit' ? (
+        <Trans>You made a new recovery kit.</Trans>
+      ) : (
+        <Trans>You made a new passphrase.</Trans>
+      );
+    case 'account.manifest':
+      return <ManifestSentence of={event.of} because={event.because} />;
+    case 'account.address_changed':
+      return <Trans>You changed your address.</Trans>;
+    case 'account.kit_shown':
+      return <Trans>You showed that your recovery kit can be read back.</Trans>;
+    case 'account.device_let_in':
+      return <Trans>You let a new device in from one that was signed in.</Trans>;
+    case 'account.passkey_suspended':
+      return (
+        <Trans>
+          A passkey was taken out of use: a copy of it seemed to exist. Remove it and add a new one.
+        </Trans>
+      );
+    case 'account.contact_key':
+      return <ContactKeySentence event={event} named={named} />;
+    case 'account.start_over':
+      return <StartOverSentence what={event.what} />;
+  }
+}
+
+function ManifestSentence({ of, because }: { of: string; because: string }) {
+  switch (because) {
+    case 'sign_up':
+      return <Trans>You signed what opens this account: a passphrase and a recovery kit.</Trans>;
+    case 'new_passphrase':
+      return <Trans>You made a new passphrase.</Trans>;
+    case 'new_kit':
+      return <Trans>You made a new recovery kit.</Trans>;
+    case 'new_address':
+      return <Trans>Your passphrase was tied to your new address.</Trans>;
+    case 'passkey_added':
+      return <Trans>You added a passkey that unlocks.</Trans>;
+    case 'passkey_removed':
+      return <Trans>You removed a passkey that unlocked.</Trans>;
+    case 'new_keys':
+      return of === 'documents' ? (
+        <Trans>You sealed your documents anew to your new keys.</Trans>
+      ) : (
+        <Trans>You made new keys, because a device was lost. The old ones open nothing any more.</Trans>
+      );
+    case 'start_over':
+      return <Trans>New keys were made at the end of starting over.</Trans>;
+    case 'saved':
+      return <Trans>You saved a document.</Trans>;
+    case 'destroyed':
+      return <Trans>You destroyed a document.</Trans>;
+    default:
+      return of === 'documents' ? (
+        <Trans>You signed a new state of your documents.</Trans>
+      ) : (
+        <Trans>You signed a new state of what opens your account.</Trans>
+      );
+  }
+}
+
+function ContactKeySentence(props: {
+  event: Extract<LedgerEvent, { type: 'account.contact_key' }>;
+  named: Named;
+}) {
+  const { what, by, accountId } = props.event;
+  if (what === 'registered')
+    return <Trans>A device from which you may contact candidates was registered.</Trans>;
+  if (by === accountId) {
+    return what === 'confirmed' ? (
+      <Trans>A device from which you may contact candidates was confirmed.</Trans>
+    ) : (
+      <Trans>A device may not contact candidates for you any more.</Trans>
+    );
+  }
+  return (
+    <>
+      <By named={props.named} by={by} />{' '}
+      {what === 'confirmed' ? (
+        <Trans>confirmed a device from which you may contact candidates.</Trans>
+      ) : (
+        <Trans>ended a device from which you could contact candidates.</Trans>
+      )}
+    </>
+  );
+}
+
+function StartOverSentence({ what }: { what: 'begun' | 'stopped' | 'finished' }) {
+  if (what === 'begun') {
+    return (
+      <Trans>
+        Somebody who could read what is sent to your address began to start over with this account.
+      </Trans>
+    );
+  }
+  if (what === 'stopped') return <Trans>You stopped starting over with this account.</Trans>;
+  return (
+    <Trans>
+      This account was started over: new keys, the old documents were destroyed, and what others could read
+      ended.
+    </Trans>
+  );
+}
+
+function By({ named, by }: { named: Named; by: string }) {
+  return <strong>{personOf(named, by)}</strong>;
+}
