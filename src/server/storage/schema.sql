@@ -14,11 +14,18 @@ table accounts.accounts (
   held_reason text,
   held_at timestamp with time zone,
   created_at timestamp with time zone not null,
+  generation integer not null default 1,
+  kit_shown_at timestamp with time zone,
+  visits integer not null default 0,
+  operator_role text,
   constraint accounts_pkey PRIMARY KEY (account_id),
   constraint accounts_check CHECK (((kind = 'candidate'::text) OR (display_name IS NOT NULL))),
   constraint accounts_check1 CHECK (((kind <> 'candidate'::text) OR (display_name IS NULL))),
+  constraint accounts_check2 CHECK (((kind = 'operator'::text) = (operator_role IS NOT NULL))),
+  constraint accounts_generation_check CHECK ((generation > 0)),
   constraint accounts_kind_check CHECK ((kind = ANY (ARRAY['candidate'::text, 'recruiter'::text, 'operator'::text]))),
-  constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh'::text, 'ja'::text])))
+  constraint accounts_locale_check CHECK ((locale = ANY (ARRAY['en'::text, 'zh'::text, 'ja'::text]))),
+  constraint accounts_operator_role_check CHECK ((operator_role = ANY (ARRAY['administrator'::text, 'reviewer'::text])))
 )
 CREATE INDEX accounts_by_address ON accounts.accounts USING btree (pool, address_hash)
 
@@ -33,6 +40,29 @@ table accounts.codes (
   constraint codes_pkey PRIMARY KEY (pool, address_hash)
 )
 
+table accounts.generations (
+  account_id uuid not null,
+  generation integer not null,
+  seal_recipient text not null,
+  sign_key bytea not null,
+  began_at timestamp with time zone not null,
+  constraint generations_pkey PRIMARY KEY (account_id, generation),
+  constraint generations_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE
+)
+
+table accounts.manifests (
+  account_id uuid not null,
+  version integer not null,
+  statement text not null,
+  signature bytea not null,
+  succession bytea,
+  content text,
+  signed_at timestamp with time zone not null,
+  constraint manifests_pkey PRIMARY KEY (account_id, version),
+  constraint manifests_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE,
+  constraint manifests_version_check CHECK ((version > 0))
+)
+
 table accounts.news (
   account_id uuid not null,
   mailed_at timestamp with time zone not null,
@@ -45,7 +75,10 @@ table accounts.operator_links (
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   used_by uuid,
-  constraint operator_links_pkey PRIMARY KEY (token_hash)
+  role text not null default 'administrator'::text,
+  address_hash bytea,
+  constraint operator_links_pkey PRIMARY KEY (token_hash),
+  constraint operator_links_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'reviewer'::text])))
 )
 
 table accounts.pools (
@@ -70,6 +103,13 @@ table accounts.sessions (
   pool text not null,
   created_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
+  session_id uuid not null,
+  device_id uuid,
+  label text not null default ''::text,
+  method text not null default 'passphrase'::text,
+  seen_at timestamp with time zone not null,
+  contact_key_id uuid,
+  contact_at timestamp with time zone,
   constraint sessions_pkey PRIMARY KEY (token_hash),
   constraint sessions_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE
 )
@@ -81,7 +121,8 @@ table accounts.sign_in_failures (
   address_hash bytea not null,
   failures integer not null,
   began_at timestamp with time zone not null,
-  constraint sign_in_failures_pkey PRIMARY KEY (pool, address_hash)
+  device_hash bytea not null default '\x'::bytea,
+  constraint sign_in_failures_pkey PRIMARY KEY (pool, address_hash, device_hash)
 )
 
 table accounts.unlocks (
@@ -90,9 +131,11 @@ table accounts.unlocks (
   verifier bytea not null,
   wrap bytea not null,
   changed_at timestamp with time zone not null,
-  constraint unlocks_pkey PRIMARY KEY (account_id, method),
+  unlock_id text not null default ''::text,
+  constraint unlocks_pkey PRIMARY KEY (account_id, method, unlock_id),
   constraint unlocks_account_id_fkey FOREIGN KEY (account_id) REFERENCES accounts.accounts(account_id) ON DELETE CASCADE,
-  constraint unlocks_method_check CHECK ((method = ANY (ARRAY['passphrase'::text, 'kit'::text])))
+  constraint unlocks_check CHECK (((method = 'passkey'::text) = (unlock_id <> ''::text))),
+  constraint unlocks_method_check CHECK ((method = ANY (ARRAY['passphrase'::text, 'kit'::text, 'passkey'::text])))
 )
 
 schema applications
@@ -157,6 +200,77 @@ table conversations.reads (
   up_to integer not null,
   constraint reads_pkey PRIMARY KEY (candidate_id, grant_id, account_id)
 )
+
+schema desk
+
+table desk.acts (
+  act_id uuid not null,
+  pool text not null,
+  kind text not null,
+  account_id uuid,
+  role text,
+  address_hash bytea,
+  sealed_address bytea,
+  locale text,
+  reason text not null,
+  proposed_by uuid not null,
+  proposed_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  decided_by uuid,
+  decided_at timestamp with time zone,
+  decision text,
+  constraint acts_pkey PRIMARY KEY (act_id),
+  constraint acts_check CHECK (((kind = 'admit'::text) = (sealed_address IS NOT NULL))),
+  constraint acts_check1 CHECK (((kind = 'admit'::text) = (account_id IS NULL))),
+  constraint acts_decision_check CHECK ((decision = ANY (ARRAY['confirmed'::text, 'refused'::text]))),
+  constraint acts_kind_check CHECK ((kind = ANY (ARRAY['admit'::text, 'hold'::text, 'release'::text]))),
+  constraint acts_role_check CHECK ((role = ANY (ARRAY['administrator'::text, 'reviewer'::text])))
+)
+CREATE INDEX acts_waiting ON desk.acts USING btree (pool, proposed_at)
+
+table desk.answers (
+  about_id uuid not null,
+  answer_id uuid not null,
+  pool text not null,
+  about text not null,
+  by uuid not null,
+  body text not null,
+  at timestamp with time zone not null,
+  seen_at timestamp with time zone,
+  constraint answers_pkey PRIMARY KEY (about_id, answer_id),
+  constraint answers_about_check CHECK ((about = ANY (ARRAY['account'::text, 'employer'::text])))
+)
+CREATE INDEX answers_by_time ON desk.answers USING btree (pool, at)
+
+schema devices
+
+table devices.devices (
+  account_id uuid not null,
+  device_id uuid not null,
+  pool text not null,
+  token_hash bytea not null,
+  label text not null,
+  first_seen_at timestamp with time zone not null,
+  seen_at timestamp with time zone not null,
+  constraint devices_pkey PRIMARY KEY (account_id, device_id),
+  constraint devices_account_id_token_hash_key UNIQUE (account_id, token_hash)
+)
+CREATE INDEX devices_by_pool ON devices.devices USING btree (pool)
+
+table devices.sign_ins (
+  account_id uuid not null,
+  sign_in_id uuid not null,
+  pool text not null,
+  at timestamp with time zone not null,
+  method text not null,
+  outcome text not null,
+  label text not null,
+  new_device boolean not null,
+  constraint sign_ins_pkey PRIMARY KEY (account_id, sign_in_id),
+  constraint sign_ins_outcome_check CHECK ((outcome = ANY (ARRAY['signed_in'::text, 'refused'::text])))
+)
+CREATE INDEX sign_ins_by_pool ON devices.sign_ins USING btree (pool)
+CREATE INDEX sign_ins_by_time ON devices.sign_ins USING btree (at)
 
 schema disclosure
 
@@ -257,7 +371,7 @@ table employers.invitations (
   constraint invitations_pkey PRIMARY KEY (employer_id, invitation_id),
   constraint invitations_token_hash_key UNIQUE (token_hash),
   constraint invitations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
-  constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text])))
+  constraint invitations_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text, 'hiring_manager'::text, 'viewer'::text])))
 )
 
 table employers.members (
@@ -269,9 +383,31 @@ table employers.members (
   left_at timestamp with time zone,
   constraint members_pkey PRIMARY KEY (employer_id, account_id),
   constraint members_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
-  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text])))
+  constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text, 'hiring_manager'::text, 'viewer'::text])))
 )
 CREATE INDEX members_by_account ON employers.members USING btree (account_id)
+
+table employers.proofs (
+  employer_id uuid not null,
+  proof_id uuid not null,
+  method text not null,
+  domain text,
+  mailbox text,
+  token bytea,
+  code_hash bytea,
+  code_tries integer not null default 0,
+  note text,
+  by uuid not null,
+  begun_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  proven_at timestamp with time zone,
+  ended_at timestamp with time zone,
+  constraint proofs_pkey PRIMARY KEY (employer_id, proof_id),
+  constraint proofs_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint proofs_check CHECK (((method = ANY (ARRAY['dns'::text, 'mail'::text])) = (domain IS NOT NULL))),
+  constraint proofs_method_check CHECK ((method = ANY (ARRAY['dns'::text, 'mail'::text, 'in_person'::text, 'postal'::text])))
+)
+CREATE INDEX proofs_by_domain ON employers.proofs USING btree (domain) WHERE ((proven_at IS NOT NULL) AND (ended_at IS NULL))
 
 schema jobs
 
@@ -372,6 +508,101 @@ table mail.openings (
   constraint openings_pkey PRIMARY KEY (day)
 )
 
+schema pairings
+
+table pairings.pairings (
+  pairing_id uuid not null,
+  pool text not null,
+  token_hash bytea not null,
+  code text not null,
+  commitment bytea not null,
+  label text not null,
+  account_id uuid,
+  owner_nonce bytea,
+  recipient text,
+  nonce bytea,
+  sealed bytea,
+  ended text,
+  created_at timestamp with time zone not null,
+  expires_at timestamp with time zone not null,
+  constraint pairings_pkey PRIMARY KEY (pairing_id),
+  constraint pairings_ended_check CHECK ((ended = ANY (ARRAY['refused'::text, 'used'::text])))
+)
+CREATE UNIQUE INDEX pairings_by_code ON pairings.pairings USING btree (pool, code)
+CREATE INDEX pairings_by_expiry ON pairings.pairings USING btree (expires_at)
+
+schema passkeys
+
+table passkeys.challenges (
+  challenge bytea not null,
+  pool text not null,
+  use text not null,
+  account_id uuid,
+  expires_at timestamp with time zone not null,
+  constraint challenges_pkey PRIMARY KEY (challenge),
+  constraint challenges_use_check CHECK ((use = ANY (ARRAY['register'::text, 'sign_in'::text, 'check'::text])))
+)
+CREATE INDEX challenges_by_expiry ON passkeys.challenges USING btree (expires_at)
+
+table passkeys.contact_keys (
+  account_id uuid not null,
+  key_id uuid not null,
+  pool text not null,
+  kind text not null,
+  credential_id bytea,
+  public_key bytea,
+  label text not null,
+  registered_at timestamp with time zone not null,
+  confirmed_at timestamp with time zone,
+  confirmed_how text,
+  confirmed_by uuid,
+  ended_at timestamp with time zone,
+  code_hash bytea,
+  code_tries integer not null default 0,
+  code_until timestamp with time zone,
+  constraint contact_keys_pkey PRIMARY KEY (account_id, key_id),
+  constraint contact_keys_confirmed_how_check CHECK ((confirmed_how = ANY (ARRAY['first'::text, 'self'::text, 'colleague'::text, 'domain'::text]))),
+  constraint contact_keys_kind_check CHECK ((kind = ANY (ARRAY['passkey'::text, 'browser'::text])))
+)
+CREATE INDEX contact_keys_by_id ON passkeys.contact_keys USING btree (key_id)
+CREATE INDEX contact_keys_by_pool ON passkeys.contact_keys USING btree (pool)
+
+table passkeys.passkeys (
+  account_id uuid not null,
+  credential_id bytea not null,
+  pool text not null,
+  public_key bytea not null,
+  counter bigint not null,
+  transports text[] not null,
+  device_bound boolean not null,
+  label text not null,
+  created_at timestamp with time zone not null,
+  used_at timestamp with time zone,
+  suspended_at timestamp with time zone,
+  constraint passkeys_pkey PRIMARY KEY (account_id, credential_id)
+)
+CREATE UNIQUE INDEX passkeys_by_credential ON passkeys.passkeys USING btree (credential_id)
+CREATE INDEX passkeys_by_pool ON passkeys.passkeys USING btree (pool)
+
+schema recovery
+
+table recovery.start_overs (
+  account_id uuid not null,
+  begun_at timestamp with time zone not null,
+  pool text not null,
+  ready_at timestamp with time zone not null,
+  label text not null,
+  reminded_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  finished_at timestamp with time zone,
+  ticket_hash bytea,
+  ticket_until timestamp with time zone,
+  constraint start_overs_pkey PRIMARY KEY (account_id, begun_at),
+  constraint start_overs_ticket_hash_key UNIQUE (ticket_hash)
+)
+CREATE INDEX start_overs_by_pool ON recovery.start_overs USING btree (pool)
+CREATE INDEX start_overs_waiting ON recovery.start_overs USING btree (ready_at) WHERE ((stopped_at IS NULL) AND (finished_at IS NULL))
+
 schema storage
 
 table storage.migrations (
@@ -399,3 +630,31 @@ table vault.documents (
   constraint documents_kind_check CHECK ((kind = ANY (ARRAY['resume'::text, 'original'::text]))),
   constraint documents_version_check CHECK ((version > 0))
 )
+
+table vault.manifests (
+  candidate_id uuid not null,
+  version integer not null,
+  pool text not null,
+  statement text not null,
+  signature bytea not null,
+  content text,
+  signed_at timestamp with time zone not null,
+  constraint manifests_pkey PRIMARY KEY (candidate_id, version),
+  constraint manifests_version_check CHECK ((version > 0))
+)
+CREATE INDEX manifests_by_pool ON vault.manifests USING btree (pool)
+
+table vault.resealed (
+  candidate_id uuid not null,
+  document_id uuid not null,
+  pool text not null,
+  version integer not null,
+  sha256 bytea not null,
+  size integer not null,
+  ciphertext bytea not null,
+  arrived_at timestamp with time zone not null,
+  constraint resealed_pkey PRIMARY KEY (candidate_id, document_id),
+  constraint resealed_version_check CHECK ((version > 0))
+)
+CREATE INDEX resealed_by_arrival ON vault.resealed USING btree (arrived_at)
+CREATE INDEX resealed_by_pool ON vault.resealed USING btree (pool)
