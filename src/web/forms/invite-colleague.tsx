@@ -1,20 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
-import { inviteColleague, type Member } from '../../shared/api/employers.ts';
+import { inviteColleague } from '../../shared/api/employers.ts';
 import { mailAddress } from '../../shared/api/values.ts';
+import type { MemberRole } from '../../shared/employers/roles.ts';
 import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
 import { useApi } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
-import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
-
-type Role = Member['role'];
+import { RoleChoice } from './role-choice.tsx';
 
 /** Invites a colleague by mail. */
 export function InviteColleague({ employerId }: { employerId: string }) {
@@ -24,7 +23,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
   const queries = useQueryClient();
   const once = useOnceId();
   const [address, setAddress] = useState('');
-  const [role, setRole] = useState<Role>('recruiter');
+  const [role, setRole] = useState<MemberRole>('recruiter');
   const [wrong, setWrong] = useState(false);
   const act = useAct(
     (to: string) => {
@@ -57,19 +56,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
         error={wrong ? t`This is not a mail address.` : undefined}
         required
       />
-      <RadioCards
-        label={t`Role`}
-        value={role}
-        onChange={(id) => setRole(id === 'owner' ? 'owner' : 'recruiter')}
-        choices={[
-          {
-            id: 'recruiter',
-            label: t`Recruiter`,
-            hint: t`Writes postings, and reads where they are in the team.`,
-          },
-          { id: 'owner', label: t`Owner`, hint: t`The same, and invites and removes people.` },
-        ]}
-      />
+      <RoleChoice value={role} onChange={setRole} />
       <ActTrouble act={act} />
       <div>
         <Button type="submit" tone="primary" pending={act.pending}>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Member } from '../../shared/api/employers.ts';
+import { may } from '../../shared/employers/roles.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { Act } from '../pages/use-act.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
@@ -29,6 +30,7 @@ export function PostingForm(props: {
   const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
   // Nobody is told what is missing before they say that they are done.
   const wrong = tried && 'wrong' in checked ? checked.wrong : [];
+  const readers = props.members.filter(({ role }) => may(role, 'read_applications'));
   const change = (part: Partial<PostingDraft>) => setDraft({ ...draft, ...part });
   const error = (field: DraftField) => (wrong.includes(field) ? i18n._(POSTING_PROBLEMS[field]) : undefined);
 
@@ -79,7 +81,7 @@ export function PostingForm(props: {
           value={draft.team}
           onChange={(team) => change({ team })}
           error={error('team')}
-          choices={props.members.map(({ accountId, displayName, title }) => ({
+          choices={readers.map(({ accountId, displayName, title }) => ({
             id: accountId,
             label: displayName,
             hint: title,

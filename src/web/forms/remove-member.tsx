@@ -47,12 +47,13 @@ export function RemoveMember({ employer, member, me }: { employer: Employer; mem
           me
             ? [
                 t`You are out of every team at once, and open no more copies.`,
-                t`Candidates see that you have left.`,
+                t`The copies that candidates made for you are destroyed in the same moment, and those candidates see it.`,
+                t`What you have read cannot be unread.`,
                 t`To come back you need a new invitation.`,
               ]
             : [
                 t`${name} is out of every team at once, and opens no more copies.`,
-                t`Candidates see that ${name} has left.`,
+                t`The copies that candidates made for ${name} are destroyed in the same moment, and those candidates see it.`,
                 t`What ${name} has read cannot be unread.`,
               ]
         }

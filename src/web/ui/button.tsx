@@ -15,6 +15,8 @@ export function Button(props: {
   autoFocus?: boolean;
   /** Only where the visible content is not a name, e.g. an icon. */
   label?: string;
+  /** The id of what says more, such as why it is disabled. */
+  describedBy?: string;
   slot?: string;
 }) {
   return (
@@ -26,6 +28,7 @@ export function Button(props: {
       autoFocus={props.autoFocus ?? false}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
+      {...(props.describedBy === undefined ? {} : { 'aria-describedby': props.describedBy })}
       {...(props.slot === undefined ? {} : { slot: props.slot })}
     >
       <span className="button-content">{props.children}</span>

@@ -60,6 +60,11 @@ function Readers({ grant }: { grant: GrantEntry }) {
                 </Badge>
               )}
             </p>
+            {grant.state === 'active' && reader.copyDestroyed && (
+              <p className="grant-soft">
+                <Trans>Their copy was destroyed.</Trans>
+              </p>
+            )}
             <p className="grant-soft">
               {reader.lastOpenedAt === null ? (
                 <Trans>has not opened it</Trans>

@@ -1,83 +1,59 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useLocale } from 'react-aria-components';
 import type { Employer } from '../../../shared/api/employers.ts';
-import { OpenInvitation } from '../../forms/open-invitation.tsx';
+import { may } from '../../../shared/employers/roles.ts';
+import { AnswerDecision } from '../../forms/answer-decision.tsx';
 import { ProposeEmployer } from '../../forms/propose-employer.tsx';
-import { Card, Stack } from '../../ui/card.tsx';
+import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
-import { PageHeader } from '../../ui/page-header.tsx';
-import { Tabs } from '../../ui/tabs.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { type MyEmployer, useMyEmployer } from '../openings/use-my-employer.ts';
+import { EmployerFrame } from './employer-frame.tsx';
+import { History } from './history.tsx';
+import { NoEmployer } from './no-employer.tsx';
 import { EmployerState } from './not-yet-approved.tsx';
-import { People } from './people.tsx';
+import { ProofNeeded } from './proof-needed.tsx';
 
-/** My employer: none yet, waiting, refused, held, or approved with its people. */
+/** My employer: none yet, or where it stands with the operators, what they decided and what was answered. */
 export function EmployerPage() {
   return (
     <Answered query={useMyEmployer()}>
-      {({ mine }) => (mine === null ? <NoEmployer /> : <WithEmployer mine={mine} />)}
+      {({ mine }) => (mine === null ? <NoEmployer /> : <Standing mine={mine} />)}
     </Answered>
   );
 }
 
-function NoEmployer() {
+function Standing({ mine }: { mine: MyEmployer }) {
   const { t } = useLingui();
-  return (
-    <Stack>
-      <PageHeader
-        title={t`Your employer`}
-        lead={t`Say for whom you recruit. If a colleague is already here, ask for an invitation instead.`}
-      />
-      <Tabs
-        label={t`Ways to begin`}
-        tabs={[
-          {
-            id: 'propose',
-            title: t`Propose an employer`,
-            content: (
-              <Card>
-                <ProposeEmployer />
-              </Card>
-            ),
-          },
-          {
-            id: 'invitation',
-            title: t`I have an invitation`,
-            content: (
-              <Card>
-                <OpenInvitation />
-              </Card>
-            ),
-          },
-        ]}
-      />
-    </Stack>
-  );
-}
-
-function WithEmployer({ mine }: { mine: MyEmployer }) {
-  const { t } = useLingui();
-  const { employer } = mine;
+  const { employer, decisions, answers, role } = mine;
   const approved = employer.state === 'approved';
   return (
-    <Stack>
-      <PageHeader
-        title={employer.name}
-        {...(approved
-          ? {
-              actions: (
-                <ButtonLink href="/app/openings">
-                  <Trans>Go to the postings</Trans>
-                </ButtonLink>
-              ),
-            }
-          : {})}
-      />
+    <EmployerFrame
+      title={employer.name}
+      actions={
+        approved ? (
+          <ButtonLink href="/app/openings">
+            <Trans>Go to the postings</Trans>
+          </ButtonLink>
+        ) : undefined
+      }
+    >
       <EmployerState employer={employer} />
-      {approved && <People mine={mine} />}
+      <ProofNeeded mine={mine} />
+      <Card title={t`What operators decided`}>
+        {decisions.length === 0 ? (
+          <p>
+            <Trans>Nothing yet. Each decision stands here with its reason and the name of who made it.</Trans>
+          </p>
+        ) : (
+          <History employerName={employer.name} decisions={decisions} answers={answers} />
+        )}
+        {decisions.length > 0 && may(role, 'answer_operators') && (
+          <AnswerDecision employerId={employer.employerId} />
+        )}
+      </Card>
       {employer.state === 'refused' && (
         <Card title={t`Propose again`}>
           <ProposeEmployer />
@@ -86,7 +62,7 @@ function WithEmployer({ mine }: { mine: MyEmployer }) {
       <Card title={t`What the operator was told`}>
         <EmployerFacts employer={employer} />
       </Card>
-    </Stack>
+    </EmployerFrame>
   );
 }
 
@@ -101,11 +77,8 @@ function EmployerFacts({ employer }: { employer: Employer }) {
         { term: t`Country`, value: country ?? employer.country },
         { term: t`Registration number`, value: employer.registrationNumber },
         { term: t`Website`, value: employer.website },
-        { term: t`How it can be checked`, value: employer.evidence },
+        { term: t`How it can be checked`, value: <p className="written">{employer.evidence}</p> },
         { term: t`Proposed on`, value: <When at={employer.createdAt} style="day" /> },
-        ...(employer.state === 'approved' && employer.reason !== null
-          ? [{ term: t`Approved, because`, value: employer.reason }]
-          : []),
       ]}
     />
   );

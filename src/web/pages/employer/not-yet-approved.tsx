@@ -52,11 +52,12 @@ export function EmployerState({ employer }: { employer: Employer }) {
       <p>
         {state === 'held' ? (
           <Trans>
-            Nothing can be posted or opened until the hold ends. What candidates sent stays as it is.
+            Nothing can be posted or opened until the hold ends. What candidates sent stays as it is. If the
+            reason is wrong, an owner can answer it on the employer’s page; operators read the answer.
           </Trans>
         ) : (
           <Trans>
-            If the reason is wrong, tell the operator; your account number is on your account page.
+            If the reason is wrong, an owner can answer it on the employer’s page; operators read the answer.
           </Trans>
         )}
       </p>

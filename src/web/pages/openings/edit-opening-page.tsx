@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changePosting } from '../../../shared/api/jobs.ts';
+import { may } from '../../../shared/employers/roles.ts';
+import { Refused } from '../../explain/refused.tsx';
 import { draftOf, type ReadyPosting } from '../../forms/posting-draft.ts';
 import { PostingForm } from '../../forms/posting-form.tsx';
 import { useApi } from '../../session/session-provider.tsx';
@@ -48,7 +50,11 @@ export function EditOpeningPage() {
         {({ mine }) => (
           <Answered query={posting}>
             {(read) =>
-              mine && <Editor key={round} posting={read} mine={mine} onReload={() => void reload()} />
+              mine !== null && may(mine.role, 'write_postings') ? (
+                <Editor key={round} posting={read} mine={mine} onReload={() => void reload()} />
+              ) : (
+                <Refused refusal="role_not_allowed" />
+              )
             }
           </Answered>
         )}

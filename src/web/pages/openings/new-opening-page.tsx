@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { openPosting } from '../../../shared/api/jobs.ts';
+import { may } from '../../../shared/employers/roles.ts';
+import { Refused } from '../../explain/refused.tsx';
 import { emptyDraft, type ReadyPosting } from '../../forms/posting-draft.ts';
 import { PostingForm } from '../../forms/posting-form.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
@@ -35,8 +37,10 @@ export function NewOpeningPage() {
         {({ mine }) =>
           mine === null || mine.employer.state !== 'approved' ? (
             <NotYetApproved employer={mine?.employer ?? null} />
-          ) : (
+          ) : may(mine.role, 'write_postings') ? (
             <NewPosting mine={mine} />
+          ) : (
+            <Refused refusal="role_not_allowed" />
           )
         }
       </Answered>

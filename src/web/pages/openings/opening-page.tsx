@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
+import { may } from '../../../shared/employers/roles.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { ClosePosting } from '../../forms/close-posting.tsx';
 import { useLanguage } from '../../i18n.tsx';
@@ -13,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { TeamList } from '../postings/team-list.tsx';
+import { ReceivedCounts } from './received-counts.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { TermsFacts } from './terms-facts.tsx';
 import type { PostingWithTeam } from './terms-of.ts';
@@ -32,8 +34,9 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
   const { postingId, title } = posting;
   const me = useSession().account.accountId;
   const employer = useMyEmployer().data;
-  const owner = employer !== undefined && !isRefusal(employer) && employer.mine?.role === 'owner';
-  const mayChange = owner || posting.team.some((reader) => reader.accountId === me);
+  const mine = employer === undefined || isRefusal(employer) ? null : employer.mine;
+  const inTeam = posting.team.some((reader) => reader.accountId === me);
+  const mayChange = mine !== null && may(mine.role, 'write_postings') && (mine.role === 'owner' || inTeam);
   return (
     <Stack>
       <PageHeader
@@ -63,7 +66,11 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
         }
       />
       <div className="opening-columns">
-        <ReceivedList postingId={postingId} open={posting.open} />
+        {inTeam ? (
+          <ReceivedList postingId={postingId} open={posting.open} />
+        ) : (
+          mine !== null && <ReceivedCounts mine={mine} postingId={postingId} />
+        )}
         <div className="opening-side">
           <Card title={t`Terms`}>
             <TermsFacts posting={posting} />

@@ -1,7 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../shared/api/endpoint.ts';
-import { listEmployerPostings } from '../../../shared/api/jobs.ts';
+import type { listEmployerPostings } from '../../../shared/api/jobs.ts';
+import { may } from '../../../shared/employers/roles.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Stack } from '../../ui/card.tsx';
@@ -12,7 +13,9 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { NotYetApproved } from '../employer/not-yet-approved.tsx';
-import { useMyEmployer } from './use-my-employer.ts';
+import { ProofNeeded } from '../employer/proof-needed.tsx';
+import { openingsQuery } from './openings-query.ts';
+import { type MyEmployer, useMyEmployer } from './use-my-employer.ts';
 
 type Row = Answer<typeof listEmployerPostings>['postings'][number];
 
@@ -29,53 +32,64 @@ export function OpeningsPage() {
             <NotYetApproved employer={mine?.employer ?? null} />
           </Stack>
         ) : (
-          <Postings employerId={mine.employer.employerId} name={mine.employer.name} />
+          <Postings mine={mine} />
         )
       }
     </Answered>
   );
 }
 
-function Postings({ employerId, name }: { employerId: string; name: string }) {
+function Postings({ mine }: { mine: MyEmployer }) {
   const { t } = useLingui();
-  const api = useApi();
-  const postings = useQuery({
-    queryKey: ['openings', employerId],
-    queryFn: () => api(listEmployerPostings, { params: { employerId } }),
-    refetchInterval: 60_000,
-  });
+  const { employerId, name } = mine.employer;
+  const writes = may(mine.role, 'write_postings');
+  const postings = useQuery(openingsQuery(useApi(), employerId));
   return (
     <Stack>
       <PageHeader
         title={t`Postings`}
         lead={t`What ${name} has posted, and the applications that wait for an answer.`}
         actions={
-          <ButtonLink href="/app/openings/new">
-            <Trans>New posting</Trans>
-          </ButtonLink>
+          writes ? (
+            <ButtonLink href="/app/openings/new">
+              <Trans>New posting</Trans>
+            </ButtonLink>
+          ) : undefined
         }
       />
+      <ProofNeeded mine={mine} />
       <Answered query={postings}>
         {({ postings: rows }) =>
-          rows.length === 0 ? <NoPostings /> : <PostingTable caption={t`Postings of ${name}`} rows={rows} />
+          rows.length === 0 ? (
+            <NoPostings writes={writes} />
+          ) : (
+            <PostingTable caption={t`Postings of ${name}`} rows={rows} />
+          )
         }
       </Answered>
     </Stack>
   );
 }
 
-function NoPostings() {
+function NoPostings({ writes }: { writes: boolean }) {
   const { t } = useLingui();
   return (
     <EmptyState
       title={t`Nothing is posted yet`}
       action={
-        <ButtonLink href="/app/openings/new">
-          <Trans>Write the first posting</Trans>
-        </ButtonLink>
+        writes ? (
+          <ButtonLink href="/app/openings/new">
+            <Trans>Write the first posting</Trans>
+          </ButtonLink>
+        ) : undefined
       }
     >
       <Trans>A posting states the work, the pay, and by name who will read the applications.</Trans>
+      {!writes && (
+        <p>
+          <Trans>Owners and recruiters of your employer write postings.</Trans>
+        </p>
+      )}
     </EmptyState>
   );
 }

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { applicationsQuery } from '../applications/applications-query.ts';
+import { EmployerProofs } from './employer-proofs.tsx';
 import { postingQuery } from './posting-query.ts';
 import { usePostingWords } from './posting-words.tsx';
 import { TeamList } from './team-list.tsx';
@@ -79,6 +80,9 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
         </Card>
         <Card title={t`About the work`}>
           <p className="posting-text">{posting.description}</p>
+        </Card>
+        <Card title={t`How the employer is known`}>
+          <EmployerProofs proofs={posting.employerProofs} />
         </Card>
         <Card title={t`Who will read your application`}>
           <p>
