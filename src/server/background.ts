@@ -16,6 +16,7 @@ import { clearPool } from './desk/clear-pool.ts';
 import { sweep as sweepDesk } from './desk/store.ts';
 import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
+import { sweepProofs } from './employers/store-proofs.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail } from './mail/store.ts';
@@ -85,6 +86,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweepDevices(tx, now));
   await db.transact((tx) => sweepPairings(tx, now));
   await db.transact((tx) => sweepPasskeys(tx, now));
+  await db.transact((tx) => sweepProofs(tx, now));
   await db.transact((tx) => sweepResealed(tx, now));
   await db.transact((tx) => sweepStartOvers(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);

@@ -1,13 +1,14 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join, post } from '../../src/cli/selfcheck/acts.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { sweepAll } from '../../src/server/background.ts';
 import { decideEmployer, listEmployers } from '../../src/shared/api/desk.ts';
 import { getMyEmployer, removeMember } from '../../src/shared/api/employers.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
 import { endProof, finishReclaim, reclaimEmployer, recordProof } from '../../src/shared/api/proofs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { idOf, recordOf } from './desk-stage.ts';
-import { recruiter } from './people.ts';
+import { candidate, recruiter } from './people.ts';
 import {
   begin,
   beginByMail,
@@ -122,6 +123,44 @@ describe('an employer', () => {
     expect(proofs).toEqual(['proven', 'ended']);
     // Its domain is free again.
     await proveDomain(raised, await proposed(raised, 'Dale Heirs'), 'dale.example');
+  });
+
+  it('whose proof ran out shows it, frees its domain, and can renew it', async () => {
+    const who = await proposed(raised, 'Fern Yard');
+    const { employerId } = who.employer;
+    const proof = await proveDomain(raised, who, 'fern.example');
+    granted(await approve(employerId));
+    const { db } = raised.platform.platform;
+    const halfAYear = `proven_at - interval '184 days', expires_at = expires_at - interval '184 days'`;
+    await db.pool.query(`update employers.proofs set proven_at = ${halfAYear} where proof_id = $1`, [
+      proof.proofId,
+    ]);
+    expect((await mine(who))?.employer).toMatchObject({ state: 'approved', proofs: [{ state: 'expired' }] });
+    expect(await approve(employerId)).toMatchObject({ refused: 'control_missing' });
+    const applicant = await candidate(raised.stage, { address: 'lin@fern.example' });
+    expect(applicant.session.account.kind).toBe('candidate');
+
+    raised.dns.forget('_sealfolio.fern.example');
+    expect(await check(who, proof)).toMatchObject({ refused: 'proof_not_found' });
+    publish(raised, proof);
+    const renewed = granted(await check(who, proof)).proof;
+    expect(renewed).toMatchObject({ proofId: proof.proofId, state: 'proven' });
+    expect(Date.parse(renewed.expiresAt)).toBeGreaterThan(Date.now() + 180 * 86_400_000);
+  });
+
+  it('that begins proofs and never makes them leaves none behind', async () => {
+    const who = await proposed(raised, 'Gorse Hall');
+    const { db } = raised.platform.platform;
+    const begun = await begin(who, 'gorse.example');
+    const made = await proveDomain(raised, who, 'gorse2.example');
+    const ids = async () =>
+      (await mine(who))?.employer.proofs
+        .map(({ proofId }) => proofId)
+        .sort()
+        .join();
+    expect(await ids()).toBe([begun.proofId, made.proofId].sort().join());
+    await sweepAll(db, new Date(Date.now() + 16 * 86_400_000));
+    expect(await ids()).toBe(made.proofId);
   });
 
   it('without an owner is taken up again by the code that its domain gets', async () => {

@@ -114,6 +114,15 @@ export async function setProofEnded(
     .execute();
 }
 
+/** Removes proofs that were begun and never made; those that were made stay, also after their end. */
+export async function sweepProofs(tx: StorageTransaction, before: Date): Promise<void> {
+  await tx
+    .deleteFrom('employers.proofs')
+    .where('proven_at', 'is', null)
+    .where('expires_at', '<=', before)
+    .execute();
+}
+
 /** Counts one try at a proof's code. */
 export async function countProofTry(
   tx: StorageTransaction,

@@ -21,6 +21,24 @@ test('keeps the employer of an invitation to one line, out of the subject', () =
   expect(mail.subject).not.toContain('Harbour');
 });
 
+test('tells the administrators of a domain whom the code makes what', () => {
+  const values = {
+    code: '481516',
+    employerName: 'Harbour\r\n\r\nBcc: all@example',
+    domain: 'harbour.example',
+  };
+  for (const template of ['domain_proof', 'domain_reclaim', 'domain_device'] as const) {
+    for (const locale of LOCALES) {
+      const mail = composeMail(template, locale, values, HOME);
+      for (const said of ['481516', 'Harbour Bcc: all@example', 'harbour.example']) {
+        expect(mail.text).toContain(said);
+        expect(mail.subject).not.toContain(said);
+      }
+      expect(mail.text).not.toMatch(/[{}]/);
+    }
+  }
+});
+
 test('says nothing in a notice but where to look', () => {
   for (const locale of LOCALES) {
     const mail = composeMail('news', locale, {}, HOME);

@@ -96,6 +96,7 @@ export const reclaimEmployer = endpoint({
   method: 'POST',
   path: '/employers/reclaim',
   access: 'recruiter',
+  paced: true,
   summary: 'Take up my employer again by its domain',
   body: z.strictObject({ domain, mailbox, locale }),
   answer: z.strictObject({
@@ -110,6 +111,7 @@ export const finishReclaim = endpoint({
   method: 'POST',
   path: '/employers/reclaim/finish',
   access: 'recruiter',
+  paced: true,
   summary: 'Take up my employer again by the mailed code',
   body: z.strictObject({
     ticket: bytes({ exactly: 32 }),
