@@ -182,9 +182,12 @@ describe('a held account', () => {
     granted(await loud.api(answerHold, { body: { answerId: newUuidV7(), text: 'It was not me.' } }));
     const { accounts } = granted(await second.api(listHeldAccounts));
     const order = accounts
-      .map(({ accountId }) => accountId)
-      .filter((id) => [idOf(quiet), idOf(loud)].includes(id));
-    expect(order).toEqual([idOf(loud), idOf(quiet)]);
+      .map(({ accountId, unread }) => ({ accountId, unread }))
+      .filter(({ accountId }) => [idOf(quiet), idOf(loud)].includes(accountId));
+    expect(order).toEqual([
+      { accountId: idOf(loud), unread: true },
+      { accountId: idOf(quiet), unread: false },
+    ]);
     const seen = granted(await second.api(lookUpAccount, { params: { accountId: idOf(loud) } }));
     expect(seen).toMatchObject({ kind: 'candidate', heldReason: 'Two complaints came in.' });
     expect(seen.answers).toMatchObject([{ text: 'It was not me.', byName: '' }]);

@@ -64,7 +64,12 @@ describe('the people of an employer', () => {
   async function readersOf({ api }: Person, grantId: string) {
     const { grants } = granted(await api(listGrants));
     const readers = grants.find((grant) => grant.grantId === grantId)?.readers ?? [];
-    return new Map(readers.map(({ recruiterId, left, displayName }) => [recruiterId, { left, displayName }]));
+    return new Map(
+      readers.map(({ recruiterId, left, copyDestroyed, displayName }) => [
+        recruiterId,
+        { left, copyDestroyed, displayName },
+      ]),
+    );
   }
   async function endings({ api, session }: Person) {
     const { entries, problems } = granted(await readCheckedRecord(api, session));
@@ -137,7 +142,11 @@ describe('the people of an employer', () => {
 
     for (const { grantId, applicant, postingId } of [first, second]) {
       const readers = await readersOf(applicant, grantId);
-      expect(readers.get(idOf(reader))).toEqual({ left: true, displayName: 'Rhea Reader' });
+      expect(readers.get(idOf(reader))).toEqual({
+        left: true,
+        copyDestroyed: true,
+        displayName: 'Rhea Reader',
+      });
       expect(await endings(applicant)).toMatchObject([{ recruiterId: idOf(reader), grantId, why: 'role' }]);
       expect(await contentsOf(idOf(reader), grantId)).toMatchObject([{ ciphertext: null }]);
       const { posting } = granted(await owner.api(readPosting, { params: { postingId } }));
@@ -165,7 +174,9 @@ describe('the people of an employer', () => {
     granted(await leaver.api(removeMember, { params: { employerId, accountId: idOf(leaver) } }));
     expect(await endings(applicant)).toMatchObject([{ recruiterId: idOf(leaver), why: 'left' }]);
     expect(await contentsOf(idOf(leaver), grantId)).toMatchObject([{ ciphertext: null }]);
-    expect((await readersOf(applicant, grantId)).get(idOf(leaver))?.left).toBe(true);
+    const readers = await readersOf(applicant, grantId);
+    expect(readers.get(idOf(leaver))).toMatchObject({ left: true, copyDestroyed: true });
+    expect(readers.get(idOf(owner))).toMatchObject({ left: false, copyDestroyed: false });
   });
 
   it('always have an owner', async () => {
