@@ -27,8 +27,10 @@ export function FirstPage() {
 }
 
 function OwnPage() {
-  const { kind } = useSession().account;
+  const { kind, operatorRole } = useSession().account;
   if (kind === 'recruiter') return <GoTo href="/app/openings" />;
+  // Counts of the whole platform are for administrators.
+  if (kind === 'operator' && operatorRole !== 'administrator') return <GoTo href="/app/desk" />;
   return kind === 'operator' ? <CountsPage /> : <HomePage />;
 }
 

@@ -15,6 +15,11 @@ export function useRoleNav(): readonly NavItem[] {
   const unread = useUnread();
   if (state.is !== 'unlocked') return [];
   const messages = { href: '/app/messages', label: t`Messages`, count: unread };
+  const desk = [
+    { href: '/app/desk', label: t`Desk` },
+    { href: '/app/desk/accounts', label: t`Accounts` },
+    { href: '/app/desk/operators', label: t`Operators` },
+  ];
   const navs: Record<AccountKind, readonly NavItem[]> = {
     candidate: [
       { href: '/app', label: t`Home` },
@@ -30,11 +35,10 @@ export function useRoleNav(): readonly NavItem[] {
       messages,
       { href: '/app/employer', label: t`Employer` },
     ],
-    operator: [
-      { href: '/app', label: t`Home` },
-      { href: '/app/desk', label: t`Desk` },
-      { href: '/app/desk/accounts', label: t`Accounts` },
-    ],
+    operator:
+      state.session.account.operatorRole === 'administrator'
+        ? [{ href: '/app', label: t`Home` }, ...desk, { href: '/app/desk/health', label: t`Health` }]
+        : desk,
   };
   return navs[state.session.account.kind];
 }

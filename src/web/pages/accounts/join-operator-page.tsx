@@ -11,8 +11,8 @@ export function JoinOperatorPage() {
     return (
       <EmptyState page title={t`This link is not whole`}>
         <Trans>
-          The one-time link for operators ends in # and 43 letters and digits. Copy all of it from where the
-          server printed it.
+          The one-time link for operators ends in # and 43 letters and digits. Copy all of it from the mail,
+          or from where the server printed it.
         </Trans>
       </EmptyState>
     );
@@ -25,6 +25,13 @@ export function JoinOperatorPage() {
       fixed
       operatorToken={token}
       next="/app"
-    />
+    >
+      <p className="page-foot">
+        <Trans>
+          A link that came by mail works only for the address that received it; one that the server printed,
+          for any. An operator’s account is an account of its own: it holds no résumé.
+        </Trans>
+      </p>
+    </OpeningPlace>
   );
 }

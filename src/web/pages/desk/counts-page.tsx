@@ -7,10 +7,10 @@ import { useApi } from '../../session/session-provider.tsx';
 import { LoadingPage } from '../../shell/loading-page.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { Figure } from '../../ui/figure.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
-import { Figure } from './figure.tsx';
 
 /** The operator's start page: how much there is of everything, what waits, how mail goes. */
 export function CountsPage() {

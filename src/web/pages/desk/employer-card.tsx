@@ -1,18 +1,18 @@
-import { useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { EmployerState } from '../../../shared/api/employers.ts';
 import { nameOf } from '../../../shared/vocabulary/names.ts';
 import { COUNTRIES } from '../../../shared/vocabulary/regions.ts';
-import { DecideEmployerDialog, type Decision } from '../../forms/decide-employer.tsx';
 import { useLanguage } from '../../i18n.tsx';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
-import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { Figure } from '../../ui/figure.tsx';
 import { When } from '../../ui/when.tsx';
+import { History } from '../employer/history.tsx';
 import type { DeskEmployer } from './desk-page.tsx';
+import { EmployerActs } from './employer-acts.tsx';
 import { EmployerPeople } from './employer-people.tsx';
-import { Figure } from './figure.tsx';
+import { EmployerProofs } from './employer-proofs.tsx';
 
 const TONES: Record<EmployerState, BadgeTone> = {
   proposed: 'accent',
@@ -21,49 +21,33 @@ const TONES: Record<EmployerState, BadgeTone> = {
   held: 'warn',
 };
 
-const DECISIONS: Record<EmployerState, readonly Decision[]> = {
-  proposed: ['approved', 'refused'],
-  approved: ['held'],
-  refused: ['approved'],
-  held: ['approved', 'refused'],
-};
-
-/** One employer: what it says about itself, who acts for it, and what can be decided now. */
+/** One employer: what it says about itself, what it showed, who acts for it, and what can be decided now. */
 export function EmployerCard({ employer }: { employer: DeskEmployer }) {
   const { t } = useLingui();
-  const [deciding, setDeciding] = useState<Decision | null>(null);
   const states: Record<EmployerState, string> = {
     proposed: t`Waiting`,
     approved: t`Approved`,
     refused: t`Refused`,
     held: t`Held`,
   };
-  const { name } = employer;
-  const labels: Record<Decision, string> = { approved: t`Approve`, refused: t`Refuse`, held: t`Hold` };
-  const named: Record<Decision, string> = {
-    approved: t`Approve ${name}`,
-    refused: t`Refuse ${name}`,
-    held: t`Hold ${name}`,
-  };
+  const { name, decisions, answers } = employer;
   return (
     <Card title={name} aside={<Badge tone={TONES[employer.state]}>{states[employer.state]}</Badge>}>
       <Facts employer={employer} />
+      <h3>
+        <Trans>Proofs</Trans>
+      </h3>
+      <EmployerProofs employer={employer} />
       <EmployerPeople people={employer.people} />
-      <ButtonRow>
-        {DECISIONS[employer.state].map((decision, place) => (
-          <Button
-            key={decision}
-            tone={place === 0 && decision === 'approved' ? 'primary' : 'plain'}
-            label={named[decision]}
-            onPress={() => setDeciding(decision)}
-          >
-            {labels[decision]}
-          </Button>
-        ))}
-      </ButtonRow>
-      {deciding !== null && (
-        <DecideEmployerDialog employer={employer} decision={deciding} onClose={() => setDeciding(null)} />
+      {decisions.length + answers.length > 0 && (
+        <>
+          <h3>
+            <Trans>Decisions and answers</Trans>
+          </h3>
+          <History employerName={name} decisions={decisions} answers={answers} />
+        </>
       )}
+      <EmployerActs employer={employer} />
     </Card>
   );
 }
@@ -95,9 +79,6 @@ function Facts({ employer }: { employer: DeskEmployer }) {
           ),
         },
         { term: t`Open postings`, value: <Figure of={employer.openPostings} /> },
-        ...(employer.reason === null
-          ? []
-          : [{ term: t`Reason of the last decision`, value: <p className="written">{employer.reason}</p> }]),
       ]}
     />
   );

@@ -8,6 +8,7 @@ import { Button, ButtonRow } from '../../ui/button.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { When } from '../../ui/when.tsx';
 import { useKindNames } from '../accounts/kind-names.ts';
+import { AccountAnswers } from './account-answers.tsx';
 
 /** An account as an operator sees it, and what can be done about it. */
 export function FoundAccount({ account }: { account: Answer<typeof lookUpAccount> }) {
@@ -31,9 +32,12 @@ export function FoundAccount({ account }: { account: Answer<typeof lookUpAccount
             : []),
         ]}
       />
+      {(held || account.answers.length > 0) && <AccountAnswers answers={account.answers} />}
       {account.kind === 'operator' ? (
         <p className="field-hint">
-          <Trans>An operator is not held by another one alone.</Trans>
+          <Trans>
+            An operator is not held by another one alone. Two of them do it, on the page of the operators.
+          </Trans>
         </p>
       ) : (
         <ButtonRow>

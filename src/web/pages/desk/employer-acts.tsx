@@ -1,0 +1,65 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useId, useState } from 'react';
+import type { EmployerState } from '../../../shared/api/employers.ts';
+import { DecideEmployerDialog, type Decision } from '../../forms/decide-employer.tsx';
+import { RecordProofDialog } from '../../forms/record-proof.tsx';
+import { Button, ButtonRow } from '../../ui/button.tsx';
+import type { DeskEmployer } from './desk-page.tsx';
+
+const DECISIONS: Record<EmployerState, readonly Decision[]> = {
+  proposed: ['approved', 'refused'],
+  approved: ['held'],
+  refused: ['approved'],
+  held: ['approved', 'refused'],
+};
+
+/** What an operator can do about an employer now. Approving takes a proof of control in force. */
+export function EmployerActs({ employer }: { employer: DeskEmployer }) {
+  const { t } = useLingui();
+  const [doing, setDoing] = useState<Decision | 'proof' | null>(null);
+  const { name, state } = employer;
+  const decisions = DECISIONS[state];
+  const proven = employer.proofs.some((proof) => proof.state === 'proven');
+  const labels: Record<Decision, string> = { approved: t`Approve`, refused: t`Refuse`, held: t`Hold` };
+  const named: Record<Decision, string> = {
+    approved: t`Approve ${name}`,
+    refused: t`Refuse ${name}`,
+    held: t`Hold ${name}`,
+  };
+  const why = useId();
+  const missing = decisions.includes('approved') && !proven;
+  const close = () => setDoing(null);
+  return (
+    <>
+      {missing && (
+        <p id={why}>
+          <Trans>
+            It cannot be approved yet: no proof is in force. Its owner can prove a domain, or you record what
+            was shown in person or by post.
+          </Trans>
+        </p>
+      )}
+      <ButtonRow>
+        {decisions.map((decision, place) => (
+          <Button
+            key={decision}
+            tone={place === 0 && decision === 'approved' ? 'primary' : 'plain'}
+            label={named[decision]}
+            disabled={decision === 'approved' && missing}
+            {...(decision === 'approved' && missing ? { describedBy: why } : {})}
+            onPress={() => setDoing(decision)}
+          >
+            {labels[decision]}
+          </Button>
+        ))}
+        <Button tone="quiet" label={t`Record a proof of ${name}`} onPress={() => setDoing('proof')}>
+          <Trans>Record a proof</Trans>
+        </Button>
+      </ButtonRow>
+      {doing === 'proof' && <RecordProofDialog employer={employer} onClose={close} />}
+      {doing !== null && doing !== 'proof' && (
+        <DecideEmployerDialog employer={employer} decision={doing} onClose={close} />
+      )}
+    </>
+  );
+}
