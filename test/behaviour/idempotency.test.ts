@@ -28,8 +28,8 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'devices.revealPairing': {},
   'devices.confirmPairing': RECORDED,
   'devices.refusePairing': {},
-  'vault.saveDocument': { 'vault.documents': 1 },
-  'vault.destroyDocument': { 'vault.documents': -1 },
+  'vault.saveDocument': { 'vault.documents': 1, 'vault.manifests': 1, ...RECORDED },
+  'vault.destroyDocument': { 'vault.documents': -1, 'vault.manifests': 1, ...RECORDED },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1, ...RECORDED },
   'employers.inviteColleague': { 'employers.invitations': 1, 'mail.log': 1 },
   'employers.cancelInvitation': {}, // it ends, and stays counted

@@ -28,8 +28,8 @@ const HOUR = 3_600_000;
 export type BegunSession = {
   readonly sessionId: string;
   readonly token: string;
-  /** Set when this browser is to have another one: see `devices/tokens.ts`. */
-  readonly deviceToken: string | undefined;
+  /** What the browser is known by: see `devices/tokens.ts`. */
+  readonly deviceToken: string;
 };
 
 /**
@@ -69,8 +69,9 @@ export async function beginSession(
     contact_key_id: null,
     contact_at: null,
   });
+  if (input.resent) return { sessionId, token: encodeBase64url(token), deviceToken };
   await countVisit(tx, accountId);
-  if (!known && !first && !input.resent) {
+  if (!known && !first) {
     const values = { browser: browser.label || 'unknown' };
     await warnOwner(tx, secrets, { account, template: 'new_sign_in', values, now });
   }
