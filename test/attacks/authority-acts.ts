@@ -57,6 +57,15 @@ export function requestOf({ method, path }: Endpoint, act: Act): RawRequest {
 const secret = () => encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
 const wrap = encodeBase64url(new Uint8Array(64));
 
+/** In the form of a passkey's answer, to a challenge that nobody drew. */
+function unknownAnswer() {
+  const said = JSON.stringify({ type: 'webauthn.get', challenge: secret() });
+  const clientDataJSON = Buffer.from(said).toString('base64url');
+  const [id, part] = [secret(), secret()];
+  const response = { clientDataJSON, attestationObject: part, authenticatorData: part, signature: part };
+  return { id, rawId: id, type: 'public-key', response };
+}
+
 /** Has the owners make their {@link Props}. */
 export async function makeProps(
   { candidate, owner, colleague, application, resume }: Cast,
@@ -262,6 +271,25 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   }),
   'proofs.finishReclaim': () => ({ path: {}, body: { ticket: secret(), code: '123456', title: 'Owner' } }),
 
+  'passkeys.beginPasskey': () => ({ path: {}, body: {} }),
+  'passkeys.addPasskey': () => ({
+    path: {},
+    body: { proof: { method: 'kit', secret: secret() }, response: unknownAnswer(), label: 'x', unlock: null },
+  }),
+  'passkeys.listPasskeys': () => ({ path: {} }),
+  'passkeys.removePasskey': () => ({
+    path: { credentialId: secret() },
+    body: { proof: { method: 'kit', secret: secret() }, manifest: null },
+  }),
+  'passkeys.getPasskeyWrap': () => ({ path: { credentialId: secret() } }),
+  'passkeys.beginPasskeySignIn': () => ({ path: {}, body: {} }),
+  'passkeys.signInByPasskey': () => ({ path: {}, body: { response: unknownAnswer() } }),
+  'passkeys.beginPasskeyCheck': () => ({ path: {}, body: {} }),
+  'passkeys.passPasskeyCheck': () => ({
+    path: {},
+    body: { response: unknownAnswer(), keyId: newUuidV7(), label: 'x', browser: null },
+  }),
+  'passkeys.listContactKeys': () => ({ path: {} }),
   'passkeys.confirmContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
   'passkeys.endContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
   'passkeys.sendDomainKeyCode': () => ({ path: { keyId: newUuidV7() }, body: { mailbox: 'admin' } }),

@@ -10,7 +10,7 @@ import { ROLES, type Role, type Scene, setScene } from './authority-scene.ts';
 const SHORT: Readonly<Record<string, string>> = {
   ...{ out: 'signed_out', no: 'forbidden', none: 'not_found', held: 'account_held' },
   ...{ failed: 'sign_in_failed', code: 'code_wrong_or_expired', stale: 'document_changed' },
-  ...{ role: 'role_not_allowed', second: 'second_operator_needed' },
+  ...{ role: 'role_not_allowed', second: 'second_operator_needed', needed: 'passkey_needed' },
   ...{ invitation: 'invitation_invalid', member: 'employer_exists', unfit: 'statement_invalid' },
 };
 
@@ -45,6 +45,16 @@ const TABLE = `
   proofs.reclaimEmployer                  out    no     no     no     ok     held   ok     ok     no
   proofs.finishReclaim                    out    no     no     no     code   code   code   code   no
   proofs.recordProof                      out    no     no     no     no     no     no     no     ok
+  passkeys.beginPasskey                   out    ok     ok     ok     ok     ok     ok     ok     ok
+  passkeys.addPasskey                     out    failed failed failed failed failed failed failed failed
+  passkeys.listPasskeys                   out    ok     ok     ok     ok     ok     ok     ok     ok
+  passkeys.removePasskey                  out    ok     ok     ok     ok     ok     ok     ok     ok
+  passkeys.getPasskeyWrap                 out    none   none   none   none   none   none   none   none
+  passkeys.beginPasskeySignIn             ok     ok     ok     ok     ok     ok     ok     ok     ok
+  passkeys.signInByPasskey                failed failed failed failed failed failed failed failed failed
+  passkeys.beginPasskeyCheck              out    needed needed needed ok     ok     ok     ok     needed
+  passkeys.passPasskeyCheck               out    no     no     no     failed failed failed failed no
+  passkeys.listContactKeys                out    no     no     no     ok     ok     ok     ok     no
   passkeys.confirmContactKey              out    no     no     no     none   none   none   none   no
   passkeys.endContactKey                  out    no     no     no     none   none   none   none   no
   passkeys.sendDomainKeyCode              out    no     no     no     none   none   none   none   no

@@ -28,6 +28,17 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'devices.revealPairing': {},
   'devices.confirmPairing': RECORDED,
   'devices.refusePairing': {},
+  // The challenge that it answers is used up.
+  'passkeys.addPasskey': {
+    ...{ 'passkeys.passkeys': 1, 'accounts.unlocks': 1, 'accounts.manifests': 1, 'passkeys.challenges': -1 },
+    ...RECORDED,
+  },
+  'passkeys.removePasskey': {
+    ...{ 'passkeys.passkeys': -1, 'accounts.unlocks': -1, 'accounts.manifests': 1, ...RECORDED },
+  },
+  'passkeys.passPasskeyCheck': {
+    ...{ 'passkeys.contact_keys': 1, 'passkeys.challenges': -1, 'ledger.events': 2, 'ledger.leaves': 2 },
+  },
   'vault.saveDocument': { 'vault.documents': 1, 'vault.manifests': 1, ...RECORDED },
   'vault.destroyDocument': { 'vault.documents': -1, 'vault.manifests': 1, ...RECORDED },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1, ...RECORDED },
@@ -90,6 +101,8 @@ describe('a write', () => {
     ...['accounts.sendCode', 'accounts.beginSignIn', 'accounts.signIn', 'accounts.signOut'],
     ...['accounts.signOutEverywhere', 'platform.clearPool', 'devices.finishPairing'],
     ...['proofs.reclaimEmployer', 'passkeys.sendDomainKeyCode'],
+    ...['passkeys.beginPasskey', 'passkeys.beginPasskeySignIn', 'passkeys.signInByPasskey'],
+    'passkeys.beginPasskeyCheck',
   ];
 
   it('is listed here, whichever the contract has', () => {

@@ -16,6 +16,7 @@ import { newAccount, secret } from '../attacks/new-account.ts';
 import { secondOperator } from './desk-stage.ts';
 import { deviceWrites } from './device-writes.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
+import { passkeyWrites } from './passkey-writes.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
 import {
   begin,
@@ -111,6 +112,7 @@ export function prepareWrites(
       };
     },
     ...deviceWrites(raised),
+    ...passkeyWrites(raised),
     'vault.saveDocument': async () => {
       const documentId = newUuidV7();
       const request = put(`/documents/${documentId}`, await sealedResume(documentId));

@@ -12,10 +12,10 @@ import {
   passkeyAnswer,
   proof,
   signInSecret,
-  webauthnJson,
   wrap,
 } from './keys.ts';
 import { id, line } from './values.ts';
+import { PasskeyCreation, PasskeyRequest } from './webauthn.ts';
 
 /** A passkey, as its owner sees it. */
 export const Passkey = z.strictObject({
@@ -50,7 +50,7 @@ export const beginPasskey = endpoint({
   path: '/account/passkeys/begin',
   access: 'account',
   summary: 'Begin to add a passkey',
-  answer: z.strictObject({ options: webauthnJson }),
+  answer: z.strictObject({ options: PasskeyCreation }),
 });
 
 /** Adds a passkey. `unlock` is what it opens, when it has a PRF. */
@@ -77,7 +77,7 @@ export const listPasskeys = endpoint({
   answer: z.strictObject({ passkeys: z.array(Passkey) }),
 });
 
-/** Takes a passkey away: it signs in and unlocks no more. The browser's own copy is for its owner to delete. */
+/** Takes a passkey away: it signs in and unlocks no more, all other sessions end. The browser’s own copy is for its owner to delete. */
 export const removePasskey = endpoint({
   method: 'POST',
   path: '/account/passkeys/:credentialId/remove',
@@ -106,7 +106,7 @@ export const beginPasskeySignIn = endpoint({
   access: 'anyone',
   summary: 'Begin to sign in by passkey',
   paced: true,
-  answer: z.strictObject({ options: webauthnJson }),
+  answer: z.strictObject({ options: PasskeyRequest }),
 });
 
 /** Signs in by passkey. `wrap` is null for one without a PRF: passphrase or kit unlock then. */
@@ -126,7 +126,7 @@ export const beginPasskeyCheck = endpoint({
   path: '/account/passkey-check/begin',
   access: 'account',
   summary: 'Begin to show my passkey',
-  answer: z.strictObject({ options: webauthnJson }),
+  answer: z.strictObject({ options: PasskeyRequest }),
 });
 
 /**
