@@ -22,8 +22,8 @@ const MANY = 5;
 /** What a sign-in was. */
 export type NotedSignIn = {
   readonly deviceId: string;
-  /** The value that the device cookie is to have from now on; undefined when it is right as it is. */
-  readonly deviceToken: string | undefined;
+  /** The value that the device cookie is to have; also when it stays as it was, so that it lasts on. */
+  readonly deviceToken: string;
   /** The account signed in from this browser before. */
   readonly known: boolean;
   /** It is the account's very first browser. */
@@ -64,7 +64,8 @@ async function meetBrowser(
   const met = await findDevice(tx, [accountId], readTokens(token).map(hashToken));
   if (met !== undefined) {
     await seeDevice(tx, met, { label, seen_at: now });
-    return { deviceId: met.device_id, deviceToken: undefined, known: true, first: false };
+    const deviceToken = readTokens(token).join('.');
+    return { deviceId: met.device_id, deviceToken, known: true, first: false };
   }
   const first = !(await hasDevices(tx, accountId));
   const added = addToken(token);

@@ -70,7 +70,6 @@ export function readBrowser(request: FastifyRequest, secure: boolean): Browser {
 export function setSessionCookies(reply: FastifyReply, begun: BegunSession, secure: boolean): void {
   const options = cookieOptions(secure);
   reply.setCookie(cookieName(secure), begun.token, { ...options, maxAge: SESSION_LIFETIME / 1000 });
-  if (begun.deviceToken === undefined) return;
   reply.setCookie(deviceName(secure), begun.deviceToken, { ...options, maxAge: DEVICE_LIFETIME / 1000 });
 }
 
