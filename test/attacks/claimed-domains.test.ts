@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { getMyEmployer } from '../../src/shared/api/employers.ts';
-import { beginDnsProof, endProof, finishReclaim } from '../../src/shared/api/proofs.ts';
+import { beginDnsProof, endProof, finishReclaim, reclaimEmployer } from '../../src/shared/api/proofs.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { candidate, recruiter } from '../behaviour/people.ts';
@@ -17,6 +17,7 @@ import {
   publish,
   raiseProofStage,
   redeem,
+  startOver,
 } from '../behaviour/proof-stage.ts';
 import { visitAs } from '../behaviour/raw-visit.ts';
 
@@ -176,6 +177,26 @@ describe('a domain', () => {
     await recruiter(raised.stage, 'Ada Berg', { address: 'ada@acme.example' });
     await proveDomain(raised, stranger, 'unapproved.example');
     await enter('lin@unapproved.example');
+  });
+
+  it('of an employer that lost its owner gives it to nobody who guesses, and mails five codes an hour', async () => {
+    const lost = await proposed(raised, 'Lost Works');
+    await proveDomain(raised, lost, 'lost.example');
+    await startOver(raised, lost.owner);
+    const { api } = await recruiter(raised.stage, 'Gus Guesser');
+    const body = { domain: 'lost.example', mailbox: 'admin', locale: 'en' } as const;
+    const { ticket } = granted(await api(reclaimEmployer, { body }));
+    const code = await raised.platform.codeFor('admin@lost.example');
+    const finish = (tried: string) => api(finishReclaim, { body: { ticket, code: tried, title: 'Owner' } });
+    for (let tried = 0; tried < 5; tried++) await finish(otherThan(code));
+    expect(await finish(code)).toMatchObject({ refused: 'code_wrong_or_expired' });
+    for (let asked = 1; asked < 10; asked++) granted(await api(reclaimEmployer, { body }));
+    expect(await api(reclaimEmployer, { body })).toMatchObject({ refused: 'too_many_requests' });
+    const { rows } = await raised.platform.platform.db.pool.query(
+      "select 1 from mail.log where template = 'domain_reclaim'",
+    );
+    expect(rows.length).toBe(5);
+    expect(granted(await api(getMyEmployer)).mine).toBeNull();
   });
 
   it('gives no employer away to a made-up ticket', async () => {
