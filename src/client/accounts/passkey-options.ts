@@ -3,31 +3,13 @@
  * taken; what protects the person is put in here, so that a platform which leaves it out changes nothing.
  */
 import { z } from 'zod';
-import { webauthnJson } from '../../shared/api/keys.ts';
-import { bytes } from '../../shared/api/values.ts';
+import { PasskeyCreation, PasskeyRequest } from '../../shared/api/webauthn.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { PASSKEY_PRF_INPUT } from '../../shared/vault/unlock.ts';
 
-const descriptors = z.array(z.object({ type: z.literal('public-key'), id: bytes({ atMost: 1023 }) })).max(40);
-const timeout = z.number().positive().default(60_000);
-const Creation = z.object({
-  challenge: bytes({ exactly: 32 }),
-  rp: z.object({ id: z.string(), name: z.string() }),
-  user: z.object({ id: bytes({ atMost: 64 }), name: z.string(), displayName: z.string() }),
-  pubKeyCredParams: z.array(z.object({ type: z.literal('public-key'), alg: z.int() })).min(1),
-  timeout,
-  excludeCredentials: descriptors.default([]),
-});
-const Request = z.object({
-  challenge: bytes({ exactly: 32 }),
-  rpId: z.string(),
-  timeout,
-  allowCredentials: descriptors.default([]),
-});
-
 type Prf = { readonly eval: { readonly first: Uint8Array<ArrayBuffer> } };
 /** What a new passkey is asked for (WebAuthn section 5.1.9). */
-export type CreationAsked = z.infer<typeof Creation> & {
+export type CreationAsked = z.infer<typeof PasskeyCreation> & {
   readonly authenticatorSelection: {
     readonly residentKey: 'required';
     readonly requireResidentKey: true;
@@ -37,7 +19,7 @@ export type CreationAsked = z.infer<typeof Creation> & {
   readonly extensions: { readonly prf: Prf };
 };
 /** What a passkey is asked for (WebAuthn section 5.1.10); without `prf` it only signs. */
-export type RequestAsked = z.infer<typeof Request> & {
+export type RequestAsked = z.infer<typeof PasskeyRequest> & {
   readonly userVerification: 'required';
   readonly extensions: { readonly prf?: Prf };
 };
@@ -48,7 +30,7 @@ export type RequestAsked = z.infer<typeof Request> & {
  */
 export function creationOptions(options: unknown): CreationAsked {
   return {
-    ...parse(Creation, options),
+    ...parse(PasskeyCreation, options),
     authenticatorSelection: {
       residentKey: 'required',
       requireResidentKey: true,
@@ -65,12 +47,14 @@ export function creationOptions(options: unknown): CreationAsked {
  */
 export function requestOptions(options: unknown, asked: { prf: boolean }): RequestAsked {
   const extensions = asked.prf ? { prf: prf() } : {};
-  return { ...parse(Request, options), userVerification: 'required', extensions };
+  return { ...parse(PasskeyRequest, options), userVerification: 'required', extensions };
 }
 
 /** What is sent of an answer: nothing of its extensions, among whose results the PRF's would stand. */
-export function answerToSend(response: Record<string, unknown>): z.infer<typeof webauthnJson> {
-  return webauthnJson.parse(JSON.parse(JSON.stringify({ ...response, clientExtensionResults: {} })));
+export function answerToSend(response: Record<string, unknown>): Record<string, unknown> {
+  return z
+    .record(z.string(), z.unknown())
+    .parse(JSON.parse(JSON.stringify({ ...response, clientExtensionResults: {} })));
 }
 
 const prf = (): Prf => ({ eval: { first: Uint8Array.from(PASSKEY_PRF_INPUT) } });

@@ -137,7 +137,7 @@ async function askAgain(
   const { clientExtensionResults: said, id } = response;
   if (!JSON.stringify(said ?? {}).includes('"enabled":true')) return null;
   const challenge = encodeBase64url(crypto.getRandomValues(new Uint8Array(32)));
-  const asked = { challenge, rpId, allowCredentials: [{ type: 'public-key', id }] };
+  const asked = { challenge, rpId, timeout: 60_000, allowCredentials: [{ type: 'public-key', id }] };
   const got = await authenticator.get(requestOptions(asked, { prf: true }));
   return isRefusal(got) || got.credentialId !== id ? null : got.prf;
 }

@@ -45,15 +45,15 @@ export const manifestChain = z.strictObject({
 /** The public keys of a generation. */
 export const newKeys = z.strictObject({ recipient, signKey: verifyKey });
 
-/** WebAuthn's own JSON (Level 3, sections 5.1.8 to 5.1.10), checked by the library that reads it. */
-export const webauthnJson = z.record(z.string(), z.json());
-/** What a passkey answered. Its PRF's result stays in the browser: an answer that carries one is refused. */
-export const passkeyAnswer = webauthnJson.refine(
-  (answer) => !namesPrf(answer),
-  'must not carry the prf extension: its result never leaves the browser',
-);
+/** What a passkey answered, in WebAuthn's own JSON, which the library that verifies it reads. Its PRF's result stays in the browser: an answer that carries one is refused. */
+export const passkeyAnswer = z
+  .record(z.string(), z.unknown())
+  .refine(
+    (answer) => !namesPrf(answer),
+    'must not carry the prf extension: its result never leaves the browser',
+  );
 
-function namesPrf(value: z.core.util.JSONType): boolean {
+function namesPrf(value: unknown): boolean {
   if (typeof value !== 'object' || value === null) return false;
   return Object.entries(value).some(([name, part]) => name === 'prf' || namesPrf(part));
 }

@@ -1,4 +1,3 @@
-import { webauthnJson } from '../../../shared/api/keys.ts';
 import * as api from '../../../shared/api/passkeys.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { readMyDomain } from '../../employers/proven-domains.ts';
@@ -12,11 +11,14 @@ import type { Serve } from '../serve-endpoint.ts';
 import { setSessionCookies } from '../session.ts';
 import { describe } from './describe.ts';
 
+/** How long a browser may ask its user, in milliseconds. */
+const TIMEOUT = 60_000;
+
 /** Passkeys: adding and removing them, signing in by them, and showing them before candidates are contacted. */
 export function servePasskeys(serve: Serve, parts: HttpParts): void {
   const { db, secure } = parts;
   serve.signedIn(api.beginPasskey, async ({ account, now }) =>
-    optionsOf(await beginPasskey(parts, { account, now })),
+    sayCreation(await beginPasskey(parts, { account, now })),
   );
   serve.signedIn(api.addPasskey, ({ caller, browser, body, now }) =>
     addPasskey(parts, { caller, browser, ...body, now }),
@@ -31,7 +33,7 @@ export function servePasskeys(serve: Serve, parts: HttpParts): void {
     readPasskeyWrap(db, { accountId: caller.accountId, ...params }),
   );
   serve.open(api.beginPasskeySignIn, async ({ pool, now }) =>
-    optionsOf(await beginPasskeySignIn(parts, { pool, now })),
+    sayRequest(await beginPasskeySignIn(parts, { pool, now })),
   );
   serve.open(api.signInByPasskey, async ({ body, pool, browser, now, reply }) => {
     const signed = await signInByPasskey(parts, { ...body, pool, browser, now });
@@ -41,7 +43,7 @@ export function servePasskeys(serve: Serve, parts: HttpParts): void {
   });
   serve.signedIn(api.beginPasskeyCheck, async ({ caller, now }) => {
     const begun = await beginPasskeyCheck(parts, { caller, now });
-    return isRefusal(begun) ? begun : optionsOf(begun);
+    return isRefusal(begun) ? begun : sayRequest(begun);
   });
   serve.signedIn(api.passPasskeyCheck, ({ caller, tokenHash, body, now }) =>
     passPasskeyCheck(parts, { caller, tokenHash, ...body, now }),
@@ -52,7 +54,26 @@ export function servePasskeys(serve: Serve, parts: HttpParts): void {
   }));
 }
 
-/** The library's options as the JSON they are sent as: what is undefined in them is left out. */
-function optionsOf({ options }: { options: object }) {
-  return { options: webauthnJson.parse(JSON.parse(JSON.stringify(options))) };
+type Descriptor = { readonly id: string };
+const named = (descriptors: readonly Descriptor[] = []) =>
+  descriptors.map(({ id }) => ({ type: 'public-key' as const, id }));
+
+// Of what the library makes only this is said: the client puts in what protects its owner.
+function sayCreation({ options }: Awaited<ReturnType<typeof beginPasskey>>) {
+  const { challenge, rp, user, pubKeyCredParams, timeout = TIMEOUT, excludeCredentials } = options;
+  return {
+    options: {
+      challenge,
+      rp: { id: rp.id ?? '', name: rp.name },
+      user: { id: user.id, name: user.name, displayName: user.displayName },
+      pubKeyCredParams: pubKeyCredParams.map(({ type, alg }) => ({ type, alg })),
+      timeout,
+      excludeCredentials: named(excludeCredentials),
+    },
+  };
+}
+
+function sayRequest({ options }: Awaited<ReturnType<typeof beginPasskeySignIn>>) {
+  const { challenge, rpId = '', timeout = TIMEOUT, allowCredentials } = options;
+  return { options: { challenge, rpId, timeout, allowCredentials: named(allowCredentials) } };
 }
