@@ -1,8 +1,9 @@
 import * as api from '../../../shared/api/proofs.ts';
-import { endProof, recordProof } from '../../employers/end-proof.ts';
+import { endProof } from '../../employers/end-proof.ts';
 import { beginDnsProof, checkDnsProof } from '../../employers/prove-by-dns.ts';
 import { beginMailProof, redeemMailProof } from '../../employers/prove-by-mail.ts';
 import { finishReclaim, reclaimEmployer } from '../../employers/reclaim-employer.ts';
+import { recordProof } from '../../employers/record-proof.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
 
