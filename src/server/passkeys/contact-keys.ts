@@ -52,16 +52,15 @@ export async function endKey(
   await noteContactKey(tx, parts, { ...input, what: 'ended' });
 }
 
-/** Ends the keys of an account that rest on one passkey, or all of them. */
+/** Ends the keys of an account that rest on one passkey. */
 export async function endKeysOf(
   tx: StorageTransaction,
   parts: Parts,
-  input: { accountId: string; credentialId?: Uint8Array; by: string; now: Date },
+  input: { accountId: string; credentialId: Uint8Array; by: string; now: Date },
 ): Promise<void> {
   const { accountId, credentialId } = input;
   for (const key of await listAllContactKeys(tx, accountId)) {
-    const rests = credentialId === undefined || isOf(key, credentialId);
-    if (key.ended_at === null && rests) await endKey(tx, parts, { ...input, key });
+    if (key.ended_at === null && isOf(key, credentialId)) await endKey(tx, parts, { ...input, key });
   }
 }
 

@@ -156,11 +156,6 @@ export async function deletePasskey(
   return result.numDeletedRows > 0n;
 }
 
-/** Takes all passkeys from an account: their owner starts over, or lost the device that held them. */
-export async function deletePasskeys(tx: StorageTransaction, accountId: string): Promise<void> {
-  await tx.deleteFrom('passkeys.passkeys').where('account_id', '=', accountId).execute();
-}
-
 /** Removes everything of a pool. */
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   for (const table of ['challenges', 'passkeys', 'contact_keys'] as const) {
