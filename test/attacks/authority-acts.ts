@@ -15,6 +15,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { signStatement } from '../../src/shared/disclosure/statement.ts';
 import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
+import { RECOVERY_ACTS, UNSIGNED } from './recovery-acts.ts';
 
 /** The objects that requests name. */
 export type Ids = {
@@ -45,6 +46,9 @@ export type Props = {
   readonly candidate: Person;
   readonly team: readonly string[];
   readonly documentHash: string;
+  /** The manifests with the document's next state, and then without it, signed by the candidate. */
+  readonly savingManifest: unknown;
+  readonly destroyingManifest: unknown;
 };
 
 /** The request that an act is, at an endpoint. */
@@ -71,7 +75,7 @@ export async function makeProps(
   { candidate, owner, colleague, application, resume }: Cast,
   secondPostingId: string,
   copyId: string,
-): Promise<Omit<Props, 'documentHash'>> {
+): Promise<Omit<Props, 'documentHash' | 'savingManifest' | 'destroyingManifest'>> {
   const { grantId } = application;
   const { origin } = candidate.session.platform;
   const terms = granted(await owner.api(readCopyTerms, { params: { copyId } }));
@@ -126,6 +130,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
         { method: 'passphrase', secret: secret(), wrap },
         { method: 'kit', secret: secret(), wrap },
       ],
+      manifest: UNSIGNED,
     },
   }),
   'accounts.beginSignIn': () => ({ path: {}, body: { address: 'nobody@people.example' } }),
@@ -137,7 +142,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'accounts.getWrap': () => ({ path: { method: 'kit' } }),
   'accounts.changeUnlock': () => ({
     path: { method: 'kit' },
-    body: { proof: { method: 'passphrase', secret: secret() }, secret: secret(), wrap },
+    body: { proof: { method: 'passphrase', secret: secret() }, secret: secret(), wrap, manifest: UNSIGNED },
   }),
   'accounts.changePreferences': () => ({ path: {}, body: { locale: 'en', notices: true } }),
   'accounts.signOut': () => ({ path: {}, body: {} }),
@@ -323,11 +328,16 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'platform.getPlatform': () => ({ path: {} }),
   'platform.clearPool': () => ({ path: {} }),
 
+  ...RECOVERY_ACTS,
+
   'vault.listDocuments': () => ({ path: {} }),
   'vault.readDocument': ({ documentId }) => ({ path: { documentId } }),
-  'vault.saveDocument': ({ documentId }, { documentHash: sha256 }) => ({
+  'vault.saveDocument': ({ documentId }, { documentHash: sha256, savingManifest: manifest }) => ({
     path: { documentId },
-    body: { kind: 'resume', version: 2, sha256, ciphertext: 'c2VhbGVk' },
+    body: { kind: 'resume', version: 2, sha256, ciphertext: 'c2VhbGVk', manifest },
   }),
-  'vault.destroyDocument': ({ documentId }) => ({ path: { documentId } }),
+  'vault.destroyDocument': ({ documentId }, { destroyingManifest: manifest }) => ({
+    path: { documentId },
+    body: { manifest },
+  }),
 };

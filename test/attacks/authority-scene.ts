@@ -2,6 +2,7 @@
 import { join, post } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { signDocuments } from '../../src/client/manifests/own-manifest.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { holdAccount } from '../../src/shared/api/desk.ts';
 import { getMyEmployer, inviteColleague } from '../../src/shared/api/employers.ts';
@@ -69,6 +70,10 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
       body: { ...state, ciphertext: SEALED, manifest },
     }),
   );
+  const savingManifest = await manifestWith(people.candidate, { documentId, ...state, version: 2 });
+  const { session } = people.candidate;
+  const saved = { version: 2, hash: hashOf(savingManifest.statement) };
+  const destroyingManifest = await signDocuments(session, { kept: saved, content: { documents: [] } }, []);
   granted(
     await owner.api(inviteColleague, {
       params: { employerId },
@@ -101,7 +106,7 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
   };
   return {
     people: { ...people, member },
-    props: { ...props, documentHash },
+    props: { ...props, documentHash, savingManifest, destroyingManifest },
     visitor: async (role) =>
       role === 'nobody' ? visit(platform.origin) : visitAs(platform.origin, byRole[role]),
     async ids() {

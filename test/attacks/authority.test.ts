@@ -96,6 +96,15 @@ const TABLE = `
   employers.removeMember                  out    no     no     no     ok     role   role   none   no
   disclosure.revokeGrant                  out    ok     none   none   no     no     no     no     no
   applications.withdrawApplication        out    ok     none   none   no     no     no     no     no
+  recovery.showKit                        out    failed failed failed failed failed failed failed failed
+  recovery.readManifest                   out    ok     ok     ok     ok     ok     ok     ok     ok
+  recovery.resealDocument                 out    ok     stale  stale  no     no     no     no     no
+  recovery.replaceKeys                    out    failed failed failed failed failed failed failed failed
+  recovery.changeAddress                  out    failed failed failed failed failed failed failed failed
+  recovery.beginStartOver                 code   code   code   code   code   code   code   code   code
+  recovery.stopStartOver                  out    ok     ok     ok     ok     ok     ok     ok     ok
+  recovery.prepareStartOver               code   code   code   code   code   code   code   code   code
+  recovery.finishStartOver                code   code   code   code   code   code   code   code   code
   vault.destroyDocument                   out    ok     ok     ok     no     no     no     no     no
   devices.listSessions                    out    ok     ok     ok     ok     ok     ok     ok     ok
   devices.endSession                      out    ok     ok     ok     ok     ok     ok     ok     ok

@@ -41,6 +41,19 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   },
   'vault.saveDocument': { 'vault.documents': 1, 'vault.manifests': 1, ...RECORDED },
   'vault.destroyDocument': { 'vault.documents': -1, 'vault.manifests': 1, ...RECORDED },
+  'recovery.showKit': RECORDED,
+  'recovery.resealDocument': { 'vault.resealed': 1 },
+  'recovery.replaceKeys': {
+    ...{ 'accounts.generations': 1, 'accounts.manifests': 1, 'mail.log': 1, ...RECORDED },
+  },
+  'recovery.changeAddress': {
+    ...{ 'accounts.manifests': 1, 'mail.log': 1, 'ledger.events': 2, 'ledger.leaves': 2 },
+  },
+  'recovery.stopStartOver': RECORDED,
+  'recovery.finishStartOver': {
+    ...{ 'accounts.generations': 1, 'accounts.manifests': 1, 'mail.log': 1 },
+    ...{ 'ledger.events': 2, 'ledger.leaves': 2 },
+  },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1, ...RECORDED },
   'employers.inviteColleague': { 'employers.invitations': 1, 'mail.log': 1 },
   'employers.cancelInvitation': {}, // it ends, and stays counted
@@ -101,6 +114,7 @@ describe('a write', () => {
     ...['accounts.sendCode', 'accounts.beginSignIn', 'accounts.signIn', 'accounts.signOut'],
     ...['accounts.signOutEverywhere', 'platform.clearPool', 'devices.finishPairing'],
     ...['proofs.reclaimEmployer', 'passkeys.sendDomainKeyCode'],
+    ...['recovery.beginStartOver', 'recovery.prepareStartOver'],
     ...['passkeys.beginPasskey', 'passkeys.beginPasskeySignIn', 'passkeys.signInByPasskey'],
     'passkeys.beginPasskeyCheck',
   ];

@@ -222,7 +222,7 @@ describe('who lost everything', () => {
     await letPass(raised.platform, 24);
     const renewed = await finishOver(raised.platform, person, 'candidate');
     const { api, session } = renewed;
-    expect(session.account).toMatchObject({ generation: 2, startOverAt: null, kitDrill: 'later' });
+    expect(session.account).toMatchObject({ generation: 2, startOverAt: null, kitDrill: 'due' });
     refused(await person.api(getAccount), 'signed_out');
     expect(granted(await api(listDocuments)).documents).toEqual([]);
     expect(granted(await api(listGrants)).grants.map(({ state }) => state)).toEqual(['revoked']);

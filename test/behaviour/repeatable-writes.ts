@@ -31,6 +31,7 @@ import {
 } from './proof-stage.ts';
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
+import { recoveryWrites } from './recovery-writes.ts';
 
 /** A write that a client may have to send again, and another content under the same ids. */
 export type Write = {
@@ -112,6 +113,7 @@ export function prepareWrites(
       };
     },
     ...deviceWrites(raised),
+    ...recoveryWrites(raised),
     ...passkeyWrites(raised),
     'vault.saveDocument': async () => {
       const documentId = newUuidV7();

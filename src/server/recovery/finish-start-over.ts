@@ -42,7 +42,9 @@ export async function finishStartOver(
       return refuse('code_wrong_or_expired');
     if (named.finished_at !== null) {
       const repeated = await areInForce(tx, account, input);
-      return repeated ? enter(tx, parts, account, input) : refuse('code_wrong_or_expired');
+      return repeated
+        ? enter(tx, parts, account, { ...input, resent: true })
+        : refuse('code_wrong_or_expired');
     }
     const waiting = await findWaiting(tx, accountId, now);
     if (waiting?.begun_at.getTime() !== named.begun_at.getTime())
@@ -82,14 +84,19 @@ async function endEverything(
   await endAccess(tx, parts, account, {}, now);
 }
 
+/** `resent`: its answer was lost, and it counts as no further visit. */
 async function enter(
   tx: StorageTransaction,
   parts: Parts,
   account: AccountRow,
-  { browser, now }: Input,
+  { browser, now, resent }: Input & { resent?: true },
 ): Promise<Begun> {
-  return {
-    account,
-    begun: await beginSession(tx, parts.secrets, { account, method: 'passphrase', browser, now }),
-  };
+  const { account_id: accountId, pool } = account;
+  const begun = await beginSession(tx, parts.secrets, {
+    ...{ account, method: 'passphrase', browser, now },
+    ...(resent && { resent }),
+  });
+  const entered = await findAccount(tx, accountId, pool);
+  if (entered === undefined) throw new Tampered('impossible_state', 'an account is gone while it is locked');
+  return { account: entered, begun };
 }
