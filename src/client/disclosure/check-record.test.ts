@@ -139,6 +139,32 @@ describe('the record of an account', () => {
     });
   });
 
+  it('excuses no forged grant, and no end, by a start over that the owner never made', async () => {
+    const accountId = grant.candidate.account.accountId;
+    const over = { ...head, type: 'account.start_over' as const, accountId, what: 'finished' as const };
+    const ended = { ...head, ...ids(), type: 'grant.ended_with_keys' as const };
+    const forged = { ...given(), fields: ['name', 'email'] };
+    expect(await check(own(forged, 0), own(over, 1))).toEqual({
+      problems: ['grant_not_mine'],
+      events: ['account.start_over'],
+    });
+    expect(await check(own(given(), 0), own(ended, 1), own(over, 2))).toEqual({
+      problems: ['grant_not_mine'],
+      events: ['grant.given', 'account.start_over'],
+    });
+  });
+
+  it('shows a reader leaving whom the grant did not name', async () => {
+    const copy = grant.body.copies[0];
+    const left = {
+      ...{ ...head, ...ids(), type: 'copy.reader_left' as const, why: 'left' as const },
+      ...{ copyId: copy?.copyId ?? '', recruiterId: copy?.recruiterId ?? '' },
+    };
+    expect((await check(own(given(), 0), own(left, 1))).problems).toEqual([]);
+    const stranger = { ...left, recruiterId: newUuidV7() };
+    expect((await check(own(given(), 0), own(stranger, 1))).problems).toEqual(['grant_not_mine']);
+  });
+
   it('shows an opening that nobody was granted, or that its reader did not sign', async () => {
     const honest = await opened();
     expect((await check(opening(honest, 0))).problems).toEqual(['opening_not_granted']);
