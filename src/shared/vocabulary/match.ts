@@ -18,17 +18,16 @@ const PART = 2000;
 const INSIDE = 1000;
 const LONGEST_QUERY = 200;
 
-const occupations = OCCUPATIONS.map(indexed);
-const regions = REGIONS.map(indexed);
-
 /** Occupations that `query` may mean, best first; a code, or its beginning, works too. */
-export function matchOccupations(query: string): Occupation[] {
-  return rank(occupations, query);
-}
+export const matchOccupations: (query: string) => Occupation[] = matcherOf(OCCUPATIONS);
 
 /** Regions that `query` may mean, best first: by name, town or code (`JP-13`). */
-export function matchRegions(query: string): Region[] {
-  return rank(regions, query);
+export const matchRegions: (query: string) => Region[] = matcherOf(REGIONS);
+
+/** A search over any other table, as {@link matchOccupations} searches: build it once, then ask as people type. */
+export function matcherOf<E extends SearchableEntry>(entries: readonly E[]): (query: string) => E[] {
+  const index = entries.map(indexed);
+  return (query) => rank(index, query);
 }
 
 function indexed<E extends SearchableEntry>(entry: E): Indexed<E> {
