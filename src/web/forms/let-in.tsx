@@ -92,11 +92,18 @@ function CompareForm({ door, onEnd }: Props & { door: AtTheDoor }) {
       <ActTrouble act={refusing} />
       <ButtonRow>
         {alike ? (
-          <Button tone="primary" type="submit" pending={letting.pending} disabled={!isReady(proving)}>
+          // Keys: the same element turned into a submit button within its own press would submit at once.
+          <Button
+            key="let-in"
+            tone="primary"
+            type="submit"
+            pending={letting.pending}
+            disabled={!isReady(proving)}
+          >
             <Trans>Let it in</Trans>
           </Button>
         ) : (
-          <Button tone="primary" onPress={() => setAlike(true)}>
+          <Button key="alike" tone="primary" onPress={() => setAlike(true)}>
             <Trans>They are the same</Trans>
           </Button>
         )}

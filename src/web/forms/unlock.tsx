@@ -12,11 +12,11 @@ import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
 
-/** Brings the keys of the signed-in account back into memory. */
-export function UnlockForm({ account }: { account: Account }) {
+/** Brings the keys of the signed-in account back into memory; `typed` where the passkey is known not to. */
+export function UnlockForm({ account, typed }: { account: Account; typed: boolean }) {
   const api = useApi();
   const keeper = useSessionKeeper();
-  const [proving, setProving] = useState(NO_PROOF);
+  const [proving, setProving] = useState(typed ? { ...NO_PROOF } : NO_PROOF);
   const unlocking = useAct(
     () => unlock(api, { account, ...shownBy(proving), argon2id: argon2idInWorker, keep: browserKeep }),
     (session) => keeper.begin(session),

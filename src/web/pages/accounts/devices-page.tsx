@@ -44,7 +44,7 @@ export function DevicesPage() {
           </Trans>
         </p>
         <div>
-          <ButtonLink tone="danger" href="/app/account/lost-device">
+          <ButtonLink tone="plain" href="/app/account/lost-device">
             <Trans>I lost a device</Trans>
           </ButtonLink>
         </div>

@@ -22,15 +22,15 @@ export function UnlockPage({ byPasskey = false }: { byPasskey?: boolean }) {
     <div className="narrow">
       <PageHeader
         title={t`Unlock your account`}
-        lead={t`You are signed in, but your keys are only kept while this page is open and in use. Enter your passphrase to go on where you were.`}
+        lead={t`You are signed in, but your keys are only kept while this page is open and in use. Unlock them to go on where you were.`}
       />
-      {byPasskey && (
-        <Notice live title={t`Your passkey signed you in`}>
-          <Trans>It cannot open your keys on this device. Your passphrase or recovery kit does.</Trans>
-        </Notice>
-      )}
       <Card>
-        <UnlockForm key={state.account.accountId} account={state.account} />
+        {byPasskey && (
+          <Notice live title={t`Your passkey signed you in`}>
+            <Trans>It cannot open your keys on this device. Your passphrase or recovery kit does.</Trans>
+          </Notice>
+        )}
+        <UnlockForm key={state.account.accountId} account={state.account} typed={byPasskey} />
       </Card>
       <p className="page-foot">
         <Trans>Not you, or done for today?</Trans>{' '}

@@ -31,11 +31,7 @@ export function AccountSentence({ event, named }: { event: AccountEvent; named: 
         </>
       );
     case 'account.unlock_changed':
-      return event.method === 'kit' ? (
-        <Trans>You made a new recovery kit.</Trans>
-      ) : (
-        <Trans>You made a new passphrase.</Trans>
-      );
+      return <UnlockChanged method={event.method} />;
     case 'account.manifest':
       return <ManifestSentence of={event.of} because={event.because} />;
     case 'account.address_changed':
@@ -55,6 +51,15 @@ export function AccountSentence({ event, named }: { event: AccountEvent; named: 
     case 'account.start_over':
       return <StartOverSentence what={event.what} />;
   }
+}
+
+function UnlockChanged({ method }: { method: string }) {
+  if (method === 'passkey') return <Trans>You added or removed a passkey that only signs in.</Trans>;
+  return method === 'kit' ? (
+    <Trans>You made a new recovery kit.</Trans>
+  ) : (
+    <Trans>You made a new passphrase.</Trans>
+  );
 }
 
 function ManifestSentence({ of, because }: { of: string; because: string }) {

@@ -1,20 +1,23 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { useSession } from '../../session/session-provider.tsx';
 import { type Named, personOf } from './person-of.ts';
 
 type EmployerEvent = Extract<LedgerEvent, { type: `employer.${string}` | 'operator.act' }>;
 
 /** What happened to an employer and its people, or between operators, in one short sentence. */
 export function EmployerSentence({ event, named }: { event: EmployerEvent; named: Named }): ReactNode {
+  const { accountId } = useSession().account;
   return (
     <>
-      <strong>{personOf(named, event.by)}</strong>: <What event={event} />
+      <strong>{event.by === accountId ? <Trans>You</Trans> : personOf(named, event.by)}</strong>:{' '}
+      <What event={event} mine={'accountId' in event && event.accountId === accountId} />
     </>
   );
 }
 
-function What({ event }: { event: EmployerEvent }): ReactNode {
+function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNode {
   switch (event.type) {
     case 'employer.decided':
       return (
@@ -26,7 +29,7 @@ function What({ event }: { event: EmployerEvent }): ReactNode {
         </>
       );
     case 'employer.membership':
-      return <Membership what={event.what} />;
+      return <Membership what={event.what} mine={mine} />;
     case 'employer.proof':
       return event.what === 'ended' ? (
         <Trans>a proof of who your employer is was given up.</Trans>
@@ -46,10 +49,15 @@ function What({ event }: { event: EmployerEvent }): ReactNode {
   }
 }
 
-function Membership({ what }: { what: 'joined' | 'left' | 'removed' | 'role' }) {
+function Membership({ what, mine }: { what: 'joined' | 'left' | 'removed' | 'role'; mine: boolean }) {
   if (what === 'joined') return <Trans>joined the employer.</Trans>;
-  if (what === 'left') return <Trans>left the employer.</Trans>;
-  if (what === 'removed')
-    return <Trans>ended a membership. What was shared with it can be read no more.</Trans>;
-  return <Trans>changed a role.</Trans>;
+  if (what === 'left') return <Trans>left the employer. What was shared for it can be read no more.</Trans>;
+  if (what === 'removed') {
+    return mine ? (
+      <Trans>removed you from the employer. What was shared with you can be read no more.</Trans>
+    ) : (
+      <Trans>removed a colleague. What was shared with them can be read no more.</Trans>
+    );
+  }
+  return mine ? <Trans>set your role in the employer.</Trans> : <Trans>set a colleague’s role.</Trans>;
 }
