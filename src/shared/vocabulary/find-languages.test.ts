@@ -16,6 +16,7 @@ test.each([
   ['日本語:ネイティブ、英語:ビジネスレベル', ['ja-native', 'en-B2']],
   ['母语:汉语', ['zh-native']],
   ['普通话母语;英语流利', ['zh-native', 'en-C1']],
+  ['Basic Japanese (JLPT N4). Native Spanish speaker.', ['ja-A2', 'es-native']],
   ['TOEIC 850点', ['en-B2']],
   ['TOEIC L&R 945', ['en-C1']],
   ['雅思7.0', ['en-C1']],

@@ -13,7 +13,7 @@ import { readTable, type SearchableEntry } from './table.ts';
 export type FoundLanguage = { readonly words: string; readonly code: string };
 
 const LEVEL = 'level-';
-const ITEM = /[,;、。\n|·•]|(?<!\w)\/|\/(?!\w)/u;
+const ITEM = /[,;、。!\n|·•]|\.\s|(?<!\w)\/|\/(?!\w)/u;
 
 const dictionary = buildDictionary([
   ...LANGUAGES,

@@ -1,7 +1,7 @@
 /** Skills of health, care and teaching: see `skills.ts` for how the tables are read. */
 export const HEALTH = [
   `
-health | Health | 医疗健康 | 医療`,
+health | Health care | 医疗健康 | 医療・保健`,
   `
 nursing | Nursing | 护理 | 看護
 : nursing care, patient nursing | 护理工作, 临床护理 | 看護業務, 臨床看護
@@ -14,7 +14,7 @@ intensive-care | Intensive care | 重症监护 | 集中治療
 emergency-care | Emergency care | 急诊急救 | 救急医療
 : emergency medicine, emergency department, triage | 急诊, 院前急救 | 救急外来, 救命救急
 first-aid | First aid | 急救 | 応急手当
-: CPR, AED, basic life support, BLS, resuscitation | 心肺复苏 | 心肺蘇生, 救命講習, 応急処置
+: CPR, ~AED, basic life support, ~BLS, resuscitation | 心肺复苏 | 心肺蘇生, 救命講習, 応急処置
 injections | Injections and blood sampling | 注射与采血 | 注射・採血
 : phlebotomy, venepuncture, blood sampling, intravenous infusion | 静脉穿刺, 采血, 输液, 静脉输液 | 採血, 点滴, 静脈注射
 wound-care | Wound care | 伤口护理 | 創傷ケア

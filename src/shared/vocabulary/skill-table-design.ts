@@ -13,7 +13,7 @@ illustrator | Vector graphics | 矢量图设计 | ベクター画像制作
 layout | Typesetting and layout | 排版 | 組版・DTP
 : InDesign, desktop publishing, typesetting, page layout | 排版设计 | DTP, DTPデザイン, 組版
 illustration | Illustration | 插画 | イラスト制作
-: digital painting, Procreate, CLIP STUDIO | 手绘, 原画, 插画设计 | イラスト, 作画, キャラクターデザイン
+: digital painting, ~Procreate, CLIP STUDIO | 手绘, 原画, 插画设计 | イラスト, 作画, キャラクターデザイン
 branding | Brand design | 品牌设计 | ブランドデザイン
 : logo design, corporate identity, visual identity | 标志设计, VI设计, LOGO设计 | ロゴデザイン
 packaging-design | Packaging design | 包装设计 | パッケージデザイン
@@ -42,7 +42,7 @@ video-editing | Video editing | 视频剪辑 | 動画編集
 motion-graphics | Motion graphics | 动态图形 | モーショングラフィックス
 : After Effects, motion design | 特效制作 | -
 modelling-3d | 3D modelling | 三维建模 | 3Dモデリング
-: 3D modeling, Blender, 3ds Max, Cinema 4D, C4D, ZBrush | 3D建模, 3D设计 | 3DCG, 3DCG制作
+: 3D modeling, ~Blender, 3ds Max, Cinema 4D, C4D, ZBrush | 3D建模, 3D设计 | 3DCG, 3DCG制作
 animation | Animation | 动画制作 | アニメーション制作
 : 2D animation, 3D animation | 动画设计 | アニメ制作
 photography | Photography | 摄影 | 写真撮影
@@ -52,7 +52,7 @@ filming | Filming | 摄像 | 映像撮影
 audio-production | Audio production | 音频制作 | 音響制作
 : sound engineering, Pro Tools, audio editing, sound design | 录音, 混音, 音频剪辑 | 音響, レコーディング, 録音
 broadcasting | Presenting and hosting | 播音主持 | 司会・アナウンス
-: TV presenting, radio presenting, event hosting, MC | 主持, 播音 | 司会, アナウンス`,
+: TV presenting, radio presenting, event hosting | 活动主持, 节目主持, 播音 | 司会, アナウンス`,
   `
 writing | Writing and editing | 写作与编辑 | 執筆・編集
 copywriting | Copywriting | 文案撰写 | コピーライティング
@@ -71,7 +71,7 @@ scriptwriting | Scriptwriting | 编剧 | 脚本執筆
 performing-arts | Performing arts and crafts | 表演艺术与工艺 | 舞台芸術・工芸
 music-performance | Music performance | 音乐演奏 | 音楽演奏
 : piano, guitar, violin, singing | 钢琴, 吉他, 小提琴, 声乐 | ピアノ, ギター, バイオリン, 声楽
-acting | Acting | 戏剧表演 | 演技
+acting | Theatre and film acting | 戏剧表演 | 演技
 : stage acting | 影视表演 | 舞台演技
 dance | Dance | 舞蹈 | ダンス
 : ballet, choreography | 编舞, 芭蕾 | 舞踊, バレエ, 振付

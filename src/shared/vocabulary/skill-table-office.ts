@@ -17,12 +17,12 @@ data-entry | Data entry | 数据录入 | データ入力
 : typing, touch typing, 10-key | 打字, 录入, 五笔 | タイピング, 入力業務, ブラインドタッチ
 secretarial | Secretarial work | 秘书工作 | 秘書業務
 : executive assistance, minute taking, diary management, calendar management, PA duties | 文秘, 会议纪要, 会议安排, 日程安排 | 秘書, 議事録作成, スケジュール管理
-reception | Reception | 前台 | 受付
+reception | Reception work | 前台 | 受付
 : receptionist, switchboard, front of house | 接待, 来访接待 | 受付業務, 来客対応, 電話応対
 filing | Filing and records | 档案管理 | 文書管理
 : document management, record keeping, records management | 文件管理, 资料整理, 归档 | ファイリング, 書類整理
 business-correspondence | Business correspondence | 商务函电 | ビジネス文書
-: business letters, business email, business writing | 公文写作, 商务邮件, 公文 | ビジネスメール, 公文書作成
+: business letters, business email, business writing | 公文写作, 商务邮件 | ビジネスメール, 公文書作成
 office-purchasing | Office services | 行政后勤 | オフィス管理
 : office supplies, travel arrangements, fleet and office services | 后勤, 行政采购, 差旅安排, 固定资产管理 | 備品管理, 出張手配`,
   `
@@ -31,7 +31,7 @@ accounting-finance | Accounting and finance | 财务与金融 | 会計・金融
 bookkeeping | Bookkeeping | 记账 | 簿記
 : double-entry bookkeeping, DATEV, QuickBooks, Xero accounting | 做账, 代理记账, 账务处理 | 日商簿記, 記帳, 仕訳, 弥生会計, freee会計
 accounting | Accounting | 会计 | 経理
-: general ledger, month-end closing, annual accounts, IFRS, US GAAP, HGB, financial statements | 财务会计, 会计核算, 财务报表, 结账, 初级会计, 中级会计, 总账 | 会計, 決算, 月次決算, 年次決算, 財務諸表
+: general ledger, month-end closing, annual accounts, IFRS, US GAAP, HGB, financial statements | 财务会计, 会计核算, 财务报表, 月末结账, 初级会计, 中级会计, 总账 | 会計, 決算, 月次決算, 年次決算, 財務諸表
 cost-accounting | Cost accounting | 成本核算 | 原価計算
 : costing, product costing | 成本会计, 成本控制, 成本分析 | 原価管理
 accounts-payable | Payables and receivables | 应收应付 | 売掛・買掛管理
@@ -60,7 +60,7 @@ actuarial | Insurance mathematics | 精算 | 保険数理
 human-resources | Human resources | 人力资源 | 人事
 : HR management, human resource management, personnel administration | 人力资源管理, 人事管理, 人事行政, HRBP | 人事労務, 人事業務
 recruiting | Recruiting | 招聘 | 採用
-: recruitment, talent acquisition, headhunting, candidate sourcing, executive search | 猎头, 校招, 面试, 人才招聘 | 採用活動, 採用業務, 新卒採用, 中途採用, 人材紹介
+: recruitment, talent acquisition, headhunting, candidate sourcing, executive search | 猎头, 校招, 人才招聘, 招聘面试 | 採用活動, 採用業務, 新卒採用, 中途採用, 人材紹介
 labour-relations | Labour relations | 劳动关系 | 労務
 : employee relations, industrial relations, works council | 员工关系, 劳动合同, 劳动争议 | 労務管理, 労使関係, 勤怠管理
 compensation | Pay and performance systems | 薪酬绩效 | 人事制度・評価
@@ -68,8 +68,8 @@ compensation | Pay and performance systems | 薪酬绩效 | 人事制度・評�
 people-development | People development | 人才发展 | 人材育成
 : talent development, learning and development, succession planning | 人才培养, 组织发展, 人才梯队 | 人材開発, 組織開発`,
   `
-legal | Law | 法律 | 法務
-: legal work, legal research | 法务, 法律事务, 法律检索 | 企業法務, 法律事務, 法律調査
+legal | Law and legal work | 法律事务 | 法務
+: legal work, legal research | 法务, 法律检索 | 企業法務, 法律事務, 法律調査
 contracts | Contracts | 合同审查 | 契約審査
 : contract drafting, contract review, contract law, contract management | 合同起草, 合同管理, 合同法 | 契約書作成, 契約書レビュー, 契約管理
 litigation | Litigation and disputes | 诉讼与争议解决 | 訴訟・紛争解決
@@ -87,7 +87,7 @@ privacy-law | Data protection | 数据合规 | 個人情報保護
 notarial | Notarial and registry work | 公证与登记 | 登記・公証
 : notary work, land registry, company registration | 公证, 工商注册, 不动产登记 | 登記, 商業登記, 不動産登記
 criminal-law | Criminal law and investigation | 刑事法律与侦查 | 刑事法・捜査
-: criminal law, criminal investigation, policing, forensics | 刑法, 刑事辩护, 侦查, 取证 | 刑法, 捜査, 鑑識
+: criminal law, criminal investigation, policing, forensics | 刑法, 刑事辩护, 侦查 | 刑法, 捜査, 鑑識
 public-administration | Public administration | 公共行政 | 行政事務
 : public sector, permits and licensing, public policy, citizen services | 政务服务, 窗口服务, 行政审批, 政策研究 | 行政, 許認可, 窓口対応, 政策立案`,
 ];
@@ -97,22 +97,22 @@ export const MANAGEMENT = [
   `
 management | Management and working with others | 管理与协作 | マネジメント・協働`,
   `
-leading | Leading | 领导 | 組織運営
+leading | Leading people and projects | 领导与项目 | 組織運営
 team-leadership | Leading a team | 团队管理 | チームマネジメント
 : team leadership, people management, staff management, team management, team leader | 团队领导, 带团队, 人员管理, 团队建设 | チームリーダー, 部下育成, 人員管理
 project-management | Project management | 项目管理 | プロジェクト管理
 : PMP, PRINCE2, project planning, project manager, Microsoft Project | 项目经理, 项目规划, 项目推进 | プロジェクトマネジメント, プロジェクトマネージャー, 進捗管理
-strategy | Strategy | 战略规划 | 経営戦略
+strategy | Strategy work | 战略规划 | 経営戦略
 : business strategy, strategic planning, corporate strategy | 战略管理, 企业战略 | 戦略立案, 経営企画, 事業戦略
 change-management | Change management | 变革管理 | 変革マネジメント
 : organisational change, transformation projects | 组织变革 | 業務改革
 process-improvement | Process improvement | 流程优化 | 業務改善
 : process management, process optimization, business process management, RPA | 流程管理, 流程再造 | 業務効率化, 業務プロセス改善
 operations-management | Operations management | 运营管理 | オペレーション管理
-: business operations | 运营 | 業務管理, 運営管理
+: business operations | 企业运营 | 業務管理, 運営管理
 starting-business | Starting a business | 创业 | 起業
 : entrepreneurship, business plans, start-up founding | 商业计划书, 创业经历 | 事業立ち上げ, 新規事業
-consulting | Consulting | 咨询 | コンサルティング
+consulting | Consulting | 咨询业务 | コンサルティング
 : management consulting, business consulting | 管理咨询, 企业咨询 | 経営コンサルティング
 budget-responsibility | Budget responsibility | 预算责任 | 予算責任
 : P&L responsibility, profit and loss responsibility | 损益管理 | 損益管理
@@ -134,5 +134,5 @@ conflict-resolution | Settling conflicts | 冲突处理 | 対立の調整
 intercultural | Working across cultures | 跨文化沟通 | 異文化コミュニケーション
 : intercultural communication, cross-cultural communication | 跨文化交流 | 多文化共生
 mentoring | Mentoring | 指导新人 | メンタリング
-: coaching colleagues, mentoring junior staff, onboarding | 导师带教, 新人带教 | 後輩指導, コーチング, OJT`,
+: coaching colleagues, mentoring junior staff | 导师带教, 新人带教 | 後輩指導, コーチング, OJT`,
 ];

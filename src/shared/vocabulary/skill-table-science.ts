@@ -26,11 +26,11 @@ glp-gmp | GLP and GMP | GLP与GMP | GLP・GMP
 chemical-synthesis | Chemical synthesis | 化学合成 | 化学合成
 : organic synthesis, polymer synthesis | 有机合成, 高分子合成 | 有機合成, 高分子合成`,
   `
-research | Research | 科研 | 研究
+research | Research work | 科研 | 研究活動
 scientific-writing | Scientific writing | 科技论文写作 | 論文執筆
 : academic writing, LaTeX, peer review | 论文写作, 学术写作, 论文撰写 | 論文作成, 学会発表
 experimental-design | Experimental design | 实验设计 | 実験計画
-: design of experiments, DOE | 试验设计 | 実験計画法
+: design of experiments, ~DOE | 试验设计 | 実験計画法
 literature-review | Literature research | 文献检索 | 文献調査
 : literature review, systematic review, literature search | 文献综述, 文献调研 | 文献検索
 field-surveys | Field surveys | 野外调查 | 野外調査
@@ -44,7 +44,7 @@ clinical-trials | Clinical trials | 临床试验 | 臨床試験
 patents | Patents | 专利 | 特許
 : patent drafting, patent search | 专利撰写, 专利检索, 专利申请 | 特許出願, 特許調査`,
   `
-engineering | Engineering | 工程技术 | エンジニアリング
+engineering | Engineering work | 工程技术 | エンジニアリング
 cad | Computer-aided design | 计算机辅助设计 | CAD設計
 : CAD, AutoCAD, SolidWorks, CATIA, Inventor CAD, Creo, Siemens NX, CAD drawing | CAD制图, 三维制图, 机械制图 | CAD操作, 図面作成, 機械製図, 製図
 mechanical-design | Mechanical design | 机械设计 | 機械設計
@@ -58,7 +58,7 @@ electronics | Electronics | 电子电路设计 | 電子回路設計
 fpga | Chip design | 芯片设计 | 半導体設計
 : FPGA, Verilog, VHDL, ASIC design, SystemVerilog | 集成电路设计, IC设计 | LSI設計, 論理設計
 plc | PLC and automation | PLC与自动化 | PLC・シーケンス制御
-: PLC programming, PLC, SCADA, industrial automation, Siemens S7, TIA Portal | PLC编程, 电气自动化, 自动化控制 | シーケンス制御, ラダー図, ファクトリーオートメーション
+: PLC programming, ~PLC, SCADA, industrial automation, Siemens S7, TIA Portal | PLC编程, 电气自动化, 自动化控制 | シーケンス制御, ラダー図, ファクトリーオートメーション
 robotics | Robotics | 机器人技术 | ロボット工学
 : ROS, industrial robots, robot programming | 工业机器人, 机器人编程, 机器人调试 | 産業用ロボット, ロボットティーチング
 control-engineering | Control engineering | 控制工程 | 制御設計

@@ -3,8 +3,8 @@ export const HOSPITALITY = [
   `
 hospitality | Kitchen, hotel and personal services | 餐饮、酒店与生活服务 | 飲食・宿泊・生活サービス`,
   `
-kitchen | Kitchen | 厨房 | 調理
-: cooking, food preparation, kitchen work | 烹饪, 烹调, 厨房工作 | 料理, 調理業務, 厨房業務
+kitchen | Kitchen work | 厨房 | 調理
+: cooking, food preparation | 烹饪, 烹调, 厨房工作 | 料理, 調理業務, 厨房業務
 chinese-cuisine | Chinese cooking | 中餐烹饪 | 中華料理
 : wok cooking, dim sum, Sichuan cuisine, Cantonese cuisine | 中餐, 炒菜, 川菜, 粤菜, 面点, 中式面点 | 中国料理, 点心
 japanese-cuisine | Japanese cooking | 日本料理 | 和食
@@ -49,7 +49,7 @@ hotel-management | Hotel management | 酒店管理 | ホテル運営
 tour-guiding | Tour guiding | 导游 | 観光案内
 : tour guide, city tours | 讲解, 带团 | ツアーガイド, 添乗, 通訳案内
 travel-planning | Travel planning | 旅游策划 | 旅行手配
-: travel booking, ticketing, Amadeus, itinerary planning | 票务, 行程规划, 计调 | 旅行企画, 航空券手配, 発券
+: travel booking, ticket sales, Amadeus, itinerary planning | 票务, 行程规划, 计调 | 旅行企画, 航空券手配, 発券
 cabin-service | Cabin service | 客舱服务 | 客室乗務
 : in-flight service | 空乘服务, 乘务 | 機内サービス
 leisure-operation | Leisure and sports venues | 休闲场馆运营 | レジャー施設運営
@@ -65,7 +65,7 @@ make-up | Make-up | 化妆 | メイクアップ
 nail-care | Nail care | 美甲 | ネイル
 : manicure, pedicure, nail art | - | ネイルケア, ジェルネイル
 massage | Massage | 按摩 | マッサージ
-: sports massage, spa treatment, aromatherapy | 足疗, 足浴, 理疗, SPA护理 | リラクゼーション, 整体, アロマセラピー, もみほぐし
+: sports massage, spa treatment, aromatherapy | 足疗, 足浴, 理疗, SPA护理 | リラクゼーション, 整体師, 整体施術, アロマセラピー, もみほぐし
 cleaning | Cleaning | 清洁 | 清掃
 : office cleaning, building cleaning, window cleaning, deep cleaning | 保洁, 打扫, 清洁卫生, 外墙清洗 | ビル清掃, 清掃業務, ハウスクリーニング
 housework | Housework | 家政服务 | 家事代行
@@ -84,7 +84,7 @@ export const LOGISTICS = [
 logistics | Transport and logistics | 运输与物流 | 運輸・物流
 : logistics | 物流 | 物流, ロジスティクス`,
   `
-driving | Driving | 驾驶 | 運転
+driving | Driving vehicles | 驾驶 | 運転
 : driving licence, driver's license, driving license | 开车, 驾驶证, 驾照 | 運転免許, 運転業務, ドライバー
 car-driving | Car driving | 小型车驾驶 | 普通車運転
 : class B licence, chauffeuring | C1驾照, C1驾驶证, 网约车 | 普通自動車免許, 普通自動車第一種運転免許, 普通免許, 送迎
@@ -98,11 +98,11 @@ train-driving | Train driving and rail service | 列车驾驶与铁路服务 | �
 : train operation, train dispatching, railway operations | 地铁司机, 列车调度, 行车调度 | 電車運転, 駅務, 運転士
 ship-navigation | Ship navigation | 船舶驾驶 | 船舶操縦
 : seafaring, boat handling, deck officer | 航海, 船员, 轮机 | 操船, 小型船舶免許, 航海
-flying | Flying | 飞行 | 航空機操縦
+flying | Flying aircraft | 飞机驾驶 | 航空機操縦
 : pilot licence, commercial pilot licence, air traffic control | 飞行驾驶, 空管 | 操縦, 航空管制
 drone-operation | Drone operation | 无人机操作 | ドローン操縦
 : drone piloting, UAV, aerial photography | 无人机, 航拍, 无人机驾驶 | ドローン, 空撮
-delivery | Delivery | 配送 | 配達
+delivery | Delivering goods | 配送 | 配達
 : parcel delivery, food delivery, courier work | 送货, 快递, 外卖配送, 派件 | 宅配, 配送, 配送業務, フードデリバリー
 forklift | Forklift | 叉车 | フォークリフト
 : forklift driving, fork lift, forklift licence, reach truck | 叉车证, 叉车操作 | フォークリフト免許, リフト作業
@@ -129,7 +129,7 @@ removals | Removals | 搬家 | 引越作業
 supply-chain | Supply chain | 供应链 | サプライチェーン
 : supply chain management, SCM | 供应链管理 | サプライチェーンマネジメント
 procurement | Purchasing | 采购 | 購買
-: procurement, sourcing, supplier management, buying, strategic sourcing | 供应商管理, 采购管理, 寻源, 供应商开发 | 調達, 仕入れ, 資材調達, 購買業務, 仕入
+: procurement, sourcing, supplier management, strategic sourcing | 供应商管理, 采购管理, 寻源, 供应商开发 | 調達, 仕入れ, 資材調達, 購買業務, 仕入
 transport-planning | Transport planning | 运输调度 | 配車・輸送計画
 : route planning, dispatching vehicles, fleet management | 车辆调度, 车队管理, 运输管理, 线路规划 | 配車, 配車管理, 運行管理
 freight-forwarding | Freight forwarding | 货运代理 | 国際貨物輸送

@@ -31,7 +31,7 @@ objective-c | Objective-C | Objective-C | Objective-C
 php | PHP | PHP | PHP
 : Laravel, Symfony, ThinkPHP | - | -
 ruby | Ruby | Ruby语言 | Ruby言語
-: ~Ruby, Ruby on Rails, Rails | ~Ruby | ~Ruby
+: ~Ruby, Ruby on Rails, ~Rails | ~Ruby | ~Ruby
 scala | Scala | Scala | Scala
 perl | Perl | Perl | Perl
 r-language | R | R语言 | R言語
@@ -72,7 +72,7 @@ spring-framework | Spring | Spring框架 | Spring Framework
 dotnet | .NET | .NET | .NET
 : ASP.NET, .NET Core, dotnet, .NET Framework | - | -
 django | Django | Django | Django
-: Flask, FastAPI | - | -
+: ~Flask, FastAPI | - | -
 android | Android development | Android开发 | Androidアプリ開発
 : ~Android, Android app, Jetpack Compose | 安卓开发 | Android開発
 ios | iOS development | iOS开发 | iOSアプリ開発
@@ -97,7 +97,7 @@ linux | Linux | Linux | Linux
 windows-server | Windows Server | Windows Server | Windows Server
 : Active Directory | - | -
 networking | Computer networks | 计算机网络 | コンピュータネットワーク
-: TCP/IP, routing and switching, CCNA, CCNP, VPN, LAN, WAN | 网络管理, 网络配置, 路由交换 | ネットワーク構築, ネットワーク設計
+: TCP/IP, routing and switching, CCNA, CCNP, VPN, ~LAN, ~WAN | 网络管理, 网络配置, 路由交换 | ネットワーク構築, ネットワーク設計
 aws | Amazon Web Services | 亚马逊云 | アマゾンウェブサービス
 : AWS, EC2, AWS Lambda | - | -
 azure | Microsoft Azure | 微软云 | Microsoft Azure
@@ -111,7 +111,7 @@ docker-kubernetes | Containers | 容器技术 | コンテナ技術
 devops | DevOps | DevOps | DevOps
 : CI/CD, Jenkins, GitLab CI, GitHub Actions, continuous integration, site reliability engineering | 持续集成 | 継続的インテグレーション
 infrastructure-as-code | Infrastructure as code | 基础设施即代码 | 構成管理
-: Terraform, Ansible, Puppet, IaC | - | -
+: Terraform, Ansible, ~Puppet, ~IaC | - | -
 monitoring | System monitoring | 系统监控 | システム監視
 : Prometheus, Grafana, Zabbix, Datadog | - | 監視運用
 virtualisation | Virtualisation | 虚拟化 | 仮想化
@@ -128,7 +128,7 @@ software-practice | Software practice | 软件工程实践 | ソフトウェア�
 software-testing | Software testing | 软件测试 | ソフトウェアテスト
 : unit testing, functional testing, QA testing, manual testing, JUnit | 功能测试, 单元测试, 黑盒测试, 接口测试 | 単体テスト, 結合テスト, テスト設計
 test-automation | Test automation | 自动化测试 | テスト自動化
-: automated testing, Selenium, Cypress.io, Playwright, Appium | 测试自动化 | 自動テスト
+: automated testing, ~Selenium, Cypress.io, ~Playwright, Appium | 测试自动化 | 自動テスト
 version-control | Version control | 版本控制 | バージョン管理
 : Git, GitHub, GitLab, SVN, Subversion | 版本管理 | -
 agile | Agile development | 敏捷开发 | アジャイル開発
@@ -150,7 +150,7 @@ erp-systems | ERP systems | ERP系统 | ERPシステム
 /** Skills of working with data. */
 export const DATA = [
   `
-data | Data | 数据 | データ`,
+data | Working with data | 数据工作 | データ業務`,
   `
 data-analysis | Data analysis | 数据分析 | データ分析
 : data analytics, data analyst | - | データ解析
@@ -159,7 +159,7 @@ sql | SQL | SQL | SQL
 statistics | Statistics | 统计分析 | 統計解析
 : statistical analysis, regression analysis, hypothesis testing | 统计学, 回归分析 | 統計学, 統計分析
 spss-sas | Statistical packages | 统计软件 | 統計ソフト
-: SPSS, SAS, Stata, EViews | - | -
+: SPSS, ~SAS, Stata, EViews | - | -
 business-intelligence | Business intelligence | 商业智能 | ビジネスインテリジェンス
 : Power BI, PowerBI, Tableau, QlikView, Looker, FineReport, FineBI | BI报表 | BIツール
 data-visualisation | Data visualisation | 数据可视化 | データ可視化
@@ -177,13 +177,13 @@ relational-databases | Relational databases | 关系型数据库 | リレーシ�
 nosql | NoSQL databases | NoSQL数据库 | NoSQLデータベース
 : NoSQL, MongoDB, Redis, Elasticsearch, Cassandra | - | -
 data-warehousing | Data warehousing | 数据仓库 | データウェアハウス
-: data warehouse, Snowflake, BigQuery, Redshift, dbt | 数仓 | DWH
+: data warehouse, ~Snowflake, BigQuery, Redshift, dbt | 数仓 | DWH
 etl | Data pipelines | 数据管道 | データパイプライン
-: ETL, Airflow, data pipeline, data integration | 数据集成 | データ連携
+: ETL, ~Airflow, data pipeline, data integration | 数据集成 | データ連携
 big-data | Big data processing | 大数据处理 | ビッグデータ処理
-: big data, Hadoop, Apache Spark, PySpark, Hive, Flink, Databricks | 大数据 | ビッグデータ
+: big data, Hadoop, Apache Spark, PySpark, ~Hive, Flink, Databricks | 大数据 | ビッグデータ
 message-queues | Message streaming | 消息队列 | メッセージング基盤
-: Kafka, RabbitMQ, RocketMQ, ActiveMQ | 消息中间件 | メッセージキュー
+: ~Kafka, RabbitMQ, RocketMQ, ActiveMQ | 消息中间件 | メッセージキュー
 data-governance | Data governance | 数据治理 | データガバナンス
 : data quality, master data management, data modelling, data modeling | 主数据管理, 数据质量, 数据建模 | データモデリング, マスタデータ管理`,
   `

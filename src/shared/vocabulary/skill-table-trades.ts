@@ -8,7 +8,7 @@ construction | Construction | 建筑施工 | 建設工事
 bricklaying | Bricklaying | 砌筑 | れんが・ブロック積み
 : masonry, stonework, blockwork | 砌砖, 瓦工, 石工 | 石積み, ブロック工事
 concreting | Concrete work | 混凝土施工 | コンクリート工事
-: concrete, formwork, reinforcement fixing, rebar | 钢筋工, 模板工, 混凝土浇筑, 钢筋绑扎 | 型枠, 鉄筋工事, 配筋, コンクリート打設
+: formwork, reinforcement fixing, rebar | 钢筋工, 模板工, 混凝土浇筑, 钢筋绑扎 | 型枠, 鉄筋工事, 配筋, コンクリート打設
 carpentry | Carpentry | 木工 | 大工
 : joinery, woodworking, timber framing | 木匠, 木工制作 | 木工事, 木工, 造作
 roofing | Roofing | 屋面施工 | 屋根工事
@@ -22,7 +22,7 @@ painting-decorating | Painting and decorating | 油漆粉刷 | 塗装・内装�
 flooring | Floor laying | 地板铺设 | 床工事
 : parquet laying, carpet laying | 木地板铺装 | 床貼り, フローリング施工
 scaffolding | Scaffolding | 脚手架搭设 | 足場組立
-: scaffold erection | 架子工, 脚手架 | 足場, とび, 鳶
+: scaffold erection | 架子工, 脚手架 | 足場, 鳶職
 insulation | Insulation and waterproofing | 保温与防水 | 断熱・防水工事
 : insulation work, waterproofing | 防水施工, 外墙保温 | 防水工事, 断熱工事
 glazing | Glazing | 玻璃安装 | ガラス工事
@@ -78,7 +78,7 @@ gardening | Gardening | 园艺养护 | 造園・庭管理
 /** Skills of the factory. */
 export const FACTORY = [
   `
-factory | Manufacturing | 生产制造 | 製造`,
+factory | Manufacturing | 生产制造 | 製造業務`,
   `
 metalwork | Metalwork | 金属加工 | 金属加工
 welding | Welding | 焊接 | 溶接
@@ -91,7 +91,7 @@ sheet-metal | Sheet metal work | 钣金加工 | 板金加工
 : sheet metal, metal bending, laser cutting | 折弯, 激光切割 | レーザー加工, 曲げ加工
 press-work | Pressing and forging | 冲压与锻造 | プレス・鍛造
 : stamping presses, metal stamping, forging | 冲压, 锻造, 冲床 | プレス加工, 鍛造
-casting | Casting | 铸造 | 鋳造
+casting | Metal casting | 铸造 | 鋳造
 : foundry work, die casting | 压铸, 翻砂 | ダイカスト, 鋳物
 tool-making | Tool and mould making | 模具制造 | 金型製作
 : tool making, mould making, die making | 模具设计, 模具, 模具维修 | 金型, 金型設計
@@ -102,7 +102,7 @@ steel-structures | Steel construction | 钢结构制作 | 鉄骨製作
   `
 production | Production work | 生产作业 | 製造作業
 : production line, assembly line work, factory work | 流水线, 流水线作业, 产线操作 | ライン作業, 工場作業, 製造ライン
-assembly | Assembly | 装配 | 組立
+assembly | Assembly work | 装配 | 組立
 : mechanical assembly, product assembly | 组装, 机械装配, 总装 | 組立作業, 組み立て
 electronics-assembly | Electronics assembly | 电子装配 | 電子部品組立
 : SMT, PCB assembly, wire harness | 贴片, 线束加工, 插件 | 基板実装, ハーネス加工
@@ -121,7 +121,7 @@ printing | Printing | 印刷 | 印刷
 furniture-making | Furniture making | 家具制作 | 家具製作
 : cabinet making, upholstery | 家具安装, 软包 | 家具製造, 椅子張り
 food-processing | Food processing | 食品加工 | 食品加工
-: food production, meat processing, canning | 食品生产, 肉类加工, 分割 | 食品製造, 食肉加工, 水産加工
+: food production, meat processing, canning | 食品生产, 肉类加工 | 食品製造, 食肉加工, 水産加工
 chemical-production | Chemical production | 化工生产 | 化学品製造
 : chemical plant operation, batch production | 化工操作, 反应釜操作 | 化学プラント運転
 semiconductor-production | Semiconductor production | 半导体制造 | 半導体製造
@@ -132,7 +132,7 @@ power-plant-operation | Operating power plants | 电厂运行 | 発電所運転
 manufacturing-management | Production management | 生产管理 | 生産管理
 : production supervision, manufacturing management | 车间管理, 生产主管 | 製造管理
 production-planning | Production planning | 生产计划 | 生産計画
-: MRP, PMC planning, production scheduling, MES | 排产, 生产排程, 物料计划, 物控 | 生産スケジューリング, 工程計画
+: MRP, PMC planning, production scheduling, ~MES | 排产, 生产排程, 物料计划, 物控 | 生産スケジューリング, 工程計画
 lean | Lean production | 精益生产 | リーン生産
 : lean manufacturing, lean management, kaizen, 5S, Toyota production system | 精益管理, 6S管理, 现场改善 | カイゼン, 改善活動, 5S活動, トヨタ生産方式
 six-sigma | Six Sigma | 六西格玛 | シックスシグマ
@@ -193,7 +193,7 @@ tree-felling | Tree felling | 伐木 | 伐採
 : chainsaw, logging timber, tree felling | 油锯 | チェーンソー, 立木伐採
 forest-care | Forest care | 森林抚育 | 森林管理
 : silviculture, tree planting, forest fire prevention | 植树造林, 护林, 森林防火 | 植林, 間伐, 育林
-mining-work | Mining | 采矿 | 採掘
+mining-work | Mining work | 采矿 | 採掘
 : underground mining, drilling and blasting, quarrying | 井下作业, 爆破, 钻探, 采煤 | 発破, ボーリング, 採石
 waste-recycling | Waste and recycling | 废弃物与回收 | 廃棄物・リサイクル
 : waste sorting, recycling, waste disposal, refuse collection | 垃圾分类, 废品回收, 垃圾清运 | 廃棄物処理, ごみ収集, 分別作業`,
