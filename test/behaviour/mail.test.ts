@@ -15,7 +15,7 @@ import { searchFor } from '../attacks/search-everything.ts';
 import { type MailServer, mailServer, type ReceivedMail } from '../mail-server.ts';
 import { freePort, type TestPlatform, testPlatform } from '../platform.ts';
 import { candidate, employerWith, quickArgon2id, type Stage } from './people.ts';
-import { decide } from './public-stage.ts';
+import { decide, seeInPerson } from './public-stage.ts';
 
 const lines: string[] = [];
 let server: MailServer;
@@ -35,7 +35,11 @@ beforeAll(async () => {
   const entrance = { url: platform.origin, argon2id: quickArgon2id, ...wait };
   const { operatorToken } = platform;
   desk = await enter(entrance, { kind: 'operator', displayName: 'Olu Desk', operatorToken });
-  stage = { ...entrance, approve: (employerId) => decide(desk, employerId, 'approved') };
+  const approve = async (employerId: string) => {
+    await seeInPerson(desk, employerId);
+    await decide(desk, employerId, 'approved');
+  };
+  stage = { ...entrance, approve };
 });
 afterAll(async () => {
   await platform.dispose();

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
-import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { drill, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
+import { getReadyForContact, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { changeAddress } from '../../src/client/accounts/change-address.ts';
 import { changeUnlock } from '../../src/client/accounts/change-unlock.ts';
@@ -22,6 +23,7 @@ import { listApplications, readApplication } from '../../src/shared/api/applicat
 import { holdAccount } from '../../src/shared/api/desk.ts';
 import { listGrants } from '../../src/shared/api/disclosure.ts';
 import { getMyEmployer } from '../../src/shared/api/employers.ts';
+import { listContactKeys } from '../../src/shared/api/passkeys.ts';
 import { stopStartOver } from '../../src/shared/api/recovery.ts';
 import { listDocuments } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
@@ -50,6 +52,17 @@ beforeAll(async () => {
   people = await cast(raised.stage);
 });
 afterAll(() => raised.platform.dispose());
+
+/** The token of the second invitation mailed to an address; waits for it. */
+async function secondInvitation(address: string): Promise<string> {
+  for (let tried = 0; tried < 200; tried++) {
+    const mails = (await raised.platform.mailsTo(address)).join('\n');
+    const [, second] = [...mails.matchAll(/\/app\/join#([A-Za-z0-9_-]{43})/g)];
+    if (second?.[1] !== undefined) return second[1];
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+  throw new Error('no second invitation was mailed within ten seconds');
+}
 
 describe('the recovery kit', () => {
   it('is shown once for all, until a new one is made', async () => {
@@ -253,11 +266,17 @@ describe('who lost everything', () => {
     const postingId = await post(home.owner, home.employer.employerId, [home.owner, lost]);
     const applicant = await candidate(raised.stage);
     await sendApplication(applicant, postingId, { resume: people.resume });
-    const { api } = await startOver(raised.platform, lost, 'recruiter');
-    expect(granted(await api(getMyEmployer)).mine).toBeNull();
+    const renewed = await startOver(raised.platform, lost, 'recruiter');
+    expect(granted(await renewed.api(getMyEmployer)).mine).toBeNull();
     const { entries, problems } = granted(await readCheckedRecord(applicant.api, applicant.session));
     expect(problems).toEqual([]);
     expect(entries.map(({ event }) => event.type)).toContain('copy.reader_left');
+    // A first key once more, and the employer by a colleague's invitation.
+    const returned = { ...renewed, authenticator: passkeysFor(raised.platform.origin) };
+    await getReadyForContact(returned, { argon2id });
+    expect(granted(await returned.api(listContactKeys)).until).not.toBeNull();
+    await join(home.owner, returned, home.employer.employerId, secondInvitation);
+    expect(granted(await returned.api(getMyEmployer)).mine?.role).toBe('recruiter');
   });
 
   it('stays on hold when they were', async () => {

@@ -141,3 +141,8 @@ export async function countKeyTry(tx: StorageTransaction, key: KeyName): Promise
     .where('key_id', '=', key.key_id)
     .execute();
 }
+
+/** Forgets an account's keys, ended ones too. */
+export async function deleteContactKeys(tx: StorageTransaction, accountId: string): Promise<void> {
+  await tx.deleteFrom('passkeys.contact_keys').where('account_id', '=', accountId).execute();
+}

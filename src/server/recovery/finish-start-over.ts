@@ -11,6 +11,7 @@ import { endAllWithKeys, lockGrantsOf } from '../applications/end-with-keys.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import { leaveByStartingOver } from '../disclosure/remove-reader.ts';
+import { deleteContactKeys } from '../passkeys/store-contact-keys.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { destroyVault } from '../vault/destroy-vault.ts';
 import { endAccess } from './end-access.ts';
@@ -82,6 +83,8 @@ async function endEverything(
   }
   if (kind === 'recruiter') await leaveByStartingOver(tx, parts, { accountId, pool: account.pool, now });
   await endAccess(tx, parts, account, {}, now);
+  // The next key is a first one again: the employer has to be joined anew before it reaches anybody.
+  await deleteContactKeys(tx, accountId);
 }
 
 /** `resent`: its answer was lost, and it counts as no further visit. */
