@@ -30,7 +30,8 @@ export function AddPasskeyForm(props: {
   const queries = useQueryClient();
   const device = useThisDevice();
   const [named, setNamed] = useState<string | null>(null);
-  const [proving, setProving] = useState(NO_PROOF);
+  // A copy: the passkeys there are mostly lie in other devices than this one, so that typing comes first here.
+  const [proving, setProving] = useState({ ...NO_PROOF });
   const label = named ?? device;
   const adding = useAct(
     () =>

@@ -1,4 +1,4 @@
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { revokeGrant } from '../../client/disclosure/revoke.ts';
@@ -42,7 +42,7 @@ export function RevokeSeveral({ grants, onDone }: { grants: readonly GrantEntry[
       <ActTrouble act={revoking} />
       <ButtonRow>
         <Button tone="danger" type="submit" pending={revoking.pending} disabled={chosen.length === 0}>
-          <Plural value={chosen.length} one="Revoke # permission" other="Revoke # permissions" />
+          <Trans>Revoke for those chosen</Trans>
         </Button>
         <Button disabled={revoking.pending} onPress={onDone}>
           <Trans>Leave them as they are</Trans>

@@ -42,7 +42,7 @@ export function HoldCard({ reason }: { reason: string }) {
                     <div>
                       <p className="written">{answer.text}</p>
                       <p className="choice-hint">
-                        <When at={answer.at} />
+                        <Trans>Your answer</Trans> · <When at={answer.at} />
                       </p>
                     </div>
                   </li>
