@@ -52,11 +52,6 @@ export function findTerms(dictionary: Dictionary, text: string): Found[] {
   return [...found.values()];
 }
 
-/** The codes found in `text`, each once, without the ambiguous ones. */
-export function findCodes(dictionary: Dictionary, text: string): string[] {
-  return [...new Set(findTerms(dictionary, text).flatMap(({ codes }) => (codes.length === 1 ? codes : [])))];
-}
-
 function settle(units: readonly Unit[], places: readonly Place[]) {
   const anywhere = (place: Place) => [...place.codes.values()].includes('anywhere');
   const sure = places.filter(anywhere);
