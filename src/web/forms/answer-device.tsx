@@ -41,7 +41,7 @@ export function AnswerDevice(props: { keyId: string; name: string; device: strin
         >
           <Trans>Confirm</Trans>
         </Button>
-        <Button tone="quiet" label={t`${device} is not of ${name}`} onPress={() => setAsking(true)}>
+        <Button tone="quiet" label={t`Not theirs: ${device} of ${name}`} onPress={() => setAsking(true)}>
           <Trans>Not theirs</Trans>
         </Button>
       </ButtonRow>

@@ -18,7 +18,7 @@ export function ChangeRole({ employerId, member }: { employerId: string; member:
   const { displayName: name } = member;
   return (
     <>
-      <Button tone="quiet" label={t`Change the role of ${name}`} onPress={() => setAsking(true)}>
+      <Button tone="quiet" label={t`Change role of ${name}`} onPress={() => setAsking(true)}>
         <Trans>Change role</Trans>
       </Button>
       {asking && (

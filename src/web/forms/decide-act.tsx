@@ -53,7 +53,7 @@ export function DecideAct({ act, title }: { act: DualAct; title: string }) {
           )}
           <Button
             tone="quiet"
-            label={act.mine ? t`Take back: ${title}` : t`Refuse: ${title}`}
+            label={act.mine ? t`Take it back: ${title}` : t`Refuse: ${title}`}
             disabled={deciding.pending}
             onPress={() => void deciding.run('refused')}
           >

@@ -24,8 +24,8 @@ export function DomainTrouble<Input>({ act }: { act: Act<Input> }) {
       {code === 'domain_taken' && (
         <p>
           <Trans>
-            If it is your domain, an operator sorts it out: write it into an answer on your employer’s page.
-            If the other one is your own employer, ask an owner there for an invitation.
+            If it is your domain, an operator sorts it out: the third way does not need it. If the other one
+            is your own employer, ask an owner there for an invitation.
           </Trans>
         </p>
       )}

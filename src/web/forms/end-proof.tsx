@@ -35,7 +35,7 @@ export function EndProof(props: { employerId: string; proof: Proof; name: string
   ];
   return (
     <>
-      <Button tone="quiet" label={t`Give up: ${name}`} onPress={() => setAsking(true)}>
+      <Button tone="quiet" label={t`Give it up: ${name}`} onPress={() => setAsking(true)}>
         <Trans>Give it up</Trans>
       </Button>
       <ConfirmDialog

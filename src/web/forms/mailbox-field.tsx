@@ -17,7 +17,7 @@ export function MailboxField(props: {
   const domain = props.domain.trim() === '' ? '…' : props.domain.trim();
   return (
     <Select
-      label={t`Send the code to`}
+      label={t`Mailbox`}
       hint={t`These five, and no other: anybody could have an address such as info@.`}
       value={props.value}
       onChange={(id) => props.onChange(PROOF_MAILBOXES.find((name) => name === id) ?? props.value)}

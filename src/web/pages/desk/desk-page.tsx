@@ -1,17 +1,14 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { listEmployers } from '../../../shared/api/desk.ts';
-import type { Answer } from '../../../shared/api/endpoint.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Answered } from '../answered.tsx';
+import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
 import { EmployerCard } from './employer-card.tsx';
-
-/** An employer as the desk sees it. */
-export type DeskEmployer = Answer<typeof listEmployers>['employers'][number];
 
 const LOOK_EVERY_MS = 30_000;
 
@@ -37,7 +34,7 @@ export function DeskPage() {
 
 function Employers({ employers }: { employers: readonly DeskEmployer[] }) {
   const { t } = useLingui();
-  const waiting = employers.filter(({ state }) => state === 'proposed');
+  const waiting = employers.filter((one) => one.state === 'proposed' || hasNewAnswer(one));
   const count = waiting.length;
   return (
     <Tabs

@@ -4,7 +4,7 @@ import type { EmployerState } from '../../../shared/api/employers.ts';
 import { DecideEmployerDialog, type Decision } from '../../forms/decide-employer.tsx';
 import { RecordProofDialog } from '../../forms/record-proof.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
-import type { DeskEmployer } from './desk-page.tsx';
+import type { DeskEmployer } from './desk-employer.ts';
 
 const DECISIONS: Record<EmployerState, readonly Decision[]> = {
   proposed: ['approved', 'refused'],

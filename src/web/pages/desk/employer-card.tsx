@@ -9,7 +9,7 @@ import { DataList } from '../../ui/data-list.tsx';
 import { Figure } from '../../ui/figure.tsx';
 import { When } from '../../ui/when.tsx';
 import { History } from '../employer/history.tsx';
-import type { DeskEmployer } from './desk-page.tsx';
+import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
 import { EmployerActs } from './employer-acts.tsx';
 import { EmployerPeople } from './employer-people.tsx';
 import { EmployerProofs } from './employer-proofs.tsx';
@@ -32,13 +32,28 @@ export function EmployerCard({ employer }: { employer: DeskEmployer }) {
   };
   const { name, decisions, answers } = employer;
   return (
-    <Card title={name} aside={<Badge tone={TONES[employer.state]}>{states[employer.state]}</Badge>}>
+    <Card
+      title={name}
+      aside={
+        <span className="entry-title">
+          {hasNewAnswer(employer) && <Badge tone="accent">{t`new answer`}</Badge>}
+          <Badge tone={TONES[employer.state]}>{states[employer.state]}</Badge>
+        </span>
+      }
+    >
       <Facts employer={employer} />
       <h3>
         <Trans>Proofs</Trans>
       </h3>
       <EmployerProofs employer={employer} />
-      <EmployerPeople people={employer.people} />
+      {employer.people.length > 0 && (
+        <>
+          <h3>
+            <Trans>People who act for this employer</Trans>
+          </h3>
+          <EmployerPeople people={employer.people} />
+        </>
+      )}
       {decisions.length + answers.length > 0 && (
         <>
           <h3>

@@ -2,14 +2,13 @@ import { useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { TextLink } from '../../ui/link.tsx';
-import type { DeskEmployer } from './desk-page.tsx';
+import type { DeskEmployer } from './desk-employer.ts';
 
 type Person = DeskEmployer['people'][number];
 
 /** Who acts for an employer, with the numbers by which an account can be held. */
 export function EmployerPeople({ people }: { people: readonly Person[] }) {
   const { t } = useLingui();
-  if (people.length === 0) return null;
   return (
     <DataTable<Person>
       caption={t`People who act for this employer`}

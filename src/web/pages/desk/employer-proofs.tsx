@@ -2,7 +2,7 @@ import '../employer/employer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { ProofState, ProofTimes } from '../employer/proof-state.tsx';
 import { useProofNames } from '../employer/proof-words.ts';
-import type { DeskEmployer } from './desk-page.tsx';
+import type { DeskEmployer } from './desk-employer.ts';
 
 /** How an employer showed that it is who it says, for operators. */
 export function EmployerProofs({ employer }: { employer: DeskEmployer }) {

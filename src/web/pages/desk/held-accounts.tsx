@@ -49,7 +49,7 @@ function HeldAccount({ account, onLook }: { account: Held; onLook: (accountId: s
       </p>
       <AccountAnswers answers={answers} />
       <ButtonRow>
-        <Button label={t`Look up ${accountId}`} onPress={() => onLook(accountId)}>
+        <Button label={t`Look it up: ${accountId}`} onPress={() => onLook(accountId)}>
           <Trans>Look it up</Trans>
         </Button>
         {kind !== 'operator' && (

@@ -28,12 +28,16 @@ export function OperatorTable(props: { operators: readonly Operator[]; mayPropos
         { id: 'role', title: t`Role`, cell: ({ role }) => roles[role].name },
         { id: 'since', title: t`Here since`, cell: ({ createdAt }) => <When at={createdAt} style="day" /> },
         { id: 'state', title: t`State`, cell: (operator) => <State operator={operator} /> },
-        {
-          id: 'act',
-          title: t`Propose`,
-          cell: (operator) =>
-            props.mayPropose && operator.accountId !== me ? <Propose operator={operator} /> : null,
-        },
+        ...(props.mayPropose
+          ? [
+              {
+                id: 'act',
+                title: t`Propose`,
+                cell: (operator: Operator) =>
+                  operator.accountId === me ? null : <Propose operator={operator} />,
+              },
+            ]
+          : []),
       ]}
     />
   );

@@ -7,6 +7,7 @@ import { ProposeEmployer } from '../../forms/propose-employer.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { type MyEmployer, useMyEmployer } from '../openings/use-my-employer.ts';
@@ -28,6 +29,7 @@ export function EmployerPage() {
 function Standing({ mine }: { mine: MyEmployer }) {
   const { t } = useLingui();
   const { employer, decisions, answers, role } = mine;
+  const { name } = employer;
   const approved = employer.state === 'approved';
   return (
     <EmployerFrame
@@ -40,7 +42,13 @@ function Standing({ mine }: { mine: MyEmployer }) {
         ) : undefined
       }
     >
-      <EmployerState employer={employer} />
+      {approved ? (
+        <Notice tone="good" title={t`${name} is approved`}>
+          <Trans>Its people can post and receive applications in its name.</Trans>
+        </Notice>
+      ) : (
+        <EmployerState employer={employer} />
+      )}
       <ProofNeeded mine={mine} />
       <Card title={t`What operators decided`}>
         {decisions.length === 0 ? (

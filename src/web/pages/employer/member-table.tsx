@@ -1,3 +1,4 @@
+import './employer.css';
 import { useLingui } from '@lingui/react/macro';
 import type { Member } from '../../../shared/api/employers.ts';
 import { may } from '../../../shared/employers/roles.ts';
@@ -5,13 +6,12 @@ import { ChangeRole } from '../../forms/change-role.tsx';
 import { RemoveMember } from '../../forms/remove-member.tsx';
 import { useSession } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { ButtonRow } from '../../ui/button.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { When } from '../../ui/when.tsx';
 import type { MyEmployer } from '../openings/use-my-employer.ts';
 import { useRoleWords } from './role-words.ts';
 
-/** The people of an employer by name, title and role. Owners change roles and remove; everybody may leave. */
+/** The people of an employer by name, title and role. Owners change roles and remove. */
 export function MemberTable({ mine }: { mine: MyEmployer }) {
   const { t } = useLingui();
   const words = useRoleWords();
@@ -31,7 +31,15 @@ export function MemberTable({ mine }: { mine: MyEmployer }) {
           ),
         },
         { id: 'joined', title: t`Here since`, cell: (member) => <When at={member.joinedAt} style="day" /> },
-        { id: 'act', title: t`Membership`, cell: (member) => <MemberActs mine={mine} member={member} /> },
+        ...(may(mine.role, 'lead_people')
+          ? [
+              {
+                id: 'act',
+                title: t`Membership`,
+                cell: (member: Member) => <MemberActs mine={mine} member={member} />,
+              },
+            ]
+          : []),
       ]}
     />
   );
@@ -40,14 +48,12 @@ export function MemberTable({ mine }: { mine: MyEmployer }) {
 function MemberActs({ mine, member }: { mine: MyEmployer; member: Member }) {
   const { t } = useLingui();
   const me = useSession().account.accountId === member.accountId;
-  const leads = may(mine.role, 'lead_people');
   if (isLastOwner(mine, member)) return <span className="field-hint">{t`The only owner stays`}</span>;
-  if (!me && !leads) return null;
   return (
-    <ButtonRow>
-      {leads && <ChangeRole employerId={mine.employer.employerId} member={member} />}
+    <div className="member-acts">
+      <ChangeRole employerId={mine.employer.employerId} member={member} />
       <RemoveMember employer={mine.employer} member={member} me={me} />
-    </ButtonRow>
+    </div>
   );
 }
 

@@ -1,3 +1,4 @@
+import './employer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { OpenInvitation } from '../../forms/open-invitation.tsx';
 import { ProposeEmployer } from '../../forms/propose-employer.tsx';
@@ -36,24 +37,23 @@ export function NoEmployer() {
               </Card>
             ),
           },
-          {
-            id: 'reclaim',
-            title: t`Nobody is left`,
-            content: (
-              <Card title={t`Take up an employer that has no owner any more`}>
-                <p>
-                  <Trans>
-                    When the last owner lost the account or went away, whoever runs the employer’s proven
-                    domain can take it up again and becomes its owner. Its people, postings and record stay.
-                    What was sealed for others stays closed to you.
-                  </Trans>
-                </p>
-                <ReclaimEmployer />
-              </Card>
-            ),
-          },
         ]}
       />
+      <details className="more-ways">
+        <summary>
+          <Trans>Your employer is here, but has no owner any more?</Trans>
+        </summary>
+        <Card title={t`Take up an employer that has no owner any more`}>
+          <p>
+            <Trans>
+              When the last owner lost the account or went away, whoever runs the employer’s proven domain can
+              take it up again and becomes its owner. Its people, postings and record stay. What was sealed
+              for others stays closed to you.
+            </Trans>
+          </p>
+          <ReclaimEmployer />
+        </Card>
+      </details>
     </>
   );
 }

@@ -2,6 +2,8 @@ import { useLingui } from '@lingui/react/macro';
 import { may } from '../../../shared/employers/roles.ts';
 import { InviteColleague } from '../../forms/invite-colleague.tsx';
 import { ReclaimEmployer } from '../../forms/reclaim-employer.tsx';
+import { RemoveMember } from '../../forms/remove-member.tsx';
+import { useSession } from '../../session/session-provider.tsx';
 import { Card } from '../../ui/card.tsx';
 import type { MyEmployer } from '../openings/use-my-employer.ts';
 import { EmployerPart } from './employer-frame.tsx';
@@ -54,11 +56,29 @@ function People({ mine }: { mine: MyEmployer }) {
           <OpenInvitations mine={mine} />
         </Card>
       )}
+      {!leads && <Leave mine={mine} />}
       {!leads && (
         <Card title={t`What each role may do`}>
           <RoleList />
         </Card>
       )}
     </>
+  );
+}
+
+function Leave({ mine }: { mine: MyEmployer }) {
+  const { t } = useLingui();
+  const { accountId } = useSession().account;
+  const { employer, members } = mine;
+  const me = members.find((member) => member.accountId === accountId);
+  return (
+    me !== undefined && (
+      <Card title={t`Your membership`}>
+        <p>{t`When you leave ${employer.name}, you are out of every team at once.`}</p>
+        <div>
+          <RemoveMember employer={employer} member={me} me />
+        </div>
+      </Card>
+    )
   );
 }

@@ -47,6 +47,12 @@ function Proofs({ mine }: { mine: MyEmployer }) {
       </Card>
       {mayProve ? (
         <Card title={t`Three ways to show it`}>
+          <p>
+            <strong>
+              <Trans>No domain? You are not turned away.</Trans>
+            </strong>{' '}
+            <Trans>The third way needs none.</Trans>
+          </p>
           <WaysToProve employer={employer} />
         </Card>
       ) : (

@@ -16,7 +16,7 @@ export function WaysToProve({ employer }: { employer: Employer }) {
       tabs={[
         {
           id: 'mail',
-          title: t`A code by mail`,
+          title: t`By mail`,
           content: (
             <Stack gap="tight">
               <p>
@@ -31,7 +31,7 @@ export function WaysToProve({ employer }: { employer: Employer }) {
         },
         {
           id: 'dns',
-          title: t`A DNS record`,
+          title: t`By DNS`,
           content: (
             <Stack gap="tight">
               <p>
@@ -44,7 +44,7 @@ export function WaysToProve({ employer }: { employer: Employer }) {
             </Stack>
           ),
         },
-        { id: 'person', title: t`In person or by post`, content: <WithoutDomain /> },
+        { id: 'person', title: t`In person, by post`, content: <WithoutDomain /> },
       ]}
     />
   );
@@ -53,16 +53,11 @@ export function WaysToProve({ employer }: { employer: Employer }) {
 function WithoutDomain() {
   return (
     <Stack gap="tight">
-      <p>
-        <strong>
-          <Trans>No domain? You are not turned away.</Trans>
-        </strong>
-      </p>
       <ol className="how-to">
         <li>
           <Trans>
-            Ask the operator for an appointment or a letter. An answer on your employer’s page reaches every
-            operator; so does the text under “How it can be checked” when you propose.
+            Tell the operator that you want to meet or to get a letter: under “How it can be checked” when you
+            propose, or in an answer to a decision, on your employer’s page. Every operator reads both.
           </Trans>
         </li>
         <li>
