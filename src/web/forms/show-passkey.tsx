@@ -9,7 +9,6 @@ import { browserAuthenticator, hasPasskeys } from '../keys/passkey.ts';
 import { contactKeysQuery } from '../pages/accounts/contact-keys-query.ts';
 import { passkeysQuery } from '../pages/accounts/passkeys-query.ts';
 import { useThisDevice } from '../pages/accounts/use-this-device.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { Answered } from '../pages/answered.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
@@ -17,6 +16,7 @@ import { Button, ButtonRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AddPasskeyForm } from './add-passkey.tsx';
 import { ConfirmByDomain } from './confirm-by-domain.tsx';
+import { PasskeyTrouble } from './passkey-trouble.tsx';
 
 type Props = { readonly onEnd: (shown: boolean) => void };
 
@@ -93,7 +93,7 @@ function ShowForm({ onEnd, onAdd }: Props & { onAdd: () => void }) {
   return (
     <div className="stack">
       {waits !== null && <Waits contactKey={waits} onConfirmed={() => void showing.run(undefined)} />}
-      <ActTrouble act={showing} />
+      <PasskeyTrouble act={showing} />
       <ButtonRow>
         <Button tone="primary" pending={showing.pending} onPress={() => void showing.run(undefined)}>
           {waits === null ? <Trans>Show the passkey</Trans> : <Trans>It is confirmed: go on</Trans>}

@@ -1,11 +1,11 @@
 import { Trans } from '@lingui/react/macro';
 import { signInByPasskey } from '../../client/accounts/passkeys.ts';
 import { browserAuthenticator } from '../keys/passkey.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { PasskeyTrouble } from './passkey-trouble.tsx';
 
 /** Signs in by whichever passkey is chosen; one that cannot unlock leads to the page that asks for the rest. */
 export function SignInByPasskey({ onLocked }: { onLocked: () => void }) {
@@ -24,7 +24,7 @@ export function SignInByPasskey({ onLocked }: { onLocked: () => void }) {
       <Button tone="primary" pending={signingIn.pending} onPress={() => void signingIn.run(undefined)}>
         <Trans>Sign in with a passkey</Trans>
       </Button>
-      <ActTrouble act={signingIn} />
+      <PasskeyTrouble act={signingIn} />
     </div>
   );
 }

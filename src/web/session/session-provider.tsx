@@ -8,6 +8,8 @@ import { keepSession, type SessionKeeper } from './session-keeper.ts';
 import type { SessionState } from './session-state.ts';
 import { openStepUp, type StepUp } from './step-up.ts';
 
+const LOOK_EVERY_MS = 5 * 60_000;
+
 type Parts = { readonly api: Api; readonly keeper: SessionKeeper; readonly stepUp: StepUp };
 
 const SessionContext = createContext<Parts | null>(null);
@@ -35,7 +37,10 @@ export function SessionProvider({ children }: { children: ReactNode }) {
     };
     const stop = parts.keeper.watchTabs();
     document.addEventListener('visibilitychange', look);
+    // A page that stays open must hear, too, that somebody starts over with the account.
+    const timer = setInterval(look, LOOK_EVERY_MS);
     return () => {
+      clearInterval(timer);
       document.removeEventListener('visibilitychange', look);
       stop();
     };

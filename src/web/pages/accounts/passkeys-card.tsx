@@ -64,11 +64,9 @@ function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
             </p>
             <p className="choice-hint">
               <Trans>added</Trans> <When at={passkey.createdAt} style="day" />
-              {' · '}
-              {passkey.usedAt === null ? (
-                <Trans>not used yet</Trans>
-              ) : (
+              {passkey.usedAt !== null && (
                 <>
+                  {' · '}
                   <Trans>last used</Trans> <When at={passkey.usedAt} style="day" />
                 </>
               )}
