@@ -227,7 +227,7 @@ it('is free of serious faults on the screens of recruiters', async () => {
   await screen.context.close();
 });
 
-it('is free of serious faults on the screens of operators, and of who has no employer yet', async () => {
+it('is free of serious faults on the screens of operators, of owners, and of who has no employer yet', async () => {
   const place = { url: hall.platform.origin, argon2id, codeFor: hall.platform.codeFor };
   const newcomer = await enter(place, { kind: 'recruiter', displayName: 'Jun Mori' });
   const faults: string[] = [];
@@ -238,17 +238,33 @@ it('is free of serious faults on the screens of operators, and of who has no emp
   faults.push(...(await faultsOf(recruiter, 'newcomer employer')));
   await propose(newcomer, 'Other Works');
   await recruiter.context.close();
+  const owner = await seatPerson(hall, work.recruiter, { path: '/app/employer' });
+  for (const [path, shows] of [
+    ['/app/employer', 'What operators decided'],
+    ['/app/employer/proofs', 'No domain? You are not turned away.'],
+    ['/app/employer/people', 'Invite a colleague'],
+  ] as const) {
+    await goTo(owner, path, shows);
+    faults.push(...(await faultsOf(owner, `owner ${path}`)));
+  }
+  await owner.context.close();
 
   const screen = await seatPerson(hall, work.operator, { path: '/app' });
   const { accountId } = newcomer.session.account;
   for (const [path, shows] of [
     ['/app', 'Openings on the record'],
     ['/app/desk', 'Other Works'],
-    [`/app/desk/accounts?number=${accountId}`, 'Opened on'],
+    ['/app/desk/operators', 'You are the only operator at work'],
+    ['/app/desk/health', 'Running since'],
+    ['/app/desk/health/mail', 'Asked for'],
+    [`/app/desk/accounts?number=${accountId}`, 'That you looked stands on'],
   ] as const) {
     await goTo(screen, path, shows);
     faults.push(...(await faultsOf(screen, `operator ${path.replace(accountId, 'one')}`)));
   }
+  await press(screen, 'Find');
+  await screen.page.getByText('Opened on').waitFor();
+  faults.push(...(await faultsOf(screen, 'operator found account')));
   await goTo(screen, '/app/desk', 'Other Works');
   await press(screen, 'Refuse {name}', { name: 'Other Works' });
   faults.push(...(await faultsOf(screen, 'operator refuse')));

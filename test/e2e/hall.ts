@@ -6,9 +6,7 @@ import type { Browser } from 'playwright-core';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose } from '../../src/cli/selfcheck/acts.ts';
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
-import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { decideEmployer } from '../../src/shared/api/desk.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { decide, seeInPerson } from '../behaviour/public-stage.ts';
 import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { type Look, type Screen, seat, write } from './screen.ts';
@@ -72,8 +70,8 @@ async function postSomething(place: Parameters<typeof enter>[0], operatorToken: 
   const operator = await enter(place, { kind: 'operator', displayName: 'Olu Desk', operatorToken });
   const recruiter = await enter(place, { kind: 'recruiter', displayName: 'Ada Berg' });
   const { employerId } = await propose(recruiter, 'Example Mills');
-  const body = { decisionId: newUuidV7(), decision: 'approved' as const, reason: 'The register fits.' };
-  granted(await operator.api(decideEmployer, { params: { employerId }, body }));
+  await seeInPerson(operator, employerId);
+  await decide(operator, employerId, 'approved', 'The register fits.');
   const postingId = await post(recruiter, employerId, [recruiter], inventTerms({ title: POSTING }));
   return { operator, recruiter, employerId, postingId };
 }
