@@ -49,7 +49,7 @@ function SessionRow({ session }: { session: SessionEntry }) {
         </p>
         <p className="choice-hint">
           {methodName(session.method)} · <Trans>since</Trans> <When at={session.beganAt} />
-          {!session.current && (
+          {!session.current && session.seenAt > session.beganAt && (
             <>
               {' · '}
               <Trans>last used</Trans> <When at={session.seenAt} />
