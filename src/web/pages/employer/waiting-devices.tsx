@@ -26,9 +26,9 @@ export function WaitingDevices({ members }: { members: readonly Member[] }) {
             </p>
             <p className="field-hint">
               {key.kind === 'passkey' ? (
-                <Trans>passkey in this device</Trans>
+                <Trans>passkey in that device</Trans>
               ) : (
-                <Trans>key of this browser</Trans>
+                <Trans>key of that browser</Trans>
               )}{' '}
               · <When at={key.registeredAt} />
             </p>
