@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventTerms, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { drill, inventTerms, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
@@ -94,6 +94,7 @@ describe('an object of somebody else', () => {
     const { posting } = granted(await people.owner.api(readPosting, { params: { postingId: secondId } }));
     const { grantId, copyId } = await scene.ids();
     const { session, api } = people.otherCandidate;
+    await drill(people.otherCandidate);
     const choice = {
       ...{ posting, resume: people.resume, fields: ['name' as const], message: null },
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
