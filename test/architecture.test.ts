@@ -11,6 +11,7 @@ const SHARED: Record<string, readonly string[]> = {
   ledger: ['bytes'],
   vocabulary: ['bytes'],
   jobs: ['vocabulary'],
+  card: ['bytes', 'vocabulary'],
   resume: ['bytes', 'vocabulary'],
   vault: ['bytes'],
   manifest: ['bytes', 'ledger', 'vault'],
