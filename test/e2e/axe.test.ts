@@ -10,6 +10,7 @@ import { inviteColleague } from '../../src/shared/api/employers.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { chooseFile, samplePath } from './apply.ts';
+import { getReadyOnNewDevice, holdAuthenticator } from './contact.ts';
 import { type Hall, openHall, POSTING, seatPerson, type Work } from './hall.ts';
 import { press, read, type Screen, seat, tick, write } from './screen.ts';
 
@@ -121,6 +122,8 @@ it('is free of serious faults on the way in', async () => {
   for (const path of [
     '/app',
     '/app/sign-in',
+    '/app/start-over',
+    '/app/start-over/finish',
     '/app/join-operator',
     '/app/join',
     '/app/nowhere',
@@ -157,6 +160,12 @@ it('is free of serious faults on the screens of candidates', async () => {
     ['/app/messages', '1 message'],
     [`/app/messages/${grantId}`, 'Good morning'],
     ['/app/account', 'Language and notices'],
+    ['/app/account/security', 'You have none.'],
+    ['/app/account/devices', 'this device'],
+    ['/app/account/address', 'The old one gets a last message'],
+    ['/app/account/kit', 'It is read in this browser and not sent'],
+    ['/app/account/let-in', 'Code on the new device'],
+    ['/app/account/lost-device', 'All other devices are signed out at once.'],
     ['/app/access', 'has not opened it'],
   ];
   for (const [path, shows] of screens) {
@@ -213,14 +222,20 @@ it('is free of serious faults on the screens of recruiters', async () => {
     ['/app/openings/new', 'Pay and time'],
     [`${opening}/edit`, 'Pay and time'],
     [opening, 'Not opened yet'],
-    ['/app/employer', 'Open invitations'],
+    ['/app/employer/people', 'Open invitations'],
     ['/app/messages', '1 message'],
+    ['/app/account/devices', 'In this session your passkey was not shown yet.'],
+    ['/app/account/record', 'joined the employer.'],
     [`${opening}/applications/${grantId}`, 'A sealed copy for you'],
   ] as const) {
     await goTo(screen, path, shows);
     faults.push(...(await faultsOf(screen, `recruiter ${path.replaceAll(/[0-9a-f-]{36}/g, 'one')}`)));
   }
+  await holdAuthenticator(screen, { prf: true });
   await press(screen, 'Open on the record');
+  await read(screen, 'Add a passkey on this device');
+  faults.push(...(await faultsOf(screen, 'recruiter passkey')));
+  await getReadyOnNewDevice(screen, work.recruiter);
   await screen.page.getByRole('region', { name: 'Opened copy' }).waitFor();
   faults.push(...(await faultsOf(screen, 'recruiter reader')));
   expect(faults).toEqual([]);
