@@ -65,11 +65,12 @@ export const UNPROTECTED = [
   /*i18n*/ {
     id: 'page.promise.lost',
     message:
-      'If you lose both your passphrase and your recovery kit, nobody can open your documents, not even the operator.',
+      'If you lose every passkey, your passphrase and your recovery kit, nobody can open your documents, not even the operator. You can start over with your address after 72 hours, without them.',
   },
   /*i18n*/ {
     id: 'page.promise.notices',
-    message: 'Mails pass through other hands. They hold a code or a link, and never what is in your account.',
+    message:
+      'Mails and text messages pass through other hands. They hold a code, a link or a warning, and never what is in your account.',
   },
   /*i18n*/ {
     id: 'page.promise.key',
@@ -94,6 +95,10 @@ export const OPERATOR_SEES = [
   /*i18n*/ {
     id: 'page.promise.sees.sizes',
     message: 'how many messages there are, when they were sent, and about how long they are',
+  },
+  /*i18n*/ {
+    id: 'page.promise.sees.devices',
+    message: 'from which kind of browser an account was signed in to, how, and when',
   },
   /*i18n*/ { id: 'page.promise.sees.network', message: 'the network address from which a browser calls' },
 ];
