@@ -5,6 +5,8 @@ import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { applyTo, bringResume, revoke, type Sample } from './apply.ts';
 import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
+import { holdAuthenticator } from './contact.ts';
+import { addAskedPasskey, showAskedPasskey } from './passkey.ts';
 import { approveEmployer, becomeRecruiter, type Opening, openPosting, proposeEmployer } from './recruit.ts';
 import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { pageWords } from './words.ts';
@@ -18,6 +20,7 @@ type Story = {
   readonly word: string;
   readonly resume: string;
   readonly says: {
+    readonly seen: string;
     readonly reason: string;
     readonly first: string;
     readonly asks: string;
@@ -46,6 +49,7 @@ const STORIES: readonly Story[] = [
     word: 'milling',
     resume: 'For mills',
     says: {
+      seen: 'An extract of the register, shown by its director.',
       reason: 'The number in the register fits, and the office answered.',
       first: 'Good morning. I would like to work with you.',
       asks: 'When could you come and see the mill?',
@@ -72,6 +76,7 @@ const STORIES: readonly Story[] = [
     word: '磨坊',
     resume: '给磨坊的简历',
     says: {
+      seen: '法定代表人出示了登记摘录。',
       reason: '登记号相符，办公室已回电。',
       first: '您好，我想和你们一起工作。',
       asks: '您什么时候方便来看看磨坊？',
@@ -98,6 +103,7 @@ const STORIES: readonly Story[] = [
     word: '製粉機',
     resume: '製粉所向け',
     says: {
+      seen: '代表者が登記事項証明書を見せました。',
       reason: '登記番号が合い、事務所から返事がありました。',
       first: 'はじめまして。ぜひ一緒に働きたいです。',
       asks: 'いつ製粉所を見に来られますか。',
@@ -124,6 +130,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   let recruiter: Screen;
   let candidate: Screen;
   let kept: Kept;
+  let recruiterKept: Kept;
   let postingId: string;
   let broken: string | undefined;
 
@@ -136,6 +143,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   beforeAll(async () => {
     platform = await testPlatform();
     [operator, recruiter, candidate] = [await enter(), await enter(), await enter()];
+    await holdAuthenticator(recruiter, { prf: true });
   });
 
   afterAll(async () => {
@@ -165,14 +173,17 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
 
   it('lets a recruiter open an account, propose an employer, and wait for the operator’s reason', async () => {
     const address = `recruiter-${locale}@people.example`;
-    await becomeRecruiter(recruiter, platform, { address, name: story.recruiter });
+    recruiterKept = await becomeRecruiter(recruiter, platform, { address, name: story.recruiter });
     await proposeEmployer(recruiter, opening);
-    await approveEmployer(operator, opening, says.reason);
+    await approveEmployer(operator, opening, says);
     await follow(recruiter, 'Postings');
     await read(recruiter, 'Nothing is posted yet');
     await follow(recruiter, 'Employer');
-    await read(recruiter, 'Approved, because');
-    await recruiter.page.getByText(says.reason).waitFor();
+    const decisions = recruiter.page.getByRole('list', {
+      name: recruiter.t('Decisions and answers of {employerName}', { employerName: opening.employer }),
+    });
+    await decisions.getByText(recruiter.t('Approved'), { exact: true }).waitFor();
+    await decisions.getByText(says.reason, { exact: true }).waitFor();
     await show(recruiter, 'employer-approved');
   });
 
@@ -236,7 +247,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await show(candidate, 'applications');
   });
 
-  it('shows the recruiter the granted fields, on the record, and nothing else', async () => {
+  it('shows the recruiter, by a passkey, the granted fields, on the record, and nothing else', async () => {
     const { page, t } = recruiter;
     await follow(recruiter, 'Postings');
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
@@ -246,6 +257,8 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await read(recruiter, 'A sealed copy for you');
     await show(recruiter, 'sealed-copy');
     await press(recruiter, 'Open on the record');
+    await addAskedPasskey(recruiter, recruiterKept);
+    await showAskedPasskey(recruiter);
     const sheet = page.getByRole('region', { name: t('Opened copy'), exact: true });
     await sheet.getByText(sample.workplace).first().waitFor();
     const seen = await sheet.innerText();

@@ -1,11 +1,12 @@
 /** What recruiters and the operator do, by the screens alone. */
+import { expect } from 'vitest';
 import { nameOf } from '../../src/shared/vocabulary/names.ts';
 import { occupationByCode } from '../../src/shared/vocabulary/occupations.ts';
 import { COUNTRIES, regionByCode } from '../../src/shared/vocabulary/regions.ts';
 import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../../src/shared/vocabulary/work-terms.ts';
 import type { TestPlatform } from '../platform.ts';
 import { type Kept, openAccount } from './arrive.ts';
-import { arrive, choose, find, follow, press, read, type Screen, show, write } from './screen.ts';
+import { arrive, button, choose, find, follow, press, read, type Screen, show, write } from './screen.ts';
 
 /** An employer and its posting, in the language of those who write them. */
 export type Opening = {
@@ -49,13 +50,25 @@ export async function proposeEmployer(screen: Screen, opening: Opening): Promise
   await show(screen, 'employer-waiting');
 }
 
-/** An operator approves an employer that waits, and says why. */
-export async function approveEmployer(screen: Screen, { employer }: Opening, reason: string): Promise<void> {
+/** An operator records who came in person for an employer that waits, approves it, and says why. */
+export async function approveEmployer(
+  screen: Screen,
+  { employer }: Opening,
+  { seen, reason }: { seen: string; reason: string },
+): Promise<void> {
   const { page } = screen;
   await follow(screen, 'Desk');
   await arrive(screen, 'Desk');
   await show(screen, 'desk');
-  await press(screen, 'Approve {name}', { name: employer });
+  const approve = button(screen, 'Approve {name}', { name: employer });
+  expect(await approve.isDisabled()).toBe(true);
+  await press(screen, 'Record a proof of {name}', { name: employer });
+  await write(screen, 'What you saw', seen);
+  await show(screen, 'record-proof');
+  await press(screen, 'Record the proof');
+  await page.getByText(seen, { exact: true }).waitFor();
+  await show(screen, 'desk-proven');
+  await approve.click();
   await write(screen, 'Reason', reason);
   await show(screen, 'approve');
   await page

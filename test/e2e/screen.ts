@@ -30,6 +30,11 @@ export type Look = { readonly colorScheme?: 'light' | 'dark'; readonly width?: n
  */
 const EXPECTED: readonly { status: number; path: RegExp; why: string }[] = [
   { status: 401, path: /^\/api\/account$/, why: 'asks whether somebody is signed in, and nobody is' },
+  {
+    status: 403,
+    path: /^\/api\/(copies\/[^/]+\/open|applications\/[^/]+\/stage|conversations\/[^/]+\/messages)$/,
+    why: 'asks a recruiter for the passkey, and is sent again once it was shown',
+  },
 ];
 
 // Code for the page stands in strings: the types of tests know Node and no DOM.
