@@ -118,7 +118,10 @@ describe('guessing', () => {
   it('a quarter of an hour later it is open again', async () => {
     const { db } = raised.platform.platform;
     const addressHash = crypto.getRandomValues(new Uint8Array(32));
-    const tryAt = (now: Date) => db.transact((tx) => takeGuess(tx, { pool: 'public', addressHash, browser: { token: undefined, label: '' }, now }));
+    const tryAt = (now: Date) =>
+      db.transact((tx) =>
+        takeGuess(tx, { pool: 'public', addressHash, browser: { token: undefined, label: '' }, now }),
+      );
     const began = new Date();
     for (let tried = 0; tried < 10; tried++) expect(isRefusal(await tryAt(began))).toBe(false);
     expect(await tryAt(new Date(began.getTime() + QUARTER))).toMatchObject({ refused: 'too_many_requests' });
