@@ -39,6 +39,7 @@ export const CardSchema: z.ZodType<Card> = z.strictObject(mapFacets(schemaOf));
  * be known; says nothing about their number.
  */
 export function orderCodes(facet: Facet, codes: readonly string[]): readonly string[] {
+  if (codes.length < 2) return codes;
   const { levelsOf } = FACET_TREES[facet];
   const implied = new Set(codes.flatMap((code) => levelsOf(code).slice(1)));
   return [...new Set(codes)].filter((code) => !implied.has(code)).sort();
@@ -52,7 +53,9 @@ export function orderCard(codes: Partial<Card>): Card {
 /** A text that two cards share when, and only when, they say the same. Both must be ordered. */
 export function spellCard(card: Card): string {
   // No code holds a comma or a semicolon: a test sees to it.
-  return FACETS.map((facet) => card[facet].join()).join(';');
+  let text = '';
+  for (const facet of FACETS) text += `${card[facet].join()};`;
+  return text;
 }
 
 /** An object of all facets in the order in which a card shows them. */

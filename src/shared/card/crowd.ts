@@ -10,8 +10,9 @@
  */
 import { Tampered } from '../errors.ts';
 import type { Facet } from '../vocabulary/facet-trees.ts';
-import { type Card, spellCard } from './card.ts';
+import type { Card } from './card.ts';
 import { widenCard, wideningSteps } from './generalise.ts';
+import { changesAt, pathsOf, STEP_LETTERS, type WideningPath } from './widening-path.ts';
 
 /** A card that this employer may be shown: those hidden from it are removed before. */
 export type Candidate = {
@@ -22,7 +23,10 @@ export type Candidate = {
   readonly counts: boolean;
 };
 
-type Class = { readonly card: Card; readonly members: readonly Candidate[] };
+/** Somebody on the way from the own card to wider ones. */
+type Walker = Candidate & { readonly path: WideningPath };
+/** Shows people who agree in the first `length` steps of their paths. */
+type Show = (members: readonly Walker[], length: number) => void;
 
 /**
  * What each card is shown as, by key, in the order of the keys; a key that is missing is not shown. `mattering` are the
@@ -37,38 +41,61 @@ export function formCrowd(
   if (new Set(candidates.map(({ key }) => key)).size !== candidates.length) {
     throw new Tampered('impossible_state', 'a person stands in a crowd twice');
   }
+  const steps = wideningSteps(mattering);
+  const paths = pathsOf(
+    candidates.map(({ card }) => card),
+    steps,
+  );
+  const people = candidates
+    .map((candidate, at): Walker => ({ ...candidate, path: paths[at] ?? '' }))
+    .sort((one, other) => compare(one.path, other.path));
   const shown: [string, Card][] = [];
-  const show = ({ card, members }: Class) => {
+  const show: Show = (members, length) => {
+    const [first] = members;
+    if (first === undefined) return;
+    const card = steps.slice(0, steps.length - length).reduce(widenCard, first.card);
     for (const { key } of members) shown.push([key, card]);
   };
-  let classes = classify(candidates.map((member) => ({ card: member.card, members: [member] })));
-  for (const step of wideningSteps(mattering)) {
-    // A class that the step does not change waits for those who are about to become like it.
-    const moved = classes.flatMap((one) => {
-      const card = widenCard(one.card, step);
-      if (card === one.card) return [one];
-      if (!isCrowd(one, k)) return [{ card, members: one.members }];
-      show(one);
-      return [];
-    });
-    classes = classify(moved);
-  }
-  for (const one of classes) if (isCrowd(one, k)) show(one);
-  return new Map(shown.sort(([one], [other]) => (one < other ? -1 : 1)));
+  const left = walk(people, 0, k, show);
+  if (isCrowd(left, k)) show(left, 0);
+  return new Map(shown.sort(([one], [other]) => compare(one, other)));
 }
 
-function isCrowd({ members }: Class, k: number): boolean {
+/**
+ * Lets the narrower classes settle first; whoever is left of them makes up this one, of people whose paths agree in the
+ * first `length` steps. Answers who was not shown and becomes wider.
+ */
+function walk(people: readonly Walker[], length: number, k: number, show: Show): readonly Walker[] {
+  const [first] = people;
+  // Within too few people there is no crowd.
+  if (first === undefined || !isCrowd(people, k)) return people;
+  const narrowest = STEP_LETTERS * length === first.path.length;
+  const left = narrowest
+    ? people
+    : splitAt(people, length).flatMap((part) => walk(part, length + 1, k, show));
+  // A class that the next step does not change waits for those who are about to become like it.
+  if (length === 0 || !changesAt(first.path, length) || !isCrowd(left, k)) return left;
+  show(left, length);
+  return [];
+}
+
+/** People in the order of their paths, apart where the step after the first `length` ones differs. */
+function splitAt(people: readonly Walker[], length: number): readonly (readonly Walker[])[] {
+  const parts: Walker[][] = [];
+  let last: string | undefined;
+  for (const one of people) {
+    const letters = one.path.slice(STEP_LETTERS * length, STEP_LETTERS * (length + 1));
+    if (letters === last) parts.at(-1)?.push(one);
+    else parts.push([one]);
+    last = letters;
+  }
+  return parts;
+}
+
+function isCrowd(members: readonly Candidate[], k: number): boolean {
   return members.reduce((count, { counts }) => count + (counts ? 1 : 0), 0) >= k;
 }
 
-/** Puts together what says the same. */
-function classify(parts: readonly Class[]): readonly Class[] {
-  const found = new Map<string, { card: Card; members: Candidate[] }>();
-  for (const { card, members } of parts) {
-    const spelling = spellCard(card);
-    const same = found.get(spelling);
-    if (same === undefined) found.set(spelling, { card, members: [...members] });
-    else for (const member of members) same.members.push(member);
-  }
-  return [...found.values()];
+function compare(one: string, other: string): number {
+  return one < other ? -1 : one > other ? 1 : 0;
 }
