@@ -92,7 +92,7 @@ export function ProposeOperator() {
       <ActTrouble act={act} />
       <ButtonRow>
         <Button type="submit" tone="primary" pending={act.pending}>
-          <Trans>Propose it</Trans>
+          <Trans>Propose this operator</Trans>
         </Button>
       </ButtonRow>
     </Form>

@@ -36,7 +36,10 @@ export function ShowKitForm(props: { onShown: () => void; onCancel?: () => void 
           <p>
             <Trans>
               This is a kit, but not the one in force: perhaps an older one.{' '}
-              <TextLink href="/app/account/security">Make a new one</TextLink> if you cannot find it.
+              <TextLink href="/app/account/security" target="_blank">
+                Make a new one
+              </TextLink>{' '}
+              if you cannot find it.
             </Trans>
           </p>
         </Notice>

@@ -8,6 +8,8 @@ export function TextLink(props: {
   children: ReactNode;
   className?: string;
   'aria-label'?: string;
+  /** Beside this page, which keeps what was filled in. */
+  target?: '_blank';
   'aria-current'?: 'page' | undefined;
 }) {
   const { className = 'link', 'aria-current': current, ...rest } = props;
