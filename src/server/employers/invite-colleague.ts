@@ -1,7 +1,7 @@
 import type { Employer } from '../../shared/api/employers.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
-import type { MemberRole } from '../../shared/employers/roles.ts';
+import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { hashAddress, hashSecret } from '../accounts/addresses.ts';
@@ -24,6 +24,7 @@ import {
   lockInvitation,
   markAccepted,
   putMember,
+  shareMembership,
 } from './store.ts';
 
 const LIFETIME = 7 * 86_400_000;
@@ -88,7 +89,10 @@ export async function inviteColleague(
   });
 }
 
-/** Joins the employer that invited; only for an account with the invited address, and only once. */
+/**
+ * Joins the employer that invited; only for an account with the invited address, only once, and only while the colleague
+ * who invited still leads people there.
+ */
 export async function acceptInvitation(
   { db, ...parts }: RecordParts & { db: Database },
   input: { caller: Caller; token: string; title: string; now: Date },
@@ -106,7 +110,10 @@ export async function acceptInvitation(
     if (invitation.accepted_by === caller.accountId && joined)
       return { employer: await describeEmployer(tx, employer, now) };
     const usable = invitation.accepted_by === null && invitation.expires_at > now;
-    if (!usable || !equalBytes(invitation.address_hash, account.address_hash))
+    // Shared, so that its removal in the same moment waits, or has won: nobody leaves an invitation behind.
+    const inviter = await shareMembership(tx, invitation.invited_by);
+    const leads = inviter?.employer_id === employer.employer_id && may(inviter.role, 'lead_people');
+    if (!usable || !leads || !equalBytes(invitation.address_hash, account.address_hash))
       return refuse('invitation_invalid');
     if (account.held_reason !== null) return refuse('account_held');
     // Who is here already stays as they are: an owner would lose the role, and an employer its last owner.
