@@ -19,6 +19,7 @@ import {
   countAccountsOfAddress,
   findAccount,
   insertAccount,
+  lockAccount,
   lockCode,
   redeemOperatorLink,
 } from './store.ts';
@@ -139,6 +140,10 @@ async function findRepeated(
 ): Promise<Arrival | Refusal | undefined> {
   const account = await findAccount(tx, input.accountId, input.pool);
   if (account === undefined) return undefined;
+  // It signs in without a code: as a way to guess secrets it is limited like the ordinary one. Counted before anything
+  // is compared, so that a count that fills does not tell whose address it is.
+  const guess = await takeGuess(tx, { ...input, addressHash });
+  if (isRefusal(guess)) return guess;
   const alike =
     account.kind === input.kind &&
     account.display_name === input.displayName &&
@@ -146,9 +151,8 @@ async function findRepeated(
     equalBytes(account.address_hash, addressHash) &&
     equalBytes(account.sign_key, decodeBase64url(input.signKey));
   if (!alike) return refuse('id_taken');
-  // It signs in without a code: as a way to guess secrets it is limited like the ordinary one.
-  const guess = await takeGuess(tx, { ...input, addressHash });
-  if (isRefusal(guess)) return guess;
+  // Locked, so that secrets which are replaced in this moment begin no session that outlasts the others.
+  await lockAccount(tx, input.accountId, input.pool);
   if (!(await haveSecrets(tx, input))) return refuse('id_taken');
   await guess.wasRight();
   const { browser, now } = input;

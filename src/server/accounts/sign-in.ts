@@ -3,14 +3,14 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
-import type { Database } from '../storage/database.ts';
+import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret, saltOfAddress } from './addresses.ts';
 import { ACCOUNTS_PER_ADDRESS } from './create-account.ts';
 import { takeGuess } from './limit-guesses.ts';
 import { noteWrongGuess } from './note-wrong-guess.ts';
 import { type BegunSession, beginSession } from './sessions.ts';
-import type { AccountRow } from './store.ts';
-import { listUnlocksOfAddress } from './store-keys.ts';
+import { type AccountRow, lockAccount } from './store.ts';
+import { findUnlock, listUnlocksOfAddress } from './store-keys.ts';
 
 /** Tries at this address from this browser (or from all unknown ones) in the last quarter of an hour, this one included. */
 type Counted = { readonly failures: number };
@@ -44,14 +44,31 @@ export async function signIn(
     const tried = Array.from({ length: ACCOUNTS_PER_ADDRESS }, (_, place) => rows[place]);
     const fits = tried.filter((row) => equalBytes(row?.verifier ?? new Uint8Array(32), verifier));
     const found = fits.find((row) => row !== undefined);
-    if (isRefusal(guess) || found === undefined) {
+    const entered = found && (await enterIfUnchanged(tx, found, { ...input, verifier }));
+    if (isRefusal(guess) || entered === undefined) {
       await noteWrongGuess(tx, secrets, { ...input, accounts: rows });
       return { failures, ...(isRefusal(guess) ? guess : refuse('sign_in_failed')) };
     }
     await guess.wasRight();
-    const { verifier: _verifier, wrap, ...account } = found;
+    const { account, wrap } = entered;
     const { method, browser, now } = input;
     const begun = await beginSession(tx, secrets, { account, method, browser, now });
     return { account: { ...account, visits: account.visits + 1 }, wrap, begun, failures };
   });
+}
+
+/**
+ * Locks the account, and looks again: a secret that is replaced, or an account that moves, in this very moment lets
+ * nobody in who would outlast the end of all other sessions.
+ */
+async function enterIfUnchanged(
+  tx: StorageTransaction,
+  found: AccountRow,
+  { method, verifier }: { method: 'passphrase' | 'kit'; verifier: Uint8Array },
+): Promise<{ account: AccountRow; wrap: Uint8Array } | undefined> {
+  const account = await lockAccount(tx, found.account_id, found.pool);
+  if (account === undefined || !equalBytes(account.address_hash, found.address_hash)) return undefined;
+  const unlock = await findUnlock(tx, account.account_id, { method, unlock_id: '' });
+  const fits = unlock !== undefined && equalBytes(unlock.verifier, verifier);
+  return fits ? { account, wrap: unlock.wrap } : undefined;
 }

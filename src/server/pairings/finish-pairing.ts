@@ -2,13 +2,13 @@ import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.t
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import { type BegunSession, beginSession } from '../accounts/sessions.ts';
-import { type AccountRow, findAccount } from '../accounts/store.ts';
+import { type AccountRow, findAccount, lockAccount } from '../accounts/store.ts';
 import { findManifest } from '../accounts/store-keys.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { findOfNewDevice } from './find-pairing.ts';
-import { changePairing, type PairingsTable } from './store.ts';
+import { changePairing, findPairing, type PairingsTable } from './store.ts';
 
 /** How a new device names its pairing. */
 type Named = { pairingId: string; pool: string; token: string; now: Date };
@@ -60,6 +60,9 @@ export async function finishPairing(
 ): Promise<{ account: AccountRow; begun: BegunSession } | Refusal> {
   const { browser, now } = input;
   return db.transact(async (tx) => {
+    // The account first, as everywhere: what unlocks it is not replaced between the look at it and the session.
+    const owner = (await findPairing(tx, input.pairingId, input.pool))?.account_id ?? null;
+    if (owner !== null) await lockAccount(tx, owner, input.pool);
     const pairing = await findOfNewDevice(tx, input);
     if (isRefusal(pairing)) return pairing;
     const account = await findOwner(tx, pairing);

@@ -32,6 +32,16 @@ export async function insertPairing(
   return result.numInsertedOrUpdatedRows === 1n;
 }
 
+/** A pairing by its id, as it is at this moment. */
+export async function findPairing(tx: StorageTransaction, pairingId: string, pool: string) {
+  return tx
+    .selectFrom('pairings.pairings')
+    .selectAll()
+    .where('pairing_id', '=', pairingId)
+    .where('pool', '=', pool)
+    .executeTakeFirst();
+}
+
 /** A pairing by its id, locked against others who would change it. */
 export async function lockPairing(tx: StorageTransaction, pairingId: string, pool: string) {
   return tx

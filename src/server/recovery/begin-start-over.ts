@@ -1,5 +1,6 @@
 import type { Body } from '../../shared/api/endpoint.ts';
 import type { beginStartOver as endpoint } from '../../shared/api/recovery.ts';
+import { equalBytes } from '../../shared/bytes/equal.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import { hashAddress } from '../accounts/addresses.ts';
 import { redeemCode } from '../accounts/send-code.ts';
@@ -30,9 +31,11 @@ export async function beginStartOver(
   return parts.db.transact(async (tx) => {
     const refused = await proveAddress(tx, parts.secrets, input);
     if (refused !== undefined) return refused;
-    const account = await findNewest(tx, parts.secrets, input);
-    if (account === undefined) return { readyAt: ready.toISOString() };
-    await lockAccount(tx, account.account_id, account.pool);
+    const found = await findNewest(tx, parts.secrets, input);
+    const account = found && (await lockAccount(tx, found.account_id, found.pool));
+    // One that moves away in this moment ends what was begun here: nothing begins after that.
+    if (account === undefined || !equalBytes(account.address_hash, found.address_hash))
+      return { readyAt: ready.toISOString() };
     const waiting = await findWaiting(tx, account.account_id, input.now);
     if (waiting !== undefined) return { readyAt: waiting.ready_at.toISOString() };
     await begin(tx, parts, account, {
