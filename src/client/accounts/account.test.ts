@@ -18,6 +18,7 @@ import { generatePassphrase } from '../../shared/vault/passphrase.ts';
 import type { Api } from '../api.ts';
 import { changeUnlock } from './change-unlock.ts';
 import { generateKit, prepareCredentials } from './credentials.ts';
+import { showKit } from './kit-drill.ts';
 import { openAccount } from './open-account.ts';
 import { signIn } from './sign-in.ts';
 import { unlock } from './unlock.ts';
@@ -179,6 +180,15 @@ describe('an account', () => {
         refused: 'sign_in_failed',
       });
     }
+  });
+
+  it('takes no other keys from an answer that comes later', async () => {
+    let served: Record<string, unknown> = {};
+    const { api } = onePlatform((account) => ({ ...account, ...served }));
+    const { session, credentials } = await open(api);
+    expect(await showKit(api, session, credentials.kit)).toMatchObject({ account: session.account });
+    served = { recordSubjectKey: 'A'.repeat(43) };
+    await expect(showKit(api, session, credentials.kit)).rejects.toMatchObject({ code: 'impossible_state' });
   });
 
   it('is not opened by an old wrap that is served again', async () => {

@@ -7,7 +7,7 @@ import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import { type Argon2id, unlockByPassphrase, wrapSecret } from '../../shared/vault/unlock.ts';
 import type { Api } from '../api.ts';
 import { readOwnManifest, signUnlocks } from '../manifests/own-manifest.ts';
-import type { Session } from './session.ts';
+import { type Session, withAccount } from './session.ts';
 import { fetchSecret, type Shown } from './unlock.ts';
 
 /** Where to, and what opens the account there. */
@@ -52,5 +52,5 @@ export async function changeAddress(api: Api, session: Session, move: Move): Pro
   if (isRefusal(changed)) return changed;
   // When it had moved before, the state in force is the one that was signed then: this browser keeps what there is.
   const kept = await readOwnManifest(api, session, 'unlocks');
-  return isRefusal(kept) ? kept : { ...session, account: changed.account };
+  return isRefusal(kept) ? kept : withAccount(session, changed.account);
 }

@@ -4,7 +4,7 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
 import type { Api } from '../api.ts';
-import type { Session } from './session.ts';
+import { type Session, withAccount } from './session.ts';
 import { fetchSecret } from './unlock.ts';
 
 /** The kit needs none: it has its 256 bits by itself. */
@@ -22,5 +22,5 @@ export async function showKit(api: Api, session: Session, kit: string): Promise<
   if (isRefusal(opened)) return opened;
   const secret = encodeBase64url(opened.unlock.signInSecret);
   const noted = await api(showKitEndpoint, { body: { secret } });
-  return isRefusal(noted) ? noted : { ...session, account: noted.account };
+  return isRefusal(noted) ? noted : withAccount(session, noted.account);
 }

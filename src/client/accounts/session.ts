@@ -9,6 +9,7 @@ import type { AccountSecret } from '../../shared/vault/unlock.ts';
 import type { Api } from '../api.ts';
 import type { Keep } from '../manifests/keep.ts';
 import { readOwnManifest } from '../manifests/own-manifest.ts';
+import { hasSameKeys } from './same-keys.ts';
 
 /** Account, unlocked keys, the platform they are used on, and what this browser keeps between sessions. */
 export type Session = {
@@ -48,6 +49,13 @@ export async function openSession(
   const session = { account, keyring, platform, keep };
   const refused = await checkUnlocks(api, session, wrap);
   return refused ?? session;
+}
+
+/** The session with what the platform shows of its account now; throws `Tampered` when it shows other keys. */
+export function withAccount(session: Session, account: Account): Session {
+  if (!hasSameKeys(session.account, account))
+    throw new Tampered('impossible_state', 'the platform shows other keys for this account than its own');
+  return { ...session, account };
 }
 
 async function checkUnlocks(

@@ -80,6 +80,16 @@ it('keeps the keys when the same account is found again, and shows that it is he
   expect(forgotten).toBe(0);
 });
 
+it('drops the keys when the same account is shown with others: unlocking tells whether they are true', async () => {
+  for (const name of ['recordSubjectKey', 'recipient', 'signKey'] as const) {
+    keeper.begin(session);
+    const account = { ...session.account, [name]: 'B'.repeat(43) };
+    keeper.renew(account);
+    expect(keeper.read()).toEqual({ is: 'locked', account });
+  }
+  expect(forgotten).toBe(3);
+});
+
 it('drops the keys and what was read with them when another account has signed in', async () => {
   keeper.begin(session);
   const { account } = await newSession();

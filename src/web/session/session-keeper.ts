@@ -3,6 +3,7 @@
  * account signing in through a second tab drops them, together with everything that was read with them.
  */
 
+import { hasSameKeys } from '../../client/accounts/same-keys.ts';
 import type { Session } from '../../client/accounts/session.ts';
 import type { Api } from '../../client/api.ts';
 import { type Account, getAccount, signOut, signOutEverywhere } from '../../shared/api/accounts.ts';
@@ -56,8 +57,10 @@ export function keepSession(api: Api, forget: () => void): SessionKeeper {
   }
 
   function renew(account: Account): void {
-    if (state.is === 'unlocked') become({ is: 'unlocked', session: { ...state.session, account } });
-    else if (state.is === 'locked') become({ is: 'locked', account });
+    // Other keys than those that were unlocked: another window replaced them, or it is not true. Unlocking will tell.
+    if (state.is === 'unlocked' && hasSameKeys(state.session.account, account))
+      become({ is: 'unlocked', session: { ...state.session, account } });
+    else if (accountOf(state) !== null) become({ is: 'locked', account });
   }
 
   return {
