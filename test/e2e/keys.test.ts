@@ -108,7 +108,7 @@ describe.each(LOCALES)('the keys of an account, by the screens in %s', (locale) 
     await arrive(screen, 'Security');
   });
 
-  it('takes a passkey away, and tells the others', async () => {
+  it('takes a passkey away, and leaves the others', async () => {
     const { page, t } = screen;
     await press(screen, 'Remove: {label}', { label: 'Key with screen lock' });
     const dialog = page.getByRole('dialog');
