@@ -19,6 +19,7 @@ import {
   redeem,
   startOver,
 } from '../behaviour/proof-stage.ts';
+import { decide, seeInPerson } from '../behaviour/public-stage.ts';
 import { visitAs } from '../behaviour/raw-visit.ts';
 
 describe('a domain', () => {
@@ -197,6 +198,21 @@ describe('a domain', () => {
     );
     expect(rows.length).toBe(5);
     expect(granted(await api(getMyEmployer)).mine).toBeNull();
+  });
+
+  it('of an employer that was refused is not shown as that of two when it is approved after all', async () => {
+    const { operator } = raised;
+    const first = await proposed(raised, 'First Works');
+    const proof = await proveDomain(raised, first, 'passed-on.example');
+    const { employerId } = first.employer;
+    await seeInPerson(operator, employerId);
+    await decide(operator, employerId, 'refused');
+    await proveDomain(raised, stranger, 'passed-on.example');
+    await expect(decide(operator, employerId, 'approved')).rejects.toThrow('domain_taken');
+    const params = { employerId, proofId: proof.proofId };
+    granted(await first.owner.api(endProof, { params }));
+    // The proof in person stands.
+    await decide(operator, employerId, 'approved');
   });
 
   it('gives no employer away to a made-up ticket', async () => {

@@ -1,16 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { join } from '../../src/cli/selfcheck/acts.ts';
+import { inventTerms, join } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { readMessages } from '../../src/client/conversations/read.ts';
+import { listConversations, sendMessage } from '../../src/shared/api/conversations.ts';
+import { listGrants } from '../../src/shared/api/disclosure.ts';
 import {
   acceptInvitation,
   changeRole,
   getMyEmployer,
   inviteColleague,
+  proposeEmployer,
   removeMember,
 } from '../../src/shared/api/employers.ts';
+import { changePosting, readPosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { type Cast, cast, recruiter } from '../behaviour/people.ts';
+import { type Cast, cast, employerWith, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 
 const idOf = ({ session }: Person) => session.account.accountId;
@@ -65,5 +70,66 @@ describe('an invitation that an owner left behind', () => {
     expect(await accept()).toMatchObject(
       mine === null ? { refused: 'invitation_invalid' } : { employer: {} },
     );
+  });
+});
+
+describe('who proposed an employer and was removed from it', () => {
+  let raised: RaisedStage;
+
+  beforeAll(async () => {
+    raised = await raiseStage();
+  });
+  afterAll(() => raised.platform.dispose());
+
+  it('reads nothing more of it by proposing it again', async () => {
+    const { owner, colleagues, employer } = await employerWith(raised.stage, 'Founded Works', ['Ada', 'Jun']);
+    const [colleague] = colleagues;
+    if (colleague === undefined) throw new Error('nobody is there to remove the founder');
+    const { employerId, name, country, registrationNumber, website, evidence } = employer;
+    const body = {
+      ...{ employerId, name, country, registrationNumber, website, evidence },
+      title: 'Head of people',
+    };
+    granted(await owner.api(proposeEmployer, { body }));
+    const params = (person: Person) => ({ employerId, accountId: idOf(person) });
+    granted(await owner.api(changeRole, { params: params(colleague), body: { role: 'owner' } }));
+    granted(await colleague.api(removeMember, { params: params(owner) }));
+    expect(await owner.api(proposeEmployer, { body })).toMatchObject({ refused: 'id_taken' });
+  });
+});
+
+describe('a colleague who comes back to a team', () => {
+  let raised: RaisedStage;
+  let people: Cast;
+
+  beforeAll(async () => {
+    raised = await raiseStage();
+    people = await cast(raised.stage);
+  });
+  afterAll(() => raised.platform.dispose());
+
+  it('stands in no conversation of those who were told that they had left', async () => {
+    const { owner, colleague, candidate, employer, application, postingId } = people;
+    const { employerId } = employer;
+    const { grantId } = application;
+    const params = { employerId, accountId: idOf(colleague) };
+    granted(await owner.api(changeRole, { params, body: { role: 'viewer' } }));
+    granted(await owner.api(changeRole, { params, body: { role: 'recruiter' } }));
+    const { version } = granted(await owner.api(readPosting, { params: { postingId } })).posting;
+    const body = { version, terms: inventTerms(), team: [owner, colleague].map(idOf) };
+    granted(await owner.api(changePosting, { params: { postingId }, body }));
+
+    const { api, session } = colleague;
+    expect(await readMessages(api, session, grantId, 0)).toMatchObject({ refused: 'not_found' });
+    const message = { messageId: newUuidV7(), ciphertext: 'c2VhbGVk' };
+    expect(await api(sendMessage, { params: { grantId }, body: message })).toMatchObject({
+      refused: 'not_found',
+    });
+    expect(granted(await api(listConversations)).conversations).toEqual([]);
+    const { parties } = granted(await readMessages(candidate.api, candidate.session, grantId, 0));
+    expect(parties.find(({ partyId }) => partyId === idOf(colleague))?.active).toBe(false);
+    const [grant] = granted(await candidate.api(listGrants)).grants;
+    const readers = grant?.readers.map(({ recruiterId, left }) => [recruiterId, left]) ?? [];
+    expect(Object.fromEntries(readers)).toEqual({ [idOf(owner)]: false, [idOf(colleague)]: true });
   });
 });

@@ -4,7 +4,7 @@ import { readStatement } from '../../shared/disclosure/statement.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { generationOf, pastSignKeys, readGenerations } from '../accounts/generations.ts';
-import { isAlive, lockStanding } from '../disclosure/standing.ts';
+import { hasReaderLeft, isAlive, lockStanding } from '../disclosure/standing.ts';
 import { findGrant, type GrantsTable, listCopiesOf, shareGrant } from '../disclosure/store.ts';
 import { findEmployer } from '../employers/store.ts';
 import { findPosting } from '../jobs/store.ts';
@@ -94,7 +94,7 @@ async function listParties(tx: StorageTransaction, grant: GrantsTable): Promise<
         recipient: generationOf(keys, recruiterKeyHash)?.seal_recipient ?? person.recipient,
         signKey: person.signKey,
         pastSignKeys: pastSignKeys(keys),
-        active: person.active,
+        active: person.active && !hasReaderLeft(copy, grant),
       },
     ];
   });

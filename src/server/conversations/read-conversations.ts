@@ -3,7 +3,7 @@ import type { Answer } from '../../shared/api/endpoint.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { isAlive } from '../disclosure/standing.ts';
+import { hasReaderLeft, isAlive } from '../disclosure/standing.ts';
 import { type GrantsTable, listGrantsByIds, listGrantsOf, listGrantsOfReader } from '../disclosure/store.ts';
 import { findMembership } from '../employers/store.ts';
 import { namePostings } from '../jobs/name-postings.ts';
@@ -75,9 +75,12 @@ export async function countUnread(
 async function ofReader(tx: StorageTransaction, caller: Caller): Promise<GrantsTable[]> {
   const membership = await findMembership(tx, caller.accountId);
   if (membership === undefined) return [];
-  const grantIds = await listGrantsOfReader(tx, caller.accountId, caller.pool);
+  const copies = await listGrantsOfReader(tx, caller.accountId, caller.pool);
+  const grantIds = copies.map((copy) => copy.grant_id);
   const grants = (await listGrantsByIds(tx, grantIds, caller.pool)).filter(
-    (grant) => grant.employer_id === membership.employer_id,
+    (grant) =>
+      grant.employer_id === membership.employer_id &&
+      copies.some((copy) => copy.grant_id === grant.grant_id && !hasReaderLeft(copy, grant)),
   );
   const team = await listTeam(
     tx,

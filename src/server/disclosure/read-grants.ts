@@ -3,7 +3,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import { readTeams } from '../jobs/team.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
-import { stateOfGrant } from './standing.ts';
+import { hasReaderLeft, stateOfGrant } from './standing.ts';
 import { countOpenings, type GrantsTable, listCopiesOf, listGrantsOf } from './store.ts';
 
 /** Who can read what: every grant the candidate ever gave, newest first. */
@@ -67,7 +67,7 @@ export async function describeGrants(
           title: person?.title ?? '',
           openings: opened?.n ?? 0,
           lastOpenedAt: opened?.last.toISOString() ?? null,
-          left: person?.active !== true,
+          left: person?.active !== true || hasReaderLeft(copy, grant),
           copyDestroyed: copy.destroyed_at !== null,
         };
       }),

@@ -77,6 +77,19 @@ export function stateOfGrant(
   return grant.expires_at <= now ? 'expired' : 'active';
 }
 
+/**
+ * Whether a copy ended before its grant: its reader left or became a viewer. Who comes back is one for whom nothing of
+ * that grant was made.
+ */
+export function hasReaderLeft(
+  copy: { readonly destroyed_at: Date | null },
+  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>,
+): boolean {
+  const { revoked_at, expires_at } = grant;
+  const end = revoked_at !== null && revoked_at < expires_at ? revoked_at : expires_at;
+  return copy.destroyed_at !== null && copy.destroyed_at < end;
+}
+
 /** Whether anything new may be said under a grant: asked each time, so that a revocation need notify nobody. */
 export function isAlive(
   grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>,

@@ -202,19 +202,18 @@ export async function listCopiesForReader(
     .execute();
 }
 
-/** The grants of which a copy was made for a reader. */
+/** The grants of which a copy was made for a reader, and when that copy was destroyed. */
 export async function listGrantsOfReader(
   tx: StorageTransaction,
   recruiterId: string,
   pool: string,
-): Promise<string[]> {
-  const rows = await tx
+): Promise<Pick<CopiesTable, 'grant_id' | 'destroyed_at'>[]> {
+  return tx
     .selectFrom('disclosure.copies')
-    .select('grant_id')
+    .select(['grant_id', 'destroyed_at'])
     .where('recruiter_id', '=', recruiterId)
     .where('pool', '=', pool)
     .execute();
-  return rows.map((row) => row.grant_id);
 }
 
 /** The sealed content of a copy. Called by the verb that opens, after its event is written, and by nothing else. */

@@ -5,11 +5,19 @@ import { listAccounts } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
+import { refuseTaken } from './claim-domain.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { isInForce } from './describe-proof.ts';
 import { type RecordParts, recordForEach } from './record-events.ts';
-import { findDecision, insertDecision, listMembers, lockEmployer, setState } from './store.ts';
-import { listProofs } from './store-proofs.ts';
+import {
+  type EmployersTable,
+  findDecision,
+  insertDecision,
+  listMembers,
+  lockEmployer,
+  setState,
+} from './store.ts';
+import { listProofs, lockDomain } from './store-proofs.ts';
 
 type Input = {
   caller: Caller;
@@ -39,9 +47,8 @@ export async function decideEmployer(
       const same = repeated.decision === decision && repeated.reason === reason;
       return same ? { employer: await describeEmployer(tx, stored, now) } : refuse('id_taken');
     }
-    const proofs = await listProofs(tx, [employerId]);
-    if (decision === 'approved' && !proofs.some((proof) => isInForce(proof, now)))
-      return refuse('control_missing');
+    const unproven = decision === 'approved' ? await refuseUnproven(tx, stored, now) : undefined;
+    if (unproven !== undefined) return unproven;
     const decided = { decision, reason, decided_by: caller.accountId, decided_at: now };
     await insertDecision(tx, { employer_id: employerId, decision_id: input.decisionId, ...decided });
     const state = { state: decision, reason, decided_by: caller.accountId, decided_at: now };
@@ -49,6 +56,25 @@ export async function decideEmployer(
     await tellPeople(tx, parts, input);
     return { employer: await describeEmployer(tx, { ...stored, ...state }, now) };
   });
+}
+
+/**
+ * Why an employer cannot be approved by its proofs. While it was refused its domains were free for others to prove:
+ * where somebody has, it gives that proof up first, so that no domain is shown as that of two.
+ */
+async function refuseUnproven(
+  tx: StorageTransaction,
+  { employer_id: employerId, pool }: EmployersTable,
+  now: Date,
+): Promise<Refusal | undefined> {
+  const proofs = (await listProofs(tx, [employerId])).filter((proof) => isInForce(proof, now));
+  if (proofs.length === 0) return refuse('control_missing');
+  for (const domain of proofs.flatMap((proof) => proof.domain ?? []).sort()) {
+    await lockDomain(tx, pool, domain);
+    const taken = await refuseTaken(tx, { employerId, pool, domain, now });
+    if (taken !== undefined) return taken;
+  }
+  return undefined;
 }
 
 async function tellPeople(tx: StorageTransaction, parts: RecordParts, input: Input): Promise<void> {

@@ -33,7 +33,9 @@ export async function proposeEmployer(
   const account = await lockAccount(tx, caller.accountId, caller.pool);
   const stored = await findEmployer(tx, input.employerId, caller.pool);
   if (stored !== undefined) {
-    if (!isSame(stored, input)) return refuse('id_taken');
+    // Who was removed since learns nothing more of it by asking the first question again.
+    const here = (await findMembership(tx, caller.accountId))?.employer_id === stored.employer_id;
+    if (!here || !isSame(stored, input)) return refuse('id_taken');
     return { employer: await describeEmployer(tx, stored, now), left: undefined };
   }
   if (account?.held_reason !== null) return refuse('account_held');
