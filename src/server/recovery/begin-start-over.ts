@@ -32,7 +32,8 @@ export async function beginStartOver(
     const refused = await proveAddress(tx, parts.secrets, input);
     if (refused !== undefined) return refused;
     const found = await findNewest(tx, parts.secrets, input);
-    const account = found && (await lockAccount(tx, found.account_id, found.pool));
+    if (found === undefined) return { readyAt: ready.toISOString() };
+    const account = await lockAccount(tx, found.account_id, found.pool);
     // One that moves away in this moment ends what was begun here: nothing begins after that.
     if (account === undefined || !equalBytes(account.address_hash, found.address_hash))
       return { readyAt: ready.toISOString() };
