@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { join, post } from '../../src/cli/selfcheck/acts.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
 import { sweepAll } from '../../src/server/background.ts';
 import { decideEmployer, listEmployers } from '../../src/shared/api/desk.ts';
 import { getMyEmployer, removeMember } from '../../src/shared/api/employers.ts';
@@ -196,6 +197,11 @@ describe('an employer', () => {
     expect(led?.employer.proofs.map(({ method, state }) => [method, state]).sort()).toEqual([
       ['dns', 'proven'],
       ['mail', 'proven'],
+    ]);
+    const { entries } = granted(await readCheckedRecord(heir.api, heir.session));
+    expect(entries.map(({ event }) => event).slice(-2)).toMatchObject([
+      { type: 'employer.proof', what: 'proven', method: 'mail', by: idOf(heir) },
+      { type: 'employer.membership', what: 'role', role: 'owner', by: idOf(heir) },
     ]);
     const params = { employerId, accountId: idOf(heir) };
     expect(await heir.api(removeMember, { params })).toMatchObject({ refused: 'forbidden' });

@@ -27,7 +27,7 @@ export async function recordMembership(
   });
 }
 
-/** Writes what became of a proof on the record of each owner. */
+/** Writes what became of a proof on the record of each owner, and of who proved it: by that they may become one. */
 export async function recordProofEvent(
   tx: StorageTransaction,
   parts: RecordParts,
@@ -53,7 +53,7 @@ export async function recordProofEvent(
   await recordForEach(
     tx,
     parts,
-    owners.map((owner) => owner.account_id),
+    [...owners.map((owner) => owner.account_id), ...(what === 'proven' ? [by] : [])],
     {
       pool,
       event: { ...head, type: 'employer.proof', employerId, proofId, method, what, by },
