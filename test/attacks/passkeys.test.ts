@@ -5,9 +5,10 @@ import type { Lies } from '../../src/cli/selfcheck/software-authenticator.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { showPasskey } from '../../src/client/accounts/contact-keys.ts';
 import { answerToSend, creationOptions } from '../../src/client/accounts/passkey-options.ts';
-import { removePasskey } from '../../src/client/accounts/passkeys.ts';
+import { removePasskey, signInByPasskey } from '../../src/client/accounts/passkeys.ts';
 import { unlock } from '../../src/client/accounts/unlock.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
+import { getAccount } from '../../src/shared/api/accounts.ts';
 import {
   beginPasskey,
   beginPasskeyCheck,
@@ -197,6 +198,18 @@ describe('a passkey that was copied', () => {
     granted(await removePasskey(api, session, { proof: kitOf(person), credentialId, argon2id }));
     const again = await unlock(api, { account: session.account, ...kitOf(person), argon2id });
     expect(again).toHaveProperty('keyring');
+  });
+
+  it('keeps no session that it began before it gave itself away', async () => {
+    const { person, held } = await withPasskey();
+    const copy = liar(held.software.clone());
+    const thief = stranger();
+    const begun = await signInByPasskey(thief, { authenticator: copy.authenticator });
+    expect(begun).toHaveProperty('keyring');
+    granted(await thief(getAccount));
+    expect((await post(await signInBody(stranger(), held))).code).toBe('passkey_suspended');
+    expect(await thief(getAccount)).toMatchObject({ refused: 'signed_out' });
+    granted(await person.api(getAccount));
   });
 
   it('contacts no candidates any more, also where it was shown before', async () => {

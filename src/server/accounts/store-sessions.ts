@@ -105,6 +105,19 @@ export async function deleteSessions(
   await query.execute();
 }
 
+/** Ends the sessions of an account that one kind of secret began. */
+export async function deleteSessionsBegunBy(
+  tx: StorageTransaction,
+  accountId: string,
+  method: SessionMethod,
+): Promise<void> {
+  await tx
+    .deleteFrom('accounts.sessions')
+    .where('account_id', '=', accountId)
+    .where('method', '=', method)
+    .execute();
+}
+
 /** Counts one visit: a session that began. */
 export async function countVisit(tx: StorageTransaction, accountId: string): Promise<void> {
   await tx
