@@ -7,12 +7,15 @@ import { answerToSend, requestOptions } from '../../src/client/accounts/passkey-
 import { addPasskey } from '../../src/client/accounts/passkeys.ts';
 import { signIn } from '../../src/client/accounts/sign-in.ts';
 import type { Api } from '../../src/client/api.ts';
+import { inviteColleague } from '../../src/shared/api/employers.ts';
 import {
   beginPasskeyCheck,
   confirmContactKey,
+  endContactKey,
   listContactKeys,
   passPasskeyCheck,
 } from '../../src/shared/api/passkeys.ts';
+import { checkDnsProof } from '../../src/shared/api/proofs.ts';
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
@@ -66,6 +69,23 @@ describe('a stolen session', () => {
     const api = await steal(person);
     expect(await api(passPasskeyCheck, { body })).toMatchObject({ refused: 'sign_in_failed' });
     expect(await contacts(api)).toBe('passkey_needed');
+  });
+
+  it('brings in no accomplice and proves no domain, but once there was no key', async () => {
+    const person = await recruiter(stage());
+    const params = { employerId: newUuidV7() };
+    const invitation = { invitationId: newUuidV7(), address: 'friend@people.example' };
+    const invite = (api: Api) =>
+      api(inviteColleague, { params, body: { ...invitation, role: 'owner', locale: 'en' } });
+    const check = (api: Api) => api(checkDnsProof, { params: { ...params, proofId: newUuidV7() }, body: {} });
+    const api = await steal(person);
+    for (const act of [invite, check]) {
+      expect(await act(api)).toMatchObject({ refused: 'passkey_needed' });
+      expect(await act(person.api)).toMatchObject({ refused: 'not_found' });
+    }
+    const { keys } = granted(await person.api(listContactKeys));
+    granted(await person.api(endContactKey, { params: { keyId: keys[0]?.keyId ?? '' }, body: {} }));
+    expect(await invite(api)).toMatchObject({ refused: 'not_found' });
   });
 
   it('contacts nobody with the passkey of another account', async () => {

@@ -17,6 +17,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import type { Browser } from '../devices/browser.ts';
+import { listAllContactKeys } from '../passkeys/store-contact-keys.ts';
 import type { Database } from '../storage/database.ts';
 import { admitHeavyBody } from './heavy-bodies.ts';
 import { type Pace, paceAnswers } from './pace.ts';
@@ -114,7 +115,7 @@ export function serveOn(
       add(endpoint, async (visitor, common) => {
         if (visitor.session === undefined) return refuse('signed_out');
         const barred =
-          refuseAccess(endpoint, visitor) ?? refuseContact(endpoint, visitor.session, common.now);
+          refuseAccess(endpoint, visitor) ?? (await refuseContact(db, endpoint, visitor.session, common.now));
         return barred ?? handle({ ...common, ...visitor.session });
       }),
   };
@@ -130,13 +131,19 @@ function refuseAccess(endpoint: Endpoint, { session, pool }: Visitor): Refusal |
 }
 
 /** Candidates are contacted by a recruiter who lately showed a passkey in this very session; others need none. */
-function refuseContact(
+async function refuseContact(
+  db: Database,
   { contact }: Endpoint,
   { caller }: { caller: Caller },
   now: Date,
-): Refusal | undefined {
+): Promise<Refusal | undefined> {
   if (contact === undefined || caller.kind !== 'recruiter') return undefined;
-  return caller.contactUntil !== null && caller.contactUntil > now ? undefined : refuse('passkey_needed');
+  if (caller.contactUntil !== null && caller.contactUntil > now) return undefined;
+  if (contact === 'with_keys') {
+    const keys = await db.read((tx) => listAllContactKeys(tx, caller.accountId));
+    if (!keys.some((key) => key.confirmed_at !== null && key.ended_at === null)) return undefined;
+  }
+  return refuse('passkey_needed');
 }
 
 /** What operators may is one table; one who is held may nothing at the desk, not even look. */

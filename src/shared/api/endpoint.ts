@@ -22,8 +22,12 @@ export type Endpoint<
   readonly query: Query;
   readonly body: Body;
   readonly answer: Answer;
-  /** A recruiter's act towards candidates: needs a session that lately showed a confirmed passkey. */
-  readonly contact?: true;
+  /**
+   * A recruiter's act that needs a session which lately showed a confirmed passkey: towards candidates always (`true`);
+   * about the employer's people and proofs once the account has such a key (`with_keys`), so that a stolen passphrase
+   * brings in no accomplice.
+   */
+  readonly contact?: true | 'with_keys';
   /** Largest body in bytes; 256 KiB when not said. */
   readonly limit?: number;
   /**

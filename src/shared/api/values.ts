@@ -40,7 +40,8 @@ export const line = (atMost: number) =>
     .trim()
     .min(1)
     .max(atMost)
-    .regex(/^[^\p{Cc}]*$/u, 'must be one line');
+    // Marks that turn the direction of what follows (UAX #9) would let a name read as another.
+    .regex(/^[^\p{Cc}\u202a-\u202e\u2066-\u2069]*$/u, 'must be one line, written in one direction');
 /** Text a person wrote: may have line breaks. */
 export const text = (atMost: number) =>
   z
