@@ -94,7 +94,7 @@ describe.each(LOCALES)('those who run the platform, by the screens in %s', (loca
     await write(first, 'Mail address of the new operator', address);
     await write(first, 'Reason', WHO);
     await show(first, 'propose-operator');
-    await press(first, 'Propose it');
+    await press(first, 'Propose this operator');
     await read(first, 'You proposed it: it waits for somebody else.');
     await show(first, 'operators-waits');
     await follow(second, 'Operators');
