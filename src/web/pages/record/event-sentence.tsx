@@ -42,11 +42,11 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
         </p>
       );
     case 'application.stage':
-      // Only a candidate withdraws.
+      // By the candidate, or with the keys of one who started over.
       if (event.stage === 'withdrawn') {
         return (
           <p>
-            <Trans>You withdrew your application.</Trans>{' '}
+            <Trans>Your application was withdrawn.</Trans>{' '}
             <PostingOf named={named} postingId={event.postingId} />
           </p>
         );
