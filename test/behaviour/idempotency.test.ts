@@ -67,7 +67,8 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'proofs.redeemMailProof': RECORDED,
   'proofs.endProof': RECORDED,
   'proofs.recordProof': { 'employers.proofs': 1, ...RECORDED },
-  'proofs.finishReclaim': { 'employers.members': 1, ...RECORDED },
+  // That they joined, and by which proof.
+  'proofs.finishReclaim': { 'employers.members': 1, 'ledger.events': 2, 'ledger.leaves': 2 },
   'passkeys.confirmContactKey': RECORDED,
   'passkeys.confirmKeyByDomain': RECORDED,
   'passkeys.endContactKey': RECORDED,

@@ -236,7 +236,6 @@ describe.each(LOCALES)('an employer and its people, by the screens in %s', (loca
     await copyOn(colleague).waitFor({ state: 'detached' });
     await read(colleague, 'There is nothing here, or it is not yours to see.');
     await show(colleague, 'removed-open-tab');
-    for (const line of takeComplaints(colleague)) expect(line).toMatch(/status of 404 .*\/api\//);
     const reader = await sit();
     await comeIn(reader, candidate, '/app/record');
     await read(reader, 'was removed by the employer. The copy made for them was destroyed.');
@@ -245,6 +244,11 @@ describe.each(LOCALES)('an employer and its people, by the screens in %s', (loca
 
   it('asked nothing of any other place, and gave the browser nothing to complain of', () => {
     expect(people.flatMap(({ elsewhere }) => elsewhere)).toEqual([]);
-    expect(people.flatMap(({ complaints }) => complaints)).toEqual([]);
+    // The removed colleague's open tab goes on asking for what is no longer theirs, at its own pace.
+    const ended = /status of 404 .*\/api\//;
+    const wrong = people.flatMap((screen) =>
+      screen.complaints.filter((line) => screen !== colleague || !ended.test(line)),
+    );
+    expect(wrong).toEqual([]);
   });
 });
