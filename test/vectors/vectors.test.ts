@@ -28,7 +28,8 @@ test('computes every vector alike in Chromium', async () => {
   }
 });
 
-async function bundle(): Promise<string> {
+/** The files of the bundle, each by the path at which it is asked for. */
+async function bundle(): Promise<ReadonlyMap<string, string>> {
   const built = await build({
     configFile: false,
     logLevel: 'silent',
@@ -42,17 +43,15 @@ async function bundle(): Promise<string> {
     },
   });
   const outputs = Array.isArray(built) ? built : [built];
-  for (const output of outputs) {
-    if ('output' in output) return output.output[0].code;
-  }
-  throw new Error('nothing was built');
+  const chunks = outputs.flatMap((one) => ('output' in one ? one.output : []));
+  return new Map(chunks.flatMap((chunk) => ('code' in chunk ? [[`/${chunk.fileName}`, chunk.code]] : [])));
 }
 
-function serve(code: string): Promise<Server> {
+function serve(files: ReadonlyMap<string, string>): Promise<Server> {
   const server = createServer((request, response) => {
-    const script = request.url === '/vectors.js';
-    response.setHeader('content-type', script ? 'text/javascript' : 'text/html');
-    response.end(script ? code : '<!doctype html><title>vectors</title>');
+    const script = files.get(request.url ?? '');
+    response.setHeader('content-type', script === undefined ? 'text/html' : 'text/javascript');
+    response.end(script ?? '<!doctype html><title>vectors</title>');
   });
   return new Promise((resolve) => server.listen(0, '127.0.0.1', () => resolve(server)));
 }
