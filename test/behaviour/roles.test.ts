@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { inventTerms, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { inventTerms, join, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
@@ -250,6 +250,21 @@ describe('the people of an employer', () => {
       await colleague.api(confirmKeyByDomain, { params, body: { code: otherThan(right) } });
     }
     expect(await colleague.api(confirmKeyByDomain, { params, body: { code: right } })).toMatchObject({
+      refused: 'code_wrong_or_expired',
+    });
+  });
+
+  it('let no new device in by the domain of an employer that they have left', async () => {
+    const { owner, employer } = people;
+    const leaver = await recruiter(raised.stage, 'Lea Leaver');
+    await join(owner, leaver, employer.employerId, raised.stage.invitationFor);
+    const params = { keyId: await waitingKey(raised, leaver) };
+    granted(await leaver.api(sendDomainKeyCode, { params, body: { mailbox: 'webmaster' } }));
+    const code = await raised.platform.codeFor('webmaster@mills.example');
+    const leaving = { employerId: employer.employerId, accountId: idOf(leaver) };
+    granted(await leaver.api(removeMember, { params: leaving }));
+    await propose(leaver, 'Leaver Works');
+    expect(await leaver.api(confirmKeyByDomain, { params, body: { code } })).toMatchObject({
       refused: 'code_wrong_or_expired',
     });
   });

@@ -8,8 +8,8 @@ export const PROOF_LASTS = 183 * 86_400_000;
 
 /**
  * Refuses a domain that another employer has shown to be its own, or that lies under such a one: who of the two it
- * belongs to is for an operator to say. Asked in the transaction that writes a proof, which is serializable, so that of
- * two employers at once only one has it.
+ * belongs to is for an operator to say. Asked in the transaction that writes a proof, under a lock on the domain, so
+ * that of two employers at once only one has it.
  */
 export async function refuseTaken(
   tx: StorageTransaction,

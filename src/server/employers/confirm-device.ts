@@ -77,10 +77,16 @@ export async function sendDomainKeyCode(
     });
     if (isRefusal(mailed)) return mailed;
     const until = new Date(now.getTime() + CODE_LASTS);
-    await putKeyCode(tx, key, { codeHash: hashDomainCode(keyId, mailed.code), until });
+    await putKeyCode(tx, key, {
+      codeHash: hashDomainCode(placeOf(keyId, employer.employer_id), mailed.code),
+      until,
+    });
     return caller.pool === PUBLIC_POOL ? { sent: true } : { sent: true, code: mailed.code };
   });
 }
+
+/** A code stands for one key at one employer: who has joined another since begins anew. */
+const placeOf = (keyId: string, employerId: string) => `${keyId} ${employerId}`;
 
 /** Confirms a new key of one's own by the mailed code, while one still belongs to the employer. */
 export async function confirmKeyByDomain(
@@ -95,7 +101,8 @@ export async function confirmKeyByDomain(
     if (key?.account_id !== caller.accountId || key.ended_at !== null) return refuse('not_found');
     if (key.confirmed_at !== null) return { done: true };
     const open = key.code_until !== null && key.code_until > now && key.code_tries < CODE_TRIES;
-    const right = equalBytes(key.code_hash ?? new Uint8Array(32), hashDomainCode(keyId, code));
+    const place = placeOf(keyId, membership?.employer_id ?? '');
+    const right = equalBytes(key.code_hash ?? new Uint8Array(32), hashDomainCode(place, code));
     if (!open || !right || membership === undefined) {
       await countKeyTry(tx, key);
       return refuse('code_wrong_or_expired');
