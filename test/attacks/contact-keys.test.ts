@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdBrowserKey, NO_BROWSER_KEY, passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
+import { NO_BROWSER_KEY, passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
 import { connect, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { type BrowserKey, showPasskey } from '../../src/client/accounts/contact-keys.ts';
@@ -21,6 +21,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { browserStatement } from '../../src/shared/vault/browser-proof.ts';
 import { quickArgon2id as argon2id, recruiter } from '../behaviour/people.ts';
+import { holdBrowserKey } from '../browser-key.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { kitOf } from './passkey-scene.ts';
 

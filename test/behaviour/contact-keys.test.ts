@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { holdBrowserKey, NO_BROWSER_KEY, passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
+import { NO_BROWSER_KEY, passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
 import { connect, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import type { Authenticator } from '../../src/client/accounts/authenticator.ts';
@@ -16,6 +16,7 @@ import {
 } from '../../src/shared/api/passkeys.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
+import { holdBrowserKey } from '../browser-key.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { quickArgon2id as argon2id, candidate, recruiter } from './people.ts';
 

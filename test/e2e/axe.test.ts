@@ -10,7 +10,8 @@ import { inviteColleague } from '../../src/shared/api/employers.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { chooseFile, samplePath } from './apply.ts';
-import { getReadyOnNewDevice, holdAuthenticator } from './contact.ts';
+import { giveAuthenticator } from './authenticator.ts';
+import { getReadyOnNewDevice } from './contact.ts';
 import { type Hall, openHall, POSTING, seatPerson, type Work } from './hall.ts';
 import { press, read, type Screen, seat, tick, write } from './screen.ts';
 
@@ -231,7 +232,7 @@ it('is free of serious faults on the screens of recruiters', async () => {
     await goTo(screen, path, shows);
     faults.push(...(await faultsOf(screen, `recruiter ${path.replaceAll(/[0-9a-f-]{36}/g, 'one')}`)));
   }
-  await holdAuthenticator(screen, { prf: true });
+  await giveAuthenticator(screen, { prf: true });
   await press(screen, 'Open on the record');
   await read(screen, 'Add a passkey on this device');
   faults.push(...(await faultsOf(screen, 'recruiter passkey')));

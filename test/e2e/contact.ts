@@ -6,22 +6,6 @@ import { confirmContactKey, listContactKeys } from '../../src/shared/api/passkey
 import { addAskedPasskey, passkeyWindow, showAskedPasskey } from './passkey.ts';
 import { press, read, type Screen } from './screen.ts';
 
-/** A virtual authenticator in the browser of `screen`, which asks nobody. */
-export async function holdAuthenticator(
-  { page, context }: Screen,
-  { prf, synced = false }: { prf: boolean; synced?: boolean },
-): Promise<void> {
-  const devtools = await context.newCDPSession(page);
-  await devtools.send('WebAuthn.enable');
-  await devtools.send('WebAuthn.addVirtualAuthenticator', {
-    options: {
-      ...{ protocol: 'ctap2', ctap2Version: 'ctap2_1', transport: 'internal', hasPrf: prf },
-      ...{ hasResidentKey: true, hasUserVerification: true, isUserVerified: true },
-      ...{ automaticPresenceSimulation: true, defaultBackupEligibility: synced, defaultBackupState: synced },
-    },
-  });
-}
-
 /**
  * In the dialog that asks for the passkey: adds one on this new device, shows it, and lets `person` confirm the device
  * from the one they used before.

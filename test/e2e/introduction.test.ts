@@ -5,7 +5,7 @@ import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { applyTo, bringResume, revoke, type Sample } from './apply.ts';
 import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
-import { holdAuthenticator } from './contact.ts';
+import { giveAuthenticator } from './authenticator.ts';
 import { addAskedPasskey, showAskedPasskey } from './passkey.ts';
 import { approveEmployer, becomeRecruiter, type Opening, openPosting, proposeEmployer } from './recruit.ts';
 import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
@@ -143,7 +143,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   beforeAll(async () => {
     platform = await testPlatform();
     [operator, recruiter, candidate] = [await enter(), await enter(), await enter()];
-    await holdAuthenticator(recruiter, { prf: true });
+    await giveAuthenticator(recruiter, { prf: true });
   });
 
   afterAll(async () => {

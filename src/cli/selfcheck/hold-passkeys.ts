@@ -2,7 +2,6 @@
 import type { Authenticator } from '../../client/accounts/authenticator.ts';
 import type { BrowserKey } from '../../client/accounts/contact-keys.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import { BROWSER_KEY } from '../../shared/vault/browser-proof.ts';
 import {
   type AuthenticatorKind,
   type Lies,
@@ -37,20 +36,6 @@ export function holdPasskeys(held: SoftwareAuthenticator, lies: () => Lies = () 
 
 /** A simulated person has no browser, and so no key of one. */
 export const NO_BROWSER_KEY: BrowserKey = { sign: async () => null };
-
-/** A browser's own key, in memory. */
-export function holdBrowserKey(): BrowserKey {
-  const made = crypto.subtle.generateKey(BROWSER_KEY, false, ['sign', 'verify']);
-  return {
-    async sign(bytes) {
-      const { publicKey, privateKey } = await made;
-      return {
-        publicKey: new Uint8Array(await crypto.subtle.exportKey('raw', publicKey)),
-        signature: new Uint8Array(await crypto.subtle.sign(BROWSER_KEY, privateKey, bytes)),
-      };
-    },
-  };
-}
 
 async function refusing<T>(act: () => Promise<T>): Promise<T | Refusal> {
   try {

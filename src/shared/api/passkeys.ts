@@ -132,7 +132,7 @@ export const beginPasskeyCheck = endpoint({
 /**
  * Shows the passkey; a recruiter may then contact candidates for 12 hours in this session. With a passkey that can be
  * copied, the browser's own key signs the challenge too. A first contact key is confirmed at once, a further one by
- * an older one, by a colleague, or by the employer's domain: until then `contact_key_unconfirmed`.
+ * an older one, by a colleague, or by the employer's domain: until then `until` is null.
  */
 export const passPasskeyCheck = endpoint({
   method: 'POST',

@@ -1,14 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { isRefusal } from '../errors.ts';
-import {
-  domainOfAddress,
-  isWithin,
-  parseDomain,
-  proofMailboxes,
-  proofRecord,
-  withParents,
-} from './domain.ts';
+import { domainOfAddress, isWithin, parseDomain, proofRecord, withParents } from './domain.ts';
 
 function detail(text: string): string {
   const read = parseDomain(text);
@@ -93,16 +86,6 @@ describe("an employer's domain", () => {
         expect(domain).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+$/);
       }),
     );
-  });
-
-  it('mails codes to administrators alone', () => {
-    expect(proofMailboxes('acme.jp')).toEqual([
-      'admin@acme.jp',
-      'administrator@acme.jp',
-      'webmaster@acme.jp',
-      'hostmaster@acme.jp',
-      'postmaster@acme.jp',
-    ]);
   });
 
   it('names a record that no host can have', () => {

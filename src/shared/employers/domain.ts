@@ -44,11 +44,6 @@ export function parseDomain(text: string, options: { reservedNames?: boolean } =
   return unusable === undefined ? domain : refuse('domain_not_usable', unusable);
 }
 
-/** The mailboxes at `domain` to one of which a code may be sent, and to no other. */
-export function proofMailboxes(domain: string): readonly string[] {
-  return PROOF_MAILBOXES.map((name) => `${name}@${domain}`);
-}
-
 /** The record that proves control of `domain`; `token` is random bytes in base64url, drawn for one employer. */
 export function proofRecord(domain: string, token: string): ProofRecord {
   return { name: `${PROOF_LABEL}.${domain}`, value: `sealfolio-domain=${token}` };

@@ -20,7 +20,7 @@ export const LedgerEvent = z.discriminatedUnion('type', [
   z.strictObject({ ...base, type: z.literal('account.held'), accountId: id, by: id, reason: z.string() }),
   z.strictObject({ ...base, type: z.literal('account.released'), accountId: id, by: id, reason: z.string() }),
   z.strictObject({ ...base, type: z.literal('account.looked_up'), accountId: id, by: id }),
-  /** Written before manifests were; what followed says it by `account.manifest`. */
+  /** Of a passkey that signs in and unlocks nothing; before there were manifests, of every unlock. */
   z.strictObject({ ...base, type: z.literal('account.unlock_changed'), accountId: id, method: z.string() }),
   /** A new state of what the owner signed about unlocks or documents; `because` tells what for. */
   z.strictObject({
