@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { constants } from 'node:fs';
 import { chown, mkdir, mkdtemp, open, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
@@ -55,14 +56,19 @@ export async function writeAccessRules(folder: string, runAs: RunAs): Promise<vo
   await writeOwned(join(folder, 'pg_ident.conf'), map.join(''), runAs);
 }
 
-/** O_NOFOLLOW: root writes here into a folder that a lesser user owns. */
+/**
+ * Puts a file in its place whole: a PostgreSQL that another process starts in this moment reads the old one or the new
+ * one, and never half of it. O_EXCL and O_NOFOLLOW: root writes here into a folder that a lesser user owns.
+ */
 async function writeOwned(path: string, text: string, runAs: RunAs): Promise<void> {
-  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_TRUNC | constants.O_NOFOLLOW;
-  const file = await open(path, flags, 0o600);
+  const flags = constants.O_WRONLY | constants.O_CREAT | constants.O_EXCL | constants.O_NOFOLLOW;
+  const made = `${path}.${randomUUID()}`;
+  const file = await open(made, flags, 0o600);
   try {
     await file.writeFile(text);
     if (runAs !== undefined) await file.chown(runAs.uid, runAs.gid);
   } finally {
     await file.close();
   }
+  await rename(made, path);
 }
