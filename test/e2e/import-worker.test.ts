@@ -81,6 +81,8 @@ beforeAll(async () => {
       .type('text/html')
       .send('<script type="module" src="/page.js"></script>'),
   );
+  // A browser may ask for it, or not, when it has time.
+  server.get('/favicon.ico', (_request, reply) => reply.code(204).send());
   server.get('/page.js', (_request, reply) =>
     reply
       .headers(dataHeaders(transport))
