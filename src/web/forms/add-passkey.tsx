@@ -29,16 +29,17 @@ export function AddPasskeyForm(props: {
   const session = useSession();
   const queries = useQueryClient();
   const device = useThisDevice();
-  const [named, setNamed] = useState<string | null>(null);
+  const [named, setNamed] = useState('');
   // A copy: the passkeys there are mostly lie in other devices than this one, so that typing comes first here.
   const [proving, setProving] = useState({ ...NO_PROOF });
-  const label = named ?? device;
+  // The device's own name is asked for and may come late: put into the field, it would come under the writing hand.
+  const label = named.trim() || device;
   const adding = useAct(
     () =>
       addPasskey(api, session, {
         proof: props.proof ?? shownBy(proving),
         authenticator: browserAuthenticator,
-        label: label.trim(),
+        label,
         argon2id: argon2idInWorker,
       }),
     async () => {
@@ -51,11 +52,10 @@ export function AddPasskeyForm(props: {
     <Form label={t`Add a passkey`} onSubmit={() => void adding.run(undefined)}>
       <TextField
         label={t`Name of the passkey`}
-        hint={t`So that you know it again in the list.`}
+        hint={t`So that you know it again in the list. Left empty, it is called “${device}”.`}
         name="passkey-label"
-        required
         maxLength={60}
-        value={label}
+        value={named}
         onChange={setNamed}
       />
       {props.proof === undefined && (
@@ -72,7 +72,7 @@ export function AddPasskeyForm(props: {
           tone="primary"
           type="submit"
           pending={adding.pending}
-          disabled={label.trim() === '' || (props.proof === undefined && !isReady(proving))}
+          disabled={props.proof === undefined && !isReady(proving)}
         >
           <Trans>Add the passkey</Trans>
         </Button>
