@@ -215,6 +215,12 @@ describe('an account', () => {
     await expect(signIn(api, { ...typed, keep })).rejects.toMatchObject({ code: 'stale_version' });
   });
 
+  it('is not opened with new keys about which nothing is said to be signed', async () => {
+    const { api, shelf } = onePlatform((account) => ({ ...account, generation: 2 }));
+    shelf.put = () => {};
+    await expect(open(api)).rejects.toMatchObject({ code: 'stale_version' });
+  });
+
   it('changes nothing when the proof is wrong', async () => {
     const { api } = onePlatform();
     const { session, credentials } = await open(api);

@@ -65,8 +65,11 @@ async function checkUnlocks(
 ): Promise<Refusal | undefined> {
   const own = await readOwnManifest(api, session, 'unlocks');
   if (isRefusal(own)) return own;
-  // An account from before manifests has none yet; its next change makes the first.
-  if (own.kept === null) return undefined;
+  if (own.kept === null) {
+    // An account from before manifests has none yet; its next change makes the first. Newer keys came with one.
+    if (session.account.generation === 1) return undefined;
+    throw new Tampered('stale_version', 'what was signed about this account is gone');
+  }
   const { recipient, signKey, unlocks } = own.content;
   const fits =
     recipient === session.account.recipient &&
