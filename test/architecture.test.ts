@@ -18,7 +18,10 @@ const SHARED: Record<string, readonly string[]> = {
   employers: ['bytes'],
   record: ['bytes', 'ledger', 'vault'],
   disclosure: ['bytes', 'ledger', 'resume', 'vault'],
-  api: ['bytes', 'disclosure', 'employers', 'jobs', 'manifest', 'record', 'resume', 'vault', 'vocabulary'],
+  api: [
+    ...['bytes', 'card', 'disclosure', 'employers', 'jobs', 'manifest', 'record', 'resume', 'vault'],
+    'vocabulary',
+  ],
 };
 
 /** The server's rooms from the roof to the ground: imports go down only; names on one line do not know each other. */
@@ -28,9 +31,12 @@ const SERVER: readonly (readonly string[])[] = [
   ['http', 'pages'],
   ['desk'],
   ['recovery'],
+  ['requests'],
   ['applications'],
   ['conversations'],
   ['disclosure'],
+  ['interests'],
+  ['cards'],
   ['jobs'],
   ['employers', 'vault'],
   ['passkeys', 'pairings'],

@@ -39,6 +39,8 @@ export type StartOptions = {
   readonly limits?: HttpParts['limits'];
   readonly pace?: HttpParts['pace'];
   readonly slowing?: HttpParts['slowing'];
+  /** What time it is for whoever asks over HTTP; background work goes by the machine's own clock. */
+  readonly clock?: HttpParts['clock'];
 };
 
 const LIMITS = { all: 1200, guessing: 120 };
@@ -71,8 +73,8 @@ async function assemble(
   await holdServerKeys(db, secrets);
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
-  const { limits = LIMITS, pace = PACE, slowing = SLOWING } = options;
-  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing };
+  const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
+  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
   const background = await startBackground({ db, secrets, config, origin }, log);
   let closing: Promise<void> | undefined;

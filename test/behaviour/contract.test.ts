@@ -79,7 +79,7 @@ describe('the contract', () => {
     const limits = { all: 10, guessing: 10 };
     const parts = {
       ...{ db, secrets, config, origin, secure: false, limits },
-      ...{ pace: { gridMs: 0 }, slowing: { firstMs: 0 } },
+      ...{ pace: { gridMs: 0 }, slowing: { firstMs: 0 }, clock: () => new Date() },
     };
     const build = (schema: object) =>
       buildApp(parts, pino({ level: 'silent' }), (app) => {

@@ -63,6 +63,7 @@ export async function apply(
         request_hash: requestHash,
         stage: 'sent',
         stage_since: now,
+        request_id: null,
         sent_at: now,
       };
       // Another window applied in this moment: nothing of this transaction may stay.

@@ -12,6 +12,8 @@ export type ApplicationsTable = {
   request_hash: Uint8Array;
   stage: Stage;
   stage_since: Date;
+  /** The request that it answers. */
+  request_id: string | null;
   sent_at: Date;
 };
 export type StagesTable = {

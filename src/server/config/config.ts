@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { type EpochLength, readEpochLength } from '../../shared/card/epoch.ts';
 import { ENVIRONMENT, type EnvironmentName } from './env.ts';
 import { isLoopback } from './loopback.ts';
 
@@ -19,11 +20,31 @@ export type Config = {
   readonly smsToken: string | undefined;
   /** Who is asked about employers' domains: `address` or `address:port`. `undefined`: the machine's own servers. */
   readonly dnsServers: readonly string[] | undefined;
+  /** How cards are shown to the platform's people; a self-check has its own rules. */
+  readonly cards: CardRules;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** A loopback `publicUrl` and no `smtpUrl`: mails are kept for /dev/mail instead of being sent. */
   readonly development: boolean;
   /** Telephone numbers are accepted: there is a gateway, or messages are kept for /dev/mail. */
   readonly sms: boolean;
+};
+
+/** How cards are shown. */
+export type CardRules = {
+  /** The length of an epoch in milliseconds. */
+  readonly epoch: EpochLength;
+  /** Changes are seen at the next search: nobody waits, and nothing is hidden by waiting. */
+  readonly instant: boolean;
+  /** How many cards at least are shown alike. */
+  readonly crowd: number;
+  /** To how many employers a card is shown in an epoch, on average. */
+  readonly slots: number;
+  /** How many cards that are new to it an employer is shown a day. */
+  readonly cardsADay: number;
+  /** How many requests an employer may send a day; those that were answered do not count. */
+  readonly requestsADay: number;
+  /** Of the public table: a fraction of two whole numbers. */
+  readonly epsilon: readonly [numerator: number, denominator: number];
 };
 
 /** The environment cannot be used; the message lists every wrong name and what is allowed, and no value. */
@@ -62,22 +83,43 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dnsServers: read('DNS_SERVERS'),
     logLevel: read('LOG_LEVEL'),
   };
+  const cards = readCardRules(read);
   wrong.push(...checkTogether(env, publicUrl, wrong));
   const { host, dataDir, logLevel } = values;
   if (wrong.length > 0 || host === undefined || port === undefined || !dataDir || logLevel === undefined) {
     throw new ConfigError(wrong);
   }
+  if (cards === undefined) throw new ConfigError(wrong);
   const development = isLoopback(publicUrl) && values.smtpUrl === undefined;
   return {
     ...values,
     host,
     port,
+    cards,
     logLevel,
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
     development,
     sms: development || values.smsUrl !== undefined,
   };
+}
+
+const DAY = 86_400_000;
+
+function readCardRules(read: <N extends EnvironmentName>(name: N) => Value<N> | undefined) {
+  const epoch = read('EPOCH');
+  const crowd = read('CROWD_MIN');
+  const slots = read('EXPOSURE');
+  const cardsADay = read('CARDS_A_DAY');
+  const requestsADay = read('REQUESTS_A_DAY');
+  const epsilon = read('TABLE_EPSILON');
+  if (!epoch || !crowd || !slots || !cardsADay || !requestsADay || !epsilon) return undefined;
+  return {
+    epoch: readEpochLength(epoch) ?? DAY,
+    instant: epoch === 'instant',
+    ...{ crowd, slots, cardsADay, requestsADay },
+    epsilon: [Math.round(Number(epsilon) * 1000), 1000],
+  } as const satisfies CardRules;
 }
 
 type Value<N extends EnvironmentName> = ReturnType<(typeof ENVIRONMENT)[N]['schema']['parse']>;
@@ -119,6 +161,9 @@ function checkTogether(
       name: 'MAIL_FROM',
       reason: `is needed when SMTP_URL is set: ${ENVIRONMENT.MAIL_FROM.allowed}`,
     });
+  }
+  if (!local && env.EPOCH?.trim() === 'instant') {
+    found.push({ name: 'EPOCH', reason: 'instant would tell employers who looks for work, and when' });
   }
   if (isSet('SMS_URL') && !isSet('SMS_TOKEN')) {
     found.push({

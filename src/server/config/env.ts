@@ -1,5 +1,6 @@
 import { isIP } from 'node:net';
 import { z } from 'zod';
+import { readEpochLength } from '../../shared/card/epoch.ts';
 import { isLoopback } from './loopback.ts';
 
 /** One name of the environment: what it is for, in words for the operator, and how it is read. */
@@ -85,6 +86,26 @@ export const ENVIRONMENT = {
       .refine((servers) => servers.every(isNameServer))
       .optional(),
   },
+  EPOCH: {
+    allowed:
+      'a whole number of weeks, days, hours or minutes (P1D, P1W, PT30M), or instant on this machine alone',
+    schema: z
+      .string()
+      .refine((text) => text === 'instant' || readEpochLength(text) !== undefined)
+      .default('P1D'),
+  },
+  CROWD_MIN: { allowed: 'a whole number from 2 to 1000', schema: wholeNumber(2, 1000, 10) },
+  EXPOSURE: { allowed: 'a whole number from 1 to 1000', schema: wholeNumber(1, 1000, 20) },
+  CARDS_A_DAY: { allowed: 'a whole number from 1 to 250', schema: wholeNumber(1, 250, 30) },
+  REQUESTS_A_DAY: { allowed: 'a whole number from 1 to 250', schema: wholeNumber(1, 250, 10) },
+  TABLE_EPSILON: {
+    allowed: 'a number above 0 and up to 10 with at most three decimals, such as 1 or 0.5',
+    schema: z
+      .string()
+      .regex(/^\d{1,2}(\.\d{1,3})?$/)
+      .refine((text) => Number(text) > 0 && Number(text) <= 10)
+      .default('1'),
+  },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.join(', ')}`,
     schema: z.enum(LEVELS).default('info'),
@@ -93,6 +114,15 @@ export const ENVIRONMENT = {
 
 /** A name in {@link ENVIRONMENT}. */
 export type EnvironmentName = keyof typeof ENVIRONMENT;
+
+function wholeNumber(least: number, most: number, usual: number) {
+  return z
+    .string()
+    .regex(/^\d{1,9}$/)
+    .default(String(usual))
+    .transform(Number)
+    .pipe(z.number().min(least).max(most));
+}
 
 /** The origin of `text`, if it is an http(s) address without user, path, query or fragment. */
 function readOrigin(text: string): string | undefined {

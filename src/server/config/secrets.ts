@@ -8,12 +8,14 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { concatBytes } from '../../shared/bytes/concat.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import type { CardKey } from '../../shared/card/keyed.ts';
 import {
   identityFromSeed,
   recipientOf,
   type SealIdentity,
   type SealRecipient,
 } from '../../shared/vault/identity.ts';
+import { deriveSecret } from '../../shared/vault/keyring.ts';
 import { type SigningKey, signingKeyFromSeed } from '../../shared/vault/signing.ts';
 
 /** Everything derived from the four key files. */
@@ -24,6 +26,8 @@ export type Secrets = {
   readonly saltKey: Uint8Array;
   /** What addresses and outgoing mails are sealed to. */
   readonly mailer: { readonly identity: SealIdentity; readonly recipient: SealRecipient };
+  /** Decides by chance what employers are shown: handles, order, delays. */
+  readonly cardKey: CardKey;
   /** Signs records. */
   readonly recordKey: SigningKey;
   /** SHA-256 of all four: the database keeps it, and refuses other keys. */
@@ -62,6 +66,8 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
   return {
     addressKey: address,
     saltKey: salt,
+    // Derived, so that platforms from before cards need no fifth file beside the four that their database knows.
+    cardKey: deriveSecret(salt, 'server/cards') as CardKey,
     mailer: { identity, recipient: await recipientOf(identity) },
     recordKey: await signingKeyFromSeed(record),
     fingerprint: sha256(concatBytes(encodeUtf8('sealfolio/server-keys/v1'), address, salt, mailer, record)),

@@ -22,6 +22,8 @@ export function describeWithProofs(row: EmployersTable, proofs: readonly ProofsT
     registrationNumber: row.registration_number,
     website: row.website,
     evidence: row.evidence,
+    agency: row.agency,
+    parentId: row.parent_id,
     state: row.state,
     reason: row.reason,
     createdAt: row.created_at.toISOString(),

@@ -49,6 +49,8 @@ export async function proposeEmployer(
     registration_number: input.registrationNumber,
     website: input.website,
     evidence: input.evidence,
+    agency: input.agency,
+    parent_id: null,
     state: caller.pool === PUBLIC_POOL ? 'proposed' : 'approved',
     reason: null,
     decided_by: null,

@@ -12,6 +12,8 @@ export type EmployersTable = {
   registration_number: string;
   website: string;
   evidence: string;
+  agency: boolean;
+  parent_id: string | null;
   state: EmployerState;
   reason: string | null;
   decided_by: string | null;

@@ -17,6 +17,8 @@ export type HttpParts = {
   readonly limits: { readonly all: number; readonly guessing: number };
   /** The time grid of answers that could tell a stranger whom the platform knows. */
   readonly pace: Pace;
+  /** What time it is. */
+  readonly clock: () => Date;
   /** How slowly repeated guesses at one address are answered. */
   readonly slowing: Slowing;
 };

@@ -20,7 +20,8 @@ import type { Browser } from '../devices/browser.ts';
 import { listAllContactKeys } from '../passkeys/store-contact-keys.ts';
 import type { Database } from '../storage/database.ts';
 import { admitHeavyBody } from './heavy-bodies.ts';
-import { type Pace, paceAnswers } from './pace.ts';
+import { paceAnswers } from './pace.ts';
+import type { HttpParts } from './parts.ts';
 import { sendProblem } from './problem.ts';
 import { findVisitor, readBrowser, refuseCrossSite, type Visitor } from './session.ts';
 import { isWellFormed } from './well-formed.ts';
@@ -56,7 +57,7 @@ export type Serve = {
 /** Makes {@link Serve} for an application. `secure`: the platform is reached by https. */
 export function serveOn(
   app: FastifyInstance,
-  { db, secure, origin, pace }: { db: Database; secure: boolean; origin: string; pace: Pace },
+  { db, secure, origin, pace, clock }: Pick<HttpParts, 'db' | 'secure' | 'origin' | 'pace' | 'clock'>,
 ): Serve {
   const paced = paceAnswers(pace);
   const add = <E extends Endpoint>(
@@ -81,7 +82,7 @@ export function serveOn(
         const refused = refuseCrossSite(request, origin);
         if (refused !== undefined) return sendProblem(reply, refused);
         if (endpoint.limit === undefined || endpoint.access === 'anyone') return;
-        const visitor = await findVisitor(db, request, secure);
+        const visitor = await findVisitor(db, request, { secure, now: clock() });
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const barred = refuseAccess(endpoint, visitor);
         if (barred !== undefined) return sendProblem(reply, barred);
@@ -92,7 +93,8 @@ export function serveOn(
         if (![request.params, request.query, request.body].every(isWellFormed)) {
           return sendProblem(reply, refuse('invalid_request', 'a text has NUL or half a surrogate pair'));
         }
-        const visitor = await findVisitor(db, request, secure);
+        const now = clock();
+        const visitor = await findVisitor(db, request, { secure, now });
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const answer = await handle(visitor, {
           params: request.params as Params<E>,
@@ -100,7 +102,7 @@ export function serveOn(
           body: (request.body ?? {}) as Body<E>,
           pool: visitor.pool,
           browser: readBrowser(request, secure),
-          now: new Date(),
+          now,
           reply,
         });
         return isRefusal(answer)

@@ -48,9 +48,8 @@ export function refuseCrossSite(request: FastifyRequest, ownOrigin: string): Ref
 export async function findVisitor(
   db: Database,
   request: FastifyRequest,
-  secure: boolean,
+  { secure, now }: { secure: boolean; now: Date },
 ): Promise<Visitor | Refusal> {
-  const now = new Date();
   const token = request.headers[POOL_HEADER];
   const named = typeof token === 'string' ? await findPoolByToken(db, token, now) : PUBLIC_POOL;
   if (named === undefined) return refuse('forbidden', 'this self-check token is not valid any more');

@@ -1,6 +1,7 @@
 /** All SQL of postings and their teams. */
 import { sql } from 'kysely';
 import type { PostingTerms } from '../../shared/api/jobs.ts';
+import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
 import { selectApproved } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
@@ -23,6 +24,13 @@ export type PostingsTable = {
   words: string;
   created_by: string;
   created_at: Date;
+};
+export type MatteringTable = {
+  employer_id: string;
+  occupation: string;
+  pool: string;
+  facets: Facet[];
+  fixed_at: Date;
 };
 export type TeamTable = { posting_id: string; account_id: string; added_at: Date };
 

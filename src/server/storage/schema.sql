@@ -150,6 +150,7 @@ table applications.applications (
   stage text not null,
   stage_since timestamp with time zone not null,
   sent_at timestamp with time zone not null,
+  request_id uuid,
   constraint applications_pkey PRIMARY KEY (candidate_id, grant_id),
   constraint applications_stage_check CHECK ((stage = ANY (ARRAY['sent'::text, 'in_review'::text, 'interview'::text, 'offer'::text, 'hired'::text, 'declined'::text, 'withdrawn'::text])))
 )
@@ -166,6 +167,109 @@ table applications.stages (
   changed_at timestamp with time zone not null,
   constraint stages_pkey PRIMARY KEY (candidate_id, grant_id, change_id)
 )
+
+schema cards
+
+table cards.cards (
+  candidate_id uuid not null,
+  pool text not null,
+  state text not null,
+  card text,
+  occupation text,
+  next_card text,
+  next_occupation text,
+  next_from timestamp with time zone,
+  employed boolean not null,
+  mode text not null,
+  agencies text not null,
+  change_id uuid not null,
+  confirmed_at timestamp with time zone,
+  lapses_at timestamp with time zone,
+  stopped_at timestamp with time zone,
+  constraint cards_pkey PRIMARY KEY (candidate_id),
+  constraint cards_agencies_check CHECK ((agencies = ANY (ARRAY['hidden'::text, 'shown'::text]))),
+  constraint cards_mode_check CHECK ((mode = ANY (ARRAY['all_but_hidden'::text, 'only_chosen'::text]))),
+  constraint cards_state_check CHECK ((state = ANY (ARRAY['none'::text, 'published'::text, 'paused'::text, 'withdrawn'::text])))
+)
+CREATE INDEX cards_by_next_occupation ON cards.cards USING btree (pool, next_occupation) WHERE (state = 'published'::text)
+CREATE INDEX cards_by_occupation ON cards.cards USING btree (pool, occupation) WHERE (state = 'published'::text)
+
+table cards.epochs (
+  pool text not null,
+  epoch integer not null,
+  made_at timestamp with time zone not null,
+  facet_table text not null,
+  employers text not null,
+  constraint epochs_pkey PRIMARY KEY (pool, epoch)
+)
+
+table cards.hidden (
+  candidate_id uuid not null,
+  hide_id uuid not null,
+  pool text not null,
+  list text not null,
+  kind text not null,
+  value text not null,
+  label text not null,
+  since timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint hidden_pkey PRIMARY KEY (candidate_id, hide_id),
+  constraint hidden_check CHECK (((list = 'hidden'::text) OR (kind = 'employer'::text))),
+  constraint hidden_kind_check CHECK ((kind = ANY (ARRAY['name'::text, 'number'::text, 'domain'::text, 'employer'::text]))),
+  constraint hidden_list_check CHECK ((list = ANY (ARRAY['hidden'::text, 'chosen'::text])))
+)
+CREATE INDEX hidden_by_value ON cards.hidden USING btree (pool, kind, value)
+
+table cards.rests (
+  candidate_id uuid not null,
+  employer_id uuid not null,
+  pool text not null,
+  since timestamp with time zone not null,
+  until timestamp with time zone not null,
+  constraint rests_pkey PRIMARY KEY (candidate_id, employer_id)
+)
+CREATE INDEX rests_by_employer ON cards.rests USING btree (employer_id, until)
+CREATE INDEX rests_by_pool ON cards.rests USING btree (pool)
+
+table cards.shortlist (
+  posting_id uuid not null,
+  handle text not null,
+  pool text not null,
+  employer_id uuid not null,
+  candidate_id uuid not null,
+  card text not null,
+  added_by uuid not null,
+  added_at timestamp with time zone not null,
+  constraint shortlist_pkey PRIMARY KEY (posting_id, handle)
+)
+CREATE INDEX shortlist_by_pool ON cards.shortlist USING btree (pool)
+
+table cards.showings (
+  posting_id uuid not null,
+  handle text not null,
+  pool text not null,
+  employer_id uuid not null,
+  epoch integer not null,
+  candidate_id uuid not null,
+  card text not null,
+  shown_at timestamp with time zone not null,
+  shown_to uuid not null,
+  constraint showings_pkey PRIMARY KEY (posting_id, handle)
+)
+CREATE INDEX showings_by_employer ON cards.showings USING btree (employer_id, shown_at)
+CREATE INDEX showings_by_pool ON cards.showings USING btree (pool, shown_at)
+
+table cards.views (
+  employer_id uuid not null,
+  occupation text not null,
+  epoch integer not null,
+  pool text not null,
+  mattering text[] not null,
+  cards text not null,
+  made_at timestamp with time zone not null,
+  constraint views_pkey PRIMARY KEY (employer_id, occupation, epoch)
+)
+CREATE INDEX views_by_pool ON cards.views USING btree (pool, made_at)
 
 schema conversations
 
@@ -352,6 +456,8 @@ table employers.employers (
   decided_at timestamp with time zone,
   proposed_by uuid not null,
   created_at timestamp with time zone not null,
+  agency boolean not null default false,
+  parent_id uuid,
   constraint employers_pkey PRIMARY KEY (employer_id),
   constraint employers_state_check CHECK ((state = ANY (ARRAY['proposed'::text, 'approved'::text, 'refused'::text, 'held'::text])))
 )
@@ -409,7 +515,38 @@ table employers.proofs (
 )
 CREATE INDEX proofs_by_domain ON employers.proofs USING btree (domain) WHERE ((proven_at IS NOT NULL) AND (ended_at IS NULL))
 
+schema interests
+
+table interests.interests (
+  candidate_id uuid not null,
+  interest_id uuid not null,
+  pool text not null,
+  posting_id uuid not null,
+  employer_id uuid not null,
+  readers uuid[] not null,
+  sha256 bytea not null,
+  ciphertext bytea,
+  shown_at timestamp with time zone not null,
+  ended_at timestamp with time zone,
+  constraint interests_pkey PRIMARY KEY (candidate_id, interest_id),
+  constraint interests_check CHECK (((ciphertext IS NULL) = (ended_at IS NOT NULL)))
+)
+CREATE UNIQUE INDEX interests_by_id ON interests.interests USING btree (interest_id)
+CREATE INDEX interests_by_pool ON interests.interests USING btree (pool)
+CREATE INDEX interests_by_posting ON interests.interests USING btree (posting_id)
+CREATE UNIQUE INDEX interests_once ON interests.interests USING btree (candidate_id, posting_id) WHERE (ended_at IS NULL)
+
 schema jobs
+
+table jobs.mattering (
+  employer_id uuid not null,
+  occupation text not null,
+  pool text not null,
+  facets text[] not null,
+  fixed_at timestamp with time zone not null,
+  constraint mattering_pkey PRIMARY KEY (employer_id, occupation)
+)
+CREATE INDEX mattering_by_pool ON jobs.mattering USING btree (pool)
 
 table jobs.postings (
   posting_id uuid not null,
@@ -602,6 +739,61 @@ table recovery.start_overs (
 )
 CREATE INDEX start_overs_by_pool ON recovery.start_overs USING btree (pool)
 CREATE INDEX start_overs_waiting ON recovery.start_overs USING btree (ready_at) WHERE ((stopped_at IS NULL) AND (finished_at IS NULL))
+
+schema requests
+
+table requests.prekeys (
+  candidate_id uuid not null,
+  prekey_id uuid not null,
+  pool text not null,
+  recipient text not null,
+  made_at timestamp with time zone not null,
+  posting_id uuid,
+  handle text,
+  taken_at timestamp with time zone,
+  constraint prekeys_pkey PRIMARY KEY (candidate_id, prekey_id),
+  constraint prekeys_check CHECK (((taken_at IS NULL) = (handle IS NULL)))
+)
+CREATE UNIQUE INDEX prekeys_by_handle ON requests.prekeys USING btree (posting_id, handle) WHERE (handle IS NOT NULL)
+CREATE INDEX prekeys_by_pool ON requests.prekeys USING btree (pool)
+
+table requests.requests (
+  candidate_id uuid not null,
+  request_id uuid not null,
+  pool text not null,
+  posting_id uuid not null,
+  employer_id uuid not null,
+  recruiter_id uuid not null,
+  target_kind text not null,
+  target text not null,
+  card text,
+  purpose text not null,
+  fields text[] not null,
+  keep_days integer not null,
+  prekey_id uuid,
+  ciphertext bytea,
+  statement text not null,
+  signature bytea not null,
+  request_hash bytea not null,
+  sent_at timestamp with time zone not null,
+  ends_at timestamp with time zone not null,
+  delivered boolean not null,
+  answer text,
+  answered_at timestamp with time zone,
+  told_at timestamp with time zone,
+  lapsed_at timestamp with time zone,
+  grant_id uuid,
+  constraint requests_pkey PRIMARY KEY (candidate_id, request_id),
+  constraint requests_answer_check CHECK ((answer = ANY (ARRAY['granted'::text, 'declined'::text]))),
+  constraint requests_check CHECK (((answer = 'granted'::text) = (grant_id IS NOT NULL))),
+  constraint requests_target_kind_check CHECK ((target_kind = ANY (ARRAY['handle'::text, 'interest'::text])))
+)
+CREATE INDEX requests_by_employer ON requests.requests USING btree (employer_id, sent_at)
+CREATE UNIQUE INDEX requests_by_id ON requests.requests USING btree (request_id)
+CREATE INDEX requests_by_pool ON requests.requests USING btree (pool)
+CREATE INDEX requests_by_posting ON requests.requests USING btree (posting_id, sent_at)
+CREATE UNIQUE INDEX requests_once ON requests.requests USING btree (posting_id, target)
+CREATE INDEX requests_waiting ON requests.requests USING btree (ends_at) WHERE ((answer IS NULL) AND (lapsed_at IS NULL))
 
 schema storage
 

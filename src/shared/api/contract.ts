@@ -1,34 +1,42 @@
 /** Every endpoint there is, by domain: what the server must serve, and what the tests of authority walk through. */
 import * as accounts from './accounts.ts';
 import * as applications from './applications.ts';
+import * as cards from './cards.ts';
 import * as conversations from './conversations.ts';
 import * as desk from './desk.ts';
 import * as devices from './devices.ts';
 import * as disclosure from './disclosure.ts';
 import * as employers from './employers.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as interests from './interests.ts';
 import * as jobs from './jobs.ts';
 import * as operators from './operators.ts';
 import * as passkeys from './passkeys.ts';
 import * as platform from './platform.ts';
 import * as proofs from './proofs.ts';
 import * as recovery from './recovery.ts';
+import * as requests from './requests.ts';
+import * as search from './search.ts';
 import * as vault from './vault.ts';
 
 const domains = {
   accounts,
   applications,
+  cards,
   conversations,
   desk,
   devices,
   disclosure,
   employers,
+  interests,
   jobs,
   operators,
   passkeys,
   platform,
   proofs,
   recovery,
+  requests,
+  search,
   vault,
 };
 

@@ -45,6 +45,17 @@ export const decideEmployer = endpoint({
   answer: z.strictObject({ employer: Employer }),
 });
 
+/** Says whether an employer recruits for others, and which employer leads its group: who hides from one hides from all. */
+export const setTies = endpoint({
+  method: 'POST',
+  path: '/desk/employers/:employerId/ties',
+  access: 'operator',
+  summary: 'Say whether an employer is an agency, and of which group',
+  params: z.strictObject({ employerId: id }),
+  body: z.strictObject({ agency: z.boolean(), parentId: id.nullable(), reason }),
+  answer: z.strictObject({ employer: Employer }),
+});
+
 /**
  * What an operator sees of an account: that it exists, of what kind, whether it is held, and what its owner answered.
  * Looking stands on the account's record. A POST, since it writes.

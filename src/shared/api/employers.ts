@@ -22,6 +22,10 @@ export const Employer = z.strictObject({
   registrationNumber: z.string(),
   website: z.string(),
   evidence: z.string(),
+  /** It recruits for others. */
+  agency: z.boolean(),
+  /** The employer that leads its group. */
+  parentId: id.nullable(),
   state,
   reason: z.string().nullable(),
   createdAt: z.string(),
@@ -58,6 +62,8 @@ export const proposeEmployer = endpoint({
     website: z.url({ protocol: /^https?$/ }).max(300),
     /** How the operator can check that the caller may speak for it. */
     evidence: text(2000),
+    /** It recruits for others: candidates who work somewhere are not shown to it unless they say so. */
+    agency: z.boolean().default(false),
     title: line(100),
   }),
   answer: z.strictObject({ employer: Employer }),

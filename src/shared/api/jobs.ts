@@ -4,6 +4,7 @@ import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../jobs/posting.ts';
 import { isOccupationCode } from '../vocabulary/occupations.ts';
 import { isRegionCode } from '../vocabulary/regions.ts';
 import { done, endpoint } from './endpoint.ts';
+import { mattering } from './search.ts';
 import { id, line, page, recipient, text, verifyKey } from './values.ts';
 
 const terms = {
@@ -104,8 +105,27 @@ export const openPosting = endpoint({
   access: 'recruiter',
   summary: 'Open a posting',
   params: z.strictObject({ employerId: id }),
-  body: z.strictObject({ postingId: id, terms: PostingTerms, team }),
+  body: z.strictObject({
+    postingId: id,
+    terms: PostingTerms,
+    team,
+    /** What cards should tell first. Fixed for the employer and occupation for 30 days: then the older choice stays. */
+    mattering: mattering.optional(),
+  }),
   answer: z.strictObject({ postingId: id, version: z.int() }),
+});
+
+/** Which facets matter to an employer for an occupation, and until when that is fixed. */
+export const readMattering = endpoint({
+  method: 'GET',
+  path: '/employers/:employerId/mattering/:occupation',
+  access: 'recruiter',
+  summary: 'What matters to my employer for an occupation',
+  params: z.strictObject({
+    employerId: id,
+    occupation: z.string().refine(isOccupationCode, 'must be an ISCO-08 minor group'),
+  }),
+  answer: z.strictObject({ mattering, fixedUntil: z.string().nullable() }),
 });
 
 /** Changes a posting; `version` is the one that was read, `document_changed` when it is no longer. */

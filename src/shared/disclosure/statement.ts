@@ -1,6 +1,6 @@
 /**
  * The exact statements that are signed and logged: what a candidate grants with one copy, what a recruiter says
- * when opening it, and a revocation. Canonical JSON, signed in a domain of their own.
+ * when asking for one and when opening it, and a revocation. Canonical JSON, signed in a domain of their own.
  *
  * A copy's statement binds ciphertext, recipient key, posting, purpose, fields and time, so that no ciphertext can
  * be put in another's place, handed to another reader, or used longer. It does not say who the candidate is: its
@@ -73,10 +73,30 @@ export const Revocation = z.strictObject({
 /** See {@link Revocation}. */
 export type Revocation = z.infer<typeof Revocation>;
 
+/** What a recruiter signs to ask the person behind a card (PROTOCOL section 5.1). */
+export const RequestStatement = z.strictObject({
+  kind: z.literal('sealfolio.request/v1'),
+  origin: z.string().max(300),
+  requestId: z.uuid(),
+  postingId: z.uuid(),
+  /** The handle, or the id of the interest, that is asked. */
+  target: z.string().max(64),
+  purpose: z.literal('recruitment'),
+  fields: z.array(z.enum(FIELDS)).min(1),
+  /** For how long the employer wants to keep what is granted, in days. */
+  keepDays: z.int().positive(),
+  answerDays: z.int().positive(),
+  /** SHA-256 of the sealed message. */
+  messageHash: hash.nullable(),
+});
+/** See {@link RequestStatement}. */
+export type RequestStatement = z.infer<typeof RequestStatement>;
+
 type Statements = {
   'sealfolio/copy-statement/v1': CopyStatement;
   'sealfolio/opening-statement/v1': OpeningStatement;
   'sealfolio/revocation/v1': Revocation;
+  'sealfolio/request/v1': RequestStatement;
 };
 /** A kind of statement, by its signing domain. */
 export type StatementDomain = keyof Statements & SigningDomain;
@@ -85,6 +105,7 @@ const SCHEMAS = {
   'sealfolio/copy-statement/v1': CopyStatement,
   'sealfolio/opening-statement/v1': OpeningStatement,
   'sealfolio/revocation/v1': Revocation,
+  'sealfolio/request/v1': RequestStatement,
 } as const;
 
 /** A statement as it travels: its canonical text, and the signature in base64url. */

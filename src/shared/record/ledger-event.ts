@@ -132,6 +132,57 @@ export const LedgerEvent = z.discriminatedUnion('type', [
     stage: z.string(),
     by: id,
   }),
+  /** What an operator said about an employer's group; on the record of its owners. */
+  z.strictObject({
+    ...base,
+    type: z.literal('employer.ties'),
+    employerId: id,
+    agency: z.boolean(),
+    parentId: id.nullable(),
+    reason: z.string(),
+    by: id,
+  }),
+  /** A candidate's own card: `card` is what it says since then, in its one spelling; null where that did not change. */
+  z.strictObject({
+    ...base,
+    type: z.literal('card.changed'),
+    changeId: id,
+    what: z.enum(['published', 'paused', 'withdrawn', 'confirmed', 'visibility']),
+    card: z.string().nullable(),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('card.hiding'),
+    what: z.enum(['added', 'removed']),
+    hideIds: z.array(id),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('request.received'),
+    requestId: id,
+    postingId: id,
+    employerId: id,
+    recruiterId: id,
+    recruiterKey: z.string(),
+    ...signed,
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('request.ended'),
+    requestId: id,
+    what: z.enum(['granted', 'declined', 'lapsed']),
+  }),
+  z.strictObject({
+    ...base,
+    type: z.literal('interest.shown'),
+    interestId: id,
+    postingId: id,
+    employerId: id,
+    readers: z.array(id),
+    /** SHA-256 of what was sealed to them. */
+    hash: z.string(),
+  }),
+  z.strictObject({ ...base, type: z.literal('interest.ended'), interestId: id }),
 ]);
 
 /** One event of the record. */

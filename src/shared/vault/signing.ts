@@ -19,6 +19,7 @@ export type SigningDomain =
   | 'sealfolio/copy-statement/v1'
   | 'sealfolio/opening-statement/v1'
   | 'sealfolio/revocation/v1'
+  | 'sealfolio/request/v1'
   | 'sealfolio/message/v1'
   | 'sealfolio/manifest/v1'
   | 'sealfolio/record/v1';

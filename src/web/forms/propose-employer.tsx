@@ -9,13 +9,14 @@ import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
 import { useApi } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { COUNTRY_CODES } from './country-codes.ts';
 import { Form } from './form.tsx';
 
 type Proposal = Omit<Body<typeof proposeEmployer>, 'employerId'>;
-type Field = keyof Proposal;
+type Field = Exclude<keyof Proposal, 'agency'>;
 /** Stricter than the contract in one thing: an operator who is told nothing can only refuse. */
 const Shape = proposeEmployer.body
   .omit({ employerId: true })
@@ -36,6 +37,7 @@ export function ProposeEmployer() {
   const queries = useQueryClient();
   const once = useOnceId();
   const [values, setValues] = useState(EMPTY);
+  const [agency, setAgency] = useState(false);
   const [tried, setTried] = useState(false);
   const act = useAct(
     (proposal: Proposal) => {
@@ -47,7 +49,7 @@ export function ProposeEmployer() {
       await queries.invalidateQueries({ queryKey: ['employer'] });
     },
   );
-  const parsed = Shape.safeParse({ ...values, website: fullAddress(values.website) });
+  const parsed = Shape.safeParse({ ...values, agency, website: fullAddress(values.website) });
   const wrong = new Set(tried ? parsed.error?.issues.map(({ path }) => String(path[0])) : []);
   const field = (name: Field, problem: string) => ({
     value: values[name],
@@ -96,6 +98,12 @@ export function ProposeEmployer() {
         {...field('title', t`Write your title in one line.`)}
         maxLength={100}
       />
+      <Checkbox selected={agency} onChange={setAgency}>
+        <Trans>
+          It recruits for other employers. Cards of people who work somewhere are shown to agencies only if
+          they allow it.
+        </Trans>
+      </Checkbox>
       <ActTrouble act={act} />
       <div>
         <Button type="submit" tone="primary" pending={act.pending}>

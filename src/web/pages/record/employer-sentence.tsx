@@ -38,6 +38,13 @@ function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNo
       ) : (
         <Trans>proved your employer’s domain.</Trans>
       );
+    case 'employer.ties':
+      return (
+        <>
+          <Trans>said whether your employer recruits for others, and which group it belongs to:</Trans>{' '}
+          {event.reason}
+        </>
+      );
     case 'operator.act':
       return (
         <>

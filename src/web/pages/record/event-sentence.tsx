@@ -6,6 +6,7 @@ import { Purpose } from '../access/grant-card.tsx';
 import { FieldList } from '../applications/field-list.tsx';
 import { StageBadge } from '../applications/stage-badge.tsx';
 import { AccountSentence } from './account-sentence.tsx';
+import { CardSentence } from './card-sentence.tsx';
 import { EmployerSentence } from './employer-sentence.tsx';
 import { type Named, personOf } from './person-of.ts';
 
@@ -74,10 +75,27 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
     case 'employer.decided':
     case 'employer.membership':
     case 'employer.proof':
+    case 'employer.ties':
     case 'operator.act':
       return (
         <p>
           <EmployerSentence event={event} named={named} />
+        </p>
+      );
+    case 'card.changed':
+    case 'card.hiding':
+    case 'request.ended':
+    case 'interest.ended':
+      return (
+        <p>
+          <CardSentence event={event} named={named} />
+        </p>
+      );
+    case 'request.received':
+    case 'interest.shown':
+      return (
+        <p>
+          <CardSentence event={event} named={named} /> <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     default:
