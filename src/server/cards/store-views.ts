@@ -27,6 +27,7 @@ export type ShowingsTable = {
   card: string;
   shown_at: Date;
   shown_to: string;
+  asked_at: Date | null;
 };
 export type ShortlistTable = {
   posting_id: string;
@@ -37,4 +38,5 @@ export type ShortlistTable = {
   card: string;
   added_by: string;
   added_at: Date;
+  asked_at: Date | null;
 };

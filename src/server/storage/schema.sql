@@ -240,6 +240,7 @@ table cards.shortlist (
   card text not null,
   added_by uuid not null,
   added_at timestamp with time zone not null,
+  asked_at timestamp with time zone,
   constraint shortlist_pkey PRIMARY KEY (posting_id, handle)
 )
 CREATE INDEX shortlist_by_pool ON cards.shortlist USING btree (pool)
@@ -254,6 +255,7 @@ table cards.showings (
   card text not null,
   shown_at timestamp with time zone not null,
   shown_to uuid not null,
+  asked_at timestamp with time zone,
   constraint showings_pkey PRIMARY KEY (posting_id, handle)
 )
 CREATE INDEX showings_by_employer ON cards.showings USING btree (employer_id, shown_at)

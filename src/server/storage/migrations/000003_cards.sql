@@ -107,6 +107,7 @@ create table cards.showings (
   card          text not null,
   shown_at      timestamptz not null,
   shown_to      uuid not null,
+  asked_at      timestamptz,
   primary key (posting_id, handle)
 );
 create index showings_by_employer on cards.showings (employer_id, shown_at);
@@ -121,6 +122,7 @@ create table cards.shortlist (
   card          text not null,
   added_by      uuid not null,
   added_at      timestamptz not null,
+  asked_at      timestamptz,
   primary key (posting_id, handle)
 );
 create index shortlist_by_pool on cards.shortlist (pool);
