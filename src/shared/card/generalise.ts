@@ -14,6 +14,14 @@ export type WideningStep = { readonly facet: Facet; readonly depth: number };
 /** How many facets a posting may name as mattering to it. */
 export const MATTERING_LIMIT = 4;
 
+/** What is taken to matter where a posting names nothing. */
+export const DEFAULT_MATTERING = [
+  'region',
+  'experience',
+  'language',
+  'skill',
+] as const satisfies readonly Facet[];
+
 /**
  * Which facet gives way first: what tells people apart most and is asked for least. Occupation is last of all, named or
  * not: a card that left its occupation is outside every posting's scope and would not be found.
