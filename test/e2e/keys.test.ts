@@ -1,6 +1,5 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { LOCALES } from '../../src/shared/vocabulary/locales.ts';
 import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { type Kept, openAccount, signOut } from './arrive.ts';
@@ -17,6 +16,7 @@ import {
   typePassphrase,
 } from './keep-keys.ts';
 import { arrive, button, press, read, type Screen, seat, show, write } from './screen.ts';
+import { walkedIn } from './walked-in.ts';
 
 const SECURITY = '/app/account/security';
 
@@ -32,7 +32,7 @@ afterAll(async () => {
   await platform?.dispose();
 });
 
-describe.each(LOCALES)('the keys of an account, by the screens in %s', (locale) => {
+describe.each(walkedIn('zh'))('the keys of an account, by the screens in %s', (locale) => {
   const people: Screen[] = [];
   let screen: Screen;
   let device: Authenticator;
