@@ -302,6 +302,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
 
   'jobs.searchPostings': () => ({ path: {} }),
   'jobs.readPosting': ({ postingId }) => ({ path: { postingId } }),
+  'jobs.readMattering': ({ employerId }) => ({ path: { employerId, occupation: '251' } }),
   'jobs.openPosting': ({ employerId }, { team }) => ({
     path: { employerId },
     body: { postingId: newUuidV7(), terms: inventTerms(), team },

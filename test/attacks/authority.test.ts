@@ -62,6 +62,7 @@ const TABLE = `
   jobs.searchPostings                     ok     ok     ok     ok     ok     ok     ok     ok     ok
   jobs.readPosting                        ok     ok     ok     ok     ok     ok     ok     ok     ok
   jobs.listEmployerPostings               out    no     no     no     ok     ok     ok     none   no
+  jobs.readMattering                      out    no     no     no     ok     ok     ok     none   no
   jobs.openPosting                        out    no     no     no     ok     held   ok     none   no
   jobs.changePosting                      out    no     no     no     ok     held   no     none   no
   jobs.closePosting                       out    no     no     no     ok     held   no     none   no

@@ -80,6 +80,7 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'employers.answerDecision': { 'desk.answers': 1 },
   'operators.proposeAct': { 'desk.acts': 1 },
   'operators.decideAct': { 'accounts.operator_links': 1, 'mail.log': 1 },
+  // What matters for its occupation was fixed by an earlier one.
   'jobs.openPosting': { 'jobs.postings': 1, 'jobs.team': 1 },
   'jobs.changePosting': {},
   'jobs.closePosting': {},

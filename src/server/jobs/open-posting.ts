@@ -1,17 +1,22 @@
 import { may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
+import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
 import { actAsMember } from '../employers/membership.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { checkPosting, columnsOf, type PostingInput, saysTheSame, type Written } from './check-posting.ts';
+import { fixMattering } from './mattering.ts';
 import { findPosting, insertPosting, type PostingRow, setTeam } from './store.ts';
 
-type Input = PostingInput & { readonly employerId: string };
+type Input = PostingInput & {
+  readonly employerId: string;
+  readonly mattering?: readonly Facet[] | undefined;
+};
 
 /** Opens a posting of the caller's approved employer; sent again, it answers as the first time. */
 export async function openPosting(db: Database, input: Input): Promise<Written | Refusal> {
-  const { caller, postingId, terms, now } = input;
+  const { caller, employerId, postingId, terms, now } = input;
   return db.transact(async (tx) => {
-    const employer = await actAsMember(tx, caller, input.employerId);
+    const employer = await actAsMember(tx, caller, employerId);
     if ('refused' in employer) return employer;
     const stored = await findPosting(tx, postingId, caller.pool);
     if (stored !== undefined) return answerRepeated(tx, stored, input);
@@ -20,7 +25,7 @@ export async function openPosting(db: Database, input: Input): Promise<Written |
     if (refused !== undefined) return refused;
     const inserted = await insertPosting(tx, {
       posting_id: postingId,
-      employer_id: input.employerId,
+      employer_id: employerId,
       pool: caller.pool,
       version: 1,
       ...columnsOf(terms, employer),
@@ -33,6 +38,8 @@ export async function openPosting(db: Database, input: Input): Promise<Written |
       return overtaking === undefined ? refuse('id_taken') : answerRepeated(tx, overtaking, input);
     }
     await setTeam(tx, postingId, input.team, now);
+    const { mattering } = input;
+    await fixMattering(tx, { employerId, occupation: terms.occupation, pool: caller.pool, mattering, now });
     return { postingId, version: 1 };
   });
 }

@@ -259,5 +259,6 @@ export async function countOpenPostings(
 }
 
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
+  await tx.deleteFrom('jobs.mattering').where('pool', '=', pool).execute();
   await tx.deleteFrom('jobs.postings').where('pool', '=', pool).execute();
 }
