@@ -1,9 +1,10 @@
 /**
- * The account identity: one hybrid age identity to read, one Ed25519 key to sign, and a key made for each grant.
+ * The account identity: one hybrid age identity to read, one Ed25519 key to sign, a key made for each grant, and one for
+ * each message that comes before a grant (prekeys).
  *
  * Promises that everything is derived from one 32-byte root, so that a wrap holds little and nothing else needs to
- * be kept; and that no two grants share a key, so that two employers cannot tell that they wrote to one person. A
- * lost device means a new root, a new generation; what was made with the ones before can still be read.
+ * be kept; and that no two grants or prekeys share a key, so that two employers cannot tell that they wrote to one
+ * person. A lost device means a new root, a new generation; what was made with the ones before can still be read.
  * Source of the derivation: HKDF-SHA-256, RFC 5869, with one label per use.
  */
 import { hkdf } from '@noble/hashes/hkdf.js';
@@ -21,13 +22,19 @@ export type KeyPair = {
   readonly signing: SigningKey;
 };
 
+/** A pair that only reads what is sealed to it. */
+export type SealPair = Omit<KeyPair, 'signing'>;
+
+/** One such pair of each generation, the newest first. */
+export type SealPairs = readonly [SealPair, ...SealPair[]];
+
 /** The keys of one generation. Its documents' recipient is sent nowhere. */
 export type Generation = KeyPair & {
   /**
    * The pair for one's own documents. Who does not know its recipient, the platform among them, cannot make a
    * document that its owner would take for their own.
    */
-  readonly documents: Omit<KeyPair, 'signing'>;
+  readonly documents: SealPair;
 };
 
 /** An unlocked account: the keys of its newest generation, and those before. Lives in memory only. */
@@ -40,6 +47,13 @@ export type Keyring = Generation & {
    * when no generation has that key.
    */
   forGrant(grantId: string, signKey?: string): Promise<KeyPair>;
+  /**
+   * The pairs of one prekey, newest generation first: a new prekey is the first one's; a message is sealed to the one
+   * that was the newest when its prekey was made.
+   */
+  forPrekey(prekeyId: string): Promise<SealPairs>;
+  /** As {@link Keyring.forPrekey}, of the pair made for one grant, or for one interest. */
+  readersOfGrant(grantId: string): Promise<SealPairs>;
 };
 
 /** 32 bytes derived from `secret` for one use, named by `label`. */
@@ -56,6 +70,8 @@ export async function openKeyring(roots: readonly Uint8Array[]): Promise<Keyring
     ...newest,
     past: generations.slice(0, -1),
     forGrant: (grantId, signKey) => findGrantPair(roots, grantId, signKey),
+    forPrekey: (prekeyId) => sealPairsOf(roots, `prekey/${prekeyId}`),
+    readersOfGrant: (grantId) => sealPairsOf(roots, `grant/${grantId}`),
   };
 }
 
@@ -76,12 +92,18 @@ async function findGrantPair(
   throw new Tampered('wrong_document', 'this grant was made with keys of somebody else');
 }
 
+async function sealPairsOf(roots: readonly Uint8Array[], use: string): Promise<SealPairs> {
+  const [newest, ...past] = (await Promise.all(roots.map((root) => sealPairFrom(root, use)))).reverse();
+  if (newest === undefined) throw new RangeError('a keyring needs a root');
+  return [newest, ...past];
+}
+
 async function pairFrom(root: Uint8Array, use: string): Promise<KeyPair> {
   const signing = await signingKeyFromSeed(deriveSecret(root, `${use}/sign`));
   return { ...(await sealPairFrom(root, use)), signing };
 }
 
-async function sealPairFrom(root: Uint8Array, use: string): Promise<Omit<KeyPair, 'signing'>> {
+async function sealPairFrom(root: Uint8Array, use: string): Promise<SealPair> {
   const identity = identityFromSeed(deriveSecret(root, `${use}/seal`));
   return { identity, recipient: await recipientOf(identity) };
 }
