@@ -98,6 +98,15 @@ export async function listAccounts(tx: StorageTransaction, accountIds: readonly 
     .execute();
 }
 
+/** A sub-select of the ids of accounts made by a moment, for other domains' predicates. */
+export function selectMadeBy(tx: StorageTransaction, pool: string, by: Date) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .select('account_id')
+    .where('pool', '=', pool)
+    .where('created_at', '<=', by);
+}
+
 /** The accounts of an address, oldest first. */
 export async function listAccountsOfAddress(tx: StorageTransaction, pool: string, addressHash: Uint8Array) {
   return tx

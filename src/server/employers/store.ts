@@ -121,6 +121,27 @@ export function selectApproved(tx: StorageTransaction, pool: string) {
     .where('state', '=', 'approved');
 }
 
+/** As {@link selectApproved}, of those that were approved at a moment gone by. */
+export function selectApprovedAt(tx: StorageTransaction, pool: string, at: Date) {
+  return tx
+    .selectFrom('employers.employers as e')
+    .select('e.employer_id')
+    .where('e.pool', '=', pool)
+    .where(
+      (eb) =>
+        eb
+          .selectFrom('employers.decisions as d')
+          .select('d.decision')
+          .whereRef('d.employer_id', '=', 'e.employer_id')
+          .where('d.decided_at', '<=', at)
+          .orderBy('d.decided_at', 'desc')
+          .orderBy('d.decision_id', 'desc')
+          .limit(1),
+      '=',
+      'approved',
+    );
+}
+
 export async function countWaiting(tx: StorageTransaction, pool: string): Promise<number> {
   const row = await tx
     .selectFrom('employers.employers')

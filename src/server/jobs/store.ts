@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { PostingTerms } from '../../shared/api/jobs.ts';
 import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
-import { selectApproved } from '../employers/store.ts';
+import { selectApproved, selectApprovedAt } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type PostingsTable = {
@@ -125,6 +125,14 @@ export async function listPostings(tx: StorageTransaction, postingIds: readonly 
     .where('posting_id', 'in', [...new Set(postingIds)])
     .where('pool', '=', pool)
     .execute();
+}
+
+/** The ids of postings that take nothing any more since a moment at the latest: closed, or past their last day. */
+export function selectLongClosed(tx: StorageTransaction, before: Date) {
+  return tx
+    .selectFrom('jobs.postings')
+    .select('posting_id')
+    .where((eb) => eb.or([eb('closed_at', '<=', before), eb('valid_until', '<', lastOpenDay(before))]));
 }
 
 export async function listPostingsOfEmployer(tx: StorageTransaction, employerId: string, pool: string) {
@@ -256,6 +264,25 @@ export async function countOpenPostings(
     .groupBy('employer_id')
     .execute();
   return new Map(rows.map((row) => [row.employer_id, row.n]));
+}
+
+/** How many approved employers had an open posting at a moment gone by, by occupation. */
+export async function countEmployersByOccupation(
+  tx: StorageTransaction,
+  pool: string,
+  at: Date,
+): Promise<Map<string, number>> {
+  const rows = await tx
+    .selectFrom('jobs.postings')
+    .select((eb) => ['occupation', eb.fn.count<number>('employer_id').distinct().as('n')])
+    .where('pool', '=', pool)
+    .where('created_at', '<=', at)
+    .where((eb) => eb.or([eb('closed_at', 'is', null), eb('closed_at', '>', at)]))
+    .where('valid_until', '>=', lastOpenDay(at))
+    .where('employer_id', 'in', selectApprovedAt(tx, pool, at))
+    .groupBy('occupation')
+    .execute();
+  return new Map(rows.map((row) => [row.occupation, row.n]));
 }
 
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
