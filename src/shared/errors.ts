@@ -78,6 +78,7 @@ export const REFUSALS = [
   'handle_over',
   'request_over',
   'ration_spent',
+  'interest_shown',
   'employer_hidden',
   'card_missing',
   'limit_reached',
@@ -112,6 +113,9 @@ export type TamperingCode =
   | 'wrong_document'
   | 'stale_version'
   | 'bad_record'
+  | 'bad_proof'
+  | 'bad_note'
+  | 'bad_checkpoint'
   | 'impossible_state';
 
 /** Thrown when data is not what it claims to be; never caught to continue, only to explain. */

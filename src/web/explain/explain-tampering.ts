@@ -11,6 +11,9 @@ const WORDS: Record<TamperingCode, MessageDescriptor> = {
   wrong_recipient: msg`A copy was made for somebody else than it says.`,
   wrong_document: msg`Another document was given out than the one that was asked for.`,
   stale_version: msg`An older version was given out as if it were the newest.`,
+  bad_proof: msg`The log does not show what it says: an entry was changed, or taken out.`,
+  bad_note: msg`What the log states is not signed by those who should have signed it.`,
+  bad_checkpoint: msg`What the log states of itself is not of this log, or has another form.`,
   bad_record: msg`The record of readings does not fit together: an entry was changed, left out, or is not signed by the platform.`,
   impossible_state: msg`The platform says something that cannot be.`,
 };
