@@ -23,22 +23,34 @@ type Server = { readonly url: (database: string) => string; leave(): Promise<voi
  * databases), otherwise an embedded one. Made as a copy of a template that was migrated once.
  */
 export async function testDatabase(): Promise<TestDatabase> {
-  return makeDatabase(inject('databaseRun'), true);
+  return makeDatabase(inject('databaseRun'), prepareTemplate);
 }
 
 /** As {@link testDatabase}, but without any schema: for tests of the migrations themselves. */
 export async function emptyTestDatabase(): Promise<TestDatabase> {
-  return makeDatabase(inject('databaseRun'), false);
+  return makeDatabase(
+    inject('databaseRun'),
+    async (_server, admin) => `template0${await localeClause(admin)}`,
+  );
 }
 
-async function makeDatabase(run: Run, migrated: boolean): Promise<TestDatabase> {
+/** A database that begins with everything that `from` holds. Whoever is connected to `from` is cut off. */
+export async function copyTestDatabase(from: TestDatabase): Promise<TestDatabase> {
+  return makeDatabase(inject('databaseRun'), async (_server, admin) => {
+    const { rows } = await from.database.pool.query<{ name: string }>('select current_database() as name');
+    const name = rows[0]?.name ?? '';
+    await admin.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [name]);
+    return name;
+  });
+}
+
+type FindTemplate = (server: Server, admin: pg.Client, run: Run) => Promise<string>;
+
+async function makeDatabase(run: Run, findTemplate: FindTemplate): Promise<TestDatabase> {
   const server = await joinServer(run);
   const name = `sealfolio_test_${run.id}_${randomBytes(4).toString('hex')}`;
   await asAdmin(server, async (admin) => {
-    const template = migrated ? await prepareTemplate(server, admin, run) : 'template0';
-    await admin.query(
-      `create database ${name} template ${template}${migrated ? '' : await localeClause(admin)}`,
-    );
+    await admin.query(`create database ${name} template ${await findTemplate(server, admin, run)}`);
   });
   const url = server.url(name);
   const database = await openDatabase({ databaseUrl: url, dataDir: run.dataDir });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { cp, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,7 +7,7 @@ import { type Logger, pino } from 'pino';
 import { ensureWebBuild } from '../src/cli/ensure-web-build.ts';
 import { type Config, readConfig } from '../src/server/config/config.ts';
 import { type Platform, startPlatform } from '../src/server/main.ts';
-import { type TestDatabase, testDatabase } from './database.ts';
+import { copyTestDatabase, type TestDatabase, testDatabase } from './database.ts';
 
 /** A whole platform of a test's own: real database, real HTTP, real background work, mails kept in a folder. */
 export type TestPlatform = {
@@ -36,13 +36,18 @@ export type TestOptions = {
   readonly pace?: { readonly gridMs: number };
   /** How slowly guesses are answered; not at all unless it is given. */
   readonly slowing?: { readonly firstMs: number };
+  /** Begins with the keys and everything in the database of another one, which has closed. */
+  readonly copyOf?: Pick<TestPlatform, 'config' | 'database'>;
 };
 
 /** Starts a platform on a free port. */
 export async function testPlatform(options: TestOptions = {}): Promise<TestPlatform> {
   const webDir = await ensureWebBuild('web', () => {});
-  const database = await testDatabase();
+  const { copyOf } = options;
+  const database = await (copyOf === undefined ? testDatabase() : copyTestDatabase(copyOf.database));
   const dataDir = await mkdtemp(join(tmpdir(), 'sealfolio-platform-'));
+  if (copyOf !== undefined)
+    await cp(join(copyOf.config.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true });
   const port = await freePort();
   const config = readConfig({
     PORT: String(port),
