@@ -150,9 +150,11 @@ async function sealFirstMessage(
   return { messageId, ciphertext: encodeBase64url(sealed) };
 }
 
-// Copies are sealed anew at every try, so an application that had arrived while its answer was lost is refused
-// when it is sent again.
-async function findSent(api: Api, body: Body<typeof apply>): Promise<ApplicationEntry | undefined> {
+/**
+ * The application that `body` says, if it had arrived. Copies are sealed anew at every try, so one whose answer was lost
+ * is refused when it is sent again.
+ */
+export async function findSent(api: Api, body: Body<typeof apply>): Promise<ApplicationEntry | undefined> {
   const found = await api(readApplication, { params: { grantId: body.grantId } });
   if (isRefusal(found)) return undefined;
   const { copyId: _, ...application } = found.application;
