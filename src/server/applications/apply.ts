@@ -1,124 +1,33 @@
-import { sha256 } from '@noble/hashes/sha2.js';
 import type { ApplicationEntry, apply as endpoint } from '../../shared/api/applications.ts';
 import type { Body } from '../../shared/api/endpoint.ts';
-import { equalBytes } from '../../shared/bytes/equal.ts';
-import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
-import { type Canonical, canonicalBytes } from '../../shared/ledger/canonical.ts';
+import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { notifyOfNews } from '../accounts/notify.ts';
-import { lockAccount } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
-import { openConversation } from '../conversations/send-message.ts';
-import { giveGrant } from '../disclosure/give-grant.ts';
-import { hasEverGranted } from '../disclosure/store.ts';
-import { findEmployer } from '../employers/store.ts';
-import { isOpen } from '../jobs/describe-posting.ts';
-import { type PostingRow, sharePosting } from '../jobs/store.ts';
-import type { Database, StorageTransaction } from '../storage/database.ts';
-import { describeApplications } from './describe-application.ts';
-import {
-  type ApplicationsTable,
-  countSentBy,
-  findApplication,
-  hasApplied,
-  insertApplication,
-} from './store.ts';
+import type { Database } from '../storage/database.ts';
+import { AlreadyApplied, makeApplication } from './make-application.ts';
 
-const DAY = 86_400_000;
-const APPLICATIONS_A_DAY = 40;
-const APPLICATIONS_TO_A_POSTING = 3;
-
-type Input = Body<typeof endpoint> & { caller: Caller; now: Date };
+type Sent = Body<typeof endpoint>;
+type Parts = { secrets: Secrets; origin: string };
 
 /**
  * Sends an application: grant, copies, conversation and record in one transaction. Sent again with the same content
  * it is answered as the first time; with another content under the same id it is refused.
  */
 export async function apply(
-  parts: { db: Database; secrets: Secrets; origin: string },
-  input: Input,
+  { db, ...parts }: Parts & { db: Database },
+  { caller, now, ...sent }: Sent & { caller: Caller; now: Date },
 ): Promise<{ application: ApplicationEntry } | Refusal> {
-  const { caller, now } = input;
-  const requestHash = hashRequest(input);
+  return orAlreadyApplied(() =>
+    db.transact((tx) => makeApplication(tx, parts, { caller, sent, requestId: null, now })),
+  );
+}
+
+/** Runs `work`, which makes an application, and says so when another one of the same moment has won. */
+export async function orAlreadyApplied<T>(work: () => Promise<T>): Promise<T | Refusal> {
   try {
-    return await parts.db.transact(async (tx) => {
-      // One application of a person at a time, so that the same one sent twice at once is sent once.
-      const account = await lockAccount(tx, caller.accountId, caller.pool);
-      const stored = await findApplication(tx, input.grantId, caller.pool);
-      if (stored !== undefined) return answerRepeated(tx, stored, caller, requestHash);
-      if (account?.held_reason !== null) return refuse('account_held');
-      const posting = await admit(tx, input);
-      if (isRefusal(posting)) return posting;
-      // Who has given something once has something to lose.
-      if (account.kit_shown_at === null && (await hasEverGranted(tx, caller.accountId)))
-        return refuse('kit_drill_due');
-      const given = await giveGrant(tx, parts, { caller, posting, grant: input, now });
-      if (isRefusal(given)) return given;
-      const row: ApplicationsTable = {
-        candidate_id: caller.accountId,
-        grant_id: input.grantId,
-        pool: caller.pool,
-        posting_id: posting.posting_id,
-        employer_id: posting.employer_id,
-        request_hash: requestHash,
-        stage: 'sent',
-        stage_since: now,
-        request_id: null,
-        sent_at: now,
-      };
-      // Another window applied in this moment: nothing of this transaction may stay.
-      if (!(await insertApplication(tx, row))) throw new AlreadyApplied();
-      await openConversation(tx, { caller, grantId: input.grantId, message: input.message, now });
-      const accountIds = input.copies.map((copy) => copy.recruiterId);
-      await notifyOfNews(tx, parts.secrets, { accountIds, pool: caller.pool, now });
-      return { application: await describeOne(tx, row, caller) };
-    });
+    return await work();
   } catch (error) {
     if (error instanceof AlreadyApplied) return refuse('already_applied');
     throw error;
   }
-}
-
-class AlreadyApplied extends Error {}
-
-async function answerRepeated(
-  tx: StorageTransaction,
-  stored: ApplicationsTable,
-  caller: Caller,
-  requestHash: Uint8Array,
-): Promise<{ application: ApplicationEntry } | Refusal> {
-  const same = stored.candidate_id === caller.accountId && equalBytes(stored.request_hash, requestHash);
-  return same ? { application: await describeOne(tx, stored, caller) } : refuse('id_taken');
-}
-
-async function admit(
-  tx: StorageTransaction,
-  { caller, postingId, now }: Input,
-): Promise<PostingRow | Refusal> {
-  const posting = await sharePosting(tx, postingId, caller.pool);
-  const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
-  if (posting === undefined || employer === undefined) return refuse('not_found');
-  if (!isOpen(posting, employer.state, now)) return refuse('posting_closed');
-  if (await hasApplied(tx, caller.accountId, postingId)) return refuse('already_applied');
-  const since = new Date(now.getTime() - DAY);
-  const { recently, toPosting } = await countSentBy(tx, caller.accountId, { since, postingId });
-  if (toPosting >= APPLICATIONS_TO_A_POSTING)
-    return refuse('limit_reached', `${APPLICATIONS_TO_A_POSTING} applications to a posting at most`);
-  if (recently >= APPLICATIONS_A_DAY)
-    return refuse('too_many_requests', `${APPLICATIONS_A_DAY} applications a day at most`);
-  return posting;
-}
-
-async function describeOne(
-  tx: StorageTransaction,
-  row: ApplicationsTable,
-  caller: Caller,
-): Promise<ApplicationEntry> {
-  const [entry] = await describeApplications(tx, [row], caller);
-  if (entry === undefined) throw new Tampered('impossible_state', 'an application has no grant');
-  return entry;
-}
-
-function hashRequest({ caller: _caller, now: _now, ...request }: Input): Uint8Array {
-  return sha256(canonicalBytes(request as Canonical));
 }
