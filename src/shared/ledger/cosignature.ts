@@ -53,7 +53,9 @@ export function cosignedAt(cosignature: Uint8Array): number | undefined {
 }
 
 /** Verifies every kind of signature that a checkpoint may carry, by the key's type; unknown types are not good. */
-export function verifyWith({ ed25519, mldsa44 }: Schemes) {
+export function verifyWith({ ed25519: anyEd25519, mldsa44 }: Schemes) {
+  const ed25519: VerifyBytes = (publicKey, message, signature) =>
+    publicKey.length === 32 && signature.length === 64 && anyEd25519(publicKey, message, signature);
   return async (
     { name, type, publicKey }: NoteKey,
     text: string,
