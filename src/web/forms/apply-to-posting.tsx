@@ -5,7 +5,7 @@ import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Steps } from '../ui/steps.tsx';
-import { type ApplyChoice, firstChoice } from './apply-choice.ts';
+import { type ApplyChoice, type Asked, firstChoice } from './apply-choice.ts';
 import { ChooseFields } from './choose-fields.tsx';
 import { ChooseResume } from './choose-resume.tsx';
 import { ChooseTerms } from './choose-terms.tsx';
@@ -14,20 +14,27 @@ import { WriteFirstMessage } from './write-first-message.tsx';
 
 const LAST = 4;
 
-/** The steps of applying. Nothing leaves this browser before the last one, and every step can be gone back to. */
-export function ApplyToPosting(props: { posting: PostingWithTeam; resumes: readonly StoredResume[] }) {
+/**
+ * The steps of applying, of one's own accord or because of a request. Nothing leaves this browser before the last one,
+ * and every step can be gone back to.
+ */
+export function ApplyToPosting(props: {
+  posting: PostingWithTeam;
+  resumes: readonly StoredResume[];
+  asked?: Asked;
+}) {
   const { t } = useLingui();
-  const { resumes } = props;
+  const { resumes, asked } = props;
   // As it was shown: a team that changes meanwhile is refused at the end and shown again, never swapped unseen.
   const [posting] = useState(props.posting);
   const [step, setStep] = useState(0);
   const [choice, setChoice] = useState<ApplyChoice | null>(() => {
     const newest = resumes[0];
-    return newest === undefined ? null : firstChoice(posting, newest);
+    return newest === undefined ? null : firstChoice(posting, newest, asked);
   });
   if (choice === null) return null;
   const steps = [t`Résumé`, t`What they read`, t`Who and until when`, t`Message`, t`Sign and seal`];
-  const part = { posting, choice, onChange: setChoice };
+  const part = { posting, choice, onChange: setChoice, asked };
   const ready = step !== 1 || choice.fields.length > 0;
   return (
     <>
@@ -60,4 +67,6 @@ export type StepProps = {
   readonly posting: PostingWithTeam;
   readonly choice: ApplyChoice;
   readonly onChange: (choice: ApplyChoice) => void;
+  /** The request that is answered, where there is one. */
+  readonly asked: Asked | undefined;
 };

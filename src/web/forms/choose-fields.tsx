@@ -15,7 +15,7 @@ import { isContact, strayContact } from './apply-choice.ts';
 import type { StepProps } from './apply-to-posting.tsx';
 
 /** Which fields go along, beside exactly what will be read. */
-export function ChooseFields({ choice, onChange }: StepProps) {
+export function ChooseFields({ choice, onChange, asked }: StepProps) {
   const { t, i18n } = useLingui();
   const titleId = useId();
   const { resume } = choice.stored.content;
@@ -24,7 +24,15 @@ export function ChooseFields({ choice, onChange }: StepProps) {
   const sections = present.filter(isSectionField);
   const contact = CONTACT_FIELDS.filter((field) => present.includes(field));
   const stray = strayContact(resume, choice.fields);
-  const named = (fields: readonly Field[]) => fields.map((id) => ({ id, label: i18n._(FIELD_NAMES[id]) }));
+  const named = (fields: readonly Field[]) =>
+    fields.map((id) => ({
+      id,
+      label: i18n._(FIELD_NAMES[id]),
+      ...(asked?.fields.includes(id) ? { hint: t`asked for` } : {}),
+    }));
+  const listed = (fields: readonly Field[]) =>
+    new Intl.ListFormat(i18n.locale).format(fields.map((field) => i18n._(FIELD_NAMES[field])));
+  const missing = asked === undefined ? [] : asked.fields.filter((field) => !present.includes(field));
   const group = (of: readonly Field[]) => ({
     choices: named(of),
     value: choice.fields.filter((field) => of.includes(field)),
@@ -51,11 +59,15 @@ export function ChooseFields({ choice, onChange }: StepProps) {
         {stray.length > 0 && (
           <Notice tone="warn" live title={t`A way to reach you stands in your texts`}>
             <Trans>
-              You did not choose “
-              {new Intl.ListFormat(i18n.locale).format(named(stray).map(({ label }) => label))}
+              You did not choose “{listed(stray)}
               ”, but it stands inside a text that goes along. Change the résumé, or leave that section out.
             </Trans>
           </Notice>
+        )}
+        {missing.length > 0 && (
+          <p className="choice-hint">
+            <Trans>Asked for, and not in this résumé: {listed(missing)}. You need not add it.</Trans>
+          </p>
         )}
         {choice.fields.length === 0 && (
           <Notice tone="warn" live>

@@ -9,16 +9,16 @@ import type { StepProps } from './apply-to-posting.tsx';
 /** Which résumé goes along. */
 export function ChooseResume(props: StepProps & { resumes: readonly StoredResume[] }) {
   const { t } = useLingui();
-  const { choice, onChange, resumes } = props;
+  const { choice, onChange, resumes, asked } = props;
   return (
     <>
       <RadioCards
-        label={t`Which résumé do you apply with?`}
+        label={asked === undefined ? t`Which résumé do you apply with?` : t`Which résumé do you share from?`}
         value={choice.stored.documentId}
         onChange={(id) => {
           const stored = resumes.find(({ documentId }) => documentId === id);
           if (stored !== undefined)
-            onChange({ ...choice, stored, fields: usualFields(stored.content.resume) });
+            onChange({ ...choice, stored, fields: usualFields(stored.content.resume, asked) });
         }}
         choices={resumes.map(({ documentId, content, updatedAt }) => ({
           id: documentId,

@@ -1,27 +1,31 @@
-import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
-import { applicationExpiry } from '../../shared/jobs/posting.ts';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { TeamList } from '../pages/postings/team-list.tsx';
 import { Card } from '../ui/card.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { When } from '../ui/when.tsx';
+import { daysAfter, longestTime } from './apply-choice.ts';
 import type { StepProps } from './apply-to-posting.tsx';
 
-const DAY_MS = 86_400_000;
-
 /** Who will read, by name, and until when they can. */
-export function ChooseTerms({ posting, choice, onChange }: StepProps) {
+export function ChooseTerms({ posting, choice, onChange, asked }: StepProps) {
   const { t } = useLingui();
-  const [begun] = useState(() => Date.now());
-  const usual = applicationExpiry(posting.validUntil);
-  const after = (days: number) => new Date(begun + days * DAY_MS).toISOString();
-  // Shorter times only: a grant longer than the usual one serves nobody who applies.
+  const longest = longestTime(posting, choice.begun, asked);
+  const after = (days: number) => daysAfter(choice.begun, days);
+  // Shorter times only: a grant longer than what is usual, or asked for, serves nobody who gives it.
   const times = [
-    { id: usual, label: t`Six months after the posting closes` },
+    {
+      id: longest,
+      label:
+        asked === undefined ? (
+          t`Six months after the posting closes`
+        ) : (
+          <Plural value={asked.keepDays} one="# day from now, as asked" other="# days from now, as asked" />
+        ),
+    },
     { id: after(90), label: t`90 days from now` },
     { id: after(30), label: t`30 days from now` },
     { id: after(7), label: t`7 days from now` },
-  ].filter(({ id }) => id === usual || id < usual);
+  ].filter(({ id }, index) => index === 0 || id < longest);
   return (
     <>
       <Card title={t`Who will read it`}>

@@ -3,6 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { applyToPosting, type PostingWithTeam, planApplication } from '../../client/disclosure/apply.ts';
+import { grantRequest } from '../../client/requests/grant-request.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { FieldList } from '../pages/applications/field-list.tsx';
@@ -21,7 +22,7 @@ import type { StepProps } from './apply-to-posting.tsx';
 import { KitDrillDialog } from './kit-drill-dialog.tsx';
 
 /** The last step: all that was chosen, once more; then one copy for each reader is signed, sealed and sent. */
-export function SignApplication({ posting, choice, onBack }: StepProps & { onBack: () => void }) {
+export function SignApplication({ posting, choice, asked, onBack }: StepProps & { onBack: () => void }) {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
@@ -40,21 +41,25 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
       const resume = stored.content.resume;
       // The platform takes no grant that was issued long ago, and this screen may have been read for long.
       const plan = { ...ids, issuedAt: new Date().toISOString() };
-      const sent = await applyToPosting(api, session, {
+      const chosen = {
         posting: asShown,
         resume,
         fields,
         expiresAt,
         message,
         plan,
-        onSealed: (recruiterId) => setSealed((before) => new Set([...before, recruiterId])),
-      });
+        onSealed: (recruiterId: string) => setSealed((before) => new Set([...before, recruiterId])),
+      };
+      const sent =
+        asked === undefined
+          ? await applyToPosting(api, session, chosen)
+          : await grantRequest(api, session, asked.requestId, chosen);
       if (isRefusal(sent) && sent.refused === 'team_changed') await lookAgain();
       return sent;
     },
     async (application) => {
       await queries.invalidateQueries();
-      showToast(t`Your application was sent.`);
+      showToast(asked === undefined ? t`Your application was sent.` : t`The request was granted.`);
       router.history.push(`/app/applications/${application.grantId}`);
     },
   );
@@ -67,7 +72,7 @@ export function SignApplication({ posting, choice, onBack }: StepProps & { onBac
   }
   return (
     <>
-      <Card title={t`Your application`} sealed>
+      <Card title={asked === undefined ? t`Your application` : t`What you share`} sealed>
         <DataList
           rows={[
             { term: t`Posting`, value: `${posting.title}, ${posting.employerName}` },
