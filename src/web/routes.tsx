@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { readCardSearch } from './pages/openings/card-search.ts';
 import { readPostingSearch } from './pages/postings/posting-search.ts';
 import { readRecordSearch } from './pages/record/record-search.ts';
 import { FailurePage } from './shell/failure-page.tsx';
@@ -74,6 +75,21 @@ const candidateRoutes = [
       () => import('./pages/applications/application-page.tsx'),
       'ApplicationPage',
     ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/requests',
+    component: lazyRouteComponent(() => import('./pages/requests/requests-page.tsx'), 'RequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/requests/$requestId',
+    component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/requests/$requestId/share',
+    component: lazyRouteComponent(() => import('./pages/requests/share-page.tsx'), 'SharePage'),
   }),
   createRoute({
     getParentRoute: candidate,
@@ -240,6 +256,22 @@ const recruiterRoutes = [
   }),
   createRoute({
     getParentRoute: recruiter,
+    path: '/openings/$postingId/search',
+    validateSearch: readCardSearch,
+    component: lazyRouteComponent(() => import('./pages/openings/search-page.tsx'), 'SearchPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId/shortlist',
+    component: lazyRouteComponent(() => import('./pages/openings/shortlist-page.tsx'), 'ShortlistPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId/requests',
+    component: lazyRouteComponent(() => import('./pages/openings/requests-page.tsx'), 'SentRequestsPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
     path: '/employer',
     component: lazyRouteComponent(() => import('./pages/employer/employer-page.tsx'), 'EmployerPage'),
   }),
@@ -253,7 +285,7 @@ const recruiterRoutes = [
     path: '/employer/people',
     component: lazyRouteComponent(() => import('./pages/employer/people-page.tsx'), 'PeoplePage'),
   }),
-];
+] as const;
 
 const routeTree = rootRoute.addChildren([
   firstRoute,
@@ -267,7 +299,7 @@ const routeTree = rootRoute.addChildren([
   joinOperatorRoute,
   memberRoute.addChildren([...accountRoutes, ...messageRoutes]),
   candidateRoute.addChildren([...candidateRoutes]),
-  recruiterRoute.addChildren(recruiterRoutes),
+  recruiterRoute.addChildren([...recruiterRoutes]),
   operatorRoute.addChildren([
     deskRoute,
     deskAccountsRoute,

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { AccountKind } from '../../shared/api/accounts.ts';
 import { listConversations } from '../../shared/api/conversations.ts';
 import { isRefusal } from '../../shared/errors.ts';
+import { requestsQuery } from '../pages/requests/requests-query.ts';
 import { useApi, useSessionState } from '../session/session-provider.tsx';
 import type { NavItem } from './main-nav.tsx';
 
@@ -13,6 +14,7 @@ export function useRoleNav(): readonly NavItem[] {
   const { t } = useLingui();
   const state = useSessionState();
   const unread = useUnread();
+  const requests = useWaitingRequests();
   if (state.is !== 'unlocked') return [];
   const messages = { href: '/app/messages', label: t`Messages`, count: unread };
   const desk = [
@@ -25,6 +27,7 @@ export function useRoleNav(): readonly NavItem[] {
       { href: '/app', label: t`Home` },
       { href: '/app/resumes', label: t`Résumés` },
       { href: '/app/postings', label: t`Postings` },
+      { href: '/app/requests', label: t`Requests`, count: requests },
       { href: '/app/applications', label: t`Applications` },
       messages,
       { href: '/app/access', label: t`Who can read` },
@@ -58,4 +61,15 @@ function useUnread(): number {
     },
   });
   return data ?? 0;
+}
+
+function useWaitingRequests(): number {
+  const api = useApi();
+  const state = useSessionState();
+  const { data } = useQuery({
+    ...requestsQuery(api),
+    enabled: state.is === 'unlocked' && state.session.account.kind === 'candidate',
+    refetchInterval: UNREAD_EVERY_MS,
+  });
+  return data === undefined || isRefusal(data) ? 0 : data.filter((one) => one.state === 'waiting').length;
 }

@@ -2,6 +2,7 @@ import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useSessionState } from '../session/session-provider.tsx';
+import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
@@ -16,6 +17,7 @@ export function RootPage() {
   const account = useShellAccount();
   const { is } = useSessionState();
   useFocusOnNavigation();
+  usePrekeyRefill();
   return (
     <RouterProvider
       navigate={(href) => {

@@ -14,6 +14,7 @@ import { resumesQuery } from '../resumes/resumes-query.ts';
 import { KitReminder } from './kit-reminder.tsx';
 import { LastReadings } from './last-readings.tsx';
 import { NextStep } from './next-step.tsx';
+import { WaitingRequests } from './waiting-requests.tsx';
 
 /** The candidate's start page: what to do next, and what happened lately. */
 export function HomePage() {
@@ -25,6 +26,7 @@ export function HomePage() {
     <>
       <PageHeader title={t`Home`} />
       <Stack>
+        <WaitingRequests />
         <KitReminder />
         <Answered query={resumes}>
           {(all) => <NextStep resumes={all.length} applications={countOf(applications.data)} />}

@@ -1,0 +1,15 @@
+import { queryOptions } from '@tanstack/react-query';
+import type { Api } from '../../../client/api.ts';
+import { listRequests } from '../../../shared/api/requests.ts';
+import { isRefusal } from '../../../shared/errors.ts';
+
+/** Who asks for the candidate's résumé, newest first, as the platform lists it. */
+export function requestsQuery(api: Api) {
+  return queryOptions({
+    queryKey: ['requests'],
+    queryFn: async () => {
+      const answer = await api(listRequests);
+      return isRefusal(answer) ? answer : answer.requests;
+    },
+  });
+}

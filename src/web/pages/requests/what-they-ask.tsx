@@ -1,0 +1,40 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { CheckedRequest } from '../../../client/requests/open-request.ts';
+import { Card } from '../../ui/card.tsx';
+import { DataList } from '../../ui/data-list.tsx';
+import { TextLink } from '../../ui/link.tsx';
+import { When } from '../../ui/when.tsx';
+import { Purpose } from '../access/grant-card.tsx';
+import { FieldList } from '../applications/field-list.tsx';
+
+/** What is asked for: the posting, the fields, for how long, and the message. */
+export function WhatTheyAsk({ opened }: { opened: CheckedRequest }) {
+  const { t } = useLingui();
+  const { request, message } = opened;
+  return (
+    <Card title={t`What they ask for`}>
+      <DataList
+        rows={[
+          {
+            term: t`Posting`,
+            value: <TextLink href={`/app/postings/${request.postingId}`}>{request.postingTitle}</TextLink>,
+          },
+          { term: t`For`, value: <Purpose purpose="recruitment" /> },
+          { term: t`They would like to read`, value: <FieldList fields={request.fields} /> },
+          { term: t`For how long`, value: <Plural value={request.keepDays} one="# day" other="# days" /> },
+          { term: t`Asked`, value: <When at={request.sentAt} /> },
+          {
+            term: t`Message`,
+            value: <Message text={message} came={request.withMessage} />,
+          },
+        ]}
+      />
+    </Card>
+  );
+}
+
+function Message({ text, came }: { text: string | null; came: boolean }) {
+  if (text !== null) return <span className="posting-text">{text}</span>;
+  // Destroyed with the request's end, or sealed to keys that went with a start over.
+  return came ? <Trans>It can be read no more.</Trans> : <Trans>none</Trans>;
+}
