@@ -2,7 +2,6 @@ import type { readRecord as endpoint } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { LedgerEvent } from '../../shared/record/ledger-event.ts';
-import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { pastSignKeys, readGenerations } from '../accounts/generations.ts';
 import { listAccounts } from '../accounts/store.ts';
@@ -16,21 +15,23 @@ import { listCopiesOf, listGrantsOf } from './store.ts';
 export async function readRecord(db: Database, caller: Caller): Promise<Answer<typeof endpoint>> {
   return db.read(async (tx) => {
     const records = await readSubjectRecords(tx, caller.accountId);
+    const events = records.map((record) => LedgerEvent.parse(JSON.parse(record.event)));
     const grants = await listGrantsOf(tx, caller.accountId);
     const copies = await listCopiesOf(
       tx,
       caller.accountId,
       grants.map((grant) => grant.grant_id),
     );
-    const postings = [...(await namePostings(tx, grants, caller.pool)).values()];
-    const everybody = [...copies.map((copy) => copy.recruiter_id), ...records.flatMap(actorsOf)];
+    const about = [...grants, ...events.flatMap(askedOf)];
+    const postings = [...(await namePostings(tx, about, caller.pool)).values()];
+    const everybody = [...copies.map((copy) => copy.recruiter_id), ...events.flatMap(actorsOf)];
     const teams = await readTeams(
       tx,
       postings,
       new Map(postings.map((posting) => [posting.posting_id, everybody])),
     );
     const readers = new Map([...teams.values()].flat().map((person) => [person.accountId, person]));
-    const others = records.flatMap(deedsOf).filter((accountId) => !readers.has(accountId));
+    const others = events.flatMap(deedsOf).filter((accountId) => !readers.has(accountId));
     const named = [...readers.values(), ...(await nameOthers(tx, others, caller))];
     const generations = await readGenerations(
       tx,
@@ -62,14 +63,18 @@ async function nameOthers(tx: StorageTransaction, accountIds: readonly string[],
 }
 
 /** Who did what stands in an event. */
-function deedsOf(record: LedgerRecord): string[] {
-  const event = LedgerEvent.parse(JSON.parse(record.event));
+function deedsOf(event: LedgerEvent): string[] {
   return 'by' in event ? [event.by] : [];
 }
 
-/** Who opened a copy or set a stage: named for good, also after leaving the team. */
-function actorsOf(record: LedgerRecord): string[] {
-  const event = LedgerEvent.parse(JSON.parse(record.event));
-  if (event.type === 'copy.opened') return [event.recruiterId];
+/** Who opened a copy, set a stage or asked for one: named for good, also after leaving the team. */
+function actorsOf(event: LedgerEvent): string[] {
+  if (event.type === 'copy.opened' || event.type === 'request.received') return [event.recruiterId];
   return event.type === 'application.stage' ? [event.by] : [];
+}
+
+/** Postings that a grant need not have come of. */
+function askedOf(event: LedgerEvent): { posting_id: string }[] {
+  const asked = event.type === 'request.received' || event.type === 'interest.shown';
+  return asked ? [{ posting_id: event.postingId }] : [];
 }
