@@ -17,7 +17,7 @@ const SHARED: Record<string, readonly string[]> = {
   manifest: ['bytes', 'ledger', 'vault'],
   employers: ['bytes'],
   record: ['bytes', 'ledger', 'vault'],
-  disclosure: ['bytes', 'ledger', 'resume', 'vault'],
+  disclosure: ['bytes', 'card', 'ledger', 'resume', 'vault'],
   api: [
     ...['bytes', 'card', 'disclosure', 'employers', 'jobs', 'manifest', 'record', 'resume', 'vault'],
     'vocabulary',

@@ -17,6 +17,7 @@ import { sweep as sweepDesk } from './desk/store.ts';
 import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
 import { sweepProofs } from './employers/store-proofs.ts';
+import { endForgottenInterests } from './interests/end-interest.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail } from './mail/store.ts';
@@ -59,6 +60,12 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
         options: { backfillPeriod: 0, maxAttempts: 1 },
       },
       {
+        task: 'end_interests',
+        match: '*/10 * * * *',
+        identifier: 'end_interests',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
         task: 'sweep',
         match: '*/10 * * * *',
         identifier: 'sweep',
@@ -73,6 +80,9 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       },
       remind_of_start_overs: async () => {
         await remindOfStartOvers(parts.db, parts.secrets, new Date());
+      },
+      end_interests: async () => {
+        await endForgottenInterests(parts.db, parts, new Date());
       },
       sweep: () => sweepAll(parts.db, new Date()),
     },

@@ -26,6 +26,7 @@ export type Ids = {
   readonly spareVersion: number;
   readonly employerId: string;
   readonly otherEmployerId: string;
+  readonly interestId: string;
   readonly invitationId: string;
   readonly invitationToken: string;
   readonly memberId: string;
@@ -299,6 +300,14 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'passkeys.endContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
   'passkeys.sendDomainKeyCode': () => ({ path: { keyId: newUuidV7() }, body: { mailbox: 'admin' } }),
   'passkeys.confirmKeyByDomain': () => ({ path: { keyId: newUuidV7() }, body: { code: '123456' } }),
+
+  'interests.showInterest': ({ postingId }, { team: readers }) => ({
+    path: {},
+    body: { interestId: newUuidV7(), postingId, readers, ciphertext: 'c2VhbGVk' },
+  }),
+  'interests.listMyInterests': () => ({ path: {} }),
+  'interests.endInterest': ({ interestId }) => ({ path: { interestId }, body: {} }),
+  'interests.listInterests': ({ postingId }) => ({ path: { postingId } }),
 
   'jobs.searchPostings': () => ({ path: {} }),
   'jobs.readPosting': ({ postingId }) => ({ path: { postingId } }),

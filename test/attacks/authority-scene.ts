@@ -2,6 +2,7 @@
 import { join, post } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { signDocuments } from '../../src/client/manifests/own-manifest.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { holdAccount } from '../../src/shared/api/desk.ts';
@@ -10,6 +11,7 @@ import { readPosting } from '../../src/shared/api/jobs.ts';
 import { saveDocument } from '../../src/shared/api/vault.ts';
 import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { EMPTY_CARD } from '../../src/shared/card/card.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
@@ -59,6 +61,10 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     await owner.api(readApplication, { params: { grantId: application.grantId } }),
   );
   const copyId = received.copyId ?? '';
+  const interestId = newUuidV7();
+  const { posting } = granted(await owner.api(readPosting, { params: { postingId: people.postingId } }));
+  const shown = { interestId, posting, card: EMPTY_CARD, headline: 'A line of one’s own' };
+  granted(await showInterest(people.candidate.api, people.candidate.session, shown));
   const props = await makeProps(people, secondPostingId, copyId);
   const documentHash = hashOf(decodeBase64url(SEALED));
   const documentId = newUuidV7();
@@ -112,7 +118,7 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
-        ...{ pairingId, pairingNonce },
+        ...{ pairingId, pairingNonce, interestId },
         ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
         ...{
           spareVersion: spare.posting.version,

@@ -66,6 +66,10 @@ const TABLE = `
   jobs.openPosting                        out    no     no     no     ok     held   ok     none   no
   jobs.changePosting                      out    no     no     no     ok     held   no     none   no
   jobs.closePosting                       out    no     no     no     ok     held   no     none   no
+  interests.listMyInterests               out    ok     ok     ok     no     no     no     no     no
+  interests.listInterests                 out    no     no     no     ok     held   none   none   no
+  interests.endInterest                   out    ok     none   none   no     no     no     no     no
+  interests.showInterest                  out    ok     ok     held   no     no     no     no     no
   applications.apply                      out    ok     unfit  held   no     no     no     no     no
   applications.listApplications           out    ok     ok     ok     no     no     no     no     no
   applications.readApplication            out    ok     none   none   ok     ok     none   none   none
@@ -178,6 +182,12 @@ function idsOfNobody({ spareVersion, invitationToken, pairingNonce }: Ids): Ids 
     ...{ pairingNonce, pairingId: newUuidV7() },
     ...{ spareVersion, invitationToken, grantId: newUuidV7(), copyId: newUuidV7(), postingId: newUuidV7() },
     ...{ sparePostingId: newUuidV7(), employerId: newUuidV7(), otherEmployerId: newUuidV7() },
-    ...{ invitationId: newUuidV7(), memberId: newUuidV7(), accountId: newUuidV7(), documentId: newUuidV7() },
+    ...{
+      interestId: newUuidV7(),
+      invitationId: newUuidV7(),
+      memberId: newUuidV7(),
+      accountId: newUuidV7(),
+      documentId: newUuidV7(),
+    },
   };
 }

@@ -27,7 +27,7 @@ describe('an operator who tries each route', () => {
     const { candidate, owner, otherCandidate, resume } = scene.people;
     const { name = '', email = '', phone = '', summary = '' } = resume.basics ?? {};
     const kept = [candidate, owner, otherCandidate].flatMap((one) => [one.address, one.passphrase, one.kit]);
-    confided = [name, email, phone, summary, 'Good morning', ...kept];
+    confided = [name, email, phone, summary, 'Good morning', 'A line of one’s own', ...kept];
   });
   afterAll(() => raised.platform.dispose());
 
@@ -42,7 +42,7 @@ describe('an operator who tries each route', () => {
   });
 
   it('is looked for by words that are there to be found', () => {
-    expect(confided.length).toBe(14);
+    expect(confided.length).toBe(15);
     for (const word of confided) expect(word.length).toBeGreaterThan(8);
   });
 

@@ -10,6 +10,7 @@ import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../src/client/disclosure/revoke.ts';
+import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { destroyDocument } from '../../src/client/vault/destroy.ts';
 import { saveOriginal } from '../../src/client/vault/originals.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
@@ -29,8 +30,10 @@ import {
   proposeEmployer,
   removeMember,
 } from '../../src/shared/api/employers.ts';
+import { readPosting } from '../../src/shared/api/jobs.ts';
 import { listOperators, readHealth, readMailLog } from '../../src/shared/api/operators.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { EMPTY_CARD } from '../../src/shared/card/card.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';
 import { admit, secondOperator } from '../behaviour/desk-stage.ts';
@@ -142,6 +145,7 @@ async function disclose(
   }
   const short = { ...resume, basics: { ...resume.basics, name: next(planting), summary: next(planting) } };
   await sendApplication(second, postings[0] ?? '', { resume: short, message: next(planting) });
+  await beInterested(planting, second, postings[2] ?? '');
   const { owner, others, employerId } = team;
   for (const reader of [owner, ...others]) await openAll(reader, postings.slice(0, 2));
   const [talked = '', revoked = '', withdrawn = ''] = grants;
@@ -154,6 +158,13 @@ async function disclose(
   granted(await withdrawApplication(applicant.api, applicant.session, withdrawn));
   const accountId = others[1]?.session.account.accountId ?? '';
   granted(await owner.api(removeMember, { params: { employerId, accountId } }));
+}
+
+/** Shows a card to a posting's team, with a line of one's own. */
+async function beInterested(planting: Planting, { api, session }: Person, postingId: string): Promise<void> {
+  const { posting } = granted(await api(readPosting, { params: { postingId } }));
+  const choice = { interestId: newUuidV7(), posting, card: EMPTY_CARD, headline: next(planting) };
+  granted(await showInterest(api, session, choice));
 }
 
 async function openAll({ api, session }: Person, postings: readonly string[]): Promise<void> {

@@ -37,9 +37,11 @@ const TABLE = `
   passkeys.sendDomainKeyCode            none    none
   passkeys.confirmKeyByDomain           none    none
   jobs.listEmployerPostings             ok      ok
+  jobs.readMattering                    ok      ok
   jobs.openPosting                      role    role
   jobs.changePosting                    role    role
   jobs.closePosting                     role    role
+  interests.listInterests               none    none
   applications.readApplication          none    none
   applications.listReceivedApplications none    none
   applications.changeStage              none    none

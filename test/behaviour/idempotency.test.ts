@@ -84,9 +84,11 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'jobs.openPosting': { 'jobs.postings': 1, 'jobs.team': 1 },
   'jobs.changePosting': {},
   'jobs.closePosting': {},
+  // The team was mailed of news a moment ago, here and below.
+  'interests.showInterest': { 'interests.interests': 1, ...RECORDED },
+  'interests.endInterest': RECORDED,
   'applications.apply': {
     ...{ 'applications.applications': 1, 'disclosure.grants': 1, 'disclosure.copies': 2, ...RECORDED },
-    // The team was mailed of news a moment ago.
     ...{ 'conversations.conversations': 1, 'conversations.messages': 1 },
   },
   'disclosure.openCopy': {

@@ -15,6 +15,7 @@ import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
 import { secondOperator } from './desk-stage.ts';
 import { deviceWrites } from './device-writes.ts';
+import { interestWrites } from './interest-writes.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { passkeyWrites } from './passkey-writes.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
@@ -304,6 +305,7 @@ export function prepareWrites(
       by: seated.owner,
       request: post(`/postings/${await openOne()}/close`, {}),
     }),
+    ...interestWrites(people, seated),
     'applications.apply': async () => {
       const { api, session } = people.otherCandidate;
       const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));

@@ -4,6 +4,7 @@ import { clearPool as clearConversations } from '../conversations/store.ts';
 import { clearPool as clearDevices } from '../devices/store.ts';
 import { clearPool as clearDisclosure } from '../disclosure/store.ts';
 import { clearPool as clearEmployers } from '../employers/store.ts';
+import { clearPool as clearInterests } from '../interests/store.ts';
 import { clearPool as clearJobs } from '../jobs/store.ts';
 import { clearPool as clearLedger } from '../ledger/store.ts';
 import { clearMail } from '../mail/store.ts';
@@ -23,6 +24,7 @@ export async function clearPool(db: Database, pool: string): Promise<void> {
       clearConversations,
       clearApplications,
       clearDisclosure,
+      clearInterests,
       clearJobs,
       clearVault,
       clearEmployers,

@@ -31,6 +31,7 @@ import { serveDesk } from './api/desk.ts';
 import { serveDevices } from './api/devices.ts';
 import { serveDisclosure } from './api/disclosure.ts';
 import { serveEmployers } from './api/employers.ts';
+import { serveInterests } from './api/interests.ts';
 import { serveJobs } from './api/jobs.ts';
 import { serveOperators } from './api/operators.ts';
 import { servePasskeys } from './api/passkeys.ts';
@@ -107,6 +108,7 @@ export async function buildApp(
     serveContactKeys(serve, parts);
     serveJobs(serve, parts);
     serveVault(serve, parts);
+    serveInterests(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);
     serveConversations(serve, parts);

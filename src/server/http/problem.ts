@@ -62,6 +62,7 @@ const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   handle_over: 410,
   request_over: 410,
   ration_spent: 429,
+  interest_shown: 409,
   employer_hidden: 409,
   card_missing: 409,
   limit_reached: 409,

@@ -11,6 +11,7 @@ import { endAllWithKeys, lockGrantsOf } from '../applications/end-with-keys.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import { leaveByStartingOver } from '../disclosure/remove-reader.ts';
+import { endAllInterests } from '../interests/end-interest.ts';
 import { deleteContactKeys } from '../passkeys/store-contact-keys.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { destroyVault } from '../vault/destroy-vault.ts';
@@ -79,6 +80,7 @@ async function endEverything(
   const { account_id: accountId, kind } = account;
   if (kind === 'candidate') {
     await endAllWithKeys(tx, parts, { candidateId: accountId, now });
+    await endAllInterests(tx, parts, { candidateId: accountId, now });
     await destroyVault(tx, accountId);
   }
   if (kind === 'recruiter') await leaveByStartingOver(tx, parts, { accountId, pool: account.pool, now });

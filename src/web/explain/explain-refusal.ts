@@ -60,6 +60,7 @@ const WORDS: Record<RefusalCode, MessageDescriptor> = {
   handle_over: msg`The cards have changed since. Search again: what you saw before has new places now.`,
   request_over: msg`This request is over. It was answered, or its time ran out.`,
   ration_spent: msg`Today’s requests are used up. Answers give theirs back, and tomorrow there are new ones.`,
+  interest_shown: msg`You have shown interest in this posting already. It is among your interests.`,
   employer_hidden: msg`You hide from this employer. Take it off your list first, if that is what you want.`,
   card_missing: msg`There is no card yet. Make one first.`,
   limit_reached: msg`The limit is reached. Something has to end before something new can begin.`,
