@@ -1,5 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
-import { readCardSearch } from './pages/openings/card-search.ts';
+import { readCardSearch } from './pages/openings/card-search-params.ts';
 import { readPostingSearch } from './pages/postings/posting-search.ts';
 import { readRecordSearch } from './pages/record/record-search.ts';
 import { FailurePage } from './shell/failure-page.tsx';

@@ -8,12 +8,13 @@ import { useLanguage } from '../../i18n.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { Card, Stack } from '../../ui/card.tsx';
+import { Card } from '../../ui/card.tsx';
 import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { TeamList } from '../postings/team-list.tsx';
+import { OpeningParts } from './opening-parts.tsx';
 import { ReceivedCounts } from './received-counts.tsx';
 import { ReceivedList } from './received-list.tsx';
 import { TermsFacts } from './terms-facts.tsx';
@@ -38,7 +39,7 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
   const inTeam = posting.team.some((reader) => reader.accountId === me);
   const mayChange = mine !== null && may(mine.role, 'write_postings') && (mine.role === 'owner' || inTeam);
   return (
-    <Stack>
+    <>
       <PageHeader
         title={title}
         lead={posting.employerName}
@@ -65,6 +66,7 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
           )
         }
       />
+      {mine !== null && may(mine.role, 'read_applications') && <OpeningParts postingId={postingId} />}
       <div className="opening-columns">
         {inTeam ? (
           <ReceivedList postingId={postingId} open={posting.open} />
@@ -83,6 +85,6 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
           </Card>
         </div>
       </div>
-    </Stack>
+    </>
   );
 }
