@@ -112,6 +112,16 @@ export async function listAllEmployers(tx: StorageTransaction, pool: string) {
     .execute();
 }
 
+/** All approved employers of a pool, as far as anybody is told of them. */
+export async function listApproved(tx: StorageTransaction, pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .select(['employer_id', 'name', 'country', 'agency'])
+    .where('pool', '=', pool)
+    .where('state', '=', 'approved')
+    .execute();
+}
+
 /** A sub-select of the ids of approved employers, for other domains' predicates. */
 export function selectApproved(tx: StorageTransaction, pool: string) {
   return tx

@@ -25,6 +25,7 @@ import { VERSION } from '../config/version.ts';
 import { isOutage } from '../storage/outage.ts';
 import { serveAccounts } from './api/accounts.ts';
 import { serveApplications } from './api/applications.ts';
+import { serveCards } from './api/cards.ts';
 import { serveContactKeys } from './api/contact-keys.ts';
 import { serveConversations } from './api/conversations.ts';
 import { serveDesk } from './api/desk.ts';
@@ -108,6 +109,7 @@ export async function buildApp(
     serveContactKeys(serve, parts);
     serveJobs(serve, parts);
     serveVault(serve, parts);
+    serveCards(serve, parts);
     serveInterests(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);

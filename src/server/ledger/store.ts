@@ -1,4 +1,5 @@
 /** All SQL of the ledger: subjects, tag counters, leaves, events. Leaves are never changed or deleted. */
+import type { LedgerEventType } from '../../shared/record/ledger-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type SubjectsTable = { subject_id: string; pool: string; subject_key: Uint8Array; next_index: number };
@@ -109,6 +110,23 @@ export async function findEvent(
     .where('e.subject_id', '=', subjectId)
     .where('e.leaf_id', '=', leafId)
     .executeTakeFirst();
+}
+
+/** The body of a subject's event of a kind that names an id; undefined when there is none. */
+export async function findEventNaming(
+  tx: StorageTransaction,
+  subjectId: string,
+  type: LedgerEventType,
+  id: string,
+): Promise<string | undefined> {
+  const row = await tx
+    .selectFrom('ledger.events')
+    .select('body')
+    .where('subject_id', '=', subjectId)
+    .where('body', 'like', `%"type":"${type}"%`)
+    .where('body', 'like', `%"${id}"%`)
+    .executeTakeFirst();
+  return row?.body;
 }
 
 /** How many leaves there are. */

@@ -19,8 +19,13 @@ export function secretDelay(key: CardKey, candidate: string, change: string): nu
   return drawBelow(BigInt(LONGEST_DELAY) + 1n, key, 'delay', candidate, change);
 }
 
+/** The first moment at which a card may lapse that was last confirmed at `confirmed`: all that its owner is told. */
+export function mayLapseFrom(confirmed: number): number {
+  return confirmed + LAPSE_AFTER;
+}
+
 /** When a card lapses that was last confirmed at `confirmed`; both in whole milliseconds since 1970. */
 export function lapsesAt(key: CardKey, candidate: string, confirmed: number): number {
   const more = drawBelow(BigInt(LAPSE_WITHIN) + 1n, key, 'lapse', candidate, String(confirmed));
-  return confirmed + LAPSE_AFTER + more;
+  return mayLapseFrom(confirmed) + more;
 }
