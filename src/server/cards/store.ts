@@ -1,7 +1,9 @@
 /** All SQL of candidates' own cards, of whom they are hidden from, and of what is drawn once for an epoch. */
 import { type Expression, type SqlBool, sql } from 'kysely';
 import type { HideEntry, MyCard, Visibility } from '../../shared/api/cards.ts';
+import { withParents } from '../../shared/employers/domain.ts';
 import { selectMadeBy } from '../accounts/store.ts';
+import type { EmployerGroup } from '../employers/read-group.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type CardsTable = {
@@ -149,38 +151,25 @@ export const AGENCIES = 'agencies';
 /** See {@link AGENCIES}: all that were not chosen. */
 export const UNCHOSEN = 'unchosen';
 
-/** An employer as hide lists are asked about it, its whole group with it; all in the one spelling of each kind. */
-export type Hideable = {
-  readonly employerId: string;
-  /** Any of the group recruits for others. */
-  readonly agency: boolean;
-  readonly employerIds: readonly string[];
-  readonly names: readonly string[];
-  readonly numbers: readonly string[];
-  /** The group's domains and all above them; entries under one of `domainsAbove` count too. */
-  readonly domains: readonly string[];
-  readonly domainsAbove: readonly string[];
-};
-
 /**
  * Who is hidden from an employer, by the hide list, as an agency, or since it was not chosen: now, or at `at`, when the
  * epoch began. What was taken off since, or chosen since, counts from the next epoch. One candidate, or all of a pool.
  */
 export async function listHiding(
   tx: StorageTransaction,
-  input: { pool: string; at: Date; from: Hideable; candidateId?: string },
+  input: { pool: string; at: Date; employerId: string; group: EmployerGroup; candidateId?: string },
 ): Promise<string[]> {
-  const { pool, at, from, candidateId } = input;
+  const { pool, at, employerId, group, candidateId } = input;
   const listed = markedAt(tx, pool, at, candidateId).where((eb) => {
     const any: Expression<SqlBool>[] = [];
     const add = (kind: HideEntry['kind'], values: readonly string[]) => {
       if (values.length > 0) any.push(eb.and([eb('kind', '=', kind), eb('value', 'in', [...values])]));
     };
-    add('employer', [...from.employerIds, ...(from.agency ? [AGENCIES] : [])]);
-    add('name', from.names);
-    add('number', from.numbers);
-    add('domain', from.domains);
-    for (const domain of from.domainsAbove)
+    add('employer', [...group.ids, ...(group.agency ? [AGENCIES] : [])]);
+    add('name', group.names);
+    add('number', group.numbers);
+    add('domain', group.domains.flatMap(withParents));
+    for (const domain of group.domains)
       any.push(eb.and([eb('kind', '=', 'domain'), eb('value', 'like', `%.${domain}`)]));
     return eb.or(any);
   });
@@ -195,13 +184,13 @@ export async function listHiding(
     .where('pool', '=', pool)
     .where('list', '=', 'chosen')
     .where('kind', '=', 'employer')
-    .where('value', '=', from.employerId)
+    .where('value', '=', employerId)
     .where('since', '<=', at)
     .where('ended_at', 'is', null);
   const found = [
     listed,
     choosing,
-    ...(from.agency ? [cards.where('employed', '=', true).where('agencies', '=', 'hidden')] : []),
+    ...(group.agency ? [cards.where('employed', '=', true).where('agencies', '=', 'hidden')] : []),
   ];
   const [hidden, unchosen, agencies = []] = await Promise.all(found.map((query) => query.execute()));
   const theirs = new Set((await chosen.execute()).map((row) => row.candidate_id));
