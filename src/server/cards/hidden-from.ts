@@ -2,9 +2,10 @@
  * From whom a card is hidden: asked before crowds, counts, order and rations, so that for a hidden employer nothing is as
  * if the candidate were there. One path for all that asks.
  */
-import { readGroup } from '../employers/read-group.ts';
+import { withParents } from '../../shared/employers/domain.ts';
+import { type EmployerGroup, readGroup } from '../employers/read-group.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { listHiding } from './store.ts';
+import { type HiddenTable, listAllHidden, listHiding } from './store.ts';
 
 /** `at`: when the epoch began. What hides less than it did then does so from the next epoch on. */
 type Asked = { readonly employerId: string; readonly pool: string; readonly at: Date; readonly now: Date };
@@ -25,4 +26,34 @@ export async function isHiddenFrom(
 ): Promise<boolean> {
   const group = await readGroup(tx, { employerId, pool, now });
   return (await listHiding(tx, { pool, at, employerId, group, candidateId })).length > 0;
+}
+
+/**
+ * Of these candidates those who are hidden from an employer, as {@link hiddenFrom} answers, and were when the epoch began.
+ * Since when somebody is shown to nobody but some, or to no agency, is not kept: they count.
+ */
+export async function hiddenSince(
+  tx: StorageTransaction,
+  { employerId, pool, at, now, candidateIds }: Asked & { candidateIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  const group = await readGroup(tx, { employerId, pool, now });
+  const hiding = new Set(await listHiding(tx, { pool, at, employerId, group }));
+  const since = new Set<string>();
+  for (const candidateId of new Set(candidateIds)) {
+    if (!hiding.has(candidateId)) continue;
+    const entries = (await listAllHidden(tx, candidateId)).filter((entry) => isOneOf(group, entry));
+    const onlyLately = entries.length > 0 && entries.every((entry) => entry.since > at);
+    if (!onlyLately) since.add(candidateId);
+  }
+  return since;
+}
+
+/** Whether an entry of a hide list stands for one employer, and that is one of the group. */
+function isOneOf(group: EmployerGroup, { list, kind, value }: HiddenTable): boolean {
+  if (list !== 'hidden') return false;
+  if (kind === 'name') return group.names.includes(value);
+  if (kind === 'number') return group.numbers.includes(value);
+  if (kind === 'employer') return group.ids.includes(value);
+  const above = withParents(value);
+  return group.domains.some((domain) => above.includes(domain) || withParents(domain).includes(value));
 }

@@ -1,5 +1,7 @@
 import { clearPool as clearAccounts } from '../accounts/store.ts';
 import { clearPool as clearApplications } from '../applications/store.ts';
+import { clearPool as clearCards } from '../cards/store.ts';
+import { clearViews } from '../cards/store-views.ts';
 import { clearPool as clearConversations } from '../conversations/store.ts';
 import { clearPool as clearDevices } from '../devices/store.ts';
 import { clearPool as clearDisclosure } from '../disclosure/store.ts';
@@ -25,6 +27,8 @@ export async function clearPool(db: Database, pool: string): Promise<void> {
       clearApplications,
       clearDisclosure,
       clearInterests,
+      clearCards,
+      clearViews,
       clearJobs,
       clearVault,
       clearEmployers,

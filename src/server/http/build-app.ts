@@ -39,6 +39,7 @@ import { servePasskeys } from './api/passkeys.ts';
 import { servePlatform } from './api/platform.ts';
 import { serveProofs } from './api/proofs.ts';
 import { serveRecovery } from './api/recovery.ts';
+import { serveSearch } from './api/search.ts';
 import { serveVault } from './api/vault.ts';
 import { dataHeaders } from './csp.ts';
 import type { HttpParts } from './parts.ts';
@@ -110,6 +111,7 @@ export async function buildApp(
     serveJobs(serve, parts);
     serveVault(serve, parts);
     serveCards(serve, parts);
+    serveSearch(serve, parts);
     serveInterests(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);
