@@ -36,6 +36,8 @@ export type TestOptions = {
   readonly pace?: { readonly gridMs: number };
   /** How slowly guesses are answered; not at all unless it is given. */
   readonly slowing?: { readonly firstMs: number };
+  /** What time it is for whoever asks over HTTP. */
+  readonly clock?: () => Date;
   /** Begins with the keys and everything in the database of another one, which has closed. */
   readonly copyOf?: Pick<TestPlatform, 'config' | 'database'>;
 };
@@ -61,6 +63,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     limits: options.limits ?? { all: 100_000, guessing: 100_000 },
     pace: options.pace ?? { gridMs: 0 },
     slowing: options.slowing ?? { firstMs: 0 },
+    ...(options.clock && { clock: options.clock }),
   });
   return {
     origin: config.publicUrl,

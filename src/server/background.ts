@@ -10,6 +10,7 @@ import {
 import type { Logger as Log } from 'pino';
 import { listExpiredPools, sweep } from './accounts/store.ts';
 import { sweepSessions } from './accounts/store-sessions.ts';
+import { sweepCards } from './cards/store.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import { clearPool } from './desk/clear-pool.ts';
@@ -102,6 +103,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
   await db.transact((tx) => clearMail(tx, { before }));
   await db.transact((tx) => sweepDesk(tx, before));
+  await db.transact((tx) => sweepCards(tx, before));
   for (const pool of await db.read((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);
 }
 

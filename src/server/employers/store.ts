@@ -131,25 +131,27 @@ export function selectApproved(tx: StorageTransaction, pool: string) {
     .where('state', '=', 'approved');
 }
 
-/** As {@link selectApproved}, of those that were approved at a moment gone by. */
+/**
+ * As {@link selectApproved}, of those that were approved at a moment gone by. In a self-check nobody decides: what an
+ * employer is there, it was from the beginning.
+ */
 export function selectApprovedAt(tx: StorageTransaction, pool: string, at: Date) {
   return tx
     .selectFrom('employers.employers as e')
     .select('e.employer_id')
     .where('e.pool', '=', pool)
-    .where(
-      (eb) =>
-        eb
-          .selectFrom('employers.decisions as d')
-          .select('d.decision')
-          .whereRef('d.employer_id', '=', 'e.employer_id')
-          .where('d.decided_at', '<=', at)
-          .orderBy('d.decided_at', 'desc')
-          .orderBy('d.decision_id', 'desc')
-          .limit(1),
-      '=',
-      'approved',
-    );
+    .where((eb) => {
+      const decided = eb
+        .selectFrom('employers.decisions as d')
+        .select('d.decision')
+        .whereRef('d.employer_id', '=', 'e.employer_id')
+        .where('d.decided_at', '<=', at)
+        .orderBy('d.decided_at', 'desc')
+        .orderBy('d.decision_id', 'desc')
+        .limit(1);
+      const undecided = eb.and([eb('e.decided_at', 'is', null), eb('e.state', '=', 'approved')]);
+      return eb.or([undecided, eb(decided, '=', 'approved')]);
+    });
 }
 
 export async function countWaiting(tx: StorageTransaction, pool: string): Promise<number> {

@@ -8,6 +8,7 @@ import { type BegunSession, beginSession } from '../accounts/sessions.ts';
 import { type AccountRow, findAccount, lockAccount } from '../accounts/store.ts';
 import { warnOwner } from '../accounts/warn-owner.ts';
 import { endAllWithKeys, lockGrantsOf } from '../applications/end-with-keys.ts';
+import { stopCard } from '../cards/stop-card.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import { leaveByStartingOver } from '../disclosure/remove-reader.ts';
@@ -81,6 +82,7 @@ async function endEverything(
   if (kind === 'candidate') {
     await endAllWithKeys(tx, parts, { candidateId: accountId, now });
     await endAllInterests(tx, parts, { candidateId: accountId, now });
+    await stopCard(tx, parts, { candidateId: accountId, now });
     await destroyVault(tx, accountId);
   }
   if (kind === 'recruiter') await leaveByStartingOver(tx, parts, { accountId, pool: account.pool, now });
