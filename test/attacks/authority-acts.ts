@@ -15,6 +15,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { signStatement } from '../../src/shared/disclosure/statement.ts';
 import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
+import { CARD_ACTS } from './card-acts.ts';
 import { RECOVERY_ACTS, UNSIGNED } from './recovery-acts.ts';
 
 /** The objects that requests name. */
@@ -27,6 +28,7 @@ export type Ids = {
   readonly employerId: string;
   readonly otherEmployerId: string;
   readonly interestId: string;
+  readonly hideId: string;
   readonly invitationId: string;
   readonly invitationToken: string;
   readonly memberId: string;
@@ -300,6 +302,8 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'passkeys.endContactKey': () => ({ path: { keyId: newUuidV7() }, body: {} }),
   'passkeys.sendDomainKeyCode': () => ({ path: { keyId: newUuidV7() }, body: { mailbox: 'admin' } }),
   'passkeys.confirmKeyByDomain': () => ({ path: { keyId: newUuidV7() }, body: { code: '123456' } }),
+
+  ...CARD_ACTS,
 
   'interests.showInterest': ({ postingId }, { team: readers }) => ({
     path: {},

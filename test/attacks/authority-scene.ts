@@ -5,6 +5,7 @@ import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { signDocuments } from '../../src/client/manifests/own-manifest.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
+import { addHidden } from '../../src/shared/api/cards.ts';
 import { holdAccount } from '../../src/shared/api/desk.ts';
 import { getMyEmployer, inviteColleague } from '../../src/shared/api/employers.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
@@ -61,7 +62,9 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     await owner.api(readApplication, { params: { grantId: application.grantId } }),
   );
   const copyId = received.copyId ?? '';
-  const interestId = newUuidV7();
+  const [interestId, hideId] = [newUuidV7(), newUuidV7()];
+  const entries = [{ hideId, list: 'hidden' as const, kind: 'name' as const, value: 'Nobody Works' }];
+  granted(await people.candidate.api(addHidden, { body: { entries } }));
   const { posting } = granted(await owner.api(readPosting, { params: { postingId: people.postingId } }));
   const shown = { interestId, posting, card: EMPTY_CARD, headline: 'A line of one’s own' };
   granted(await showInterest(people.candidate.api, people.candidate.session, shown));
@@ -118,7 +121,7 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
-        ...{ pairingId, pairingNonce, interestId },
+        ...{ pairingId, pairingNonce, interestId, hideId },
         ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
         ...{
           spareVersion: spare.posting.version,

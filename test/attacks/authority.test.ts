@@ -11,7 +11,12 @@ const SHORT: Readonly<Record<string, string>> = {
   ...{ out: 'signed_out', no: 'forbidden', none: 'not_found', held: 'account_held' },
   ...{ failed: 'sign_in_failed', code: 'code_wrong_or_expired', stale: 'document_changed' },
   ...{ role: 'role_not_allowed', second: 'second_operator_needed', needed: 'passkey_needed' },
-  ...{ invitation: 'invitation_invalid', member: 'employer_exists', unfit: 'statement_invalid' },
+  ...{
+    invitation: 'invitation_invalid',
+    card: 'card_missing',
+    member: 'employer_exists',
+    unfit: 'statement_invalid',
+  },
 };
 
 // What ends something stands at the end: the rows run from top to bottom. `vault.destroyDocument` destroys no foreign
@@ -66,6 +71,16 @@ const TABLE = `
   jobs.openPosting                        out    no     no     no     ok     held   ok     none   no
   jobs.changePosting                      out    no     no     no     ok     held   no     none   no
   jobs.closePosting                       out    no     no     no     ok     held   no     none   no
+  cards.readMyCard                        out    ok     ok     ok     no     no     no     no     no
+  cards.findEmployers                     out    ok     ok     ok     no     no     no     no     no
+  cards.readFacetTable                    out    ok     ok     ok     no     no     no     no     no
+  cards.publishCard                       out    ok     ok     held   no     no     no     no     no
+  cards.confirmCard                       out    ok     ok     card   no     no     no     no     no
+  cards.changeVisibility                  out    ok     ok     held   no     no     no     no     no
+  cards.addHidden                         out    ok     ok     ok     no     no     no     no     no
+  cards.removeHidden                      out    ok     none   none   no     no     no     no     no
+  cards.pauseCard                         out    ok     ok     card   no     no     no     no     no
+  cards.withdrawCard                      out    ok     ok     card   no     no     no     no     no
   interests.listMyInterests               out    ok     ok     ok     no     no     no     no     no
   interests.listInterests                 out    no     no     no     ok     held   none   none   no
   interests.endInterest                   out    ok     none   none   no     no     no     no     no
@@ -184,6 +199,7 @@ function idsOfNobody({ spareVersion, invitationToken, pairingNonce }: Ids): Ids 
     ...{ sparePostingId: newUuidV7(), employerId: newUuidV7(), otherEmployerId: newUuidV7() },
     ...{
       interestId: newUuidV7(),
+      hideId: newUuidV7(),
       invitationId: newUuidV7(),
       memberId: newUuidV7(),
       accountId: newUuidV7(),

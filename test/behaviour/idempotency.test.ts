@@ -85,6 +85,14 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'jobs.changePosting': {},
   'jobs.closePosting': {},
   // The team was mailed of news a moment ago, here and below.
+  'cards.publishCard': { 'cards.cards': 1, ...RECORDED },
+  'cards.confirmCard': RECORDED,
+  // What hid from agencies does so until the epoch ends.
+  'cards.changeVisibility': { 'cards.hidden': 1, ...RECORDED },
+  'cards.addHidden': { 'cards.hidden': 1, ...RECORDED },
+  'cards.removeHidden': RECORDED,
+  'cards.pauseCard': RECORDED,
+  'cards.withdrawCard': RECORDED,
   'interests.showInterest': { 'interests.interests': 1, ...RECORDED },
   'interests.endInterest': RECORDED,
   'applications.apply': {

@@ -13,6 +13,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
+import { cardWrites } from './card-writes.ts';
 import { secondOperator } from './desk-stage.ts';
 import { deviceWrites } from './device-writes.ts';
 import { interestWrites } from './interest-writes.ts';
@@ -305,6 +306,7 @@ export function prepareWrites(
       by: seated.owner,
       request: post(`/postings/${await openOne()}/close`, {}),
     }),
+    ...cardWrites(seated),
     ...interestWrites(people, seated),
     'applications.apply': async () => {
       const { api, session } = people.otherCandidate;
