@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { decodeHex } from './hex.ts';
-import { formUuidV7, isUuidV7, newUuidV7, timeOfUuidV7 } from './uuid.ts';
+import { formUuidV7, isUuidV7, newTimelessUuid, newUuidV7, timeOfUuidV7 } from './uuid.ts';
 
 const random10 = fc.uint8Array({ minLength: 10, maxLength: 10 });
 const milliseconds = fc.maxSafeNat().map((value) => value % 2 ** 48);
@@ -42,6 +42,12 @@ test('takes the present time when none is given', () => {
   const time = timeOfUuidV7(newUuidV7());
   expect(time).toBeGreaterThanOrEqual(before);
   expect(time).toBeLessThanOrEqual(Date.now());
+});
+
+test('makes ids that tell no time, each a new one', () => {
+  const ids = Array.from({ length: 1000 }, () => newTimelessUuid());
+  expect(new Set(ids).size).toBe(1000);
+  expect(ids.every((id) => isUuidV7(id) && timeOfUuidV7(id) === 0)).toBe(true);
 });
 
 test('leaves the random bytes it was given untouched', () => {

@@ -1,7 +1,7 @@
 /**
  * Ids made by ourselves: UUID version 7 (RFC 9562 section 5.7), always in lower case.
  * Promises 74 random bits and, roughly, an order by time. Does not promise an order within one millisecond, nor that
- * an id is a secret. It tells when it was made: never show one to somebody who must not learn that time.
+ * an id is a secret. It tells when it was made: show {@link newTimelessUuid} to somebody who must not learn that time.
  */
 import type { Brand } from './brand.ts';
 import { encodeHex } from './hex.ts';
@@ -15,6 +15,11 @@ const LATEST = 2 ** 48 - 1;
 /** A new id. `now` is in milliseconds since 1970. */
 export function newUuidV7(now: number = Date.now()): UuidV7 {
   return formUuidV7(now, crypto.getRandomValues(new Uint8Array(10)));
+}
+
+/** A new id that tells no time: the one in it is that of all such ids. */
+export function newTimelessUuid(): UuidV7 {
+  return newUuidV7(0);
 }
 
 /**
