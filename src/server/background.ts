@@ -26,6 +26,8 @@ import { sweep as sweepPairings } from './pairings/store.ts';
 import { sweepPasskeys } from './passkeys/store.ts';
 import { remindOfStartOvers } from './recovery/stop-start-over.ts';
 import { sweepStartOvers } from './recovery/store.ts';
+import { lapseRequests } from './requests/lapse-requests.ts';
+import { sweep as sweepRequests } from './requests/sweep.ts';
 import type { Database } from './storage/database.ts';
 import { sweepResealed } from './vault/store-resealed.ts';
 
@@ -67,6 +69,12 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
         options: { backfillPeriod: 0, maxAttempts: 1 },
       },
       {
+        task: 'lapse_requests',
+        match: '*/5 * * * *',
+        identifier: 'lapse_requests',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
         task: 'sweep',
         match: '*/10 * * * *',
         identifier: 'sweep',
@@ -85,6 +93,9 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       end_interests: async () => {
         await endForgottenInterests(parts.db, parts, new Date());
       },
+      lapse_requests: async () => {
+        await lapseRequests(parts.db, parts, new Date());
+      },
       sweep: () => sweepAll(parts.db, new Date()),
     },
   });
@@ -100,6 +111,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweepProofs(tx, now));
   await db.transact((tx) => sweepResealed(tx, now));
   await db.transact((tx) => sweepStartOvers(tx, now));
+  await db.transact((tx) => sweepRequests(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
   await db.transact((tx) => clearMail(tx, { before }));
   await db.transact((tx) => sweepDesk(tx, before));

@@ -183,6 +183,24 @@ export async function listStages(tx: StorageTransaction, candidateId: string, gr
     .execute();
 }
 
+/** Of the applications that an employer got before a moment and that were not withdrawn, how many it answered. */
+export async function countAnswered(
+  tx: StorageTransaction,
+  employerId: string,
+  before: Date,
+): Promise<{ all: number; answered: number }> {
+  return tx
+    .selectFrom('applications.applications')
+    .select((eb) => [
+      eb.fn.countAll<number>().as('all'),
+      sql<number>`count(*) filter (where stage not in ('sent', 'in_review'))`.as('answered'),
+    ])
+    .where('employer_id', '=', employerId)
+    .where('sent_at', '<=', before)
+    .where('stage', '<>', 'withdrawn')
+    .executeTakeFirstOrThrow();
+}
+
 export async function countApplications(tx: StorageTransaction, pool: string): Promise<number> {
   const row = await tx
     .selectFrom('applications.applications')

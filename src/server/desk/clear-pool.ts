@@ -13,6 +13,7 @@ import { clearMail } from '../mail/store.ts';
 import { clearPool as clearPairings } from '../pairings/store.ts';
 import { clearPool as clearPasskeys } from '../passkeys/store.ts';
 import { clearPool as clearRecovery } from '../recovery/store.ts';
+import { clearPool as clearRequests } from '../requests/store.ts';
 import type { Database } from '../storage/database.ts';
 import { clearPool as clearVault } from '../vault/store.ts';
 import { clearPool as clearDesk } from './store.ts';
@@ -23,6 +24,7 @@ export async function clearPool(db: Database, pool: string): Promise<void> {
   await db.transact(async (tx) => {
     for (const clear of [
       clearDesk,
+      clearRequests,
       clearConversations,
       clearApplications,
       clearDisclosure,

@@ -39,6 +39,7 @@ import { servePasskeys } from './api/passkeys.ts';
 import { servePlatform } from './api/platform.ts';
 import { serveProofs } from './api/proofs.ts';
 import { serveRecovery } from './api/recovery.ts';
+import { serveRequests } from './api/requests.ts';
 import { serveSearch } from './api/search.ts';
 import { serveVault } from './api/vault.ts';
 import { dataHeaders } from './csp.ts';
@@ -113,6 +114,7 @@ export async function buildApp(
     serveCards(serve, parts);
     serveSearch(serve, parts);
     serveInterests(serve, parts);
+    serveRequests(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);
     serveConversations(serve, parts);

@@ -14,6 +14,7 @@ import type { Browser } from '../devices/browser.ts';
 import { leaveByStartingOver } from '../disclosure/remove-reader.ts';
 import { endAllInterests } from '../interests/end-interest.ts';
 import { deleteContactKeys } from '../passkeys/store-contact-keys.ts';
+import { deleteUnused } from '../requests/store-prekeys.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { destroyVault } from '../vault/destroy-vault.ts';
 import { endAccess } from './end-access.ts';
@@ -83,6 +84,7 @@ async function endEverything(
     await endAllWithKeys(tx, parts, { candidateId: accountId, now });
     await endAllInterests(tx, parts, { candidateId: accountId, now });
     await stopCard(tx, parts, { candidateId: accountId, now });
+    await deleteUnused(tx, accountId);
     await destroyVault(tx, accountId);
   }
   if (kind === 'recruiter') await leaveByStartingOver(tx, parts, { accountId, pool: account.pool, now });

@@ -12,6 +12,7 @@ import { findUnlock } from '../accounts/store-keys.ts';
 import { warnOwner } from '../accounts/warn-owner.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
+import { deleteUnused } from '../requests/store-prekeys.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { exchangeDocuments } from '../vault/reseal.ts';
 import { endAccess, hasPasskeys } from './end-access.ts';
@@ -52,6 +53,8 @@ export async function replaceKeys(
       throw new Tampered('impossible_state', 'an account is gone while it is locked');
     const { documents, documentsManifest: manifest } = input;
     orUndo(await exchangeDocuments(tx, parts, { account: renewed, documents, manifest, now }));
+    // What is still to be sealed to them could be read with a device that was lost.
+    await deleteUnused(tx, accountId);
     await endAccess(
       tx,
       parts,

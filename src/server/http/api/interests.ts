@@ -2,6 +2,7 @@ import * as api from '../../../shared/api/interests.ts';
 import { endInterest } from '../../interests/end-interest.ts';
 import { listInterests, listMyInterests } from '../../interests/read-interests.ts';
 import { showInterest } from '../../interests/show-interest.ts';
+import { listAskedTargets } from '../../requests/store.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
 
@@ -14,6 +15,6 @@ export function serveInterests(serve: Serve, parts: HttpParts): void {
     endInterest(parts, { caller, ...params, now }),
   );
   serve.signedIn(api.listInterests, ({ caller, params }) =>
-    listInterests(db, { caller, ...params }, async () => new Set()),
+    listInterests(db, { caller, ...params }, (tx, ids) => listAskedTargets(tx, params.postingId, ids)),
   );
 }
