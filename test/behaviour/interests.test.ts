@@ -8,6 +8,7 @@ import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
 import { type OpenedInterest, openInterests } from '../../src/client/interests/open-interests.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { endForgottenInterests } from '../../src/server/interests/end-interest.ts';
+import { addHidden, changeVisibility, removeHidden } from '../../src/shared/api/cards.ts';
 import { holdAccount, releaseAccount } from '../../src/shared/api/desk.ts';
 import { endInterest, listInterests, listMyInterests } from '../../src/shared/api/interests.ts';
 import { closePosting, readPosting } from '../../src/shared/api/jobs.ts';
@@ -139,6 +140,30 @@ describe('an interest', () => {
     granted(await people.owner.api(closePosting, { params: { postingId } }));
     refused(await showInterest(person.api, person.session, choice), 'posting_closed');
     expect(await own(person)).toEqual([]);
+  });
+
+  it('is not shown to an employer that its owner hides from, until it is taken off the list', async () => {
+    const person = await candidate(raised.stage);
+    const { interestId } = await shownInterest(person, people.postingId);
+    const hideId = newUuidV7();
+    const entry = { hideId, list: 'hidden', kind: 'name', value: 'Example Mills' } as const;
+    granted(await person.api(addHidden, { body: { entries: [entry] } }));
+    const elsewhere = await openOne();
+    refused(await tryToShow(person, elsewhere), 'employer_hidden');
+    granted(await end(person, interestId));
+    granted(await person.api(removeHidden, { params: { hideId } }));
+    await shownInterest(person, elsewhere);
+  });
+
+  it('is shown to none but those that were chosen, where its owner said so', async () => {
+    const person = await candidate(raised.stage);
+    const visibility = { employed: false, mode: 'only_chosen', agencies: 'hidden' } as const;
+    granted(await person.api(changeVisibility, { body: { changeId: newUuidV7(), visibility } }));
+    refused(await tryToShow(person, people.postingId), 'employer_hidden');
+    const { employerId: value } = people.employer;
+    const chosen = { hideId: newUuidV7(), list: 'chosen', kind: 'employer', value } as const;
+    granted(await person.api(addHidden, { body: { entries: [chosen] } }));
+    await shownInterest(person, people.postingId);
   });
 
   it('may be ended, but not shown, by somebody who is held', async () => {

@@ -8,6 +8,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { notifyOfNews } from '../accounts/notify.ts';
 import { lockAccount } from '../accounts/store.ts';
+import { isHiddenFrom } from '../cards/hidden-from.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { findEmployer } from '../employers/store.ts';
 import { isOpen } from '../jobs/describe-posting.ts';
@@ -73,8 +74,11 @@ async function admit(
   const employer = posting && (await findEmployer(tx, posting.employer_id, caller.pool));
   if (posting === undefined || employer === undefined) return refuse('not_found');
   if (!isOpen(posting, employer.state, now)) return refuse('posting_closed');
-  if (await hasInterest(tx, caller.accountId, postingId)) return refuse('interest_shown');
-  if ((await countShownBy(tx, caller.accountId, new Date(now.getTime() - DAY))) >= INTERESTS_A_DAY)
+  const { accountId: candidateId, pool } = caller;
+  if (await isHiddenFrom(tx, { candidateId, employerId: posting.employer_id, pool, at: now, now }))
+    return refuse('employer_hidden');
+  if (await hasInterest(tx, candidateId, postingId)) return refuse('interest_shown');
+  if ((await countShownBy(tx, candidateId, new Date(now.getTime() - DAY))) >= INTERESTS_A_DAY)
     return refuse('too_many_requests', `${INTERESTS_A_DAY} interests a day at most`);
   const team = (await readTeam(tx, posting)).map((reader) => reader.accountId);
   if (team.length === 0) return refuse('team_empty');
