@@ -93,6 +93,16 @@ const candidateRoutes = [
   }),
   createRoute({
     getParentRoute: candidate,
+    path: '/card',
+    component: lazyRouteComponent(() => import('./pages/cards/card-page.tsx'), 'CardPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/card/hidden',
+    component: lazyRouteComponent(() => import('./pages/cards/hidden-page.tsx'), 'HiddenPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
     path: '/access',
     component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
   }),

@@ -3,6 +3,7 @@
  * domains as typed, for the hide list alone; nothing of them ever gets onto a card. Does not know an employer's other
  * names or companies: the platform looks at its whole group.
  */
+import { spellName } from '../../shared/card/hiding.ts';
 import { parseDomain } from '../../shared/employers/domain.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
@@ -33,7 +34,8 @@ export function proposeHidden({ work }: Resume, today: string): readonly HiddenP
   });
   const once = new Map<string, HiddenProposal>();
   for (const proposal of all.toSorted((one, other) => Number(other.present) - Number(one.present))) {
-    const key = `${proposal.kind} ${proposal.value.normalize('NFKC').toLowerCase()}`;
+    const spelling = proposal.kind === 'name' ? spellName(proposal.value) : proposal.value;
+    const key = `${proposal.kind} ${spelling}`;
     if (!once.has(key)) once.set(key, proposal);
   }
   return [...once.values()];

@@ -26,6 +26,7 @@ export function useRoleNav(): readonly NavItem[] {
     candidate: [
       { href: '/app', label: t`Home` },
       { href: '/app/resumes', label: t`Résumés` },
+      { href: '/app/card', label: t`Card` },
       { href: '/app/postings', label: t`Postings` },
       { href: '/app/requests', label: t`Requests`, count: requests },
       { href: '/app/applications', label: t`Applications` },

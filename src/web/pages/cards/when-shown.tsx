@@ -1,0 +1,23 @@
+import { Trans } from '@lingui/react/macro';
+import { When } from '../../ui/when.tsx';
+import type { PublicTable } from './card-query.ts';
+
+/** When a change begins to show: with the next day's cards, or within a week at a moment that nobody is told. */
+export function WhenShown({ employed, table }: { employed: boolean; table: PublicTable }) {
+  const { ends } = table.epoch;
+  return (
+    <p>
+      {employed ? (
+        <Trans>
+          At a secret moment within about a week, since you work somewhere at present. Nobody is told when,
+          not even you: so its appearing says nothing about the day on which you made it.
+        </Trans>
+      ) : (
+        <Trans>
+          With the next cards, from <When at={ends} /> on. All cards change at the same moment, so that no
+          single one stands out.
+        </Trans>
+      )}
+    </p>
+  );
+}
