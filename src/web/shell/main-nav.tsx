@@ -6,6 +6,9 @@ import { TextLink } from '../ui/link.tsx';
 /** An entry of the main navigation; `href` is a full path such as `/app/applications`. */
 export type NavItem = { readonly href: string; readonly label: string; readonly count?: number };
 
+/** More entries than these have a line of their own on wide screens, too. */
+const MOST_BESIDE = 7;
+
 /** The role's pages. The current one is marked for eyes and for screen readers. */
 export function MainNav({ items }: { items: readonly NavItem[] }) {
   const { t } = useLingui();
@@ -18,7 +21,11 @@ export function MainNav({ items }: { items: readonly NavItem[] }) {
     link?.scrollIntoView({ block: 'nearest', inline: 'center' });
   }, [current]);
   return (
-    <nav ref={nav} className="main-nav" aria-label={t`Main`}>
+    <nav
+      ref={nav}
+      className={items.length > MOST_BESIDE ? 'main-nav main-nav-long' : 'main-nav'}
+      aria-label={t`Main`}
+    >
       {items.map((item) => (
         <TextLink
           key={item.href}

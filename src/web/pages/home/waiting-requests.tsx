@@ -19,7 +19,7 @@ export function WaitingRequests() {
   if (waiting.length === 0) return null;
   return (
     <Card
-      title={t`They ask to read more`}
+      title={t`Requests that wait for you`}
       aside={
         <TextLink href="/app/requests">
           <Trans>All requests</Trans>

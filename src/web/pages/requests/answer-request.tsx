@@ -19,16 +19,20 @@ export function AnswerRequest({ request }: { request: ReceivedRequest }) {
   if (state === 'declined') {
     return (
       <Notice title={t`You answered “No, thank you”`}>
-        <Trans>It is told with the daily batch. It is told nothing else.</Trans>
+        <p>
+          <Trans>{request.employerName} is told so with the daily batch, and nothing else.</Trans>
+        </p>
       </Notice>
     );
   }
   if (state === 'lapsed') {
     return (
       <Notice title={t`This request lapsed`}>
-        <Trans>
-          It waited until <When at={endsAt} style="day" /> and got no answer. Nobody was told more than that.
-        </Trans>
+        <p>
+          <Trans>
+            It waited until <When at={endsAt} style="day" /> and got no answer. Nobody is told more than that.
+          </Trans>
+        </p>
       </Notice>
     );
   }
@@ -59,7 +63,9 @@ function Granted({ request: { grantId } }: { request: ReceivedRequest }) {
         )
       }
     >
-      <Trans>It became an application: there you see who reads it, and can take it back.</Trans>
+      <p>
+        <Trans>It became an application: there you see who reads it, and can take it back.</Trans>
+      </p>
     </Notice>
   );
 }

@@ -9,7 +9,7 @@ type State = ReceivedRequest['state'];
 const NAMES: { readonly [Each in State]: MessageDescriptor } = {
   waiting: msg`Waits for you`,
   granted: msg`You granted it`,
-  declined: msg`You said no, thank you`,
+  declined: msg`No, thank you`,
   lapsed: msg`Lapsed`,
 };
 

@@ -23,6 +23,8 @@ export function RequestPage() {
 function RequestView({ opened }: { opened: CheckedRequest }) {
   const { t } = useLingui();
   const { request, to } = opened;
+  // What was answered stands first; what can be answered, after what there is to know.
+  const waits = request.state === 'waiting';
   return (
     <>
       <PageHeader
@@ -44,9 +46,10 @@ function RequestView({ opened }: { opened: CheckedRequest }) {
         }
       />
       <Stack>
+        {!waits && <AnswerRequest request={request} />}
         <WhoAsks opened={opened} />
         <WhatTheyAsk opened={opened} />
-        <AnswerRequest request={request} />
+        {waits && <AnswerRequest request={request} />}
       </Stack>
     </>
   );

@@ -32,7 +32,7 @@ export function WhoAsks({ opened }: { opened: CheckedRequest }) {
           { term: t`Does it answer?`, value: <Answers tenths={answeredTenths} /> },
         ]}
       />
-      <p className="code-line">
+      <p className="choice-hint">
         <Trans>
           Signed by {request.byName} and checked in this browser. That the key is theirs, only the platform
           says so far.
