@@ -17,6 +17,7 @@ import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
 import { CARD_ACTS } from './card-acts.ts';
 import { RECOVERY_ACTS, UNSIGNED } from './recovery-acts.ts';
+import { SEARCH_ACTS } from './search-acts.ts';
 
 /** The objects that requests name. */
 export type Ids = {
@@ -29,6 +30,8 @@ export type Ids = {
   readonly otherEmployerId: string;
   readonly interestId: string;
   readonly hideId: string;
+  /** Shown to the posting. */
+  readonly handle: string;
   readonly invitationId: string;
   readonly invitationToken: string;
   readonly memberId: string;
@@ -176,6 +179,10 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'desk.decideEmployer': ({ otherEmployerId: employerId }) => ({
     path: { employerId },
     body: { decisionId: newUuidV7(), decision: 'approved', reason: 'The register has it.' },
+  }),
+  'desk.setTies': ({ otherEmployerId: employerId }) => ({
+    path: { employerId },
+    body: { agency: true, parentId: null, reason: 'It says so itself.' },
   }),
   'desk.lookUpAccount': ({ accountId }) => ({ path: { accountId }, body: {} }),
   'desk.holdAccount': ({ memberId: accountId }) => ({
@@ -343,6 +350,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'platform.clearPool': () => ({ path: {} }),
 
   ...RECOVERY_ACTS,
+  ...SEARCH_ACTS,
 
   'vault.listDocuments': () => ({ path: {} }),
   'vault.readDocument': ({ documentId }) => ({ path: { documentId } }),

@@ -18,6 +18,7 @@ import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
+import { showTo } from '../behaviour/shown-card.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
 import { openPairing } from './open-pairing.ts';
 
@@ -95,6 +96,9 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     const params = { accountId: session.account.accountId };
     granted(await operator.api(holdAccount, { params, body: { reason: 'A complaint is looked into.' } }));
   }
+  const handle = await showTo(platform, {
+    ...{ postingId: people.postingId, employerId, to: owner, candidate: people.candidate },
+  });
   const { pairingId, nonce: pairingNonce } = await openPairing(
     {
       owner: await visitAs(platform.origin, people.candidate),
@@ -121,7 +125,7 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
-        ...{ pairingId, pairingNonce, interestId, hideId },
+        ...{ pairingId, pairingNonce, interestId, hideId, handle },
         ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
         ...{
           spareVersion: spare.posting.version,

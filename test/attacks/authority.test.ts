@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
+import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import type { RawAnswer, Visit } from '../behaviour/raw-visit.ts';
@@ -16,6 +17,7 @@ const SHORT: Readonly<Record<string, string>> = {
     card: 'card_missing',
     member: 'employer_exists',
     unfit: 'statement_invalid',
+    team: 'not_in_team',
   },
 };
 
@@ -81,6 +83,10 @@ const TABLE = `
   cards.removeHidden                      out    ok     none   none   no     no     no     no     no
   cards.pauseCard                         out    ok     ok     card   no     no     no     no     no
   cards.withdrawCard                      out    ok     ok     card   no     no     no     no     no
+  search.searchCards                      out    no     no     no     ok     held   team   none   no
+  search.addToShortlist                   out    no     no     no     ok     held   team   none   no
+  search.readShortlist                    out    no     no     no     ok     held   team   none   no
+  search.removeFromShortlist              out    no     no     no     ok     held   team   none   no
   interests.listMyInterests               out    ok     ok     ok     no     no     no     no     no
   interests.listInterests                 out    no     no     no     ok     held   none   none   no
   interests.endInterest                   out    ok     none   none   no     no     no     no     no
@@ -100,6 +106,7 @@ const TABLE = `
   conversations.markRead                  out    ok     none   none   ok     ok     none   none   none
   desk.listEmployers                      out    no     no     no     no     no     no     no     ok
   desk.decideEmployer                     out    no     no     no     no     no     no     no     ok
+  desk.setTies                            out    no     no     no     no     no     no     no     ok
   desk.lookUpAccount                      out    no     no     no     no     no     no     no     ok
   desk.holdAccount                        out    no     no     no     no     no     no     no     ok
   desk.releaseAccount                     out    no     no     no     no     no     no     no     ok
@@ -200,6 +207,7 @@ function idsOfNobody({ spareVersion, invitationToken, pairingNonce }: Ids): Ids 
     ...{
       interestId: newUuidV7(),
       hideId: newUuidV7(),
+      handle: encodeBase64url(crypto.getRandomValues(new Uint8Array(16))),
       invitationId: newUuidV7(),
       memberId: newUuidV7(),
       accountId: newUuidV7(),

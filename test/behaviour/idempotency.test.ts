@@ -73,6 +73,7 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'passkeys.confirmKeyByDomain': RECORDED,
   'passkeys.endContactKey': RECORDED,
   'desk.decideEmployer': { 'employers.decisions': 1, 'mail.log': 1, ...RECORDED },
+  'desk.setTies': RECORDED,
   'desk.lookUpAccount': RECORDED,
   'desk.holdAccount': RECORDED,
   'desk.answerHold': { 'desk.answers': 1 },
@@ -93,6 +94,10 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'cards.removeHidden': RECORDED,
   'cards.pauseCard': RECORDED,
   'cards.withdrawCard': RECORDED,
+  // Nobody has a card that is shown.
+  'search.searchCards': { 'cards.views': 1, 'cards.epochs': 1 },
+  'search.addToShortlist': { 'cards.shortlist': 1 },
+  'search.removeFromShortlist': { 'cards.shortlist': -1 },
   'interests.showInterest': { 'interests.interests': 1, ...RECORDED },
   'interests.endInterest': RECORDED,
   'applications.apply': {

@@ -34,6 +34,7 @@ import {
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
 import { recoveryWrites } from './recovery-writes.ts';
+import { searchWrites } from './search-writes.ts';
 
 /** A write that a client may have to send again, and another content under the same ids. */
 export type Write = {
@@ -241,6 +242,12 @@ export function prepareWrites(
         other: { request: with_(request, { decision: 'held' }), code: 'id_taken' },
       };
     },
+    'desk.setTies': async () => {
+      const path = `/desk/employers/${people.otherEmployer.employerId}/ties`;
+      const { employerId: parentId } = people.employer;
+      const body = { agency: true, parentId, reason: 'Both say so on their pages.' };
+      return { by: seated.desk, request: post(path, body) };
+    },
     'desk.lookUpAccount': async () => ({
       by: seated.desk,
       request: post(`/desk/accounts/${idOf(people.outsider)}/look`, {}),
@@ -308,6 +315,7 @@ export function prepareWrites(
     }),
     ...cardWrites(seated),
     ...interestWrites(people, seated),
+    ...searchWrites(raised.platform, people, seated),
     'applications.apply': async () => {
       const { api, session } = people.otherCandidate;
       const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));

@@ -12,6 +12,7 @@ import * as proofs from './proofs.ts';
 export const DESK_ROLES: ReadonlyMap<Endpoint, OperatorRole> = new Map<Endpoint, OperatorRole>([
   [desk.listEmployers, 'reviewer'],
   [desk.decideEmployer, 'reviewer'],
+  [desk.setTies, 'reviewer'],
   [proofs.recordProof, 'reviewer'],
   [desk.lookUpAccount, 'reviewer'],
   [desk.holdAccount, 'reviewer'],

@@ -5,6 +5,7 @@ import { listEmployersForDesk } from '../../desk/list-employers.ts';
 import { listHeldAccounts, lookUpAccount } from '../../desk/look-up-account.ts';
 import { readCounts } from '../../desk/read-counts.ts';
 import { decideEmployer } from '../../employers/decide-employer.ts';
+import { setTies } from '../../employers/set-ties.ts';
 import type { HttpParts } from '../parts.ts';
 import type { Serve } from '../serve-endpoint.ts';
 
@@ -14,6 +15,9 @@ export function serveDesk(serve: Serve, parts: HttpParts): void {
   serve.signedIn(api.listEmployers, ({ caller, now }) => listEmployersForDesk(db, caller, now));
   serve.signedIn(api.decideEmployer, ({ caller, params, body, now }) =>
     decideEmployer(parts, { caller, ...params, ...body, now }),
+  );
+  serve.signedIn(api.setTies, ({ caller, params, body, now }) =>
+    setTies(parts, { caller, ...params, ...body, now }),
   );
   serve.signedIn(api.lookUpAccount, ({ caller, params, now }) =>
     lookUpAccount(parts, { caller, ...params, now }),

@@ -3,6 +3,7 @@ import { useId, useState } from 'react';
 import type { EmployerState } from '../../../shared/api/employers.ts';
 import { DecideEmployerDialog, type Decision } from '../../forms/decide-employer.tsx';
 import { RecordProofDialog } from '../../forms/record-proof.tsx';
+import { SetTiesDialog } from '../../forms/set-ties.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import type { DeskEmployer } from './desk-employer.ts';
 
@@ -16,7 +17,7 @@ const DECISIONS: Record<EmployerState, readonly Decision[]> = {
 /** What an operator can do about an employer now. Approving takes a proof of control in force. */
 export function EmployerActs({ employer }: { employer: DeskEmployer }) {
   const { t } = useLingui();
-  const [doing, setDoing] = useState<Decision | 'proof' | null>(null);
+  const [doing, setDoing] = useState<Decision | 'proof' | 'ties' | null>(null);
   const { name, state } = employer;
   const decisions = DECISIONS[state];
   const proven = employer.proofs.some((proof) => proof.state === 'proven');
@@ -55,9 +56,13 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
         <Button tone="quiet" label={t`Record a proof of ${name}`} onPress={() => setDoing('proof')}>
           <Trans>Record a proof</Trans>
         </Button>
+        <Button tone="quiet" label={t`Set the ties of ${name}`} onPress={() => setDoing('ties')}>
+          <Trans>Set its ties</Trans>
+        </Button>
       </ButtonRow>
       {doing === 'proof' && <RecordProofDialog employer={employer} onClose={close} />}
-      {doing !== null && doing !== 'proof' && (
+      {doing === 'ties' && <SetTiesDialog employer={employer} onClose={close} />}
+      {doing !== null && doing !== 'proof' && doing !== 'ties' && (
         <DecideEmployerDialog employer={employer} decision={doing} onClose={close} />
       )}
     </>

@@ -11,6 +11,7 @@ import { When } from '../../ui/when.tsx';
 import { History } from '../employer/history.tsx';
 import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
 import { EmployerActs } from './employer-acts.tsx';
+import { EmployerName } from './employer-name.tsx';
 import { EmployerPeople } from './employer-people.tsx';
 import { EmployerProofs } from './employer-proofs.tsx';
 
@@ -93,6 +94,13 @@ function Facts({ employer }: { employer: DeskEmployer }) {
             </>
           ),
         },
+        {
+          term: t`Recruits for others`,
+          value: employer.agency ? <Trans>Yes</Trans> : <Trans>No</Trans>,
+        },
+        ...(employer.parentId === null
+          ? []
+          : [{ term: t`Led by`, value: <EmployerName employerId={employer.parentId} /> }]),
         { term: t`Open postings`, value: <Figure of={employer.openPostings} /> },
       ]}
     />
