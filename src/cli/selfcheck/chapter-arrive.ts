@@ -9,6 +9,8 @@ import { granted, refused, same } from './wrong-answer.ts';
 /** Everybody in the story. */
 export type People = {
   readonly candidate: Person;
+  /** Another candidate: one alone is no crowd. */
+  readonly other: Person;
   readonly owner: Person;
   readonly colleague: Person;
   /** A recruiter of another employer. */
@@ -28,6 +30,7 @@ export async function arrive(step: Step, place: Place, entered: Person[]): Promi
   const owner = await signUp('sign-up-recruiter', 'recruiter', 'Ada Berg');
   const colleague = await signUp('sign-up-colleague', 'recruiter', 'Jun Mori');
   const outsider = await signUp('sign-up-outsider', 'recruiter', 'Omar Stein');
+  const other = await signUp('sign-up-other-candidate', 'candidate');
 
   await step('sign-out', async () => {
     granted(await first.api(signOut));
@@ -48,5 +51,5 @@ export async function arrive(step: Step, place: Place, entered: Person[]): Promi
     refused(await signIn(connect(place), { ...typed, argon2id: place.argon2id }), 'sign_in_failed');
   });
   await comeBack('passphrase', first.passphrase.toUpperCase());
-  return { candidate: await comeBack('kit', first.kit), owner, colleague, outsider };
+  return { candidate: await comeBack('kit', first.kit), other, owner, colleague, outsider };
 }

@@ -8,6 +8,7 @@ import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { arrive } from './chapter-arrive.ts';
 import { disclose } from './chapter-disclose.ts';
 import { endGrants } from './chapter-end.ts';
+import { find } from './chapter-find.ts';
 import { prepare } from './chapter-prepare.ts';
 import { connect, type Person, type Place } from './people.ts';
 import type { Step } from './run-steps.ts';
@@ -39,6 +40,7 @@ export async function tellStory(step: Step, { url, argon2id, token, file }: Prem
     const stage = await prepare(step, place, people, file);
     const opened = await disclose(step, people, stage);
     await endGrants(step, people, stage, opened);
+    await find(step, people, stage);
     finished = true;
   } finally {
     if (finished) await cleanUp(step, place, entered);
