@@ -75,9 +75,12 @@ export async function appendEvent(
     at: new Date(event.at),
     leaf,
     appended_at: new Date(event.at),
+    lane: openingOf === undefined ? 'batch' : 'now',
+    cover: false,
+    position: null,
   };
-  const { leaf: _, appended_at, ...eventRow } = row;
-  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at }, eventRow);
+  const { leaf: _, appended_at, lane, cover, position, ...eventRow } = row;
+  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at, lane, cover, position }, eventRow);
   return { leafId, record: toRecord(row) };
 }
 

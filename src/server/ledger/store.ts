@@ -4,7 +4,15 @@ import type { StorageTransaction } from '../storage/database.ts';
 
 export type SubjectsTable = { subject_id: string; pool: string; subject_key: Uint8Array; next_index: number };
 export type GrantTagsTable = { subject_id: string; grant_id: string; next_index: number };
-export type LeavesTable = { leaf_id: string; leaf: Uint8Array; appended_at: Date };
+export type LeavesTable = {
+  leaf_id: string;
+  leaf: Uint8Array;
+  appended_at: Date;
+  lane: 'now' | 'batch';
+  cover: boolean;
+  /** Its place in the log, from 0; null while it waits. */
+  position: number | null;
+};
 export type EventsTable = {
   subject_id: string;
   leaf_id: string;
@@ -69,6 +77,15 @@ export async function takeGrantIndex(
   return row.next_index - 1;
 }
 
+/** Writes leaves without events. */
+export async function insertLeaves(tx: StorageTransaction, rows: readonly LeavesTable[]): Promise<void> {
+  if (rows.length === 0) return;
+  await tx
+    .insertInto('ledger.leaves')
+    .values([...rows])
+    .execute();
+}
+
 /** Writes a leaf and its event. */
 export async function insertEvent(
   tx: StorageTransaction,
@@ -88,7 +105,7 @@ export async function listEvents(
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
     .selectAll('e')
-    .select(['l.leaf', 'l.appended_at'])
+    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position'])
     .where('e.subject_id', '=', subjectId)
     .orderBy('e.at')
     .orderBy('e.tag_index')
@@ -106,7 +123,7 @@ export async function findEvent(
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
     .selectAll('e')
-    .select(['l.leaf', 'l.appended_at'])
+    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position'])
     .where('e.subject_id', '=', subjectId)
     .where('e.leaf_id', '=', leafId)
     .executeTakeFirst();

@@ -615,10 +615,29 @@ table ledger.leaves (
   leaf_id uuid not null,
   leaf bytea not null,
   appended_at timestamp with time zone not null,
+  lane text not null default 'batch'::text,
+  cover boolean not null default false,
+  "position" bigint,
   constraint leaves_pkey PRIMARY KEY (leaf_id),
+  constraint leaves_lane_check CHECK ((lane = ANY (ARRAY['now'::text, 'batch'::text]))),
   constraint leaves_leaf_check CHECK ((length(leaf) = 72))
 )
+CREATE UNIQUE INDEX leaves_by_position ON ledger.leaves USING btree ("position") WHERE ("position" IS NOT NULL)
 CREATE INDEX leaves_by_time ON ledger.leaves USING btree (appended_at, leaf_id)
+CREATE INDEX leaves_waiting ON ledger.leaves USING btree (lane, leaf_id) WHERE ("position" IS NULL)
+
+table ledger.logs (
+  origin text not null,
+  positions bigint not null,
+  size bigint not null,
+  root bytea not null,
+  note text not null,
+  signed_at timestamp with time zone not null,
+  batch_at timestamp with time zone not null,
+  constraint logs_pkey PRIMARY KEY (origin),
+  constraint logs_check CHECK ((positions >= size)),
+  constraint logs_size_check CHECK ((size >= 0))
+)
 
 table ledger.subjects (
   subject_id uuid not null,

@@ -25,6 +25,7 @@ import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { InterestsTable } from '../interests/store.ts';
 import type { MatteringTable, PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
+import type { LogsTable } from '../ledger/store-log.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
 import type { PairingsTable } from '../pairings/store.ts';
 import type { ChallengesTable, PasskeysTable } from '../passkeys/store.ts';
@@ -55,6 +56,7 @@ export interface Tables {
   'ledger.subjects': SubjectsTable;
   'ledger.grants': GrantTagsTable;
   'ledger.leaves': LeavesTable;
+  'ledger.logs': LogsTable;
   'ledger.events': EventsTable;
   'passkeys.challenges': ChallengesTable;
   'passkeys.passkeys': PasskeysTable;

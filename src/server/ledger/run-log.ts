@@ -1,0 +1,126 @@
+/**
+ * The sequencer: gives positions, writes, signs, again and again; one at a time among all server processes. Which one is
+ * decided by an advisory lock that PostgreSQL holds for one connection: when the process dies, the connection does, and
+ * another takes over. Should two ever believe to hold it, the compare and swap lets one of them sign.
+ */
+import type pg from 'pg';
+import type { LogState } from '../../shared/ledger/grow-log.ts';
+import { type BatchTime, givePositions } from './give-positions.ts';
+import { openLog } from './open-log.ts';
+import { LeaseLost, type LogParts, outgrownTiles, writeLog } from './write-log.ts';
+
+/** Any constant: the platform's only session lock of this kind. */
+const LEASE = 0x5ea1f011;
+const IDLE_MS = 250;
+const RETRY_MS = 1000;
+
+/** A running sequencer, or one that waits for its turn. */
+export type LogRunner = {
+  /** Something was committed that should enter the log. */
+  wake(): void;
+  /** Ends after what is being written. */
+  stop(): Promise<void>;
+};
+
+/** What the sequencer tells whoever runs it. */
+export type LogEvents = {
+  /** A checkpoint of this size is published. */
+  onGrown(size: number): void;
+  /** Something failed that will be tried again. */
+  onTrouble(error: unknown): void;
+};
+
+/** Starts it; the clock is the machine's own. */
+export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): LogRunner {
+  let stopped = false;
+  let wakeUp = () => {};
+  let woken = false;
+  const sleep = (ms: number) =>
+    new Promise<void>((resolve) => {
+      if (woken || stopped) return resolve();
+      const timer = setTimeout(resolve, ms);
+      wakeUp = () => {
+        clearTimeout(timer);
+        resolve();
+      };
+    });
+  const running = (async () => {
+    while (!stopped) {
+      const lease = await takeLease(parts).catch(() => undefined);
+      try {
+        if (lease !== undefined) await write(lease);
+      } catch (error) {
+        events.onTrouble(error);
+      } finally {
+        lease?.give();
+      }
+      if (!stopped) await sleep(RETRY_MS);
+    }
+  })();
+
+  async function write(lease: Lease): Promise<void> {
+    await parts.storage.tidy();
+    let state = await openLog(parts, new Date());
+    events.onGrown(state.size);
+    while (!stopped && lease.held()) {
+      woken = false;
+      const now = new Date();
+      const given = await parts.db.transact((tx) =>
+        givePositions(tx, { origin: parts.signer.key.name, batch, now }),
+      );
+      const next = await grow(state, now);
+      if (next === state && given === 0) await sleep(IDLE_MS);
+      state = next;
+    }
+  }
+
+  async function grow(state: LogState, now: Date): Promise<LogState> {
+    const next = await writeLog(parts, state, now);
+    if (next === state) return state;
+    events.onGrown(next.size);
+    await parts.storage.remove(outgrownTiles(state.size, next.size));
+    return next;
+  }
+
+  return {
+    wake() {
+      woken = true;
+      wakeUp();
+    },
+    async stop() {
+      stopped = true;
+      wakeUp();
+      await running;
+    },
+  };
+}
+
+type Lease = { held(): boolean; give(): void };
+
+/** The lease, if nobody else has it. */
+async function takeLease({ db }: LogParts): Promise<Lease | undefined> {
+  const client: pg.PoolClient = await db.pool.connect();
+  let held = true;
+  client.once('error', () => {
+    held = false;
+  });
+  try {
+    const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
+      LEASE,
+    ]);
+    if (rows[0]?.taken === true) {
+      // Destroyed, not handed back: with the connection the lock ends for certain.
+      return { held: () => held, give: () => client.release(true) };
+    }
+  } catch (error) {
+    client.release(true);
+    throw error;
+  }
+  client.release();
+  return undefined;
+}
+
+/** Whether an error means that another process writes: no trouble, one waits for one's turn. */
+export function isOthersTurn(error: unknown): boolean {
+  return error instanceof LeaseLost;
+}

@@ -1,0 +1,128 @@
+/** All SQL of the log: positions, and what was last signed. */
+import { sql } from 'kysely';
+import type { StorageTransaction } from '../storage/database.ts';
+
+export type LogsTable = {
+  origin: string;
+  /** How many positions are given; those from `size` on are not signed yet. */
+  positions: number;
+  size: number;
+  root: Uint8Array;
+  note: string;
+  signed_at: Date;
+  /** When the last batch was given its positions. */
+  batch_at: Date;
+};
+/** A leaf that waits for its position. */
+export type WaitingLeaf = { readonly leaf_id: string };
+
+/** The log as last signed; undefined before the first checkpoint. */
+export async function findLog(tx: StorageTransaction, origin: string): Promise<LogsTable | undefined> {
+  return tx.selectFrom('ledger.logs').selectAll().where('origin', '=', origin).executeTakeFirst();
+}
+
+/** As {@link findLog}, locked: whoever gives positions does so alone. */
+export async function lockLog(tx: StorageTransaction, origin: string): Promise<LogsTable | undefined> {
+  return tx.selectFrom('ledger.logs').selectAll().where('origin', '=', origin).forUpdate().executeTakeFirst();
+}
+
+/** Every log that this database has signed for, by its origin. */
+export async function listLogs(tx: StorageTransaction): Promise<LogsTable[]> {
+  return tx.selectFrom('ledger.logs').selectAll().orderBy('origin').execute();
+}
+
+export async function insertLog(tx: StorageTransaction, row: LogsTable): Promise<void> {
+  await tx.insertInto('ledger.logs').values(row).execute();
+}
+
+/** Notes a newly signed state if the last one is still `from`; whether it was. */
+export async function swapSigned(
+  tx: StorageTransaction,
+  from: { origin: string; size: number; root: Uint8Array },
+  to: { size: number; root: Uint8Array; note: string; signed_at: Date },
+): Promise<boolean> {
+  const result = await tx
+    .updateTable('ledger.logs')
+    .set(to)
+    .where('origin', '=', from.origin)
+    .where('size', '=', from.size)
+    .where('root', '=', from.root)
+    .where('positions', '>=', to.size)
+    .executeTakeFirst();
+  return result.numUpdatedRows === 1n;
+}
+
+/** Leaves of a lane that have no position, oldest first. */
+export async function listWaiting(
+  tx: StorageTransaction,
+  { lane, most }: { lane: 'now' | 'batch'; most: number },
+): Promise<WaitingLeaf[]> {
+  return tx
+    .selectFrom('ledger.leaves')
+    .select('leaf_id')
+    .where('position', 'is', null)
+    .where('lane', '=', lane)
+    .orderBy('leaf_id')
+    .limit(most)
+    .execute();
+}
+
+/** Gives positions from `first` on, in the order of `leafIds`. */
+export async function setPositions(
+  tx: StorageTransaction,
+  leafIds: readonly string[],
+  first: number,
+): Promise<void> {
+  if (leafIds.length === 0) return;
+  await sql`
+    update ledger.leaves as l set position = g.place + ${first}::bigint - 1
+    from unnest(${[...leafIds]}::uuid[]) with ordinality as g(leaf_id, place)
+    where l.leaf_id = g.leaf_id and l.position is null`.execute(tx);
+}
+
+/** Notes how many positions are given. */
+export async function setGiven(
+  tx: StorageTransaction,
+  origin: string,
+  given: { positions: number; batch_at?: Date },
+): Promise<void> {
+  await tx.updateTable('ledger.logs').set(given).where('origin', '=', origin).execute();
+}
+
+/** The leaves at positions from `begin` on, in order, `most` at most. */
+export async function listPlaced(
+  tx: StorageTransaction,
+  begin: number,
+  most: number,
+): Promise<{ leaf_id: string; leaf: Uint8Array; position: number | null }[]> {
+  return tx
+    .selectFrom('ledger.leaves')
+    .select(['leaf_id', 'leaf', 'position'])
+    .where('position', '>=', begin)
+    .orderBy('position')
+    .limit(most)
+    .execute();
+}
+
+/** How many positions are given, and the highest: equal but for one when none is missing. */
+export async function countPlaced(
+  tx: StorageTransaction,
+): Promise<{ count: number; highest: number | null }> {
+  return tx
+    .selectFrom('ledger.leaves')
+    .select((eb) => [eb.fn.countAll<number>().as('count'), eb.fn.max('position').as('highest')])
+    .where('position', 'is not', null)
+    .executeTakeFirstOrThrow();
+}
+
+/** Where a leaf stands in the log, and how far the log is signed; undefined for a leaf that does not exist. */
+export async function findPosition(
+  tx: StorageTransaction,
+  leafId: string,
+): Promise<{ position: number | null; leaf: Uint8Array } | undefined> {
+  return tx
+    .selectFrom('ledger.leaves')
+    .select(['position', 'leaf'])
+    .where('leaf_id', '=', leafId)
+    .executeTakeFirst();
+}

@@ -1,0 +1,83 @@
+/**
+ * Writing the log: leaves that have positions become tiles, and then a signed checkpoint. The order is what makes it safe
+ * to be killed at any instant: positions are in the database, then the files are durable, then the state is noted there
+ * (compare and swap on what was signed last), and only then is the checkpoint published. So no two roots are ever signed
+ * for one size: the root follows from the positions, and the second to sign finds the first one's note.
+ */
+
+import { equalBytes } from '../../shared/bytes/equal.ts';
+import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import { Tampered } from '../../shared/errors.ts';
+import { formCheckpoint } from '../../shared/ledger/checkpoint.ts';
+import { growLog, type LogState, rootOfState } from '../../shared/ledger/grow-log.ts';
+import { formNote } from '../../shared/ledger/note.ts';
+import { TILE_WIDTH, type Tile, tilePath, tilesAt } from '../../shared/ledger/tiles.ts';
+import type { Database } from '../storage/database.ts';
+import type { LogSigner } from './log-signer.ts';
+import type { LogStorage } from './log-storage.ts';
+import { findLog, listPlaced, swapSigned } from './store-log.ts';
+
+/** Where the log is published. */
+export const CHECKPOINT = 'checkpoint';
+/** So many leaves at most become one checkpoint. */
+const MOST = 4096;
+
+/** What the log is written with. */
+export type LogParts = { readonly db: Database; readonly storage: LogStorage; readonly signer: LogSigner };
+
+/** Signs up to all positions given, once; the state then. Answers the very same state when nothing is new. */
+export async function writeLog(parts: LogParts, state: LogState, now: Date): Promise<LogState> {
+  const { db, storage, signer } = parts;
+  const placed = await db.read((tx) => listPlaced(tx, state.size, MOST));
+  if (placed.length === 0) return state;
+  const gap = placed.findIndex(({ position }, place) => position !== state.size + place);
+  if (gap >= 0)
+    throw new Tampered(
+      'impossible_state',
+      `the log has no leaf at position ${state.size + gap}: it was taken out`,
+    );
+  const grown = growLog(
+    state,
+    placed.map(({ leaf }) => leaf),
+  );
+  await storage.writeOnce(grown.files);
+  const { size } = grown.state;
+  const root = rootOfState(grown.state);
+  const text = formCheckpoint({ origin: signer.key.name, size, root, extensions: [] });
+  const note = formNote(text, [signer.sign(text)]);
+  const from = { origin: signer.key.name, size: state.size, root: rootOfState(state) };
+  const swapped = await db.transact((tx) => swapSigned(tx, from, { size, root, note, signed_at: now }));
+  if (!swapped) await refuseOther(parts, { size, root });
+  else await storage.replace(CHECKPOINT, encodeUtf8(note));
+  return grown.state;
+}
+
+/** Somebody signed since: fine if it was this very state or goes on from it, and grave if it is another. */
+async function refuseOther(
+  { db, signer }: LogParts,
+  ours: { size: number; root: Uint8Array },
+): Promise<void> {
+  const log = await db.read((tx) => findLog(tx, signer.key.name));
+  const same = log !== undefined && log.size === ours.size && equalBytes(log.root, ours.root);
+  if (!same) throw new LeaseLost('another process signs this log');
+}
+
+/** This process is not the one that writes the log any more; it begins again from what was signed. */
+export class LeaseLost extends Error {}
+
+/** Partial tiles between two sizes whose full tile is there now: nobody needs them, readers fall back to the full one. */
+export function outgrownTiles(from: number, to: number): readonly string[] {
+  const paths: string[] = [];
+  for (let level: Tile['level'] = 'entries'; ; level = level === 'entries' ? 0 : level + 1) {
+    const [before, after] = [tilesAt(level, from), tilesAt(level, to)];
+    if (level !== 'entries' && after.full === 0) return paths;
+    if (after.full > before.full && before.rest > 0)
+      paths.push(...partialsOf(level, before.full, before.rest));
+  }
+}
+
+/** Sizes below the last one were published too, or may have been: what is not there is removed for nothing. */
+function partialsOf(level: Tile['level'], index: number, widest: number): readonly string[] {
+  const widths = Array.from({ length: Math.min(widest, TILE_WIDTH - 1) }, (_, place) => place + 1);
+  return widths.map((width) => tilePath({ level, index, width }));
+}
