@@ -37,7 +37,11 @@ export type Asking = {
 export function AskForResume(props: Asking) {
   const { t } = useLingui();
   const [choice, setChoice] = useState(FIRST_ASKED);
-  const { act, bare } = useAsking(props);
+  const over = () => {
+    props.onClose();
+    props.onOver?.();
+  };
+  const { act, bare } = useAsking(props, over);
   const keepDays = readKeepDays(choice.keepDays);
   const ready = choice.fields.length > 0 && keepDays !== undefined;
   if (bare) return <SentBare text={choice.message} onClose={props.onClose} />;
@@ -50,7 +54,13 @@ export function AskForResume(props: Asking) {
         <AskedRation postingId={props.posting.postingId} />
         <AskedFields choice={choice} onChange={setChoice} />
         <AskedTerms choice={choice} onChange={setChoice} />
-        <AskedMessage posting={props.posting} to={props.to} choice={choice} onChange={setChoice} />
+        <AskedMessage
+          posting={props.posting}
+          to={props.to}
+          choice={choice}
+          onChange={setChoice}
+          onOver={over}
+        />
         <WhatTheySee posting={props.posting} choice={choice} />
         <ActTrouble act={act} />
         <ButtonRow>
@@ -67,7 +77,7 @@ export function AskForResume(props: Asking) {
 }
 
 /** Sends it. `bare` once it arrived without the message that was written. */
-function useAsking({ posting, to, onClose, onOver, onAsked }: Asking) {
+function useAsking({ posting, to, onClose, onAsked }: Asking, onOver: () => void) {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
@@ -83,10 +93,7 @@ function useAsking({ posting, to, onClose, onOver, onAsked }: Asking) {
       };
       const requestId = once.idFor(JSON.stringify([to, fields, keepDays, answerDays, message]));
       const request = await askForResume(api, session, { ...asked, requestId });
-      if (isRefusal(request) && request.refused === 'handle_over') {
-        onClose();
-        onOver?.();
-      }
+      if (isRefusal(request) && request.refused === 'handle_over') onOver();
       return isRefusal(request)
         ? request
         : { withoutMessage: asked.message !== null && !request.withMessage };

@@ -1,6 +1,6 @@
 import './choose-filters.css';
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useMemo, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Filters } from '../../shared/api/search.ts';
 import { useLanguage } from '../i18n.tsx';
 import { codeName, FACET_NAMES } from '../pages/cards/facet-names.ts';
@@ -74,14 +74,20 @@ function AddFilter(props: {
     () => facetOptions(facet, locale, { payCurrency, payPeriod }),
     [facet, locale, payCurrency, payPeriod],
   );
+  // What was picked stands below as a chip; the field is emptied for the next.
+  const [picked, setPicked] = useState<string | null>(null);
+  useEffect(() => {
+    if (picked !== null) setPicked(null);
+  }, [picked]);
   const name = i18n._(FACET_NAMES[facet]);
   return (
     <ComboBox
       label={name}
       openLabel={t`Show choices: ${name}`}
       empty={t`Nothing is called so`}
-      value={null}
+      value={picked}
       onChange={(code) => {
+        setPicked(code);
         if (code !== null) onAdd(facet, code);
       }}
       options={options}

@@ -1,5 +1,6 @@
 import { PostingTerms } from '../../shared/api/jobs.ts';
 import { LONGEST_POSTING } from '../../shared/jobs/posting.ts';
+import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
 
 /** A posting while it is written: everything as it stands in the form. */
 export type PostingDraft = {
@@ -20,7 +21,12 @@ export type PostingDraft = {
 /** A field of the form. */
 export type DraftField = keyof PostingDraft;
 /** What can be sent. */
-export type ReadyPosting = { readonly terms: PostingTerms; readonly team: string[] };
+export type ReadyPosting = {
+  readonly terms: PostingTerms;
+  readonly team: string[];
+  /** What cards should tell first; left out where nobody chose. */
+  readonly mattering?: Facet[];
+};
 
 const FIELDS = Object.keys(emptyDraft('')) as DraftField[];
 

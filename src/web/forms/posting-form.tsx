@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Member } from '../../shared/api/employers.ts';
 import { may } from '../../shared/employers/roles.ts';
+import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { Act } from '../pages/use-act.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
@@ -10,14 +11,20 @@ import { CheckboxGroup } from '../ui/checkbox.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
+import { ChooseMattering } from './choose-mattering.tsx';
 import { Form } from './form.tsx';
 import { PayFields } from './pay-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { checkDraft, type DraftField, type PostingDraft, type ReadyPosting } from './posting-draft.ts';
 import { POSTING_PROBLEMS } from './posting-problems.ts';
 
-/** Writes a new posting, or changes one. `backHref` is where giving up leads. */
+/**
+ * Writes a new posting, or changes one. `backHref` is where giving up leads. What matters most is chosen as a posting opens,
+ * and only told afterwards.
+ */
 export function PostingForm(props: {
+  employerId: string;
+  opens: boolean;
   first: PostingDraft;
   members: readonly Member[];
   act: Act<ReadyPosting>;
@@ -26,6 +33,7 @@ export function PostingForm(props: {
 }) {
   const { t, i18n } = useLingui();
   const [draft, setDraft] = useState(props.first);
+  const [mattering, setMattering] = useState<readonly Facet[] | null>(null);
   const [tried, setTried] = useState(false);
   const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
   // Nobody is told what is missing before they say that they are done.
@@ -36,7 +44,8 @@ export function PostingForm(props: {
 
   const submit = () => {
     setTried(true);
-    if (!('wrong' in checked)) void props.act.run(checked);
+    if ('wrong' in checked) return;
+    void props.act.run({ ...checked, ...(mattering !== null && { mattering: [...mattering] }) });
   };
 
   return (
@@ -74,6 +83,12 @@ export function PostingForm(props: {
           required
         />
       </Card>
+      <ChooseMattering
+        employerId={props.employerId}
+        occupation={draft.occupation}
+        value={mattering}
+        {...(props.opens && { onChange: setMattering })}
+      />
       <Card title={t`Who will read`} sealed>
         <CheckboxGroup
           label={t`Team`}

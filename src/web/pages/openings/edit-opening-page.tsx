@@ -72,7 +72,8 @@ function Editor(props: { posting: PostingWithTeam; mine: MyEmployer; onReload: (
   const [begun] = useState(props.posting);
   const { postingId, version } = begun;
   const act = useAct(
-    (ready: ReadyPosting) => api(changePosting, { params: { postingId }, body: { version, ...ready } }),
+    ({ terms, team }: ReadyPosting) =>
+      api(changePosting, { params: { postingId }, body: { version, terms, team } }),
     async () => {
       await queries.invalidateQueries({ queryKey: ['posting', postingId] });
       await queries.invalidateQueries({ queryKey: ['openings'] });
@@ -83,6 +84,8 @@ function Editor(props: { posting: PostingWithTeam; mine: MyEmployer; onReload: (
   return (
     <Stack>
       <PostingForm
+        employerId={props.mine.employer.employerId}
+        opens={false}
         first={draftOf(
           termsOf(begun),
           begun.team.map(({ accountId }) => accountId),

@@ -5,7 +5,7 @@ import type { CoarseCount } from '../../../shared/card/coarse.ts';
 import { useLanguage } from '../../i18n.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { When } from '../../ui/when.tsx';
-import { FACET_NAMES } from '../cards/facet-names.ts';
+import { codeName, FACET_NAMES } from '../cards/facet-names.ts';
 import { EpochOver, useEpochOver } from './epoch-over.tsx';
 import { NoCards, RationSpent, SmallBoard } from './few-cards.tsx';
 import { ShownCardSheet } from './shown-card.tsx';
@@ -27,7 +27,7 @@ export function FoundCards(props: {
   return (
     <>
       {over && <EpochOver onSearch={props.onOver} />}
-      <FoundHead found={found} />
+      <FoundHead found={found} occupation={posting.occupation} />
       {ration.left === 0 && <RationSpent />}
       {cards.length === 0 ? (
         <NoCards posting={posting} narrowed={props.narrowed} page={page} spent={ration.left === 0} />
@@ -53,7 +53,7 @@ export function FoundCards(props: {
   );
 }
 
-function FoundHead({ found }: { found: Answer<typeof searchCards> }) {
+function FoundHead({ found, occupation }: { found: Answer<typeof searchCards>; occupation: string }) {
   const { t, i18n } = useLingui();
   const { locale } = useLanguage();
   const { epoch, ration, mattering } = found;
@@ -66,7 +66,8 @@ function FoundHead({ found }: { found: Answer<typeof searchCards> }) {
   return (
     <div className="found-head">
       <p role="status" className="found-count">
-        {counts[found.count]}
+        {codeName('occupation', occupation, locale)}
+        {found.cards.length > 0 && ` · ${counts[found.count]}`}
       </p>
       <p>
         <Trans>

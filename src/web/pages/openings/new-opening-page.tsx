@@ -64,12 +64,15 @@ function NewPosting({ mine }: { mine: MyEmployer }) {
     async ({ postingId }) => {
       once.done();
       await queries.invalidateQueries({ queryKey: ['openings'] });
+      await queries.invalidateQueries({ queryKey: ['mattering'] });
       showToast(t`The posting is open`);
       router.history.push(`/app/openings/${postingId}`);
     },
   );
   return (
     <PostingForm
+      employerId={employerId}
+      opens
       first={emptyDraft(account.accountId)}
       members={mine.members}
       act={act}

@@ -100,7 +100,7 @@ function CardsChanged() {
     <Notice live title={t`The cards have changed`}>
       <p>
         <Trans>
-          A new day of cards began while this page was open, so they were searched anew. Nothing was sent or
+          The cards were renewed while this page was open, so they were searched again. Nothing was sent or
           put on the shortlist. Whoever is still shown stands in a new place, under a new number.
         </Trans>
       </p>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { type ReactNode, useId, useState } from 'react';
 import { addToShortlist, removeFromShortlist, type ShownCard } from '../../../shared/api/search.ts';
+import type { Card } from '../../../shared/card/card.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { AskForResume } from '../../forms/ask-for-resume.tsx';
 import { useApi } from '../../session/session-provider.tsx';
@@ -40,9 +41,9 @@ export function ShownCardSheet(props: {
             </Badge>
           )}
         </header>
-        <CardFacets card={shown.card} />
+        <CardFacets card={withoutOccupation(shown.card)} />
         {props.note !== undefined && <p className="field-hint">{props.note}</p>}
-        <ActTrouble act={list} />
+        {list.refusal?.refused !== 'handle_over' && <ActTrouble act={list} />}
         <ButtonRow>
           {shown.asked ? (
             <TextLink href={`/app/openings/${posting.postingId}/requests`}>
@@ -85,6 +86,11 @@ export function ShownCardSheet(props: {
       </article>
     </li>
   );
+}
+
+// All cards of a posting say its occupation: it stands once above them.
+function withoutOccupation(card: Card): Card {
+  return { ...card, occupation: [] };
 }
 
 function useListing({ shown, posting, onOver }: Parameters<typeof ShownCardSheet>[0]) {
