@@ -29,10 +29,13 @@ export type RecordProblemCode =
   | 'opening_not_granted'
   /** An opening that the recruiter's key did not sign, or a second one by the same signature. */
   | 'opening_unsigned'
+  /** A request that the recruiter's key did not sign, or a second one by the same signature. */
+  | 'request_unsigned'
   /** A state of unlocks or documents that the owner did not sign, or of which another is served. */
   | 'manifest_not_mine';
 
 type Opening = Extract<LedgerEvent, { type: 'copy.opened' }>;
+type RequestReceived = Extract<LedgerEvent, { type: 'request.received' }>;
 type GrantEnd = Extract<LedgerEvent, { type: 'grant.revoked' | 'grant.expired' }>;
 type Problem = { code: RecordProblemCode; text: string };
 type People = Answer<typeof readRecord>['people'];
@@ -77,6 +80,8 @@ export async function checkEvent(
       return { code: 'grant_not_mine', text: `grant ${event.grantId} ended with keys that are not lost` };
     case 'copy.reader_left':
       return checkLeft(event, granted.get(event.grantId));
+    case 'request.received':
+      return checkRequest(session, event, people);
     case 'account.manifest':
       return checkManifestEvent(past, placed, event);
     default:
@@ -168,6 +173,24 @@ async function checkOpening(
   return signed
     ? undefined
     : { code: 'opening_unsigned', text: `nobody signed for opening ${event.openingId}` };
+}
+
+async function checkRequest(
+  session: Session,
+  event: RequestReceived,
+  people: People,
+): Promise<Problem | undefined> {
+  const asker = people.find((person) => person.accountId === event.recruiterId);
+  const known = asker !== undefined && [asker.signKey, ...asker.pastSignKeys].includes(event.recruiterKey);
+  const said = known ? await verified('sealfolio/request/v1', event, event.recruiterKey) : undefined;
+  const signed =
+    said !== undefined &&
+    said.origin === session.platform.origin &&
+    said.requestId === event.requestId &&
+    said.postingId === event.postingId;
+  return signed
+    ? undefined
+    : { code: 'request_unsigned', text: `nobody signed for request ${event.requestId}` };
 }
 
 function sameGrant(event: { postingId: string; employerId: string }, given: GrantGiven): boolean {

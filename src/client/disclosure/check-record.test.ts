@@ -7,6 +7,7 @@ import {
   stageGrant,
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
@@ -60,6 +61,26 @@ async function revoked(by: Session, origin: string = head.origin) {
     ...ids(),
     type: 'grant.revoked' as const,
     ...(await signStatement('sealfolio/revocation/v1', revocation, signing)),
+  };
+}
+
+/** A request by the recruiter, signed with the keys of `by`. */
+async function asked(by: Session, changes: { origin?: string } = {}) {
+  const { postingId, employerId } = ids();
+  const requestId = newUuidV7();
+  const terms = { requestId, postingId, target: newUuidV7(), keepDays: 30, answerDays: 5 };
+  const signed = await signStatement(
+    'sealfolio/request/v1',
+    {
+      ...{ kind: 'sealfolio.request/v1', origin: head.origin, ...terms, purpose: 'recruitment' },
+      ...{ fields: ['name'], messageHash: null, ...changes },
+    },
+    by.keyring.signing,
+  );
+  return {
+    ...{ ...head, type: 'request.received' as const, requestId, postingId, employerId, ...signed },
+    recruiterId: grant.recruiter.account.accountId,
+    recruiterKey: encodeBase64url(by.keyring.signing.verifyKey),
   };
 }
 
@@ -241,6 +262,25 @@ describe('the record of an account', () => {
     const { records } = { records: [await own({ ...given(), origin }, 0)] };
     const api = scriptedApi(() => ({ records, people: [], postings: [] }));
     expect(await readCheckedRecord(api, whole)).toMatchObject({ problems: [{ code: 'grant_not_mine' }] });
+  });
+
+  it('shows a request that its recruiter did not sign, or that stands twice', async () => {
+    const honest = await asked(grant.recruiter);
+    expect(await check(own(honest, 0))).toEqual({ problems: [], events: ['request.received'] });
+    const lies = [
+      await asked(grant.colleague),
+      { ...(await asked(grant.colleague)), recruiterKey: honest.recruiterKey },
+      await asked(grant.recruiter, { origin: 'https://other.example' }),
+      { ...honest, requestId: newUuidV7() },
+      { ...honest, postingId: newUuidV7() },
+      { ...honest, recruiterId: grant.colleague.account.accountId },
+      { ...honest, recruiterId: newUuidV7() },
+    ];
+    for (const lie of lies) expect((await check(own(lie, 0))).problems).toEqual(['request_unsigned']);
+    expect(await check(own(honest, 0), own(honest, 1))).toEqual({
+      problems: ['request_unsigned'],
+      events: ['request.received'],
+    });
   });
 
   it('shows a decision by a rule that is not known', async () => {

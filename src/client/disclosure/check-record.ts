@@ -51,12 +51,12 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
   const { granted, lost } = await verifyGrants(session, genuine, past, problems);
   const checked = { session, granted, lost, past, people: answer.people };
   const entries: CheckedEvent[] = [];
-  const openings = new Set<string>();
+  const once = new Set<string>();
   for (const placed of genuine) {
     const { event } = placed;
     const isGrant = event.type === 'grant.given' && !lost.has(event.grantId);
     if (isGrant && granted.get(event.grantId)?.given !== event) continue;
-    const problem = repeated(event, openings) ?? (await checkEvent(checked, placed));
+    const problem = repeated(event, once) ?? (await checkEvent(checked, placed));
     if (problem === undefined || problem === 'keys_lost')
       entries.push({ event, at: event.at, ok: problem ?? true });
     else problems.push(problem);
@@ -93,12 +93,19 @@ async function verifyOnce(session: Session, event: GrantGiven, granted: OwnGrant
   return verifyOwnGrant(session, event);
 }
 
-/** One signature of a reader stands for one opening. */
-function repeated(event: LedgerEvent, openings: Set<string>): RecordProblem | undefined {
-  if (event.type !== 'copy.opened') return undefined;
-  if (openings.has(event.openingId))
-    return { code: 'opening_unsigned', text: `opening ${event.openingId} stands twice, signed for once` };
-  openings.add(event.openingId);
+/** One signature of a reader stands for one opening, or for one request. */
+function repeated(event: LedgerEvent, once: Set<string>): RecordProblem | undefined {
+  const signed = signedFor(event);
+  if (signed === undefined) return undefined;
+  const [code, what] = signed;
+  if (once.has(what)) return { code, text: `${what} stands twice, signed for once` };
+  once.add(what);
+  return undefined;
+}
+
+function signedFor(event: LedgerEvent): readonly [RecordProblemCode, string] | undefined {
+  if (event.type === 'copy.opened') return ['opening_unsigned', `opening ${event.openingId}`];
+  if (event.type === 'request.received') return ['request_unsigned', `request ${event.requestId}`];
   return undefined;
 }
 

@@ -12,6 +12,7 @@ const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } 
   grant_not_mine: msg`An entry says that you allowed or revoked something, but your key did not sign it.`,
   grant_ended_early: msg`An entry says that something you allowed ran out before its day.`,
   opening_not_granted: msg`An entry says that somebody opened a copy that you never made, or not for this person and these fields.`,
+  request_unsigned: msg`An entry says that somebody asked you for your résumé, but that person's key did not sign it, or signed it for another entry.`,
   opening_unsigned: msg`An entry says that somebody opened a copy, but that person's key did not sign it, or signed it for another entry.`,
   manifest_not_mine: msg`An entry says that you changed what opens your account, or your documents, but your keys did not sign it.`,
 };
