@@ -1,53 +1,11 @@
-import { ed25519 } from '@noble/curves/ed25519.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { checkpointOf, filesOf, sourceOf } from '../../../test/log-files.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
 import { Tampered } from '../errors.ts';
-import { type Checkpoint, formCheckpoint } from './checkpoint.ts';
-import { verifyWith } from './cosignature.ts';
-import { formNote, KEY_TYPES, noteKey } from './note.ts';
-import { type LogSource, readCheckpoint, readEntry, readInclusion } from './read-log.ts';
-import { formBundle, formTile, TILE_WIDTH, type Tile, tilePath, tilesOf } from './tiles.ts';
-import { hashEntry, rootOf, type TreeHash } from './tree.ts';
-
-const ORIGIN = 'log.example/events';
-const seed = new Uint8Array(32).fill(5);
-const log = noteKey(ORIGIN, KEY_TYPES.ed25519, ed25519.getPublicKey(seed));
-const verify = verifyWith({
-  ed25519: (key, message, signature) => ed25519.verify(signature, message, key, { zip215: false }),
-});
-
-/** Files of a log of these entries, as a folder would hold them. */
-function filesOf(entries: readonly Uint8Array[], name = ORIGIN): Map<string, Uint8Array> {
-  const levels: TreeHash[][] = [entries.map(hashEntry)];
-  for (let last = levels[0] ?? []; last.length >= TILE_WIDTH; last = levels.at(-1) ?? []) {
-    const full = Math.floor(last.length / TILE_WIDTH);
-    levels.push(
-      Array.from({ length: full }, (_, at) => rootOf(last.slice(at * TILE_WIDTH, (at + 1) * TILE_WIDTH))),
-    );
-  }
-  const files = new Map<string, Uint8Array>();
-  for (const tile of tilesOf(entries.length)) {
-    const [begin, end] = [tile.index * TILE_WIDTH, tile.index * TILE_WIDTH + tile.width];
-    const bytes =
-      tile.level === 'entries'
-        ? formBundle(entries.slice(begin, end))
-        : formTile((levels[tile.level] ?? []).slice(begin, end));
-    files.set(tilePath(tile), bytes);
-  }
-  const text = formCheckpoint({ ...checkpointOf(entries), origin: name });
-  const signature = ed25519.sign(encodeUtf8(text), seed);
-  files.set('checkpoint', encodeUtf8(formNote(text, [{ ...log, signature }])));
-  return files;
-}
-
-function checkpointOf(entries: readonly Uint8Array[]): Checkpoint {
-  return { origin: ORIGIN, size: entries.length, root: rootOf(entries.map(hashEntry)), extensions: [] };
-}
-
-function sourceOf(files: ReadonlyMap<string, Uint8Array>): LogSource {
-  return { origin: ORIGIN, log, cosigners: [], verify, fetchFile: async (path) => files.get(path) };
-}
+import { readCheckpoint, readEntry, readInclusion } from './read-log.ts';
+import { TILE_WIDTH, type Tile, tilePath } from './tiles.ts';
+import { hashEntry } from './tree.ts';
 
 const ENTRIES = Array.from({ length: 1100 }, (_, index) => encodeUtf8(`entry ${index}`));
 const FILES = filesOf(ENTRIES);
