@@ -62,6 +62,19 @@ const candidateRoutes = [
   }),
   createRoute({
     getParentRoute: candidate,
+    path: '/postings/$postingId/interest',
+    component: lazyRouteComponent(
+      () => import('./pages/interests/show-interest-page.tsx'),
+      'ShowInterestPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/interests',
+    component: lazyRouteComponent(() => import('./pages/interests/interests-page.tsx'), 'InterestsPage'),
+  }),
+  createRoute({
+    getParentRoute: candidate,
     path: '/applications',
     component: lazyRouteComponent(
       () => import('./pages/applications/applications-page.tsx'),
@@ -263,6 +276,14 @@ const recruiterRoutes = [
     getParentRoute: recruiter,
     path: '/openings/$postingId/applications/$grantId',
     component: lazyRouteComponent(() => import('./pages/openings/received-page.tsx'), 'ReceivedPage'),
+  }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/openings/$postingId/interests',
+    component: lazyRouteComponent(
+      () => import('./pages/interests/shown-interests-page.tsx'),
+      'ShownInterestsPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,

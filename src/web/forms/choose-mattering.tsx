@@ -28,7 +28,7 @@ export function ChooseMattering(props: {
     <Card title={t`What matters most`}>
       <p>
         <Trans>
-          People who are looking show a card that never tells who they are. The less people it would fit, the
+          People who are looking show a card that never tells who they are. The fewer people it would fit, the
           less it says; what matters most to you stays in it longest.
         </Trans>
       </p>

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ApplicationEntry } from '../../../shared/api/applications.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { type Column, DataTable } from '../../ui/data-table.tsx';
@@ -9,6 +10,7 @@ import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
+import { myInterestsQuery } from '../interests/interests-query.ts';
 import { applicationsQuery } from './applications-query.ts';
 import { GrantEnd } from './grant-end.tsx';
 import { StageBadge } from './stage-badge.tsx';
@@ -22,9 +24,12 @@ export function ApplicationsPage() {
       <PageHeader
         title={t`Applications`}
         actions={
-          <ButtonLink href="/app/postings">
-            <Trans>Find a posting</Trans>
-          </ButtonLink>
+          <>
+            <ToInterests />
+            <ButtonLink href="/app/postings">
+              <Trans>Find a posting</Trans>
+            </ButtonLink>
+          </>
         }
       />
       <Answered query={applications}>
@@ -48,6 +53,19 @@ export function ApplicationsPage() {
         }
       </Answered>
     </>
+  );
+}
+
+/** The way to the interests, with how many are in force. */
+function ToInterests() {
+  const { t } = useLingui();
+  const { data } = useQuery(myInterestsQuery(useApi()));
+  const inForce =
+    data === undefined || isRefusal(data) ? 0 : data.filter(({ endedAt }) => endedAt === null).length;
+  return (
+    <ButtonLink tone="plain" href="/app/interests">
+      {inForce > 0 ? t`Interests (${inForce})` : t`Interests`}
+    </ButtonLink>
   );
 }
 

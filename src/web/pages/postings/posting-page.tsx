@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { applicationsQuery } from '../applications/applications-query.ts';
+import { myInterestsQuery } from '../interests/interests-query.ts';
 import { EmployerProofs } from './employer-proofs.tsx';
 import { postingQuery } from './posting-query.ts';
 import { usePostingWords } from './posting-words.tsx';
@@ -30,6 +31,7 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
   const { t } = useLingui();
   const words = usePostingWords()(posting);
   const sent = useSentApplication(posting.postingId);
+  const interested = useHasInterest(posting.postingId);
   const canApply = posting.open && sent === undefined;
   return (
     <>
@@ -44,9 +46,16 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
         }
         actions={
           canApply && (
-            <ButtonLink href={`/app/postings/${posting.postingId}/apply`}>
-              <Trans>Apply</Trans>
-            </ButtonLink>
+            <>
+              {!interested && (
+                <ButtonLink tone="plain" href={`/app/postings/${posting.postingId}/interest`}>
+                  <Trans>Show interest</Trans>
+                </ButtonLink>
+              )}
+              <ButtonLink href={`/app/postings/${posting.postingId}/apply`}>
+                <Trans>Apply</Trans>
+              </ButtonLink>
+            </>
           )
         }
       />
@@ -58,6 +67,17 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
             action={
               <ButtonLink tone="plain" href={`/app/applications/${sent.grantId}`}>
                 <Trans>See your application</Trans>
+              </ButtonLink>
+            }
+          />
+        )}
+        {interested && sent === undefined && (
+          <Notice
+            tone="good"
+            title={t`You have shown interest in this posting`}
+            action={
+              <ButtonLink tone="plain" href="/app/interests">
+                <Trans>See your interests</Trans>
               </ButtonLink>
             }
           />
@@ -93,6 +113,12 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
       </Stack>
     </>
   );
+}
+
+function useHasInterest(postingId: string): boolean {
+  const { data } = useQuery(myInterestsQuery(useApi()));
+  if (data === undefined || isRefusal(data)) return false;
+  return data.some((one) => one.postingId === postingId && one.endedAt === null);
 }
 
 function useSentApplication(postingId: string) {
