@@ -29,7 +29,7 @@ export async function addHidden(
 ): Promise<{ mine: MyCard } | Refusal> {
   const { accountId: candidateId, pool } = caller;
   return db.transact(async (tx) => {
-    await lockAccount(tx, candidateId, pool);
+    const account = await lockAccount(tx, candidateId, pool);
     const stored = await listAllHidden(tx, candidateId);
     const added: HiddenTable[] = [];
     for (const entry of entries) {
@@ -40,6 +40,9 @@ export async function addHidden(
       const doubled = [...stored, ...added].some((one) => one.ended_at === null && saysTheSame(one, row));
       if (known === undefined && !doubled) added.push(row);
     }
+    // Whoever is held may hide more, and show nothing more to anybody.
+    if (account?.held_reason !== null && added.some((row) => row.list === 'chosen'))
+      return refuse('account_held');
     const inForce = stored.filter((row) => row.ended_at === null).length + added.length;
     if (added.length > 0 && (inForce > ENTRIES || stored.length + added.length > ENTRIES_EVER))
       return refuse('limit_reached', `${ENTRIES} entries at most`);
@@ -63,7 +66,6 @@ export async function removeHidden(
     const row = (await listAllHidden(tx, candidateId)).find((one) => one.hide_id === hideId);
     if (row === undefined) return refuse('not_found');
     if (row.ended_at === null) {
-      // Whoever is held may hide more, and show nothing more to anybody.
       if (account?.held_reason !== null && row.list === 'hidden') return refuse('account_held');
       await setHiddenEnded(tx, candidateId, hideId, now);
       await note(tx, parts, { caller, now }, { what: 'removed', hideIds: [hideId] });

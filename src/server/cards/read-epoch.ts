@@ -1,4 +1,5 @@
 import { drawFacetTable, type FacetTable } from '../../shared/card/facet-table.ts';
+import type { RandomBytes } from '../../shared/card/laplace.ts';
 import { countEmployersByOccupation } from '../jobs/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { type Epoch, epochNow } from './epoch-now.ts';
@@ -77,6 +78,20 @@ async function drawTable(
   return drawFacetTable(
     cards.map(({ card }) => card),
     rulesOf(parts, pool).epsilon,
-    (length) => crypto.getRandomValues(new Uint8Array(length)),
+    freshBytes(),
   );
+}
+
+/** Random bytes, each given once. Drawn in large portions: asked for one by one they would take most of the time. */
+function freshBytes(): RandomBytes {
+  let portion = new Uint8Array();
+  let given = 0;
+  return (length) => {
+    if (given + length > portion.length) {
+      portion = crypto.getRandomValues(new Uint8Array(Math.max(length, 65_536)));
+      given = 0;
+    }
+    given += length;
+    return portion.subarray(given - length, given);
+  };
 }
