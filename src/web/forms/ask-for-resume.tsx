@@ -46,7 +46,7 @@ export function AskForResume(props: Asking) {
   const ready = choice.fields.length > 0 && keepDays !== undefined;
   if (bare) return <SentBare text={choice.message} onClose={props.onClose} />;
   return (
-    <Dialog open wide alert onClose={props.onClose} busy={act.pending} title={t`Ask for the résumé`}>
+    <Dialog open wide keep onClose={props.onClose} busy={act.pending} title={t`Ask for the résumé`}>
       <Form label={t`Ask for the résumé`} onSubmit={() => ready && void act.run(choice)}>
         <section aria-label={t`Whom you ask`} className="asked-about">
           {props.about}

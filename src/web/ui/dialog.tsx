@@ -13,6 +13,8 @@ export function Dialog(props: {
   busy?: boolean;
   wide?: boolean;
   alert?: boolean;
+  /** Something may be half written in it: a press beside it does not close it. */
+  keep?: boolean;
 }) {
   return (
     <ModalOverlay
@@ -21,7 +23,7 @@ export function Dialog(props: {
       onOpenChange={(open) => {
         if (!open) props.onClose();
       }}
-      isDismissable={!props.busy && !props.alert}
+      isDismissable={!props.busy && !props.alert && !props.keep}
       isKeyboardDismissDisabled={props.busy ?? false}
     >
       <Modal className={props.wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
