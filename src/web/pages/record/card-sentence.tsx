@@ -29,7 +29,7 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
     case 'request.received':
       return (
         <Trans>
-          <strong>{personOf(named, event.recruiterId)}</strong> asked for your résumé by way of your card.
+          <strong>{personOf(named, event.recruiterId)}</strong> asked to read your résumé.
         </Trans>
       );
     case 'request.ended':

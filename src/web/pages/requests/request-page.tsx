@@ -22,22 +22,14 @@ export function RequestPage() {
 
 function RequestView({ opened }: { opened: CheckedRequest }) {
   const { t } = useLingui();
-  const { request, to } = opened;
+  const { request } = opened;
   // What was answered stands first; what can be answered, after what there is to know.
   const waits = request.state === 'waiting';
   return (
     <>
       <PageHeader
         title={t`${request.employerName} asks to read more`}
-        lead={
-          to.kind === 'handle' ? (
-            <Trans>They saw your card, without a name. Who you are they learn only if you share it.</Trans>
-          ) : (
-            <Trans>
-              You showed them your interest in this posting. Who you are they learn only if you share it.
-            </Trans>
-          )
-        }
+        lead={<WhatTheyKnow opened={opened} />}
         above={
           <Breadcrumbs
             label={t`Where you are`}
@@ -52,5 +44,14 @@ function RequestView({ opened }: { opened: CheckedRequest }) {
         {waits && <AnswerRequest request={request} />}
       </Stack>
     </>
+  );
+}
+
+function WhatTheyKnow({ opened: { request, to } }: { opened: CheckedRequest }) {
+  if (request.state === 'granted') return <Trans>You have shared what they may read.</Trans>;
+  if (to.kind === 'handle')
+    return <Trans>They saw your card, without a name. Who you are they learn only if you share it.</Trans>;
+  return (
+    <Trans>You showed them your interest in this posting. Who you are they learn only if you share it.</Trans>
   );
 }

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRequest } from '../../../client/requests/open-request.ts';
+import type { ReceivedRequest } from '../../../shared/api/requests.ts';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { TextLink } from '../../ui/link.tsx';
@@ -25,7 +26,7 @@ export function WhatTheyAsk({ opened }: { opened: CheckedRequest }) {
           { term: t`Asked`, value: <When at={request.sentAt} /> },
           {
             term: t`Message`,
-            value: <Message text={message} came={request.withMessage} />,
+            value: <Message text={message} request={request} />,
           },
         ]}
       />
@@ -33,8 +34,9 @@ export function WhatTheyAsk({ opened }: { opened: CheckedRequest }) {
   );
 }
 
-function Message({ text, came }: { text: string | null; came: boolean }) {
+function Message({ text, request }: { text: string | null; request: ReceivedRequest }) {
   if (text !== null) return <span className="posting-text">{text}</span>;
-  // Destroyed with the request's end, or sealed to keys that went with a start over.
-  return came ? <Trans>It can be read no more.</Trans> : <Trans>none</Trans>;
+  if (!request.withMessage) return <Trans>none</Trans>;
+  if (request.state === 'waiting') return <Trans>It was sealed to keys that you have lost.</Trans>;
+  return <Trans>It was destroyed when the request ended.</Trans>;
 }
