@@ -11,6 +11,7 @@ import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../src/client/disclosure/revoke.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
 import { changeStage, listReceivedApplications, readApplication } from '../../src/shared/api/applications.ts';
+import { addHidden } from '../../src/shared/api/cards.ts';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
 import { markRead, readConversation, sendMessage } from '../../src/shared/api/conversations.ts';
 import { decideEmployer, holdAccount, lookUpAccount } from '../../src/shared/api/desk.ts';
@@ -27,6 +28,7 @@ import { proposeAct } from '../../src/shared/api/operators.ts';
 import { readDocument } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { presentFields } from '../../src/shared/resume/fields.ts';
+import { hide, publish } from './card-stage.ts';
 import { type Cast, cast, quickArgon2id, type Stage } from './people.ts';
 
 /** A pool with its cast, a document, and a copy that was opened. */
@@ -48,6 +50,8 @@ export async function fillPool(name: string, stage: Stage): Promise<FilledPool> 
     ...{ originalId: null, originalName: null },
   };
   granted(await saveResume(candidate.api, candidate.session, { documentId, version: 1, content }));
+  await publish(candidate);
+  await hide(candidate, { kind: 'employer', value: people.otherEmployer.employerId });
   await sendApplication(people.otherCandidate, postingId, { resume });
   const { applications } = granted(await owner.api(listReceivedApplications, { params: { postingId } }));
   const copyId = applications.find(({ grantId }) => grantId === people.application.grantId)?.copyId ?? '';
@@ -146,6 +150,10 @@ function asCandidate({ candidate: { api, session }, resume }: FilledPool, other:
     'read a conversation': () => api(readConversation, grant),
     'write in a conversation': () =>
       api(sendMessage, { ...grant, body: { messageId: newUuidV7(), ciphertext: 'AAAA' } }),
+    'hide from an employer': () => {
+      const entry = { hideId: newUuidV7(), list: 'hidden', kind: 'employer' } as const;
+      return api(addHidden, { body: { entries: [{ ...entry, value: other.employer.employerId }] } });
+    },
     'mark as read': () => api(markRead, { ...grant, body: { upTo: 1 } }),
   };
 }

@@ -32,6 +32,10 @@ describe('the configuration', () => {
       smsUrl: undefined,
       smsToken: undefined,
       dnsServers: undefined,
+      cards: {
+        ...{ epoch: 86_400_000, instant: false, crowd: 10, slots: 20, cardsADay: 30, requestsADay: 10 },
+        epsilon: [1000, 1000],
+      },
       logLevel: 'info',
       development: true,
       sms: true,
@@ -95,6 +99,21 @@ describe('the configuration', () => {
     ['DNS_SERVERS', '[192.0.2.1]:53'],
     ['DNS_SERVERS', 'fe80::1%eth0'],
     ['DNS_SERVERS', '192.0.2.1 192.0.2.2'],
+    ['EPOCH', '0'],
+    ['EPOCH', 'P0D'],
+    ['EPOCH', 'P1Y'],
+    ['EPOCH', 'P1DT1H'],
+    ['EPOCH', 'Instant'],
+    ['CROWD_MIN', '1'],
+    ['CROWD_MIN', '1001'],
+    ['CROWD_MIN', '9.5'],
+    ['EXPOSURE', '0'],
+    ['CARDS_A_DAY', '251'],
+    ['REQUESTS_A_DAY', '-1'],
+    ['TABLE_EPSILON', '0'],
+    ['TABLE_EPSILON', '0.0001'],
+    ['TABLE_EPSILON', '10.5'],
+    ['TABLE_EPSILON', '1e1'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by its name and says what is allowed', (name, value) => {
     const error = refusal({ ...REAL, SMS_TOKEN: 'hunter2', [name]: value });
@@ -123,6 +142,24 @@ describe('the configuration', () => {
 
   it('refuses a gateway of text messages without its token', () => {
     expect(refusal({ ...REAL, SMS_URL: 'https://sms.example.org/send' }).names).toEqual(['SMS_TOKEN']);
+  });
+
+  it('takes how cards are shown from the operator', () => {
+    const said = { EPOCH: 'PT30M', CROWD_MIN: '5', EXPOSURE: '40', CARDS_A_DAY: '60', REQUESTS_A_DAY: '3' };
+    expect(readConfig({ ...REAL, ...said, TABLE_EPSILON: '0.125' }).cards).toEqual({
+      ...{ epoch: 1_800_000, instant: false, crowd: 5, slots: 40, cardsADay: 60, requestsADay: 3 },
+      epsilon: [125, 1000],
+    });
+    expect(readConfig({ EPOCH: 'P1W', TABLE_EPSILON: '10' }).cards).toMatchObject({
+      ...{ epoch: 7 * 86_400_000, epsilon: [10_000, 1000] },
+    });
+  });
+
+  it('lets cards be shown at once on this machine alone', () => {
+    expect(readConfig({ EPOCH: 'instant' }).cards).toMatchObject({ instant: true, epoch: 86_400_000 });
+    const error = refusal({ ...REAL, EPOCH: 'instant' });
+    expect(error.names).toEqual(['EPOCH']);
+    expect(error.message).toContain('would tell employers');
   });
 
   it('accepts telephone numbers where it can send to them, or keeps what it would send', () => {
