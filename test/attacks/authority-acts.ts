@@ -17,6 +17,7 @@ import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
 import { CARD_ACTS } from './card-acts.ts';
 import { RECOVERY_ACTS, UNSIGNED } from './recovery-acts.ts';
+import { REQUEST_ACTS } from './request-acts.ts';
 import { SEARCH_ACTS } from './search-acts.ts';
 
 /** The objects that requests name. */
@@ -32,6 +33,9 @@ export type Ids = {
   readonly hideId: string;
   /** Shown to the posting. */
   readonly handle: string;
+  /** Two requests that the candidate was sent, by interests. */
+  readonly requestId: string;
+  readonly declinedRequestId: string;
   readonly invitationId: string;
   readonly invitationToken: string;
   readonly memberId: string;
@@ -49,6 +53,10 @@ export type Props = {
   readonly signedRevocation: { statement: string; signature: string };
   /** An application that the candidate sealed to a second posting, not sent yet. */
   readonly sealedApplication: unknown;
+  /** What grants the first request, sealed by the candidate. */
+  readonly sealedGrant: unknown;
+  /** A request for the person behind the handle, signed by the reader. */
+  readonly signedRequest: object;
   readonly candidate: Person;
   readonly team: readonly string[];
   readonly documentHash: string;
@@ -81,7 +89,9 @@ export async function makeProps(
   { candidate, owner, colleague, application, resume }: Cast,
   secondPostingId: string,
   copyId: string,
-): Promise<Omit<Props, 'documentHash' | 'savingManifest' | 'destroyingManifest'>> {
+): Promise<
+  Omit<Props, 'sealedGrant' | 'signedRequest' | 'documentHash' | 'savingManifest' | 'destroyingManifest'>
+> {
   const { grantId } = application;
   const { origin } = candidate.session.platform;
   const terms = granted(await owner.api(readCopyTerms, { params: { copyId } }));
@@ -350,6 +360,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'platform.clearPool': () => ({ path: {} }),
 
   ...RECOVERY_ACTS,
+  ...REQUEST_ACTS,
   ...SEARCH_ACTS,
 
   'vault.listDocuments': () => ({ path: {} }),

@@ -21,6 +21,7 @@ import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { showTo } from '../behaviour/shown-card.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
 import { openPairing } from './open-pairing.ts';
+import { setRequests } from './request-acts.ts';
 
 /** The roles, in the order of the table's columns. */
 export const ROLES = [
@@ -92,13 +93,14 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
   );
   const invitationToken = await invitationFor('invited@people.example');
   const { mine } = granted(await owner.api(getMyEmployer));
+  const handle = await showTo(platform, {
+    ...{ postingId: people.postingId, employerId, to: owner, candidate: people.candidate },
+  });
+  const requests = await setRequests(people, handle);
   for (const { session } of [heldCandidate, colleague]) {
     const params = { accountId: session.account.accountId };
     granted(await operator.api(holdAccount, { params, body: { reason: 'A complaint is looked into.' } }));
   }
-  const handle = await showTo(platform, {
-    ...{ postingId: people.postingId, employerId, to: owner, candidate: people.candidate },
-  });
   const { pairingId, nonce: pairingNonce } = await openPairing(
     {
       owner: await visitAs(platform.origin, people.candidate),
@@ -119,13 +121,13 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
   };
   return {
     people: { ...people, member },
-    props: { ...props, documentHash, savingManifest, destroyingManifest },
+    props: { ...props, ...requests.props, documentHash, savingManifest, destroyingManifest },
     visitor: async (role) =>
       role === 'nobody' ? visit(platform.origin) : visitAs(platform.origin, byRole[role]),
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
-        ...{ pairingId, pairingNonce, interestId, hideId, handle },
+        ...{ pairingId, pairingNonce, interestId, hideId, handle, ...requests.ids },
         ...{ grantId: application.grantId, copyId, postingId: people.postingId, sparePostingId },
         ...{
           spareVersion: spare.posting.version,

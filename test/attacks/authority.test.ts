@@ -87,6 +87,15 @@ const TABLE = `
   search.addToShortlist                   out    no     no     no     ok     held   team   none   no
   search.readShortlist                    out    no     no     no     ok     held   team   none   no
   search.removeFromShortlist              out    no     no     no     ok     held   team   none   no
+  requests.reservePrekey                  out    no     no     no     ok     held   team   none   no
+  requests.sendRequest                    out    no     no     no     ok     held   team   none   no
+  requests.listSentRequests               out    no     no     no     ok     ok     none   none   no
+  requests.listRequests                   out    ok     ok     ok     no     no     no     no     no
+  requests.readRequest                    out    ok     none   none   no     no     no     no     no
+  requests.grantRequest                   out    ok     none   none   no     no     no     no     no
+  requests.declineRequest                 out    ok     none   none   no     no     no     no     no
+  requests.countPrekeys                   out    ok     ok     ok     no     no     no     no     no
+  requests.addPrekeys                     out    ok     ok     ok     no     no     no     no     no
   interests.listMyInterests               out    ok     ok     ok     no     no     no     no     no
   interests.listInterests                 out    no     no     no     ok     held   none   none   no
   interests.endInterest                   out    ok     none   none   no     no     no     no     no
@@ -207,6 +216,8 @@ function idsOfNobody({ spareVersion, invitationToken, pairingNonce }: Ids): Ids 
     ...{
       interestId: newUuidV7(),
       hideId: newUuidV7(),
+      requestId: newUuidV7(),
+      declinedRequestId: newUuidV7(),
       handle: encodeBase64url(crypto.getRandomValues(new Uint8Array(16))),
       invitationId: newUuidV7(),
       memberId: newUuidV7(),

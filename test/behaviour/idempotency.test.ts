@@ -98,6 +98,18 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'search.searchCards': { 'cards.views': 1, 'cards.epochs': 1 },
   'search.addToShortlist': { 'cards.shortlist': 1 },
   'search.removeFromShortlist': { 'cards.shortlist': -1 },
+  'requests.addPrekeys': { 'requests.prekeys': 2 },
+  'requests.reservePrekey': {},
+  // Its candidate is new, and is mailed of news.
+  'requests.sendRequest': {
+    ...{ 'requests.requests': 1, 'cards.rests': 1, 'accounts.news': 1, 'mail.log': 1, ...RECORDED },
+  },
+  'requests.declineRequest': RECORDED,
+  // That it was granted, and that the request ended with it.
+  'requests.grantRequest': {
+    ...{ 'applications.applications': 1, 'disclosure.grants': 1, 'disclosure.copies': 2 },
+    ...{ 'conversations.conversations': 1, 'ledger.events': 2, 'ledger.leaves': 2 },
+  },
   'interests.showInterest': { 'interests.interests': 1, ...RECORDED },
   'interests.endInterest': RECORDED,
   'applications.apply': {

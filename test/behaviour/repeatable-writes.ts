@@ -34,6 +34,7 @@ import {
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, type Visit, visit, visitAs } from './raw-visit.ts';
 import { recoveryWrites } from './recovery-writes.ts';
+import { requestWrites } from './request-writes.ts';
 import { searchWrites } from './search-writes.ts';
 
 /** A write that a client may have to send again, and another content under the same ids. */
@@ -316,6 +317,7 @@ export function prepareWrites(
     ...cardWrites(seated),
     ...interestWrites(people, seated),
     ...searchWrites(raised.platform, people, seated),
+    ...requestWrites(raised, people, seated),
     'applications.apply': async () => {
       const { api, session } = people.otherCandidate;
       const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));
