@@ -4,6 +4,7 @@ import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
 import { readEpoch } from '../../src/server/cards/read-epoch.ts';
+import { sweepCards } from '../../src/server/cards/store.ts';
 import {
   addHidden,
   changeVisibility,
@@ -18,6 +19,7 @@ import { closePosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { FACET_TREES, FACETS } from '../../src/shared/vocabulary/facet-trees.ts';
 import { EMPLOYED, FREE, hide, type Looking, looking, publish } from './card-stage.ts';
+import { idOf } from './desk-stage.ts';
 import { candidate, employerWith } from './people.ts';
 import { playedClock } from './played-clock.ts';
 import { decide } from './public-stage.ts';
@@ -86,6 +88,25 @@ describe('a hide list', () => {
     expect(await hiddenFromMills(person)).toBe(true);
     time.nextDay();
     expect(await hiddenFromMills(person)).toBe(false);
+  });
+
+  it('forgets what was taken off a month ago, and nothing that is in force', async () => {
+    const person = await candidate(raised.stage);
+    const [hideId = ''] = await hide(
+      person,
+      ...[{ kind: 'name', value: 'First Yard' } as const, { kind: 'name', value: 'Second Yard' } as const],
+    );
+    granted(await person.api(removeHidden, { params: { hideId } }));
+    const { db } = raised.platform.platform;
+    const kept = async () => {
+      const sql = 'select label from cards.hidden where candidate_id = $1 order by label';
+      return (await db.pool.query<{ label: string }>(sql, [idOf(person)])).rows.map(({ label }) => label);
+    };
+    await db.transact((tx) => sweepCards(tx, new Date(time.clock().getTime() - 3_600_000)));
+    expect(await kept()).toEqual(['First Yard', 'Second Yard']);
+    await db.transact((tx) => sweepCards(tx, time.clock()));
+    expect(await kept()).toEqual(['Second Yard']);
+    expect((await mineOf(person)).entries).toMatchObject([{ label: 'Second Yard' }]);
   });
 
   it('holds 200 entries, and each saying once', async () => {
