@@ -22,9 +22,13 @@ export function filesOf(entries: readonly Uint8Array[], name = LOG_ORIGIN): Map<
   const served = new Map(
     [...tilesOf(entries.length)].map((tile) => [tilePath(tile), fileOf(files, tilePath(tile))]),
   );
+  return served.set('checkpoint', encodeUtf8(signedCheckpoint(entries, name)));
+}
+
+/** The checkpoint of a log of `entries` as it publishes it. */
+export function signedCheckpoint(entries: readonly Uint8Array[], name = LOG_ORIGIN): string {
   const text = formCheckpoint({ ...checkpointOf(entries), origin: name });
-  const signature = ed25519.sign(encodeUtf8(text), seed);
-  return served.set('checkpoint', encodeUtf8(formNote(text, [{ ...LOG_KEY, signature }])));
+  return formNote(text, [{ ...LOG_KEY, signature: ed25519.sign(encodeUtf8(text), seed) }]);
 }
 
 /** What a log of `entries` states. */

@@ -50,13 +50,15 @@ export function growLog(
   const files = new Map<string, Uint8Array>();
   if (entries.length === 0) return { state, files };
   const put = (tile: Tile, bytes: Uint8Array) => files.set(tilePath(tile), bytes);
-  const bundled = [...state.entries, ...entries];
+  const all = [...state.entries, ...entries];
   let index = Math.floor(state.size / TILE_WIDTH);
-  for (; bundled.length >= TILE_WIDTH; index += 1)
-    put({ level: 'entries', index, width: TILE_WIDTH }, formBundle(bundled.splice(0, TILE_WIDTH)));
-  if (bundled.length > 0) put({ level: 'entries', index, width: bundled.length }, formBundle(bundled));
+  let at = 0;
+  for (; all.length - at >= TILE_WIDTH; at += TILE_WIDTH, index += 1)
+    put({ level: 'entries', index, width: TILE_WIDTH }, formBundle(all.slice(at, at + TILE_WIDTH)));
+  const rest = all.slice(at);
+  if (rest.length > 0) put({ level: 'entries', index, width: rest.length }, formBundle(rest));
   const hashes = growLevels(state, entries.map(hashEntry), put);
-  return { state: { size: checkSize(state.size + entries.length), entries: bundled, hashes }, files };
+  return { state: { size: checkSize(state.size + entries.length), entries: rest, hashes }, files };
 }
 
 /** The state of the first `size` entries, from the files that a log of that size has. `read` throws for a missing one. */
@@ -93,13 +95,15 @@ function growLevels(
     const all = [...(state.hashes[level] ?? []), ...rising];
     const next: TreeHash[] = [];
     let index = tilesAt(level, state.size).full;
-    for (; all.length >= TILE_WIDTH; index += 1) {
-      const full = all.splice(0, TILE_WIDTH);
+    let at = 0;
+    for (; all.length - at >= TILE_WIDTH; at += TILE_WIDTH, index += 1) {
+      const full = all.slice(at, at + TILE_WIDTH);
       put({ level, index, width: TILE_WIDTH }, formTile(full));
       next.push(rootOf(full));
     }
-    if (all.length > 0 && rising.length > 0) put({ level, index, width: all.length }, formTile(all));
-    levels.push(all);
+    const rest = all.slice(at);
+    if (rest.length > 0 && rising.length > 0) put({ level, index, width: rest.length }, formTile(rest));
+    levels.push(rest);
     rising = next;
   }
   return levels;

@@ -5,7 +5,7 @@
  */
 import { concatBytes } from '../bytes/concat.ts';
 import { Tampered } from '../errors.ts';
-import { checkSize, HASH_SIZE, hashChildren, type ReadHash, type TreeHash } from './tree.ts';
+import { checkSize, HASH_SIZE, type ReadHash, rootOf, type TreeHash } from './tree.ts';
 
 /** Hashes, or entries, of a full tile. */
 export const TILE_WIDTH = 256;
@@ -74,7 +74,7 @@ export function hashesInTiles(size: number, read: (tile: Tile) => Uint8Array): R
     const begin = index * count - tile.index * TILE_WIDTH;
     const hashes = parseTile(read(tile), tile.width).slice(begin, begin + count);
     if (hashes.length < count) throw new RangeError('the subtree is not complete at this size');
-    return rootOfComplete(hashes);
+    return rootOf(hashes);
   };
 }
 
@@ -132,12 +132,4 @@ function spellIndex(index: number): string {
     rest = Math.floor(rest / 1000);
   } while (rest > 0);
   return groups.map((group, place) => (place < groups.length - 1 ? `x${group}` : group)).join('/');
-}
-
-function rootOfComplete(hashes: readonly TreeHash[]): TreeHash {
-  const [first, second] = hashes;
-  if (first === undefined) throw new RangeError('a subtree has a leaf');
-  if (second === undefined) return first;
-  const half = hashes.length / 2;
-  return hashChildren(rootOfComplete(hashes.slice(0, half)), rootOfComplete(hashes.slice(half)));
 }

@@ -10,6 +10,7 @@ import {
   checkSize,
   EMPTY_ROOT,
   hashChildren,
+  largestBelow,
   type ReadHash,
   rootOfFrontier,
   subtreesOf,
@@ -84,7 +85,7 @@ export function verifyConsistency(
 
 function path(index: number, begin: number, end: number, read: ReadHash): readonly TreeHash[] {
   if (end - begin === 1) return [];
-  const middle = begin + split(end - begin);
+  const middle = begin + largestBelow(end - begin);
   return index < middle
     ? [...path(index, begin, middle, read), rangeRoot(middle, end, read)]
     : [...path(index, middle, end, read), rangeRoot(begin, middle, read)];
@@ -93,7 +94,7 @@ function path(index: number, begin: number, end: number, read: ReadHash): readon
 /** RFC 6962's SUBPROOF: `whole` while the old tree is a complete subtree that its holder knows. */
 function grow(from: number, begin: number, end: number, whole: boolean, read: ReadHash): readonly TreeHash[] {
   if (from === end) return whole ? [] : [rangeRoot(begin, end, read)];
-  const middle = begin + split(end - begin);
+  const middle = begin + largestBelow(end - begin);
   return from <= middle
     ? [...grow(from, begin, middle, whole, read), rangeRoot(middle, end, read)]
     : [...grow(from, middle, end, false, read), rangeRoot(begin, middle, read)];
@@ -103,13 +104,6 @@ function rangeRoot(begin: number, end: number, read: ReadHash): TreeHash {
   return rootOfFrontier(
     subtreesOf(begin, end).map(({ level, index }) => ({ level, hash: read(level, index) })),
   );
-}
-
-/** The largest power of two below `size`, which is 2 or more. */
-function split(size: number): number {
-  let power = 1;
-  while (power * 2 < size) power *= 2;
-  return power;
 }
 
 // No shifts: they cut to 32 bits.

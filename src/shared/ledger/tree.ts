@@ -73,9 +73,20 @@ export function rootAt(size: number, read: ReadHash): TreeHash {
   return rootOfFrontier(frontierOf(size, read));
 }
 
-/** The root over leaf hashes, all at hand. */
-export function rootOf(leaves: readonly TreeHash[]): TreeHash {
-  return rootOfFrontier(leaves.reduce<Frontier>((frontier, leaf) => appendHash(frontier, leaf).frontier, []));
+/** The root over leaf hashes, or over those of one level that are complete: RFC 6962's own recursion. */
+export function rootOf(leaves: readonly TreeHash[], begin = 0, end = leaves.length): TreeHash {
+  const [first] = leaves.slice(begin, begin + 1);
+  if (end <= begin || first === undefined) return EMPTY_ROOT;
+  if (end - begin === 1) return first;
+  const middle = begin + largestBelow(end - begin);
+  return hashChildren(rootOf(leaves, begin, middle), rootOf(leaves, middle, end));
+}
+
+/** The largest power of two below `size`, which is 2 or more: where RFC 6962 splits a tree. */
+export function largestBelow(size: number): number {
+  let power = 1;
+  while (power * 2 < size) power *= 2;
+  return power;
 }
 
 /** The largest complete subtrees that make up the leaves from `begin` to before `end`, left to right. */

@@ -1,0 +1,108 @@
+import { execFile } from 'node:child_process';
+import { randomBytes } from 'node:crypto';
+import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { createServer, type Server } from 'node:http';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { formLeaf } from '../../src/shared/ledger/leaf.ts';
+import { formKey, KEY_TYPES, noteKey } from '../../src/shared/ledger/note.ts';
+import { filesOf, LOG_KEY, signedCheckpoint } from '../log-files.ts';
+
+const SCRIPT = join(import.meta.dirname, '../../src/cli/verify-ledger.ts');
+const entries = Array.from({ length: 600 }, () => formLeaf(randomBytes(32), randomBytes(32)));
+
+let folder: string;
+let policy: string;
+let server: Server;
+let url: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sealfolio-audit-'));
+  policy = join(folder, 'policy');
+  const files = filesOf(entries);
+  for (const [path, bytes] of files) await put(path, bytes);
+  await writeFile(policy, `log ${formKey(LOG_KEY)}\nquorum none\n`);
+  server = createServer((request, response) => {
+    const bytes = files.get((request.url ?? '').slice(1));
+    response.writeHead(bytes === undefined ? 404 : 200).end(bytes);
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
+  url = `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
+});
+afterAll(async () => {
+  server.close();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('npm run verify-ledger', () => {
+  it('passes a log that fits, out of a folder and over HTTP', async () => {
+    for (const where of [
+      ['--dir', folder],
+      ['--url', url],
+    ]) {
+      const { code, out } = await run([...where, '--policy', policy, '--json']);
+      expect(JSON.parse(out)).toMatchObject({ ok: true, origin: LOG_KEY.name, size: 600, witnesses: [] });
+      expect(code).toBe(0);
+    }
+    expect((await run(['--dir', folder, '--policy', policy])).out).toContain('600 entries');
+  });
+
+  it('says the first thing wrong and ends with 1', async () => {
+    const tile = filesOf(entries).get('tile/0/001')?.slice() ?? new Uint8Array(0);
+    tile[77] = (tile[77] ?? 0) ^ 1;
+    await put('tile/0/001', tile);
+    const { code, out } = await run(['--dir', folder, '--policy', policy]);
+    await put('tile/0/001', filesOf(entries).get('tile/0/001') ?? new Uint8Array(0));
+    expect(code).toBe(1);
+    expect(out).toContain('tile/0/001 does not follow from the log’s entries');
+  });
+
+  it('compares with a checkpoint that was seen earlier', async () => {
+    const since = join(folder, 'since');
+    await writeFile(since, signedCheckpoint(entries.slice(0, 300)));
+    expect((await run(['--dir', folder, '--policy', policy, '--since', since])).out).toContain('size 300');
+    await writeFile(since, signedCheckpoint(entries.slice(1, 300)));
+    const other = await run(['--dir', folder, '--policy', policy, '--since', since]);
+    expect([other.code, other.out.includes('is not what it was')]).toEqual([1, true]);
+  });
+
+  it('asks for the witnesses of the policy', async () => {
+    const witness = noteKey('w.example', KEY_TYPES.cosignature, new Uint8Array(32));
+    const strict = join(folder, 'strict');
+    await writeFile(strict, `log ${formKey(LOG_KEY)}\nwitness w ${formKey(witness)}\nquorum w\n`);
+    expect((await run(['--dir', folder, '--policy', strict])).code).toBe(1);
+  });
+
+  it('refuses entries that are no leaves', async () => {
+    const foreign = await mkdtemp(join(tmpdir(), 'sealfolio-audit-'));
+    for (const [path, bytes] of filesOf([...entries.slice(0, 3), randomBytes(72)]))
+      await put(path, bytes, foreign);
+    const { code, out } = await run(['--dir', foreign, '--policy', policy]);
+    await rm(foreign, { recursive: true, force: true });
+    expect([code, out]).toEqual([1, expect.stringContaining('entry 3 is not a leaf')]);
+  });
+
+  it('ends with 2 and says how to ask when it was asked wrongly', async () => {
+    for (const wrong of [[], ['--dir', folder], ['--dir', folder, '--url', url, '--policy', policy]]) {
+      const { code, out } = await run(wrong);
+      expect([code, out.includes('Usage:')]).toEqual([2, true]);
+    }
+  });
+});
+
+async function put(path: string, bytes: Uint8Array, into = folder): Promise<void> {
+  const file = join(into, path);
+  await mkdir(dirname(file), { recursive: true });
+  await writeFile(file, bytes);
+}
+
+function run(args: readonly string[]): Promise<{ code: number; out: string }> {
+  return new Promise((resolve) => {
+    execFile(process.execPath, [SCRIPT, ...args], (error, stdout, stderr) => {
+      const code = error === null ? 0 : typeof error.code === 'number' ? error.code : -1;
+      resolve({ code, out: stdout + stderr });
+    });
+  });
+}
