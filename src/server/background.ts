@@ -11,6 +11,7 @@ import type { Logger as Log } from 'pino';
 import { listExpiredPools, sweep } from './accounts/store.ts';
 import { sweepSessions } from './accounts/store-sessions.ts';
 import { sweepCards } from './cards/store.ts';
+import { sweepShowings } from './cards/sweep-showings.ts';
 import type { Config } from './config/config.ts';
 import type { Secrets } from './config/secrets.ts';
 import { clearPool } from './desk/clear-pool.ts';
@@ -96,7 +97,10 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       lapse_requests: async () => {
         await lapseRequests(parts.db, parts, new Date());
       },
-      sweep: () => sweepAll(parts.db, new Date()),
+      sweep: async () => {
+        await sweepAll(parts.db, new Date());
+        await sweepShowings(parts, new Date());
+      },
     },
   });
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { sweepShowings } from '../../src/server/cards/sweep-showings.ts';
 import { withdrawCard } from '../../src/shared/api/cards.ts';
 import { closePosting } from '../../src/shared/api/jobs.ts';
 import { addToShortlist, readShortlist, removeFromShortlist } from '../../src/shared/api/search.ts';
@@ -29,6 +30,7 @@ describe('a shortlist', () => {
   const remove = (handle: Handle) => mills.person.api(removeFromShortlist, { params: params(handle) });
   const read = async ({ person, postingId } = mills) =>
     granted(await person.api(readShortlist, { params: { postingId } })).cards;
+  const handlesOf = (cards: readonly { handle: string }[]) => cards.map(({ handle }) => handle);
   const handles = async () => (await read()).map(({ handle }) => handle).sort();
   const findPeople = async () => {
     const found = (await mills.lookAtAll()).map(({ handle }) => handle);
@@ -72,6 +74,20 @@ describe('a shortlist', () => {
     expect(await handles(), 'an hour would tell who it was').toEqual(all);
     await stage.nextDay();
     expect(await handles()).toEqual([kept]);
+  });
+
+  it('does not take up again who withdrew and comes back', async () => {
+    const [person] = (await listSome(1)) as [Person];
+    const handle = stage.handleFor(mills, person);
+    granted(await person.api(withdrawCard, { body: { changeId: newUuidV7() } }));
+    await stage.nextDay();
+    const { config, platform } = stage.platform;
+    await sweepShowings({ db: platform.db, config, secrets: platform.secrets }, stage.time.clock());
+    await publish(person, developer());
+    await stage.dayWithAll([person]);
+    expect(await handles()).toEqual([]);
+    expect(handlesOf(await mills.lookAtAll())).toContain(stage.handleFor(mills, person));
+    expect(handlesOf(await mills.lookAtAll())).not.toContain(handle);
   });
 
   it('takes cards of this epoch alone, each once, and lets them go again', async () => {

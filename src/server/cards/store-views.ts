@@ -165,12 +165,13 @@ export async function deleteListed(
     .execute();
 }
 
-/** The postings that have a shortlist. */
-export async function listListedPostings(tx: StorageTransaction) {
+/** The postings of a pool that have a shortlist. */
+export async function listListedPostings(tx: StorageTransaction, pool: string) {
   return tx
     .selectFrom('cards.shortlist')
-    .select(['posting_id', 'employer_id', 'pool'])
+    .select('posting_id')
     .distinct()
+    .where('pool', '=', pool)
     .orderBy('posting_id')
     .execute();
 }
@@ -213,7 +214,7 @@ export async function listResting(tx: StorageTransaction, employerId: string, at
   return rows.map((row) => row.candidate_id);
 }
 
-/** Removes the views of one length of epoch that ended, what was shown then and counts no more, and rests that are over. */
+/** Removes views of epochs before this one, what was shown then and `before`, and rests that are over. */
 export async function sweepViews(
   tx: StorageTransaction,
   { pool, epoch, before, now }: { pool: string; epoch: number; before: Date; now: Date },
