@@ -18,9 +18,12 @@ export function DeclineRequest({ request }: { request: ReceivedRequest }) {
   const decline = useAct(
     () => api(declineRequest, { params: { requestId: request.requestId } }),
     async () => {
-      await queries.invalidateQueries();
       setAsking(false);
+      await queries.invalidateQueries();
       showToast(t`Your answer goes out with the next daily batch.`);
+      // The button is gone; what became of it stands at the top of the page.
+      document.getElementById('main')?.focus({ preventScroll: true });
+      scrollTo(0, 0);
     },
   );
   return (
