@@ -26,6 +26,11 @@ export const PROTECTED = [
     message: 'Messages are sealed to you and the team that you wrote to.',
   },
   /*i18n*/ {
+    id: 'page.promise.card',
+    message:
+      'A card says nothing that you typed, and shows only together with others that look the same. Whom you hide from is answered as if you did not exist, from the next day on.',
+  },
+  /*i18n*/ {
     id: 'page.promise.address',
     message:
       'Your mail address is stored sealed. It is opened only at the moment when a mail goes out, and each such moment is counted.',
@@ -59,6 +64,11 @@ export const UNPROTECTED = [
       'Which key belongs to which recruiter is the platform’s word for now. A platform that lies at the moment when you apply could have a copy sealed to itself.',
   },
   /*i18n*/ {
+    id: 'page.promise.masked',
+    message:
+      'Masked is not anonymous: those who look alike on a card may share what somebody knows already. And an employer can look through a company that nobody knows to be its own.',
+  },
+  /*i18n*/ {
     id: 'page.promise.device',
     message: 'Somebody who takes your device while it is unlocked sees what you see.',
   },
@@ -90,6 +100,11 @@ export const OPERATOR_SEES = [
     id: 'page.promise.sees.applications',
     message:
       'which account applied to which posting, when, where the application stands, and which fields it shows, but not what stands in them',
+  },
+  /*i18n*/ {
+    id: 'page.promise.sees.cards',
+    message:
+      'what each card says and whom it is hidden from, which employer was shown which card, and who asked whom; not what a request’s message says',
   },
   /*i18n*/ { id: 'page.promise.sees.openings', message: 'who opened which copy, and when' },
   /*i18n*/ {
