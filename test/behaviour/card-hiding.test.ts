@@ -3,6 +3,9 @@ import { post } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
+import { openPool } from '../../src/server/accounts/pools.ts';
+import { epochNow } from '../../src/server/cards/epoch-now.ts';
+import { listShowable } from '../../src/server/cards/list-showable.ts';
 import { readEpoch } from '../../src/server/cards/read-epoch.ts';
 import { sweepCards } from '../../src/server/cards/store.ts';
 import {
@@ -184,6 +187,20 @@ describe('visibility', () => {
     expect([await hiddenFromMills(person), await hiddenFromAgency(person)]).toEqual([false, false]);
   });
 
+  it('that is changed to and fro leaves one row behind for each choice', async () => {
+    const person = await candidate(raised.stage);
+    for (let round = 0; round < 3; round++) {
+      await see(person, { ...EMPLOYED, mode: 'only_chosen' });
+      await see(person, FREE);
+    }
+    const { rows } = await raised.platform.platform.db.pool.query(
+      'select value from cards.hidden where candidate_id = $1 order by value',
+      [idOf(person)],
+    );
+    expect(rows).toEqual([{ value: 'agencies' }, { value: 'unchosen' }]);
+    expect([await hiddenFromMills(person), await hiddenFromAgency(person)]).toEqual([true, true]);
+  });
+
   it('is kept without a card, and shows in no list of entries', async () => {
     const person = await candidate(raised.stage);
     expect(await see(person, { ...FREE, mode: 'only_chosen' })).toMatchObject({ state: 'none', card: null });
@@ -241,6 +258,31 @@ describe('an epoch', () => {
       'select epoch from cards.epochs order by epoch',
     );
     expect(rows.length).toBe(2);
+  });
+
+  it('is the moment of asking in a self-check, where nobody waits', async () => {
+    const { platform, origin, config } = raised.platform;
+    const { pool, token } = await openPool(platform.db, time.clock());
+    const person = await candidate({ url: origin, poolToken: token });
+    const mine = await publish(person, undefined, EMPLOYED);
+    expect(mine).toMatchObject({ state: 'published', waiting: false });
+    const epoch = epochNow({ config, secrets: platform.secrets }, pool, time.clock());
+    const shown = await platform.db.read((tx) => listShowable(tx, { pool, epoch }));
+    expect(shown).toEqual([{ candidateId: idOf(person), card: mine.card, counts: true }]);
+    expect(granted(await person.api(readFacetTable)).crowd).toBe(2);
+  });
+
+  it('counts nobody into a crowd who came within the last two', async () => {
+    const person = await candidate(raised.stage);
+    await publish(person);
+    const counts: (boolean | undefined)[] = [];
+    for (let day = 0; day < 4; day++) {
+      const { db } = raised.platform.platform;
+      const all = await db.read((tx) => listShowable(tx, { pool: PUBLIC_POOL, epoch: look.epoch() }));
+      counts.push(all.find(({ candidateId }) => candidateId === idOf(person))?.counts);
+      time.nextDay();
+    }
+    expect(counts).toEqual([undefined, false, false, true]);
   });
 
   it('counts the employers that looked when it began, whoever asks first', async () => {

@@ -15,7 +15,7 @@ import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeMyCard, noCard } from './describe-my-card.ts';
 import { type Epoch, epochNow } from './epoch-now.ts';
 import type { CardParts } from './rules.ts';
-import { AGENCIES, type CardsTable, findCard, insertHidden, putCard, UNCHOSEN } from './store.ts';
+import { AGENCIES, type CardsTable, findCard, putCard, putChoice, UNCHOSEN } from './store.ts';
 
 type CardChanged = Extract<LedgerEvent, { type: 'card.changed' }>;
 /** What every change names. */
@@ -73,13 +73,12 @@ export async function apply(
   const { row, changeId, now } = input;
   const next = { ...row, ...input.changed, change_id: changeId };
   await putCard(tx, next);
-  await insertHidden(
-    tx,
-    loosened(row, next).map((value) => ({
+  for (const value of loosened(row, next)) {
+    await putChoice(tx, {
       ...{ candidate_id: row.candidate_id, pool: row.pool, hide_id: newUuidV7(now.getTime()) },
       ...{ list: 'hidden', kind: 'employer', value, label: value, since: now, ended_at: now },
-    })),
-  );
+    });
+  }
   await appendEvent(tx, secrets.recordKey, {
     subjectId: row.candidate_id,
     pool: row.pool,

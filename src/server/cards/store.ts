@@ -151,6 +151,17 @@ export const AGENCIES = 'agencies';
 /** See {@link AGENCIES}: all that were not chosen. */
 export const UNCHOSEN = 'unchosen';
 
+/** Keeps a choice that hides no more, see {@link AGENCIES}, in the place of an earlier one: a row for each is enough. */
+export async function putChoice(tx: StorageTransaction, row: HiddenTable): Promise<void> {
+  await tx
+    .deleteFrom('cards.hidden')
+    .where('candidate_id', '=', row.candidate_id)
+    .where('kind', '=', 'employer')
+    .where('value', '=', row.value)
+    .execute();
+  await insertHidden(tx, [row]);
+}
+
 /**
  * Who is hidden from an employer, by the hide list, as an agency, or since it was not chosen: now, or at `at`, when the
  * epoch began. What was taken off since, or chosen since, counts from the next epoch. One candidate, or all of a pool.
