@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { addHidden, type HideEntry } from '../../shared/api/cards.ts';
-import { spellName, spellNumber } from '../../shared/card/hiding.ts';
+import { spellNumber } from '../../shared/card/hiding.ts';
 import { parseDomain } from '../../shared/employers/domain.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
@@ -79,5 +79,5 @@ export function AddHidden() {
 
 function wrongWith(kind: Kind, typed: string): boolean {
   if (kind === 'domain') return isRefusal(parseDomain(typed, { reservedNames: true }));
-  return (kind === 'name' ? spellName(typed) : spellNumber(typed)) === '';
+  return kind === 'name' ? !/[\p{L}\p{N}]/u.test(typed) : spellNumber(typed) === '';
 }

@@ -28,11 +28,10 @@ test('takes nothing over that was not put on', () => {
   expect(cardOfDecisions(EMPTY_CARD, all, decided)).toEqual(orderCard({ occupation: ['251'] }));
 });
 
-test('leaves the others of a facet out that holds one code, and counts where it holds several', () => {
+test('leaves the others of a facet out once it holds no more', () => {
   const occupations = ['251', '222'].map((code) => proposal('occupation', code));
-  const skills = ['sql', 'react', 'java', 'python', 'cpp', 'csharp', 'html-css', 'node-js'].map((code) =>
-    proposal('skill', code),
-  );
+  const codes = ['sql', 'react', 'java', 'python', 'cpp', 'csharp', 'html-css', 'node-js', 'typescript'];
+  const skills = codes.map((code) => proposal('skill', code));
   const all = [...occupations, ...skills];
   const [developer, nurse] = occupations;
   if (developer === undefined || nurse === undefined) throw new Error('there are two');
@@ -40,11 +39,13 @@ test('leaves the others of a facet out that holds one code, and counts where it 
   expect(decisions.get(nurse)).toBe('off');
   decisions = decide(decisions, all, { about: nurse, is: 'on' });
   expect(decisions.get(developer)).toBe('off');
-  for (const about of skills) {
+  for (const about of skills.slice(0, 8)) {
+    expect(decisions.has(about)).toBe(false);
     expect(hasRoom(decisions, 'skill')).toBe(true);
     decisions = decide(decisions, all, { about, is: 'on' });
   }
   expect(hasRoom(decisions, 'skill')).toBe(false);
+  expect(skills.map((one) => decisions.get(one)).at(-1)).toBe('off');
 });
 
 test('keeps of the card in force what the résumé says nothing of', () => {

@@ -37,15 +37,18 @@ export function firstDraft(mine: MyCard): CardDraft {
   };
 }
 
-/** The decision about one proposal; in a facet that holds one code, it leaves the others out. */
+/** The decision about one proposal; once its facet holds no more codes, the others of it are left out. */
 export function decide(
   decisions: Decisions,
   proposals: readonly Proposal[],
   { about, is }: { about: Proposal; is: 'on' | 'off' },
 ): Decisions {
   const next = new Map(decisions).set(about, is);
-  if (is === 'off' || CARD_LIMITS[about.facet] > 1) return next;
-  for (const other of proposals) if (other.facet === about.facet && other !== about) next.set(other, 'off');
+  const others = proposals.filter((one) => one.facet === about.facet && one !== about);
+  const limit = CARD_LIMITS[about.facet];
+  const on = others.filter((one) => next.get(one) === 'on').length;
+  if (is === 'off' || on + 1 < limit) return next;
+  for (const other of others) if (limit === 1 || next.get(other) !== 'on') next.set(other, 'off');
   return next;
 }
 

@@ -57,7 +57,7 @@ export function ChooseVisibility(props: {
           {
             id: 'only_chosen',
             label: t`Only employers I choose`,
-            hint: t`You choose them under “Whom it is hidden from”. Until you have chosen one, nobody is shown it.`,
+            hint: t`You choose them on the page of your hide list. Until you have chosen one, nobody is shown it.`,
           },
         ]}
       />

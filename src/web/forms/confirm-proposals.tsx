@@ -1,6 +1,7 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { type ReactNode, useEffect, useRef } from 'react';
 import type { Proposal } from '../../client/cards/proposal.ts';
+import { CARD_LIMITS } from '../../shared/card/card.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
 import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
 import { useLanguage } from '../i18n.tsx';
@@ -79,6 +80,15 @@ export function ConfirmProposals(props: {
         if (rows.length === 0) return null;
         return (
           <Card key={facet} title={i18n._(FACET_NAMES[facet])}>
+            {!hasRoom(decisions, facet) && (
+              <p className="field-hint">
+                <Plural
+                  value={CARD_LIMITS[facet]}
+                  one="A card holds # of them. Leave one out to put another on."
+                  other="A card holds # of them. Leave one out to put another on."
+                />
+              </p>
+            )}
             <ul className="proposal-list">
               {rows.map((one) => (
                 <ProposalRow

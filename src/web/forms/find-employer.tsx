@@ -8,7 +8,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { Answered } from '../pages/answered.tsx';
 import { useApi } from '../session/session-provider.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button } from '../ui/button.tsx';
 import { SearchField } from '../ui/search-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
@@ -95,7 +95,7 @@ function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard
         </p>
         <ActTrouble act={add} />
       </div>
-      <ButtonRow>
+      <div className="proposal-acts">
         {listed('hidden') ? (
           <Badge>
             <Trans>hidden from it</Trans>
@@ -115,7 +115,7 @@ function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard
               <Trans>Choose it</Trans>
             </Button>
           ))}
-      </ButtonRow>
+      </div>
     </li>
   );
 }

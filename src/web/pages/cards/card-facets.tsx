@@ -22,9 +22,13 @@ export function CardFacets({ card }: { card: Card }) {
       {said.map((facet) => (
         <div key={facet} className="card-facet">
           <dt>{i18n._(FACET_NAMES[facet])}</dt>
-          {card[facet].map((code) => (
-            <dd key={code}>{codeName(facet, code, locale)}</dd>
-          ))}
+          <dd>
+            {card[facet].map((code) => (
+              <span key={code} className="card-code">
+                {codeName(facet, code, locale)}
+              </span>
+            ))}
+          </dd>
         </div>
       ))}
     </dl>

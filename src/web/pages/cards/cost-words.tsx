@@ -18,21 +18,18 @@ const FROM: { readonly [Each in Cost]: MessageDescriptor } = {
   most: msg`very few`,
 };
 
-/** How many cards say the same, in one word, or as a range where the noise does not allow one. */
+/** How many cards say the same, in one word, or as a range where the noise allows none; nothing where it hides all. */
 export function CostWords({ cost: { least, most } }: { cost: FacetCost }) {
   const { i18n } = useLingui();
   if (least === most) {
     return <Badge tone={COSTS.indexOf(most) < 2 ? 'neutral' : 'warn'}>{i18n._(MANY[least])}</Badge>;
   }
+  if (least === 'little' && most === 'most') return null;
   return (
     <Badge>
-      {least === 'little' && most === 'most' ? (
-        <Trans>cannot be told</Trans>
-      ) : (
-        <Trans>
-          {i18n._(FROM[least])} to {i18n._(FROM[most])}
-        </Trans>
-      )}
+      <Trans>
+        {i18n._(FROM[least])} to {i18n._(FROM[most])} say this
+      </Trans>
     </Badge>
   );
 }

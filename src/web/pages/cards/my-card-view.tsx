@@ -62,18 +62,22 @@ export function MyCardView(props: { mine: MyCard; card: CardCodes; table: Public
 function Costs({ costs }: { costs: readonly FacetCost[] }) {
   const { i18n } = useLingui();
   const { locale } = useLanguage();
+  const facets = [...new Set(costs.map(({ facet }) => facet))];
   return (
-    <ul className="hidden-list">
-      {costs.map((cost) => (
-        <li key={`${cost.facet} ${cost.code}`} className="hidden-row">
-          <div>
-            <p className="choice-hint">{i18n._(FACET_NAMES[cost.facet])}</p>
-            <p>{codeName(cost.facet, cost.code, locale)}</p>
-          </div>
-          <CostWords cost={cost} />
-        </li>
+    <dl className="card-facets">
+      {facets.map((facet) => (
+        <div key={facet} className="card-facet">
+          <dt>{i18n._(FACET_NAMES[facet])}</dt>
+          {costs
+            .filter((cost) => cost.facet === facet)
+            .map((cost) => (
+              <dd key={cost.code} className="card-cost">
+                {codeName(facet, cost.code, locale)} <CostWords cost={cost} />
+              </dd>
+            ))}
+        </div>
       ))}
-    </ul>
+    </dl>
   );
 }
 

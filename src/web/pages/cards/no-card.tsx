@@ -5,7 +5,7 @@ import { Card, Stack } from '../../ui/card.tsx';
 import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { AboutCard } from './about-card.tsx';
-import type { PublicTable } from './card-query.ts';
+import { isSmallBoard, type PublicTable } from './card-query.ts';
 import { SmallBoard } from './small-board.tsx';
 
 /** Before there is a card, and after it was withdrawn. */
@@ -25,9 +25,11 @@ export function NoCard({ mine, table, onMake }: { mine: MyCard; table: PublicTab
           <Button tone="primary" onPress={onMake}>
             <Trans>Make a card</Trans>
           </Button>
-          <ButtonLink tone="plain" href="/app/postings">
-            <Trans>Search postings</Trans>
-          </ButtonLink>
+          {!isSmallBoard(table) && (
+            <ButtonLink tone="plain" href="/app/postings">
+              <Trans>Search postings</Trans>
+            </ButtonLink>
+          )}
         </ButtonRow>
         <p>
           <TextLink href="/app/card/hidden">

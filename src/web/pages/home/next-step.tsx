@@ -1,8 +1,12 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { lazy, Suspense } from 'react';
 import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { Steps } from '../../ui/steps.tsx';
 
-/** The one thing to do next: bring a résumé, find a posting, apply. */
+// It needs all vocabularies, and the first page does not wait for them.
+const OfferCard = lazy(async () => ({ default: (await import('./offer-card.tsx')).OfferCard }));
+
+/** The one thing to do next: bring a résumé, find a posting or make a card, apply. */
 export function NextStep({ resumes, applications }: { resumes: number; applications: number }) {
   const { t } = useLingui();
   const steps = [t`Bring a résumé`, t`Find a posting`, t`Apply, and see who reads`];
@@ -39,9 +43,19 @@ export function NextStep({ resumes, applications }: { resumes: number; applicati
           Each names the people who will read your application. No employer learns what you look at.
         </Trans>
       </p>
-      <ButtonLink href="/app/postings">
-        <Trans>Search postings</Trans>
-      </ButtonLink>
+      <Suspense fallback={<SearchPostings />}>
+        <OfferCard>
+          <SearchPostings />
+        </OfferCard>
+      </Suspense>
     </section>
+  );
+}
+
+function SearchPostings() {
+  return (
+    <ButtonLink href="/app/postings">
+      <Trans>Search postings</Trans>
+    </ButtonLink>
   );
 }
