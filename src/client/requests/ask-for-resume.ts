@@ -60,7 +60,7 @@ export async function askForResume(
 
 type SealedMessage = Body<typeof sendRequest>['message'];
 
-/** The message, sealed; null when there is no key to seal it to. */
+/** The message, sealed; null when there is no key that it can be sealed to. */
 async function sealTo(
   api: Api,
   { to, postingId }: RequestChoice,
@@ -68,8 +68,13 @@ async function sealTo(
 ): Promise<SealedMessage | Refusal> {
   const key = await keyOf(api, postingId, to);
   if (key === null || isRefusal(key)) return key;
-  const sealed = await sealRequestMessage({ requestId, postingId, text }, parseRecipient(key.recipient));
-  return { prekeyId: key.prekeyId, ciphertext: encodeBase64url(sealed) };
+  try {
+    const sealed = await sealRequestMessage({ requestId, postingId, text }, parseRecipient(key.recipient));
+    return { prekeyId: key.prekeyId, ciphertext: encodeBase64url(sealed) };
+  } catch {
+    // Anybody may upload what has the form of a key and is none: they are asked without a message.
+    return null;
+  }
 }
 
 async function keyOf(api: Api, postingId: string, to: Asked) {

@@ -5,8 +5,7 @@ import type {
 } from '../../shared/api/requests.ts';
 import { PREKEYS_KEPT } from '../../shared/api/requests.ts';
 import type { Handle } from '../../shared/card/handle.ts';
-import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
-import { parseRecipient } from '../../shared/vault/identity.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { lockAccount } from '../accounts/store.ts';
 import { actForPosting } from '../cards/act-for-posting.ts';
@@ -34,9 +33,7 @@ export async function countPrekeys(db: Database, caller: Caller): Promise<{ unus
 export async function addPrekeys(
   db: Database,
   { caller, prekeys, now }: Body<typeof addEndpoint> & { caller: Caller; now: Date },
-): Promise<{ unused: number } | Refusal> {
-  if (!prekeys.every(({ recipient }) => isRecipient(recipient)))
-    return refuse('invalid_request', 'a prekey is no hybrid recipient');
+): Promise<{ unused: number }> {
   return db.transact(async (tx) => {
     const { accountId, pool } = caller;
     await lockAccount(tx, accountId, pool);
@@ -100,14 +97,4 @@ async function countOpen(
 
 function describe({ prekey_id: prekeyId, recipient }: { prekey_id: string; recipient: string }) {
   return { prekeyId, recipient };
-}
-
-function isRecipient(text: string): boolean {
-  try {
-    parseRecipient(text);
-    return true;
-  } catch (error) {
-    if (error instanceof Tampered) return false;
-    throw error;
-  }
 }
