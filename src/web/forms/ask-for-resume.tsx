@@ -100,8 +100,7 @@ function useAsking({ posting, to, onClose, onAsked }: Asking, onOver: () => void
     },
     async ({ withoutMessage }) => {
       once.done();
-      for (const key of ['cards', 'shortlist', 'sent-requests', 'interests'])
-        await queries.invalidateQueries({ queryKey: [key, postingId] });
+      await queries.invalidateQueries({ queryKey: ['sent-requests', postingId] });
       await onAsked?.();
       showToast(t`The request is sent`);
       if (withoutMessage) setBare(true);

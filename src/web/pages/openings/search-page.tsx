@@ -77,7 +77,9 @@ function useCardSearch(postingId: string) {
     enabled: page !== undefined,
     placeholderData: keepPreviousData,
     // A search is a deliberate act, and counts: it is not repeated because a window came to the front.
+    // And what another search brought is not kept to be shown in its place.
     staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
     refetchOnWindowFocus: false,
     refetchOnReconnect: false,
   });

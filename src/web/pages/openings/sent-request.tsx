@@ -10,6 +10,7 @@ import { When } from '../../ui/when.tsx';
 import { FieldList } from '../applications/field-list.tsx';
 import { CardFacets } from '../cards/card-facets.tsx';
 import { cardNumber } from './card-number.ts';
+import { shortNumber } from './short-number.ts';
 
 type State = SentRequest['state'];
 
@@ -25,14 +26,14 @@ export function SentRequestSheet({ request }: { request: SentRequest }) {
   const { t, i18n } = useLingui();
   const titleId = useId();
   const { to, state, postingId } = request;
-  const number = to.kind === 'handle' ? cardNumber(to.handle) : '';
+  const number = to.kind === 'handle' ? cardNumber(to.handle) : shortNumber(to.interestId);
   const { name, tone } = STATES[state];
   return (
     <li>
       <article className="card" aria-labelledby={titleId}>
         <header className="card-header">
           <h2 id={titleId} className="shown-card-title">
-            {to.kind === 'handle' ? t`Card ${number}` : t`Somebody interested`}
+            {to.kind === 'handle' ? t`Card ${number}` : t`Interest ${number}`}
           </h2>
           <Badge tone={tone}>{i18n._(name)}</Badge>
         </header>

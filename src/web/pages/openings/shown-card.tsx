@@ -14,6 +14,7 @@ import { ActTrouble } from '../act-trouble.tsx';
 import { CardFacets } from '../cards/card-facets.tsx';
 import { useAct } from '../use-act.ts';
 import { cardNumber } from './card-number.ts';
+import { markShown } from './mark-shown.ts';
 import type { PostingWithTeam } from './terms-of.ts';
 
 /** A card as it is shown for a posting, with what can be done about it. `onOver` when its handle is no longer current. */
@@ -27,7 +28,9 @@ export function ShownCardSheet(props: {
   const { t } = useLingui();
   const titleId = useId();
   const [asking, setAsking] = useState(false);
+  const queries = useQueryClient();
   const { shown, posting } = props;
+  const { postingId } = posting;
   const number = cardNumber(shown.handle);
   const list = useListing(props);
   return (
@@ -46,7 +49,7 @@ export function ShownCardSheet(props: {
         {list.refusal?.refused !== 'handle_over' && <ActTrouble act={list} />}
         <ButtonRow>
           {shown.asked ? (
-            <TextLink href={`/app/openings/${posting.postingId}/requests`}>
+            <TextLink href={`/app/openings/${postingId}/requests`}>
               <Trans>See the requests</Trans>
             </TextLink>
           ) : (
@@ -81,6 +84,7 @@ export function ShownCardSheet(props: {
             about={<CardFacets card={shown.card} />}
             onClose={() => setAsking(false)}
             onOver={props.onOver}
+            onAsked={() => markShown(queries, { postingId, handle: shown.handle }, { asked: true })}
           />
         )}
       </article>
@@ -106,7 +110,7 @@ function useListing({ shown, posting, onOver }: Parameters<typeof ShownCardSheet
       return isRefusal(answer) ? answer : what;
     },
     async (what) => {
-      await queries.invalidateQueries({ queryKey: ['cards', postingId] });
+      markShown(queries, { postingId, handle: shown.handle }, { listed: what === 'add' });
       await queries.invalidateQueries({ queryKey: ['shortlist', postingId] });
       showToast(what === 'add' ? t`It is on the shortlist` : t`It is off the shortlist`);
     },
