@@ -96,7 +96,10 @@ describe('an interest', () => {
     expect(shown).toMatchObject({ interestId, postingId: people.postingId });
     expect(shown?.readers).toEqual([people.owner, people.colleague].map(idOf).sort());
     expect(events.filter((event) => event.type === 'interest.ended')).toMatchObject([{ interestId }]);
-    expect(granted(await readCheckedRecord(person.api, person.session)).problems).toEqual([]);
+    const record = granted(await readCheckedRecord(person.api, person.session));
+    expect(record.problems).toEqual([]);
+    expect(record.people.map(({ displayName }) => displayName).sort()).toEqual(['Ada Berg', 'Jun Mori']);
+    expect(record.postings).toMatchObject([{ postingId: people.postingId }]);
   });
 
   it('is gone for the team once its owner ends it, and what was sealed is destroyed', async () => {

@@ -9,6 +9,10 @@ import { httpApi } from '../../src/client/api.ts';
 import { applyToPosting, type PostingWithTeam } from '../../src/client/disclosure/apply.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../src/client/disclosure/revoke.ts';
+import { showInterest } from '../../src/client/interests/show-interest.ts';
+import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
+import { grantRequest } from '../../src/client/requests/grant-request.ts';
+import { refillPrekeys } from '../../src/client/requests/prekeys.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
 import { changeStage, listReceivedApplications, readApplication } from '../../src/shared/api/applications.ts';
 import { addHidden } from '../../src/shared/api/cards.ts';
@@ -17,17 +21,29 @@ import { markRead, readConversation, sendMessage } from '../../src/shared/api/co
 import { decideEmployer, holdAccount, lookUpAccount } from '../../src/shared/api/desk.ts';
 import { openCopy as openCopyEndpoint, readCopyTerms } from '../../src/shared/api/disclosure.ts';
 import { answerDecision, inviteColleague, removeMember } from '../../src/shared/api/employers.ts';
+import { endInterest, listInterests } from '../../src/shared/api/interests.ts';
 import {
   changePosting,
   closePosting,
   listEmployerPostings,
   openPosting,
+  readMattering,
   readPosting,
 } from '../../src/shared/api/jobs.ts';
 import { proposeAct } from '../../src/shared/api/operators.ts';
+import {
+  declineRequest,
+  listSentRequests,
+  readRequest,
+  reservePrekey,
+  type SentRequest,
+} from '../../src/shared/api/requests.ts';
 import { readDocument } from '../../src/shared/api/vault.ts';
+import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import type { Handle } from '../../src/shared/card/handle.ts';
 import { presentFields } from '../../src/shared/resume/fields.ts';
+import { INVENTED_CARD, shownInterest } from '../shown-interest.ts';
 import { hide, publish } from './card-stage.ts';
 import { type Cast, cast, quickArgon2id, type Stage } from './people.ts';
 
@@ -38,6 +54,10 @@ export type FilledPool = Cast & {
   readonly documentId: string;
   readonly copyId: string;
   readonly posting: PostingWithTeam;
+  /** Shown to the team by the candidate. */
+  readonly interestId: string;
+  /** What the team asked the candidate by it. */
+  readonly request: SentRequest;
 };
 
 /** Lets a cast enter a pool and do something of everything. */
@@ -58,8 +78,16 @@ export async function fillPool(name: string, stage: Stage): Promise<FilledPool> 
   const terms = granted(await readTerms(owner.api, owner.session, copyId));
   granted(await openCopy(owner.api, owner.session, terms, newUuidV7()));
   const { posting } = granted(await candidate.api(readPosting, { params: { postingId } }));
-  return { ...people, name, stage, documentId, copyId, posting };
+  const { interestId } = await shownInterest(candidate, postingId);
+  granted(await refillPrekeys(candidate.api, candidate.session));
+  const to = { kind: 'interest', interestId, recipient: '' } as const;
+  const asked = { postingId, to, fields: ['name'] as const, keepDays: 30, answerDays: 5, message: null };
+  const request = granted(await askForResume(owner.api, owner.session, asked));
+  return { ...people, name, stage, documentId, copyId, posting, interestId, request };
 }
+
+/** Of nobody. */
+const NO_HANDLE = encodeBase64url(new Uint8Array(16)) as Handle;
 
 /** Every id in a text. */
 export const idsIn = (text: string): string[] =>
@@ -104,6 +132,7 @@ function fill(path: string, pool: FilledPool): string {
   const ids: Record<string, string> = {
     ...{ postingId: pool.postingId, grantId: pool.application.grantId, copyId: pool.copyId, method: 'kit' },
     ...{ documentId: pool.documentId, employerId: pool.employer.employerId },
+    requestId: pool.request.requestId,
     accountId: pool.candidate.session.account.accountId,
   };
   return path.replace(/:(\w+)/g, (_all, name: string) => ids[name] ?? name);
@@ -138,6 +167,7 @@ export function reachInto(
 function asCandidate({ candidate: { api, session }, resume }: FilledPool, other: FilledPool) {
   const { grantId } = other.application;
   const grant = { params: { grantId } };
+  const request = { params: { requestId: other.request.requestId } };
   const choice = { posting: other.posting, resume, fields: presentFields(resume), message: null };
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   return {
@@ -146,6 +176,14 @@ function asCandidate({ candidate: { api, session }, resume }: FilledPool, other:
     'read an application': () => api(readApplication, grant),
     withdraw: () => withdrawApplication(api, session, grantId),
     revoke: () => revokeGrant(api, session, grantId),
+    'show interest': () =>
+      showInterest(api, session, {
+        ...{ interestId: newUuidV7(), posting: other.posting, card: INVENTED_CARD, headline: '' },
+      }),
+    'end an interest': () => api(endInterest, { params: { interestId: other.interestId } }),
+    'read a request': () => api(readRequest, request),
+    'decline a request': () => api(declineRequest, request),
+    'grant a request': () => grantRequest(api, session, other.request.requestId, { ...choice, expiresAt }),
     'read a document': () => api(readDocument, { params: { documentId: other.documentId } }),
     'read a conversation': () => api(readConversation, grant),
     'write in a conversation': () =>
@@ -170,6 +208,16 @@ function asRecruiter({ owner: { api, session } }: FilledPool, other: FilledPool)
     'read terms': () => api(readCopyTerms, { params: { copyId } }),
     'open a copy': () => api(openCopyEndpoint, { params: { copyId }, body: { signed } }),
     'list received applications': () => api(listReceivedApplications, posting),
+    'list interests': () => api(listInterests, posting),
+    'list requests': () => api(listSentRequests, posting),
+    'ask for a résumé': () =>
+      askForResume(api, session, {
+        ...{ postingId, to: { kind: 'interest', interestId: other.interestId, recipient: '' } },
+        ...{ fields: ['name'], keepDays: 30, answerDays: 5, message: null },
+      }),
+    'reserve a prekey': () => api(reservePrekey, { params: { postingId, handle: NO_HANDLE } }),
+    'read what matters': () =>
+      api(readMattering, { params: { employerId: employer.employerId, occupation: '251' } }),
     'tell a stage': () =>
       api(changeStage, {
         params: { grantId: application.grantId },

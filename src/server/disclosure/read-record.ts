@@ -67,9 +67,10 @@ function deedsOf(event: LedgerEvent): string[] {
   return 'by' in event ? [event.by] : [];
 }
 
-/** Who opened a copy, set a stage or asked for one: named for good, also after leaving the team. */
+/** Who opened a copy, set a stage, asked or was shown interest: named for good, also after leaving the team. */
 function actorsOf(event: LedgerEvent): string[] {
   if (event.type === 'copy.opened' || event.type === 'request.received') return [event.recruiterId];
+  if (event.type === 'interest.shown') return event.readers;
   return event.type === 'application.stage' ? [event.by] : [];
 }
 

@@ -107,7 +107,7 @@ function WhoReads({ posting, choice: { card, headline } }: { posting: PostingWit
         </Trans>
       </p>
       <TeamList team={posting.team} />
-      <section aria-label={t`What they see`}>
+      <section className="shown-interest" aria-label={t`What they see`}>
         {headline.trim() !== '' && <p className="shown-headline">{headline.trim()}</p>}
         <CardFacets card={card} />
       </section>

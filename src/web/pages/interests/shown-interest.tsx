@@ -53,10 +53,10 @@ type Genuine = Extract<OpenedInterest, { card: unknown }>;
 
 function About({ card, headline }: Pick<Genuine, 'card' | 'headline'>) {
   return (
-    <>
+    <div className="shown-interest">
       {headline !== '' && <p className="shown-headline">{headline}</p>}
       <CardFacets card={card} />
-    </>
+    </div>
   );
 }
 

@@ -35,7 +35,12 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
     case 'request.ended':
       return <RequestEnded what={event.what} />;
     case 'interest.shown':
-      return <Trans>You showed a fuller card to the team of a posting.</Trans>;
+      return (
+        <>
+          <Trans>You showed interest, and what you can do, to these people:</Trans>{' '}
+          <strong>{event.readers.map((accountId) => personOf(named, accountId)).join(', ')}</strong>
+        </>
+      );
     default:
       return <Trans>You ended an interest. What was shown was destroyed.</Trans>;
   }
