@@ -1,6 +1,6 @@
+import type { Card } from '../../shared/card/card.ts';
 import { findMattering } from '../jobs/mattering.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { readCard, writeCard } from './card-text.ts';
 import { formView, type Viewed } from './form-view.ts';
 import { readEpoch } from './read-epoch.ts';
 import { type CardParts, rulesOf } from './rules.ts';
@@ -31,10 +31,11 @@ export async function readView(
 }
 
 function writeViewed(cards: readonly Viewed[]): string {
-  return JSON.stringify(cards.map(({ candidateId, card }) => [candidateId, writeCard(card)]));
+  return JSON.stringify(cards.map(({ candidateId, card }) => [candidateId, card]));
 }
 
+/** Read at each search, and long: cards that were checked when they were published are not checked again. */
 function readViewed(text: string): Viewed[] {
-  const rows = JSON.parse(text) as readonly (readonly [string, string])[];
-  return rows.map(([candidateId, card]) => ({ candidateId, card: readCard(card) }));
+  const rows = JSON.parse(text) as readonly (readonly [string, Card])[];
+  return rows.map(([candidateId, card]) => ({ candidateId, card }));
 }

@@ -55,6 +55,7 @@ describe('a paced answer', () => {
       ['', 1024],
       ['é'.repeat(500), 1024],
       ['é'.repeat(507), 2048],
+      ['é'.repeat(1100), 4096],
     ] as const) {
       const { answer, text: sent } = await timed(post(origin, { work: 0, text }));
       expect(Buffer.byteLength(sent)).toBe(length);

@@ -9,7 +9,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 /** The time grid of paced answers: the length of a slot in milliseconds; with 0 none waits. */
 export type Pace = { readonly gridMs: number };
 
-/** Bytes. */
+/** Bytes of the least length class; each further one has twice as many, so that a list of cards does not tell its length. */
 const LENGTH_CLASS = 1024;
 
 /** What a paced route does before its work, and before its answer leaves. */
@@ -71,5 +71,7 @@ function openSlots(gridMs: number, reply: FastifyReply): Slots {
 function padAnswer(payload: unknown): unknown {
   if (typeof payload !== 'string') return payload;
   const bytes = Buffer.byteLength(payload);
-  return payload + ' '.repeat(Math.ceil(bytes / LENGTH_CLASS) * LENGTH_CLASS - bytes);
+  let length = LENGTH_CLASS;
+  while (length < bytes) length *= 2;
+  return payload + ' '.repeat(length - bytes);
 }
