@@ -47,7 +47,7 @@ export function ChooseHidden(props: {
       )}
       {listed.length > 0 && (
         <p className="field-hint">
-          <Trans>On your list already: {new Intl.ListFormat().format(listed)}</Trans>
+          <Trans>On your list already: {listed.join(' · ')}</Trans>
         </p>
       )}
       <div className="facet-row">

@@ -11,16 +11,18 @@ import { ComboBox } from '../ui/combo-box.tsx';
 import type { Option } from '../ui/option-list.tsx';
 import { Select } from '../ui/select.tsx';
 import type { FacetPart } from './edit-card.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Languages, each with its level. */
 export function ChooseLanguages({ codes, onChange, beside }: FacetPart) {
   const { t, i18n } = useLingui();
   const { locale } = useLanguage();
   const [added, setAdded] = useState(0);
+  const part = useKeptFocus(codes.length);
   const limit = CARD_LIMITS.language;
   const put = (code: string, other: string) => onChange(codes.map((one) => (one === code ? other : one)));
   return (
-    <>
+    <div className="facet-several" ref={part}>
       <p className="field-label" aria-hidden="true">
         {i18n._(FACET_NAMES.language)}
       </p>
@@ -78,7 +80,7 @@ export function ChooseLanguages({ codes, onChange, beside }: FacetPart) {
           />
         </p>
       )}
-    </>
+    </div>
   );
 }
 

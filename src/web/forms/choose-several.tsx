@@ -7,16 +7,18 @@ import { Button } from '../ui/button.tsx';
 import { ComboBox } from '../ui/combo-box.tsx';
 import { codeOptions } from './code-options.ts';
 import type { FacetPart } from './edit-card.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 
 /** Several codes: those that are said, each with a way to take it off, and a field to add one. */
 export function ChooseSeveral({ facet, codes, onChange, beside }: FacetPart) {
   const { t, i18n } = useLingui();
   const { locale } = useLanguage();
   const [added, setAdded] = useState(0);
+  const part = useKeptFocus(codes.length);
   const label = i18n._(FACET_NAMES[facet]);
   const limit = CARD_LIMITS[facet];
   return (
-    <>
+    <div className="facet-several" ref={part}>
       <p className="field-label" aria-hidden="true">
         {label}
       </p>
@@ -44,6 +46,7 @@ export function ChooseSeveral({ facet, codes, onChange, beside }: FacetPart) {
         <ComboBox
           key={`${locale} ${added} ${codes.join()}`}
           label={t`Add a skill`}
+          opensOn="input"
           value={null}
           onChange={(code) => {
             if (code === null) return;
@@ -63,6 +66,6 @@ export function ChooseSeveral({ facet, codes, onChange, beside }: FacetPart) {
           />
         </p>
       )}
-    </>
+    </div>
   );
 }

@@ -16,6 +16,8 @@ export function ComboBox(
     disabled?: boolean;
     required?: boolean;
     name?: string;
+    /** `input` where the whole list is too long to be looked through. */
+    opensOn?: 'focus' | 'input';
   },
 ) {
   const words = new Map(props.options.map((option) => [option.label, option.words ?? []]));
@@ -29,7 +31,7 @@ export function ComboBox(
       defaultItems={props.options}
       defaultFilter={fits}
       allowsEmptyCollection
-      menuTrigger="focus"
+      menuTrigger={props.opensOn ?? 'focus'}
       isDisabled={props.disabled ?? false}
       isRequired={props.required ?? false}
       isInvalid={props.error !== undefined}

@@ -68,11 +68,10 @@ export function CardLevels({ card }: { card: Card }) {
 function Widening({ before, after }: { before: Card; after: Card }) {
   const { i18n } = useLingui();
   const { locale } = useLanguage();
-  const list = new Intl.ListFormat(i18n.locale, { type: 'unit' });
   const facet = FACETS.find((one) => before[one].join() !== after[one].join());
   if (facet === undefined) return null;
   const name = i18n._(FACET_NAMES[facet]);
-  const names = list.format(after[facet].map((code) => codeName(facet, code, locale)));
+  const names = after[facet].map((code) => codeName(facet, code, locale)).join(' · ');
   return after[facet].length === 0 ? (
     <Trans>{name}: not said any more</Trans>
   ) : (
