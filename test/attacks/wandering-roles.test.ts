@@ -8,10 +8,10 @@ import { type Visit, visitAs } from '../behaviour/raw-visit.ts';
 import { ACTS, requestOf } from './authority-acts.ts';
 import { type Scene, setScene } from './authority-scene.ts';
 
-/** role: role_not_allowed; none: not_found, as for an id that nobody has; code: code_wrong_or_expired. */
+/** role: role_not_allowed; team: not_in_team; none: not_found, as for an id that nobody has. */
 const SHORT: Readonly<Record<string, string>> = {
   ...{ role: 'role_not_allowed', none: 'not_found', code: 'code_wrong_or_expired' },
-  ...{ member: 'employer_exists', invitation: 'invitation_invalid' },
+  ...{ member: 'employer_exists', invitation: 'invitation_invalid', team: 'not_in_team' },
 };
 
 // Everything that a recruiter could do. Both belong to the employer; neither stands in a team.
@@ -42,6 +42,13 @@ const TABLE = `
   jobs.changePosting                    role    role
   jobs.closePosting                     role    role
   interests.listInterests               none    none
+  requests.reservePrekey                team    role
+  requests.sendRequest                  team    role
+  requests.listSentRequests             none    none
+  search.searchCards                    team    role
+  search.readShortlist                  team    role
+  search.addToShortlist                 team    role
+  search.removeFromShortlist            team    role
   applications.readApplication          none    none
   applications.listReceivedApplications none    none
   applications.changeStage              none    none
