@@ -32,7 +32,7 @@ const EXPECTED: readonly { status: number; path: RegExp; why: string }[] = [
   { status: 401, path: /^\/api\/account$/, why: 'asks whether somebody is signed in, and nobody is' },
   {
     status: 403,
-    path: /^\/api\/(copies\/[^/]+\/open|applications\/[^/]+\/stage|conversations\/[^/]+\/messages)$/,
+    path: /^\/api\/(copies\/[^/]+\/open|applications\/[^/]+\/stage|conversations\/[^/]+\/messages|postings\/[^/]+\/(search|interests|shortlist))$/,
     why: 'asks a recruiter for the passkey, and is sent again once it was shown',
   },
 ];
