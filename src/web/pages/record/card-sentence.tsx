@@ -42,7 +42,7 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
         </>
       );
     default:
-      return <Trans>You ended an interest. What was shown was destroyed.</Trans>;
+      return <Trans>An interest ended. What was shown was destroyed.</Trans>;
   }
 }
 
