@@ -35,6 +35,7 @@ import {
   tryToAsk,
 } from '../request-stage.ts';
 import { shownInterest } from '../shown-interest.ts';
+import { renew, startOver } from './recovery-stage.ts';
 
 const DAY = 86_400_000;
 const QUESTION = 'Would you like to talk? 一度お話ししませんか。';
@@ -42,7 +43,7 @@ const QUESTION = 'Would you like to talk? 一度お話ししませんか。';
 describe('a request', () => {
   let market: Market;
   beforeAll(async () => {
-    market = await openMarket();
+    market = await openMarket({ REQUESTS_A_DAY: '40' });
   });
   afterAll(() => market.platform.dispose());
 
@@ -248,6 +249,25 @@ describe('a request', () => {
     if (found === undefined) throw new Error('somebody who was shown is shown no more in the same epoch');
     return found;
   }
+
+  it('keeps its message readable after new keys, and loses it with keys that are lost', async () => {
+    const [met, other] = await meet(market);
+    const request = await ask(market.owner, met, { message: QUESTION });
+    const lost = await ask(market.owner, other, { message: QUESTION });
+    const unused = async ({ api }: Person) => granted(await api(countPrekeys)).unused;
+
+    const renewed = await renew(met.person);
+    // A device that was lost could read what is sealed to the keys of before.
+    expect(await unused(renewed)).toBe(0);
+    expect((await open(renewed, request.requestId)).message).toBe(QUESTION);
+    granted(await refillPrekeys(renewed.api, renewed.session));
+    expect(await unused(renewed)).toBe(PREKEYS_KEPT);
+
+    const anew = await startOver(market.platform, other.person, 'candidate');
+    expect(await unused(anew)).toBe(0);
+    expect(await open(anew, lost.requestId)).toMatchObject({ message: null, request: { state: 'waiting' } });
+    await decline(anew, lost.requestId);
+  });
 
   it('is refused when the day’s ration is spent, and what was sent before is answered all the same', async () => {
     const small = await openMarket({ REQUESTS_A_DAY: '2' });
