@@ -12,7 +12,7 @@ import { addHidden, confirmCard, pauseCard, removeHidden, withdrawCard } from '.
 import { endInterest } from '../../src/shared/api/interests.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
 import { listRequests } from '../../src/shared/api/requests.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { newTimelessUuid, newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Handle } from '../../src/shared/card/handle.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { candidate } from '../behaviour/people.ts';
@@ -101,7 +101,7 @@ async function grantFirst({ scene: { neighbour }, person }: Told): Promise<void>
 
 async function beInterested({ api, session }: Person, postingId: string) {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
-  const interestId = newUuidV7();
+  const interestId = newTimelessUuid();
   return showInterest(api, session, { interestId, posting, card: SOUGHT, headline: 'Knows how to care.' });
 }
 

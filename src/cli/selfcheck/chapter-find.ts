@@ -14,7 +14,7 @@ import { endInterest } from '../../shared/api/interests.ts';
 import { readPosting } from '../../shared/api/jobs.ts';
 import { declineRequest, listRequests, listSentRequests, PREKEYS_KEPT } from '../../shared/api/requests.ts';
 import { type ShownCard, searchCards } from '../../shared/api/search.ts';
-import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { type Card, orderCard } from '../../shared/card/card.ts';
 import { type Field, presentFields, selectFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
@@ -134,7 +134,7 @@ async function grant(
 async function beInterested({ candidate, colleague }: People, postingId: string, card: Card): Promise<void> {
   const { api, session } = candidate;
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
-  const interestId = newUuidV7();
+  const interestId = newTimelessUuid();
   const headline = 'Ten years of mills';
   granted(await showInterest(api, session, { interestId, posting, card, headline }));
   const read = async () => granted(await openInterests(colleague.api, colleague.session, postingId));

@@ -17,7 +17,7 @@ import { headlineText } from './headline.ts';
 
 /** What a candidate decides in showing interest. */
 export type InterestChoice = {
-  /** Made once when the screen opens, so that sending it again shows no second one. */
+  /** Made once, so that sending it again shows no second one; timeless, since the team learns the day alone. */
   readonly interestId: string;
   readonly posting: Pick<PostingWithTeam, 'postingId' | 'team'>;
   readonly card: Card;

@@ -6,6 +6,7 @@ import { useState } from 'react';
 import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
 import { showInterest } from '../../client/interests/show-interest.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
+import { newTimelessUuid } from '../../shared/bytes/uuid.ts';
 import { type Card as CardContent, EMPTY_CARD } from '../../shared/card/card.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
@@ -77,7 +78,7 @@ function useShowing(posting: PostingWithTeam) {
   const session = useSession();
   const router = useRouter();
   const queries = useQueryClient();
-  const once = useOnceId();
+  const once = useOnceId(newTimelessUuid);
   return useAct(
     async (choice: Choice) => {
       const interestId = once.idFor(JSON.stringify(choice));
