@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { proposeCard } from '../../client/cards/propose-card.ts';
 import { proposeHidden } from '../../client/cards/propose-hidden.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
@@ -41,6 +41,13 @@ export function MakeCard(props: {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [proposals, setProposals] = useState<ReturnType<typeof proposeCard>>([]);
   const [published, setPublished] = useState(false);
+  const part = useRef<HTMLDivElement>(null);
+  const shown = useRef<Step>(step);
+  // The button that led here is gone: the keyboard, and who listens, go on at the step's beginning.
+  useEffect(() => {
+    if (shown.current !== step) part.current?.focus();
+    shown.current = step;
+  }, [step]);
   const beside = (facet: Facet, code: string) => <CostWords cost={costOf(facet, code, table.table)} />;
 
   const start = (resume: StoredResume | null) => {
@@ -68,7 +75,7 @@ export function MakeCard(props: {
         current={step}
         doneLabel={t`done`}
       />
-      <div className="stack">
+      <div className="stack step-part" ref={part} tabIndex={-1}>
         {step === SOURCE && <ChooseSource resumes={props.resumes} onStart={start} />}
         {step === CONFIRM && source !== null && (
           <>

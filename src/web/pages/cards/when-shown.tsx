@@ -2,15 +2,15 @@ import { Trans } from '@lingui/react/macro';
 import { When } from '../../ui/when.tsx';
 import type { PublicTable } from './card-query.ts';
 
-/** When a change begins to show: with the next day's cards, or within a week at a moment that nobody is told. */
+/** When a change begins to show: with the next day's cards, or within a week at a moment that is not foretold. */
 export function WhenShown({ employed, table }: { employed: boolean; table: PublicTable }) {
   const { ends } = table.epoch;
   return (
     <p>
       {employed ? (
         <Trans>
-          At a secret moment within about a week, since you work somewhere at present. Nobody is told when,
-          not even you: so its appearing says nothing about the day on which you made it.
+          At a secret moment within about a week, since you work somewhere at present: so its appearing does
+          not tell an employer on which day you made it. Until then this page says that it waits.
         </Trans>
       ) : (
         <Trans>
