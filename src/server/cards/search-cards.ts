@@ -1,31 +1,24 @@
 import type { Answer, Body } from '../../shared/api/endpoint.ts';
 import type { searchCards as endpoint } from '../../shared/api/search.ts';
 import { coarseCount } from '../../shared/card/coarse.ts';
-import { handleOf, placeOf, type Showing } from '../../shared/card/handle.ts';
 import { isWithin, type Scope } from '../../shared/card/scope.ts';
 import type { Refusal } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { PostingRow } from '../jobs/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { actForPosting } from './act-for-posting.ts';
-import { readCard, writeCard } from './card-text.ts';
+import { readCard } from './card-text.ts';
 import { type Epoch, epochNow } from './epoch-now.ts';
 import type { Viewed } from './form-view.ts';
 import { hiddenFrom } from './hidden-from.ts';
+import { inOrder, toRow } from './place-cards.ts';
+import { readRation } from './read-ration.ts';
 import { readView } from './read-view.ts';
-import { type CardParts, rulesOf } from './rules.ts';
+import type { CardParts } from './rules.ts';
 import { listStillShown } from './store.ts';
-import {
-  countShowings,
-  listShortlist,
-  listShowings,
-  lockShowings,
-  putShowings,
-  type ShowingsTable,
-} from './store-views.ts';
+import { listShortlist, listShowings, lockShowings, putShowings, type ShowingsTable } from './store-views.ts';
 
 const PAGE_SIZE = 20;
-const DAY = 86_400_000;
 
 type Input = Body<typeof endpoint> & { caller: Caller; postingId: string; now: Date };
 /**
@@ -57,7 +50,7 @@ export async function searchCards(
     const added = (await listFresh(tx, page, { before, posting, epoch, now })).slice(0, left);
     const shown = page
       .filter((one) => before.has(one.candidateId) || added.includes(one))
-      .map((one) => toRow(one, { input, posting, epoch }));
+      .map((one) => toRow(one, { caller, now, posting, epoch }));
     await putShowings(
       tx,
       shown.filter((row) => before.get(row.candidate_id)?.card !== row.card),
@@ -87,30 +80,6 @@ async function readShown(tx: StorageTransaction, posting: PostingRow, epoch: Epo
   return new Map(rows.map((row) => [row.candidate_id, row]));
 }
 
-/** What is left of the day's ration, by UTC; all postings of the employer share it. */
-async function readRation(
-  tx: StorageTransaction,
-  parts: CardParts,
-  { employer_id, pool }: PostingRow,
-  now: Date,
-): Promise<{ left: number; of: number }> {
-  const of = rulesOf(parts, pool).cardsADay;
-  const midnight = new Date(Math.floor(now.getTime() / DAY) * DAY);
-  return { left: Math.max(0, of - (await countShowings(tx, employer_id, midnight))), of };
-}
-
-/** The cards by the posting's own order of the epoch, which tells nothing. */
-function inOrder(cards: readonly Viewed[], posting: PostingRow, { key }: Epoch): Viewed[] {
-  return cards
-    .map((one) => ({ one, place: placeOf(key, showingOf(one, posting)) }))
-    .sort((a, b) => (a.place < b.place ? -1 : 1))
-    .map(({ one }) => one);
-}
-
-function showingOf({ candidateId }: Viewed, { employer_id, posting_id }: PostingRow): Showing {
-  return { employer: employer_id, posting: posting_id, candidate: candidateId };
-}
-
 /** Those of a page that were not shown yet, and whose owners neither stopped nor hid since the view was formed. */
 async function listFresh(
   tx: StorageTransaction,
@@ -124,18 +93,6 @@ async function listFresh(
   const still = await listStillShown(tx, { pool, at: epoch.began, candidateIds });
   const hidden = await hiddenFrom(tx, { pool, employerId, at: epoch.began, now });
   return fresh.filter(({ candidateId }) => still.has(candidateId) && !hidden.has(candidateId));
-}
-
-function toRow(
-  one: Viewed,
-  { input, posting, epoch }: { input: Input; posting: PostingRow; epoch: Epoch },
-): ShowingsTable {
-  const { pool, posting_id, employer_id } = posting;
-  return {
-    ...{ posting_id, handle: handleOf(epoch.key, showingOf(one, posting)), pool, employer_id },
-    ...{ epoch: epoch.number, candidate_id: one.candidateId, card: writeCard(one.card) },
-    ...{ shown_at: input.now, shown_to: input.caller.accountId, asked_at: null },
-  };
 }
 
 async function describeShown(
