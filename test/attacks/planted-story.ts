@@ -10,7 +10,9 @@ import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../src/client/disclosure/revoke.ts';
+import { openInterests } from '../../src/client/interests/open-interests.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
+import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
 import { destroyDocument } from '../../src/client/vault/destroy.ts';
 import { saveOriginal } from '../../src/client/vault/originals.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
@@ -145,8 +147,9 @@ async function disclose(
   }
   const short = { ...resume, basics: { ...resume.basics, name: next(planting), summary: next(planting) } };
   await sendApplication(second, postings[0] ?? '', { resume: short, message: next(planting) });
-  await beInterested(planting, second, postings[2] ?? '');
   const { owner, others, employerId } = team;
+  const interestId = await beInterested(planting, second, postings[2] ?? '');
+  await askByInterest(planting, owner, { postingId: postings[2] ?? '', interestId });
   for (const reader of [owner, ...others]) await openAll(reader, postings.slice(0, 2));
   const [talked = '', revoked = '', withdrawn = ''] = grants;
   for (const stage of ['interview', 'offer'] as const) {
@@ -161,10 +164,29 @@ async function disclose(
 }
 
 /** Shows a card to a posting's team, with a line of one's own. */
-async function beInterested(planting: Planting, { api, session }: Person, postingId: string): Promise<void> {
+async function beInterested(
+  planting: Planting,
+  { api, session }: Person,
+  postingId: string,
+): Promise<string> {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const choice = { interestId: newUuidV7(), posting, card: EMPTY_CARD, headline: next(planting) };
   granted(await showInterest(api, session, choice));
+  return choice.interestId;
+}
+
+/** Asks whoever showed it, with a message sealed to the key that stands inside. */
+async function askByInterest(
+  planting: Planting,
+  { api, session }: Person,
+  { postingId, interestId }: { postingId: string; interestId: string },
+): Promise<void> {
+  const [interest] = granted(await openInterests(api, session, postingId));
+  if (interest === undefined || interest.tampered) throw new Error('the interest is not shown');
+  const to = { kind: 'interest', interestId, recipient: interest.recipient } as const;
+  const asked = { postingId, to, fields: ['name'] as const, keepDays: 30, answerDays: 5 };
+  const { withMessage } = granted(await askForResume(api, session, { ...asked, message: next(planting) }));
+  if (!withMessage) throw new Error('no message was sent along');
 }
 
 async function openAll({ api, session }: Person, postings: readonly string[]): Promise<void> {

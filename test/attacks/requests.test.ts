@@ -240,10 +240,13 @@ describe('against requests', () => {
 
   it('one who left the team asks nobody, and sees nothing of what was asked', async () => {
     const [met, other] = await meet(market);
-    await ask(market.colleague, met);
+    const asked = await signed(market.colleague, met, null);
+    granted(await market.colleague.api(sendRequest, { body: asked }));
     const params = { postingId: met.postingId };
     const body = { version: 1, terms: inventTerms(), team: [idOf(market.owner)] };
     granted(await market.owner.api(changePosting, { params, body }));
+    // Sent again it would tell how it stands.
+    refused(await market.colleague.api(sendRequest, { body: asked }), 'not_in_team');
     refused(await tryToAsk(market.colleague, other), 'not_in_team');
     refused(await tryToAsk(market.colleague, other, { message: QUESTION }), 'not_in_team');
     refused(await market.colleague.api(listSentRequests, { params }), 'not_found');

@@ -12,6 +12,7 @@ import { writeCard } from '../cards/card-text.ts';
 import { noteAsked } from '../cards/note-asked.ts';
 import type { CardParts } from '../cards/rules.ts';
 import type { PostingRow } from '../jobs/store.ts';
+import { isInTeam } from '../jobs/team.ts';
 import { appendEvent } from '../ledger/append-event.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { checkRequest, type SentBody } from './check-request.ts';
@@ -62,14 +63,14 @@ export async function sendRequest(
   });
 }
 
-/** What a request of this id is answered when it is known already; undefined when it is new. */
+/** What a request of this id is answered when it is known already; undefined when it is new, or its team is left. */
 async function answerRepeated(
   tx: StorageTransaction,
   input: Input,
 ): Promise<{ request: SentRequest } | Refusal | undefined> {
   const { caller, sent, now } = input;
   const stored = await findRequest(tx, sent.requestId, caller.pool);
-  if (stored === undefined) return undefined;
+  if (stored === undefined || !(await isInTeam(tx, stored, caller.accountId))) return undefined;
   const same =
     stored.recruiter_id === caller.accountId && equalBytes(stored.request_hash, hashRequest(input));
   return same ? { request: await describeOne(describeSent, tx, stored, now) } : refuse('id_taken');
