@@ -115,7 +115,7 @@ function Chosen({ filters, onChange }: { filters: Filters; onChange: (filters: F
     <>
       <Chips label={t`Chosen`} chips={chips} onRemove={(id) => onChange(without(filters, id))} />
       <p className="field-hint">
-        <Trans>A card must say one of the chosen in each row, or say it more exactly.</Trans>
+        <Trans>Of each kind, a card must say one of the chosen, or say it more exactly.</Trans>
       </p>
     </>
   );

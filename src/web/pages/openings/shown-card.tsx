@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { type ReactNode, useId, useState } from 'react';
+import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
 import { addToShortlist, removeFromShortlist, type ShownCard } from '../../../shared/api/search.ts';
 import type { Card } from '../../../shared/card/card.ts';
 import { isRefusal } from '../../../shared/errors.ts';
@@ -27,17 +27,23 @@ export function ShownCardSheet(props: {
 }) {
   const { t } = useLingui();
   const titleId = useId();
+  const title = useRef<HTMLHeadingElement>(null);
   const [asking, setAsking] = useState(false);
+  const [asked, setAsked] = useState(false);
   const queries = useQueryClient();
   const { shown, posting } = props;
   const { postingId } = posting;
   const number = cardNumber(shown.handle);
   const list = useListing(props);
+  // The button that had the focus is gone once somebody was asked.
+  useEffect(() => {
+    if (asked && !asking) title.current?.focus();
+  }, [asked, asking]);
   return (
     <li>
       <article className="card shown-card" aria-labelledby={titleId}>
         <header className="card-header">
-          <h2 id={titleId} className="shown-card-title">{t`Card ${number}`}</h2>
+          <h2 id={titleId} ref={title} tabIndex={-1} className="shown-card-title">{t`Card ${number}`}</h2>
           {shown.asked && (
             <Badge tone="accent">
               <Trans>Asked</Trans>
@@ -84,7 +90,10 @@ export function ShownCardSheet(props: {
             about={<CardFacets card={shown.card} />}
             onClose={() => setAsking(false)}
             onOver={props.onOver}
-            onAsked={() => markShown(queries, { postingId, handle: shown.handle }, { asked: true })}
+            onAsked={() => {
+              setAsked(true);
+              markShown(queries, { postingId, handle: shown.handle }, { asked: true });
+            }}
           />
         )}
       </article>
