@@ -223,6 +223,8 @@ it('is free of serious faults on the screens of recruiters', async () => {
     ['/app/openings/new', 'Pay and time'],
     [`${opening}/edit`, 'Pay and time'],
     [opening, 'Not opened yet'],
+    [`${opening}/search`, 'Cards name nobody'],
+    [`${opening}/requests`, 'Nobody was asked yet'],
     ['/app/employer/people', 'Open invitations'],
     ['/app/messages', '1 message'],
     ['/app/account/devices', 'In this session your passkey was not shown yet.'],
@@ -239,6 +241,10 @@ it('is free of serious faults on the screens of recruiters', async () => {
   await getReadyOnNewDevice(screen, work.recruiter);
   await screen.page.getByRole('region', { name: 'Opened copy' }).waitFor();
   faults.push(...(await faultsOf(screen, 'recruiter reader')));
+  await goTo(screen, `${opening}/search`, 'Cards name nobody');
+  await press(screen, 'Search');
+  await read(screen, 'No cards are shown to you yet');
+  faults.push(...(await faultsOf(screen, 'recruiter search, empty')));
   expect(faults).toEqual([]);
   await screen.context.close();
 });
