@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { Resume, type ResumeDraft } from '../../shared/resume/resume.ts';
-import { proposeHidden } from './propose-hidden.ts';
+import { hiddenName, proposeHidden } from './propose-hidden.ts';
 
 const proposed = (work: ResumeDraft['work']) => proposeHidden(Resume.parse({ work }), '2026-11-22');
 
@@ -38,4 +38,10 @@ test('takes no domain of a page that stands on somebody else’s site, nor of a 
     'mailto:a@b.c',
   ];
   expect(proposed(urls.map((url) => ({ url })))).toEqual([]);
+});
+
+test('gives names as the hide list takes them: one line, no marks of direction, not too long', () => {
+  expect(hiddenName(' Strom\u202ehaus\n GmbH\u0085 ')).toBe('Stromhaus GmbH');
+  expect(hiddenName('x'.repeat(300))).toHaveLength(200);
+  expect(hiddenName('\u2066\u2069')).toBe('');
 });

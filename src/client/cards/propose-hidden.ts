@@ -25,7 +25,7 @@ const LONGEST = 200;
 export function proposeHidden({ work }: Resume, today: string): readonly HiddenProposal[] {
   const all = work.flatMap((job, index): HiddenProposal[] => {
     const present = isAtPresent(job, today);
-    const name = job.name.replace(/\s+/g, ' ').slice(0, LONGEST).toWellFormed().trim();
+    const name = hiddenName(job.name);
     const domain = domainOf(job.url);
     return [
       ...(name === '' ? [] : [{ kind: 'name' as const, value: name, present, index }]),
@@ -39,6 +39,12 @@ export function proposeHidden({ work }: Resume, today: string): readonly HiddenP
     if (!once.has(key)) once.set(key, proposal);
   }
   return [...once.values()];
+}
+
+/** A name as the hide list takes it: one line, without marks that turn the direction of writing; '' for nothing. */
+export function hiddenName(text: string): string {
+  const line = text.replace(/\s+/g, ' ').replace(/[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu, '');
+  return line.trim().slice(0, LONGEST).toWellFormed().trim();
 }
 
 /** The domain of an address that leads to the front of a site: a page within one may be on somebody else's site. */

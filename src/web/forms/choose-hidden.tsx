@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
+import { hiddenName } from '../../client/cards/propose-hidden.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { Button } from '../ui/button.tsx';
 import { CheckboxGroup } from '../ui/checkbox.tsx';
@@ -18,7 +19,7 @@ export function ChooseHidden(props: {
   const { draft, listed, onChange } = props;
   const { hide } = draft;
   const add = () => {
-    const value = name.replace(/\s+/g, ' ').trim();
+    const value = hiddenName(name);
     if (value === '') return;
     const entry = { hideId: newUuidV7(), list: 'hidden', kind: 'name', value } as const;
     onChange([...hide, { entry, ticked: true, present: false }]);
