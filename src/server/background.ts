@@ -34,7 +34,7 @@ import { sweepResealed } from './vault/store-resealed.ts';
 
 const MAIL_LOG_DAYS = 30;
 
-type Parts = { db: Database; secrets: Secrets; config: Config; origin: string };
+type Parts = { db: Database; secrets: Secrets; config: Config; origin: string; clock: () => Date };
 
 /** Makes the queue's own tables; they come before ours can add jobs. */
 export async function prepareQueue(db: Database): Promise<void> {
@@ -86,20 +86,20 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       deliver_mail: (payload) =>
         deliverMail({ ...parts, doors }, payload as { mailId: string; sealed: string }),
       end_grants: async () => {
-        await endExpiredGrants(parts.db, parts, new Date());
+        await endExpiredGrants(parts.db, parts, parts.clock());
       },
       remind_of_start_overs: async () => {
-        await remindOfStartOvers(parts.db, parts.secrets, new Date());
+        await remindOfStartOvers(parts.db, parts.secrets, parts.clock());
       },
       end_interests: async () => {
-        await endForgottenInterests(parts.db, parts, new Date());
+        await endForgottenInterests(parts.db, parts, parts.clock());
       },
       lapse_requests: async () => {
-        await lapseRequests(parts.db, parts, new Date());
+        await lapseRequests(parts.db, parts, parts.clock());
       },
       sweep: async () => {
-        await sweepAll(parts.db, new Date());
-        await sweepShowings(parts, new Date());
+        await sweepAll(parts.db, parts.clock());
+        await sweepShowings(parts, parts.clock());
       },
     },
   });

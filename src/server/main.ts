@@ -39,7 +39,7 @@ export type StartOptions = {
   readonly limits?: HttpParts['limits'];
   readonly pace?: HttpParts['pace'];
   readonly slowing?: HttpParts['slowing'];
-  /** What time it is for whoever asks over HTTP; background work goes by the machine's own clock. */
+  /** What time it is, for whoever asks over HTTP and for background work. */
   readonly clock?: HttpParts['clock'];
 };
 
@@ -76,7 +76,7 @@ async function assemble(
   const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
   const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
-  const background = await startBackground({ db, secrets, config, origin }, log);
+  const background = await startBackground({ db, secrets, config, origin, clock }, log);
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {

@@ -1,3 +1,4 @@
+import { mapFacets } from '../../shared/card/card.ts';
 import { drawFacetTable, type FacetTable } from '../../shared/card/facet-table.ts';
 import type { RandomBytes } from '../../shared/card/laplace.ts';
 import { countEmployersByOccupation } from '../jobs/store.ts';
@@ -38,7 +39,10 @@ export async function readFacetTable(
   return {
     epoch: { began: epoch.began.toISOString(), ends: epoch.ends.toISOString() },
     crowd: rulesOf(parts, pool).crowd,
-    table: { ...table, epsilon: [...table.epsilon] as [number, number] },
+    table: {
+      ...{ epsilon: [...table.epsilon] as [number, number], total: table.total },
+      counts: mapFacets((facet) => Object.entries(table.counts[facet])),
+    },
   };
 }
 

@@ -3,8 +3,7 @@
  * nothing that was typed can be put into one. Nothing here tells which form of a card is shown to whom.
  */
 import { z } from 'zod';
-import { CardSchema } from '../card/card.ts';
-import { FACETS } from '../vocabulary/facet-trees.ts';
+import { CardSchema, mapFacets } from '../card/card.ts';
 import { endpoint } from './endpoint.ts';
 import { id, line, page } from './values.ts';
 
@@ -166,12 +165,8 @@ export const readFacetTable = endpoint({
     table: z.strictObject({
       epsilon: z.tuple([z.int(), z.int()]),
       total: z.int(),
-      counts: z.strictObject(
-        Object.fromEntries(FACETS.map((facet) => [facet, z.record(z.string(), z.int())])) as Record<
-          (typeof FACETS)[number],
-          z.ZodRecord<z.ZodString, z.ZodInt>
-        >,
-      ),
+      /** Each facet's codes with their counts, as pairs: whoever reads them knows the codes. */
+      counts: z.strictObject(mapFacets(() => z.array(z.tuple([z.string(), z.int()])))),
     }),
   }),
 });
