@@ -41,7 +41,8 @@ export async function lookAround(
   for (const [place, { name: who, cookie }] of recruiters.entries()) {
     const { api } = twin(worlds, cookie, { watch, who });
     const inMany = (posting: number) => place === 0 && posting < 2;
-    for (const [posting, postingId] of postings.entries()) {
+    // Who may not look is told so for one posting as for all.
+    for (const [posting, postingId] of postings.slice(0, place < 2 ? 3 : 1).entries()) {
       const params = { postingId };
       const asked = WAYS.slice(0, inMany(posting) ? ways : 1);
       for (const filters of asked) await searchAll(api, postingId, filters);

@@ -11,6 +11,7 @@ import { visitAs } from '../behaviour/raw-visit.ts';
 import type { Ids } from './authority-acts.ts';
 import { type Scene, setScene } from './authority-scene.ts';
 import { ORDINARY, SOUGHT, show } from './informer-cards.ts';
+import { untilMailed } from './twin-worlds.ts';
 
 /** Somebody with the cookie of a session. */
 export type SignedIn = { readonly name: string; readonly person: Person; readonly cookie: string };
@@ -83,6 +84,7 @@ export async function gatherAround(): Promise<InformerScene> {
     others: await signInAll('other', others.slice(0, 4)),
   };
   const ids = await scene.ids();
+  await untilMailed(raised.platform);
   await raised.platform.platform.close();
   return {
     ...{ raised, scene, ids, env: SETTINGS, employerId, postings },

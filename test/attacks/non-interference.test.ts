@@ -1,14 +1,16 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { NO_BROWSER_KEY } from '../../src/cli/selfcheck/hold-passkeys.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { showPasskey } from '../../src/client/accounts/contact-keys.ts';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
+import type { TestPlatform } from '../platform.ts';
 import { askAboutAddress, tryEveryRoute } from './every-route.ts';
 import { askSome, lookAround, moveOthers, movePuppets } from './informer-looks.ts';
 import { gatherAround, type InformerScene } from './informer-scene.ts';
-import { enterSought, liveOneDay } from './sought-person.ts';
+import { enterSought, hideFromInformer, liveOneDay } from './sought-person.ts';
 import { type Difference, LEFT_OUT } from './twin-answers.ts';
-import { apiIn, newWatch, splitWorlds, type Watch, type Worlds } from './twin-worlds.ts';
+import { apiIn, newWatch, splitWorlds, untilMailed, type Watch, type Worlds } from './twin-worlds.ts';
 
 const DAYS = 10;
 const HOUR = 3_600_000;
@@ -40,10 +42,13 @@ describe('an employer that looks for one of its people', () => {
 
   it('gets the same bytes on all routes, for ten days, whether or not a person who hides from it exists', async () => {
     worlds = await splitWorlds(scene.raised.platform, scene.env);
-    const person = await enterSought(scene, worlds, true);
+    const person = await enterSought(worlds);
+    playTo(FIRST_DAY - HOUR);
+    await hideFromInformer(scene, person);
     const watch = newWatch();
     for (let day = 1; day <= DAYS; day++) await liveOn(worlds, { watch, day, person, days: DAYS });
     expect(describeFirst(watch)).toBe('');
+    expect(await mailsIn(worlds.withPerson)).toEqual(await mailsIn(worlds.without));
     const reached = CONTRACT.map(({ domain, name }) => `${domain}.${name}`);
     expect(reached.filter((route) => !watch.compared.has(route))).toEqual([]);
     console.info(`${sum(watch)} answers were the same; left out were\n  ${LEFT_OUT.join('\n  ')}`);
@@ -51,7 +56,7 @@ describe('an employer that looks for one of its people', () => {
 
   it('would see the person, were the employer not hidden from', async () => {
     worlds = await splitWorlds(scene.raised.platform, scene.env);
-    await enterSought(scene, worlds, false);
+    await enterSought(worlds);
     const watch = newWatch();
     // One day in ten the person rests, as everybody does.
     for (let day = 1; day <= DAYS && watch.differences.length === 0; day++) {
@@ -66,7 +71,7 @@ describe('an employer that looks for one of its people', () => {
     watch: Watch;
     day: number;
     days: number;
-    person: Awaited<ReturnType<typeof enterSought>>;
+    person: Person;
   };
 
   async function liveOn(both: Worlds, { watch, day, person, days }: Told): Promise<void> {
@@ -89,6 +94,16 @@ describe('an employer that looks for one of its people', () => {
     await askAboutAddress(scene, both, watch);
     at(11);
     await tryEveryRoute(scene, both, { watch, day, days });
+  }
+
+  /** What the informer's accounts were mailed, each by itself, without what is drawn by chance. */
+  async function mailsIn(world: TestPlatform): Promise<string[][]> {
+    await untilMailed(world);
+    const all = [...scene.recruiters, ...scene.puppets].map(async ({ person }) => {
+      const mails = await world.mailsTo(person.address);
+      return mails.map((mail) => mail.replace(/(?<!\d)\d{6}(?!\d)|(?<=#)[\w-]{43}/g, 'drawn')).sort();
+    });
+    return Promise.all(all);
   }
 
   /** Recruiters show their passkeys every morning: in each world by itself, since what they sign is drawn by chance. */

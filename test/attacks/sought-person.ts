@@ -24,27 +24,28 @@ import { apiIn, type Worlds } from './twin-worlds.ts';
 /** The address by which the informer knows this person. */
 export const KNOWN_ADDRESS = 'kit.sought@people.example';
 
-/** Lets the person enter, hide from the informer (unless `hidden` is false), and show a card. */
-export async function enterSought(
-  { scene, postings }: InformerScene,
-  { withPerson }: Worlds,
-  hidden: boolean,
-): Promise<Person> {
+/** Lets the person enter, and show a card to everybody. */
+export async function enterSought({ withPerson }: Worlds): Promise<Person> {
   const stage = { url: withPerson.platform.address, codeFor: withPerson.codeFor };
   const person = await candidate(stage, { address: KNOWN_ADDRESS });
+  granted(await refillPrekeys(person.api, person.session));
+  await show(person, SOUGHT, true);
+  return person;
+}
+
+/** Hides the person from the informer, by all that can be known of an employer. */
+export async function hideFromInformer({ scene, postings }: InformerScene, person: Person): Promise<void> {
+  const { name, employerId } = scene.people.employer;
   const entries = [
-    { kind: 'name', value: scene.people.employer.name.toUpperCase() },
+    { kind: 'name', value: name.toUpperCase() },
     { kind: 'domain', value: 'mills-group.example' },
-    { kind: 'employer', value: scene.people.employer.employerId },
+    { kind: 'employer', value: employerId },
   ] as const;
   const body = {
     entries: entries.map((entry) => ({ hideId: newUuidV7(), list: 'hidden' as const, ...entry })),
   };
-  if (hidden) granted(await person.api(addHidden, { body }));
-  granted(await refillPrekeys(person.api, person.session));
-  await show(person, SOUGHT, true);
-  if (hidden) refused(await beInterested(person, postings[0] ?? ''), 'employer_hidden');
-  return person;
+  granted(await person.api(addHidden, { body }));
+  refused(await beInterested(person, postings[0] ?? ''), 'employer_hidden');
 }
 
 /** What the person, and a neighbour who finds it, do on one of the ten days. */

@@ -3,6 +3,7 @@
  * played time. Whoever acts in both sends each request to both, byte for byte the same, and is told what the first one
  * answers; a watch keeps where the second one answered otherwise.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, httpApi } from '../../src/client/api.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
@@ -36,8 +37,21 @@ export async function splitWorlds(
   return {
     without,
     withPerson,
-    dispose: async () => void (await Promise.all(both.map((world) => world.dispose()))),
+    async dispose() {
+      for (const world of both) await untilMailed(world);
+      for (const world of both) await world.dispose();
+    },
   };
+}
+
+/** Waits until all mails that were queued have left: what is cut off on its way would be sent once more. */
+export async function untilMailed({ platform }: TestPlatform): Promise<void> {
+  const waiting = `select from graphile_worker.jobs where task_identifier = 'deliver_mail'`;
+  for (let tried = 0; tried < 600; tried++) {
+    if ((await platform.db.pool.query(waiting)).rowCount === 0) return;
+    await sleep(50);
+  }
+  throw new Error('mails still wait after half a minute');
 }
 
 /** A watch that has seen nothing yet. */
