@@ -29,13 +29,13 @@ export async function makeCard(screen: Screen, words: readonly string[]): Promis
 
 /** The cards that are shown, those already asked left out. */
 export function unasked({ page, t }: Screen): Locator {
-  return page.getByRole('article').filter({ hasNot: page.getByText(t('Asked'), { exact: true }) });
+  return page.getByRole('article').filter({ hasNot: page.getByText(t('Already asked'), { exact: true }) });
 }
 
 /** Asks the first who was not asked yet; with a message where one is given. */
 export async function askNext(screen: Screen, message?: string): Promise<void> {
   const { page, t } = screen;
-  const asked = page.getByRole('article').getByText(t('Asked'), { exact: true });
+  const asked = page.getByRole('article').getByText(t('Already asked'), { exact: true });
   const before = await asked.count();
   await unasked(screen).first().getByText(t('Ask for the résumé'), { exact: true }).click();
   const form = page.getByRole('dialog', { name: t('Ask for the résumé'), exact: true });

@@ -163,7 +163,7 @@ describe.each(LOCALES)('cards and requests, by the screens in %s', (locale) => {
       .waitFor();
     await page
       .getByRole('article')
-      .filter({ hasText: t('Waiting') })
+      .filter({ hasText: t('Waits for an answer') })
       .waitFor();
     await show(recruiterScreen, 'requests');
   });

@@ -24,7 +24,7 @@ export function ShownInterest({ interest, posting }: { interest: OpenedInterest;
           <h2 id={titleId} className="shown-card-title">{t`Interest ${number}`}</h2>
           {interest.asked && (
             <Badge tone="accent">
-              <Trans>Asked</Trans>
+              <Trans>Already asked</Trans>
             </Badge>
           )}
         </header>

@@ -15,7 +15,7 @@ import { shortNumber } from './short-number.ts';
 type State = SentRequest['state'];
 
 const STATES: { readonly [Each in State]: { readonly name: MessageDescriptor; readonly tone: BadgeTone } } = {
-  waiting: { name: msg`Waiting`, tone: 'neutral' },
+  waiting: { name: msg`Waits for an answer`, tone: 'neutral' },
   granted: { name: msg`Granted`, tone: 'good' },
   declined: { name: msg`No, thank you`, tone: 'neutral' },
   lapsed: { name: msg`Lapsed without an answer`, tone: 'neutral' },
@@ -39,7 +39,7 @@ export function SentRequestSheet({ request }: { request: SentRequest }) {
         </header>
         <DataList
           rows={[
-            { term: t`Asked for`, value: <FieldList fields={request.fields} /> },
+            { term: t`Asked to read`, value: <FieldList fields={request.fields} /> },
             { term: t`To be kept`, value: <Plural value={request.keepDays} one="# day" other="# days" /> },
             { term: t`Asked by`, value: <AskedBy request={request} /> },
             { term: t`Time to answer until`, value: <When at={request.endsAt} /> },

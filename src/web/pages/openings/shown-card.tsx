@@ -46,7 +46,7 @@ export function ShownCardSheet(props: {
           <h2 id={titleId} ref={title} tabIndex={-1} className="shown-card-title">{t`Card ${number}`}</h2>
           {shown.asked && (
             <Badge tone="accent">
-              <Trans>Asked</Trans>
+              <Trans>Already asked</Trans>
             </Badge>
           )}
         </header>
