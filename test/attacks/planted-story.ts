@@ -45,6 +45,7 @@ import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import type { TestPlatform } from '../platform.ts';
 import type { Held } from './operators-view.ts';
 import { markedResume } from './planted-marks.ts';
+import { searchAmongMarks } from './planted-search.ts';
 
 /** What to plant, and what comes about that nobody may find. */
 export type Planting = {
@@ -71,12 +72,16 @@ export async function plantEverything(platform: TestPlatform, planting: Planting
   const postings = await openPostings(planting, team);
   const resume = markedResume(() => next(planting));
   await keepDocuments(planting, applicant, resume);
+  const searched = await searchAmongMarks({
+    ...{ candidates: [applicant, second], owner: team.owner, employerId: team.employerId },
+    ...{ resume, next: () => next(planting) },
+  });
   await disclose(planting, { applicant, second, team, postings, resume });
   await comeBack(planting, applicant);
   const answers = await visit(platform, planting, postings[0] ?? '');
   const invitationFor = async (address: string) => (await stage.invitationFor?.(address)) ?? '';
   const raised = { platform, stage, operator: desk, invitationFor };
-  return [...answers, ...(await workAtDesk({ raised, planting }, [applicant, second], team))];
+  return [...searched, ...answers, ...(await workAtDesk({ raised, planting }, [applicant, second], team))];
 }
 
 async function gatherTeam(planting: Planting, stage: Stage): Promise<Team> {

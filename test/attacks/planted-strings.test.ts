@@ -27,7 +27,8 @@ let found: Hit[];
 beforeAll(async () => {
   const log = pino({ level: 'trace' }, { write: (line: string) => lines.push(line) });
   // A database of its own, so that its files and its write-ahead log are searched too.
-  platform = await testPlatform({ env: { DATABASE_URL: '', LOG_LEVEL: 'trace' }, log });
+  const env = { DATABASE_URL: '', LOG_LEVEL: 'trace', EPOCH: 'instant', CROWD_MIN: '2' };
+  platform = await testPlatform({ env, log });
   answers.push(...(await plantEverything(platform, { left, typed, control, said, secrets, addresses })));
   await platform.platform.db.pool.query('checkpoint');
   held = [
@@ -42,7 +43,7 @@ beforeAll(async () => {
 afterAll(() => platform.dispose());
 
 describe('an operator who searches everything that the platform holds', () => {
-  it('finds none of 200 strings planted in résumés, originals, applications and conversations', () => {
+  it('finds none of 200 strings planted in résumés, originals, applications, requests and conversations', () => {
     expect(left).toEqual([]);
     expect(hits(marks)).toEqual([]);
   });
@@ -81,7 +82,8 @@ describe('an operator who searches everything that the platform holds', () => {
     expect(places).toContain('keys/address.key');
     expect(places.filter((place) => place.startsWith('postgres/pg_wal/')).length).toBeGreaterThan(0);
     expect(lines.filter((line) => line.includes('"answered"')).length).toBeGreaterThan(100);
-    expect(answers.length).toBe(10);
+    expect(answers.filter(({ place }) => place === 'search').length).toBe(11);
+    expect(answers.length).toBe(21);
   });
 });
 
