@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { z } from 'zod';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import type { OperatorRole } from '../../src/shared/api/accounts.ts';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
@@ -9,6 +10,7 @@ import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { type RawAnswer, visitAs } from '../behaviour/raw-visit.ts';
 import { ACTS, requestOf } from './authority-acts.ts';
 import { type Scene, setScene } from './authority-scene.ts';
+import { SOUGHT, show } from './informer-cards.ts';
 
 const routes = CONTRACT.map(({ domain, name, endpoint }) => ({ name: `${domain}.${name}`, endpoint }));
 
@@ -27,7 +29,8 @@ describe('an operator who tries each route', () => {
     const { candidate, owner, otherCandidate, resume } = scene.people;
     const { name = '', email = '', phone = '', summary = '' } = resume.basics ?? {};
     const kept = [candidate, owner, otherCandidate].flatMap((one) => [one.address, one.passphrase, one.kit]);
-    confided = [name, email, phone, summary, 'Good morning', 'A line of one’s own', ...kept];
+    await show(candidate, SOUGHT);
+    confided = [name, email, phone, summary, 'Good morning', 'A line of one’s own', ...SOUGHT.skill, ...kept];
   });
   afterAll(() => raised.platform.dispose());
 
@@ -42,8 +45,15 @@ describe('an operator who tries each route', () => {
   });
 
   it('is looked for by words that are there to be found', () => {
-    expect(confided.length).toBe(15);
+    expect(confided.length).toBe(17);
     for (const word of confided) expect(word.length).toBeGreaterThan(8);
+  });
+
+  it('finds no route open to operators whose answer could hold a card', () => {
+    const holding = routes.filter(({ endpoint }) => mayHoldCard(endpoint));
+    expect(holding.length).toBeGreaterThan(5);
+    for (const { name, endpoint } of holding)
+      expect(['candidate', 'recruiter'], name).toContain(endpoint.access);
   });
 
   async function knock(role: OperatorRole, name: string, endpoint: Endpoint): Promise<RawAnswer> {
@@ -60,4 +70,9 @@ function isBarred(role: OperatorRole, endpoint: Endpoint): boolean | undefined {
   if (access === 'anyone' || access === 'account') return undefined;
   if (access !== 'operator') return true;
   return role === 'reviewer' && DESK_ROLES.get(endpoint) !== 'reviewer';
+}
+
+/** Whether an answer has a place for what a card alone says. */
+function mayHoldCard({ answer }: Endpoint): boolean {
+  return JSON.stringify(z.toJSONSchema(answer, { unrepresentable: 'any' })).includes('"graduation":{');
 }
