@@ -51,6 +51,8 @@ describe('the self-check of a running platform', () => {
     const names = report.steps.map(({ name }) => name);
     for (const name of ['import', 'apply', 'open', 'messages', 'revoke', 'clean-up'])
       expect(names).toContain(name);
+    for (const name of ['publish-card', 'search-cards', 'ask-for-resume', 'grant-request', 'interest'])
+      expect(names).toContain(name);
     expect(lines.length).toBe(report.steps.length + 1);
     expect(await countAll()).toEqual(before);
   });
