@@ -22,7 +22,6 @@ import { newTimelessUuid, newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { CopyStatement, hashOf } from '../../src/shared/disclosure/statement.ts';
 import { applicationExpiry } from '../../src/shared/jobs/posting.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
-import { seal } from '../../src/shared/vault/seal.ts';
 import { FACET_TREES, FACETS } from '../../src/shared/vocabulary/facet-trees.ts';
 import { candidate, employerWith } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
@@ -55,8 +54,8 @@ describe('two employers who put together all that they were told', () => {
   beforeAll(async () => {
     vi.useFakeTimers({ toFake: ['Date'] });
     vi.setSystemTime(BEGINNING);
-    raised = await raiseStage({ env: { CROWD_MIN: '5', CARDS_A_DAY: '250', REQUESTS_A_DAY: '50' } });
-    people = await Promise.all(Array.from({ length: 10 }, () => candidate(raised.stage)));
+    raised = await raiseStage({ env: { CROWD_MIN: '4', CARDS_A_DAY: '250', REQUESTS_A_DAY: '50' } });
+    people = await Promise.all(Array.from({ length: 12 }, () => candidate(raised.stage)));
     for (const { api, session } of people) {
       granted(await refillPrekeys(api, session));
       await show({ api }, SOUGHT);
@@ -80,7 +79,7 @@ describe('two employers who put together all that they were told', () => {
       const handles = new Set(texts.filter((text) => /^[\w-]{22}$/.test(text)));
       // One in ten rests on a day.
       expect(handles.size).toBeGreaterThan(4);
-      expect(texts.filter((text) => text.startsWith('age1pq1')).length).toBeGreaterThan(4);
+      expect(texts.filter((text) => text.length > 1500).length).toBeGreaterThan(4);
       expect(texts).toContain('declined');
     }
   });
@@ -93,7 +92,7 @@ describe('two employers who put together all that they were told', () => {
       expect(shared(texts, others, known), `${name} and ${otherName}`).toEqual([]);
   });
 
-  it('would find one letter of a kind too many: the same string in two answers', () => {
+  it('would find a single string that two answers share', () => {
     const [[, one = []] = [], [, other = []] = []] = [...told];
     const secret = newUuidV7();
     expect(shared([...one, secret], [...other, `x${secret}`], known).length).toBe(1);
@@ -143,13 +142,13 @@ describe('two employers who put together all that they were told', () => {
     granted(await api(readShortlist, { params: { postingId } }));
   }
 
-  /** The first three say no to all; two grant one request of each employer; the others show an interest everywhere. */
+  /** The first five say no to all; two grant one request of each employer; the others show an interest everywhere. */
   async function answer(person: Person, desks: readonly Desk[], place: number): Promise<void> {
     const { api, session } = person;
     const { requests } = granted(await api(listRequests));
-    for (const { requestId } of place < 3 ? requests : [])
+    for (const { requestId } of place < 5 ? requests : [])
       granted(await api(declineRequest, { params: { requestId } }));
-    for (const { postingId } of place === 3 || place === 4
+    for (const { postingId } of place === 5 || place === 6
       ? [desks[0], desks[2]].filter((one) => one !== undefined)
       : []) {
       const request = requests.find((one) => one.postingId === postingId);
@@ -158,7 +157,7 @@ describe('two employers who put together all that they were told', () => {
       granted(await grantRequest(api, session, request.requestId, choice));
       await drill(person);
     }
-    for (const { postingId } of place > 4 ? desks : []) {
+    for (const { postingId } of place > 6 ? desks : []) {
       const { posting } = granted(await api(readPosting, { params: { postingId } }));
       const shown = { interestId: newTimelessUuid(), posting, card: SOUGHT, headline: 'Knows how to care.' };
       granted(await showInterest(api, session, shown));
@@ -197,7 +196,7 @@ describe('two employers who put together all that they were told', () => {
     texts.push(...Object.keys(CopyStatement.shape), 'sealfolio.copy/v1', JSON.stringify(TERMS));
     texts.push('cache-control', 'no-store', raised.platform.origin);
     texts.push(...FACETS.flatMap((facet) => FACET_TREES[facet].entries.map(({ code }) => code)));
-    return { strings: stringsIn(texts), fragments: [...knownTimes(), 'age1pq1', ...(await sealedParts())] };
+    return { strings: stringsIn(texts), fragments: [...knownTimes(), ...sealedParts()] };
   }
 
   /** The days of asking and of hearing, the epochs around them, and when what was asked then ends. */
@@ -212,19 +211,16 @@ describe('two employers who put together all that they were told', () => {
       ...ids.map((id) => id.slice(0, 15)),
     ];
   }
-
-  /** How every sealed file begins, and what stands before its header's MAC, at any alignment. */
-  async function sealedParts(): Promise<string[]> {
-    const recipients = people.slice(0, 1).map(({ session }) => session.keyring.recipient);
-    const [one = '', other = ''] = await Promise.all(
-      [1, 2].map(async () => encodeBase64url(await seal(new Uint8Array(64), recipients))),
-    );
-    let length = 0;
-    while (one[length] === other[length]) length++;
-    const before = [0, 1, 2].map((shift) => {
-      const text = encodeBase64url(Buffer.from(`${' '.repeat(shift)}\n--- `));
-      return text.slice(Math.ceil((shift * 8) / 6), Math.floor(((shift + 5) * 8) / 6));
-    });
-    return [one.slice(0, length), ...before];
-  }
 });
+
+/** How every sealed file begins, and what stands before its header's MAC, in base64url at any alignment. */
+function sealedParts(): string[] {
+  const lettersOf = (text: string, shift: number) =>
+    encodeBase64url(Buffer.from(`${' '.repeat(shift)}${text}`)).slice(
+      Math.ceil((shift * 8) / 6),
+      Math.floor(((shift + text.length) * 8) / 6),
+    );
+  const mac = '\n--- ';
+  const head = 'age-encryption.org/v1\n-> mlkem768x25519 ';
+  return [lettersOf(head, 0), ...[0, 1, 2].map((shift) => lettersOf(mac, shift))];
+}
