@@ -64,7 +64,7 @@ function ToInterests() {
     data === undefined || isRefusal(data) ? 0 : data.filter(({ endedAt }) => endedAt === null).length;
   return (
     <ButtonLink tone="plain" href="/app/interests">
-      {inForce > 0 ? t`Interests (${inForce})` : t`Interests`}
+      {inForce > 0 ? t`Interests you showed (${inForce})` : t`Interests you showed`}
     </ButtonLink>
   );
 }

@@ -20,12 +20,12 @@ export function InterestsPage() {
   return (
     <>
       <PageHeader
-        title={t`Interests`}
+        title={t`Interests you showed`}
         lead={t`Postings whose team you showed a card to, without your name.`}
         above={
           <Breadcrumbs
             label={t`Way back`}
-            crumbs={[{ label: t`Applications`, href: '/app/applications' }, { label: t`Interests` }]}
+            crumbs={[{ label: t`Applications`, href: '/app/applications' }, { label: t`Interests you showed` }]}
           />
         }
         actions={
@@ -83,7 +83,7 @@ function InterestsTable({ interests }: { interests: readonly MyInterest[] }) {
   ];
   return (
     <DataTable
-      caption={t`Interests`}
+      caption={t`Interests you showed`}
       columns={columns}
       rows={interests}
       rowId={({ interestId }) => interestId}

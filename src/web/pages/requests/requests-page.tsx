@@ -101,7 +101,7 @@ function OverTable({ rows }: { rows: readonly ReceivedRequest[] }) {
       ),
     },
     { id: 'who', title: t`Who asked`, cell: (request) => request.byName },
-    { id: 'sent', title: t`Asked`, cell: (request) => <When at={request.sentAt} style="day" /> },
+    { id: 'sent', title: t`Asked on`, cell: (request) => <When at={request.sentAt} style="day" /> },
     { id: 'state', title: t`Status`, cell: (request) => <RequestBadge state={request.state} /> },
   ];
   return (

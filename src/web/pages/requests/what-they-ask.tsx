@@ -23,7 +23,7 @@ export function WhatTheyAsk({ opened }: { opened: CheckedRequest }) {
           { term: t`For`, value: <Purpose purpose="recruitment" /> },
           { term: t`They would like to read`, value: <FieldList fields={request.fields} /> },
           { term: t`For how long`, value: <Plural value={request.keepDays} one="# day" other="# days" /> },
-          { term: t`Asked`, value: <When at={request.sentAt} /> },
+          { term: t`Asked on`, value: <When at={request.sentAt} /> },
           {
             term: t`Message`,
             value: <Message text={message} request={request} />,
