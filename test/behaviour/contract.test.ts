@@ -42,6 +42,11 @@ describe('the contract', () => {
     expect(addresses.length).toBeGreaterThan(40);
   });
 
+  it('paces what is more work for somebody who is there than for somebody who hides', () => {
+    const paced = endpoints.filter(({ endpoint }) => endpoint.paced).map(({ name }) => name);
+    expect(paced).toEqual(expect.arrayContaining(['search.searchCards', 'requests.sendRequest']));
+  });
+
   it.each(endpoints)('is served: $name', ({ endpoint: { method, path } }) => {
     expect(raised.platform.platform.app.hasRoute({ method, url: `/api${path}` })).toBe(true);
   });

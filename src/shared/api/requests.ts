@@ -84,6 +84,8 @@ export const sendRequest = endpoint({
   path: '/requests',
   access: 'recruiter',
   contact: true,
+  // One that reaches somebody is more work: how long it took would tell.
+  paced: true,
   summary: 'Ask the person behind a card',
   body: z.strictObject({
     requestId: id,
