@@ -22,6 +22,11 @@ describe('the spelling of an employer’s name', () => {
     ['北辰科技有限公司', '北辰科技股份有限公司', '北辰科技有限责任公司', '北辰科技'],
     ['(주)하늘', '주식회사 하늘', '하늘'],
     ["O'Hara Ltd", 'O’Hara', 'OHARA Limited'],
+    ['Acme Sp. z o.o.', 'Acme sp.z o.o. sp.k.', 'Acme, spol. s r.o.', 'Acme s.r.o.', 'Acme'],
+    ['Acme S.A. de C.V.', 'Acme S. de R.L. de C.V.', 'Acme Ltd. Şti.', 'Acme gGmbH', 'Acme'],
+    ['Acme Aktiengesellschaft', 'Acme Gesellschaft mbH', 'The Acme Company', 'Acme S.à r.l.', 'Acme'],
+    ['Berg & Tal AG', 'Berg und Tal', 'Berg + Tal', 'Berg and Tal'],
+    ['Ørsund Łódź', 'Orsund Lodz'],
   ])('is one for %s however it is written', (...names) => {
     expect(new Set(names.map(spellName)).size, names.map(spellName).join()).toBe(1);
   });
@@ -32,6 +37,8 @@ describe('the spelling of an employer’s name', () => {
     ['株式会社さくら', '株式会社さくら工業'],
     ['Agora', 'Ora'],
     ['カキ', 'ガギ'],
+    ['Acme', 'Acme and'],
+    ['The', 'A'],
   ])('keeps %s and %s apart', (one, other) => {
     expect(spellName(one)).not.toBe(spellName(other));
   });
