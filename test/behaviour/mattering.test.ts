@@ -3,7 +3,7 @@ import { inventTerms, join } from '../../src/cli/selfcheck/acts.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
 import { findMattering, fixMattering, MATTERING_HOLDS } from '../../src/server/jobs/mattering.ts';
-import { openPosting, readMattering } from '../../src/shared/api/jobs.ts';
+import { changePosting, openPosting, readMattering } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { DEFAULT_MATTERING } from '../../src/shared/card/generalise.ts';
 import type { Facet } from '../../src/shared/vocabulary/facet-trees.ts';
@@ -61,6 +61,20 @@ describe('what matters to an employer for an occupation', () => {
     expect(fixed.fixedUntil).not.toBeNull();
     await open('234', []);
     expect(granted(await read('234')).mattering).toEqual([]);
+  });
+
+  it('is fixed by a posting that moves to the occupation, too', async () => {
+    const { owner, employer } = home;
+    const [postingId, team] = [newUuidV7(), [idOf(owner)]];
+    const params = { employerId: employer.employerId };
+    const body = { postingId, terms: inventTerms({ occupation: '713' }), team };
+    granted(await owner.api(openPosting, { params, body }));
+    const moved = { version: 1, terms: inventTerms({ occupation: '752' }), team };
+    granted(await owner.api(changePosting, { params: { postingId }, body: moved }));
+    await open('752', ['pay']);
+    const fixed = granted(await read('752'));
+    expect(fixed.mattering).toEqual([...DEFAULT_MATTERING]);
+    expect(fixed.fixedUntil).not.toBeNull();
   });
 
   it('can be chosen anew when the 30 days are over, and holds on where nothing is chosen', async () => {

@@ -4,6 +4,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { type Acting, actAsMember } from '../employers/membership.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { checkPosting, columnsOf, type PostingInput, saysTheSame, type Written } from './check-posting.ts';
+import { fixMattering } from './mattering.ts';
 import { findPosting, lockPosting, type PostingRow, setClosed, setTeam, updatePosting } from './store.ts';
 import { isInTeam } from './team.ts';
 
@@ -31,6 +32,11 @@ export async function changePosting(
     const version = stored.version + 1;
     await updatePosting(tx, postingId, { ...columnsOf(terms, employer), version });
     await setTeam(tx, postingId, input.team, now);
+    // A posting that moves to another occupation opens there: what matters is fixed as by opening.
+    const { employer_id: employerId, pool } = stored;
+    const { occupation } = terms;
+    if (occupation !== stored.occupation)
+      await fixMattering(tx, { employerId, occupation, pool, mattering: undefined, now });
     return { postingId, version };
   });
 }
