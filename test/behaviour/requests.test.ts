@@ -153,6 +153,10 @@ describe('a request', () => {
     expect((await open(met.person, request.requestId)).message).toBe(QUESTION);
     expect(await lapseRequests(database, parts, over)).toBeGreaterThan(0);
     expect(await lapseRequests(database, parts, over)).toBe(0);
+    // Sent in time, and overtaken while they waited.
+    const { api } = met.person;
+    refused(await api(declineRequest, { params: { requestId: request.requestId } }), 'request_over');
+    refused(await grant(market, met.person, request), 'request_over');
     await market.later(3, async () => {
       expect((await open(met.person, request.requestId)).message).toBeNull();
       expect(await sent(market.owner, request)).toEqual({ ...request, state: 'lapsed' });

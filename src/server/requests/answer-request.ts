@@ -9,7 +9,7 @@ import { epochNow } from '../cards/epoch-now.ts';
 import type { CardParts } from '../cards/rules.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { recordEnd } from './record-end.ts';
-import { stateForOwner } from './state-of-request.ts';
+import { type RequestState, stateForOwner } from './state-of-request.ts';
 import { lockRequest, type RequestRow, setEnded } from './store.ts';
 
 type Input = { caller: Caller; requestId: string; now: Date };
@@ -28,7 +28,7 @@ export async function grantRequest(
       if (row === undefined) return refuse('not_found');
       if (row.posting_id !== sent.postingId)
         return refuse('statement_invalid', 'the request is for another posting');
-      const state = stateForOwner(row, now);
+      const state = stateOf(row, now);
       const again = state === 'granted' && row.grant_id === sent.grantId;
       if (state !== 'waiting' && !again) return refuse('request_over');
       const made = await makeApplication(tx, parts, { caller, sent, requestId, now });
@@ -52,7 +52,7 @@ export async function declineRequest(
   return db.transact(async (tx) => {
     const row = await lockReceived(tx, { caller, requestId });
     if (row === undefined) return refuse('not_found');
-    const state = stateForOwner(row, now);
+    const state = stateOf(row, now);
     if (state === 'declined') return { done: true };
     if (state !== 'waiting') return refuse('request_over');
     const epoch = epochNow(parts, row.pool, now);
@@ -61,6 +61,11 @@ export async function declineRequest(
     await recordEnd(tx, parts, row, { what: 'declined', now });
     return { done: true };
   });
+}
+
+/** Its end stands on the record once: an answer that came in time and waited while it was marked as lapsed is too late. */
+function stateOf(row: RequestRow, now: Date): RequestState {
+  return row.lapsed_at === null ? stateForOwner(row, now) : 'lapsed';
 }
 
 /** To anybody but the candidate whom it reached there is no such request. */
