@@ -3,6 +3,7 @@ import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { addHidden, changeVisibility } from '../../src/shared/api/cards.ts';
 import { listEmployers, setTies } from '../../src/shared/api/desk.ts';
+import { endProof } from '../../src/shared/api/proofs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type DnsServer, startDnsServer } from '../dns-server.ts';
 import { developer, EMPLOYED, FREE, hide } from './card-stage.ts';
@@ -21,6 +22,8 @@ describe('of an employer from which somebody hides', () => {
   let mills: Searcher;
   let works: Searcher;
   let staffing: Searcher;
+  let daughter: Searcher;
+  let proofId: string;
   let hiding: Record<Way, Person>;
   let employed: Person;
 
@@ -30,15 +33,12 @@ describe('of an employer from which somebody hides', () => {
     mills = await stage.employer('Example Mills');
     works = await stage.employer('Other Works');
     staffing = await stage.employer('Bridge Staffing');
-    const [parent, sister, daughter] = [
-      await stage.employer('Example Holding'),
-      await stage.employer('Second Yard'),
-      await stage.employer('Third Yard'),
-    ];
+    const [parent, sister] = [await stage.employer('Example Holding'), await stage.employer('Second Yard')];
+    daughter = await stage.employer('Third Yard');
     for (const one of [mills, sister]) await tie(one, { parentId: parent.employerId });
     await tie(staffing, { agency: true });
     // The one below first: who has a domain has all below it.
-    await prove(daughter, 'third.mill-group.test');
+    ({ proofId } = await prove(daughter, 'third.mill-group.test'));
     await prove(mills, 'mill-group.test');
     await stage.enterWith(Array.from({ length: 6 }, () => developer()));
     const people = await stage.enterWith(WAYS.map(() => developer()));
@@ -88,6 +88,16 @@ describe('of an employer from which somebody hides', () => {
     expect(await shows(mills, employed)).toBe(true);
     expect(await shows(staffing, employed)).toBe(false);
     expect(await shows(staffing, hiding.not)).toBe(true);
+  });
+
+  it('an owner who gives up the proof that ties it still sees nobody of them', async () => {
+    const { employerId, person } = daughter;
+    granted(await person.api(endProof, { params: { employerId, proofId } }));
+    await stage.dayWithAll([hiding.parent, hiding.name, hiding.not]);
+    expect(await shows(daughter, hiding.name)).toBe(false);
+    expect(await shows(daughter, hiding.parent)).toBe(false);
+    expect(await shows(mills, hiding.daughter)).toBe(false);
+    expect(await shows(daughter, hiding.not)).toBe(true);
   });
 
   it('the group grows at once for new showings, and shrinks with an epoch', async () => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { sweepShowings } from '../../src/server/cards/sweep-showings.ts';
-import { withdrawCard } from '../../src/shared/api/cards.ts';
+import { removeHidden, withdrawCard } from '../../src/shared/api/cards.ts';
 import { closePosting } from '../../src/shared/api/jobs.ts';
 import { addToShortlist, readShortlist, removeFromShortlist } from '../../src/shared/api/search.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
@@ -74,6 +74,24 @@ describe('a shortlist', () => {
     expect(await handles(), 'an hour would tell who it was').toEqual(all);
     await stage.nextDay();
     expect(await handles()).toEqual([kept]);
+  });
+
+  it('loses with the epoch, too, who hid before, came back, and hides again', async () => {
+    await listSome(0);
+    const [person] = (await findPeople()) as [Person];
+    const entry = { kind: 'employer', value: mills.employerId } as const;
+    const [hideId = ''] = await hide(person, entry);
+    granted(await person.api(removeHidden, { params: { hideId } }));
+    await stage.dayWithAll([person]);
+    await mills.lookAtAll();
+    granted(await add(stage.handleFor(mills, person)));
+    const listed = [stage.handleFor(mills, person)];
+    const [again = ''] = await hide(person, entry);
+    expect(await handles(), 'an hour would tell who it was').toEqual(listed);
+    await stage.nextDay();
+    expect(await handles()).toEqual([]);
+    granted(await person.api(removeHidden, { params: { hideId: again } }));
+    await stage.nextDay();
   });
 
   it('does not take up again who withdrew and comes back', async () => {

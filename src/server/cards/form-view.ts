@@ -24,7 +24,6 @@ export type ViewInput = {
   /** How many employers look for people of the occupation in this epoch. */
   readonly employers: number;
   readonly rules: Pick<CardRules, 'crowd' | 'slots'>;
-  readonly now: Date;
 };
 /** Whose card is shown, and as what. */
 export type Viewed = { readonly candidateId: string; readonly card: Card };
@@ -53,9 +52,9 @@ export async function formView(tx: StorageTransaction, input: ViewInput): Promis
 /** Who is hidden from the employer, or was asked by it lately. */
 async function listBarred(
   tx: StorageTransaction,
-  { pool, employerId, epoch, now }: ViewInput,
+  { pool, employerId, epoch }: ViewInput,
 ): Promise<ReadonlySet<string>> {
-  const hidden = await hiddenFrom(tx, { pool, employerId, at: epoch.began, now });
+  const hidden = await hiddenFrom(tx, { pool, employerId, at: epoch.began });
   return new Set([...hidden, ...(await listResting(tx, employerId, epoch.began))]);
 }
 

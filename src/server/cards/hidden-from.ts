@@ -8,23 +8,23 @@ import type { StorageTransaction } from '../storage/database.ts';
 import { type HiddenTable, listAllHidden, listHiding } from './store.ts';
 
 /** `at`: when the epoch began. What hides less than it did then does so from the next epoch on. */
-type Asked = { readonly employerId: string; readonly pool: string; readonly at: Date; readonly now: Date };
+type Asked = { readonly employerId: string; readonly pool: string; readonly at: Date };
 
 /** All candidates of a pool who are hidden from an employer, now or when the epoch began. */
 export async function hiddenFrom(
   tx: StorageTransaction,
-  { employerId, pool, at, now }: Asked,
+  { employerId, pool, at }: Asked,
 ): Promise<ReadonlySet<string>> {
-  const group = await readGroup(tx, { employerId, pool, now });
+  const group = await readGroup(tx, { employerId, pool });
   return new Set(await listHiding(tx, { pool, at, employerId, group }));
 }
 
 /** Whether one candidate is hidden from an employer, as {@link hiddenFrom} answers; `at` may be `now`. */
 export async function isHiddenFrom(
   tx: StorageTransaction,
-  { candidateId, employerId, pool, at, now }: Asked & { candidateId: string },
+  { candidateId, employerId, pool, at }: Asked & { candidateId: string },
 ): Promise<boolean> {
-  const group = await readGroup(tx, { employerId, pool, now });
+  const group = await readGroup(tx, { employerId, pool });
   return (await listHiding(tx, { pool, at, employerId, group, candidateId })).length > 0;
 }
 
@@ -34,14 +34,16 @@ export async function isHiddenFrom(
  */
 export async function hiddenSince(
   tx: StorageTransaction,
-  { employerId, pool, at, now, candidateIds }: Asked & { candidateIds: readonly string[] },
+  { employerId, pool, at, candidateIds }: Asked & { candidateIds: readonly string[] },
 ): Promise<ReadonlySet<string>> {
-  const group = await readGroup(tx, { employerId, pool, now });
+  const group = await readGroup(tx, { employerId, pool });
   const hiding = new Set(await listHiding(tx, { pool, at, employerId, group }));
   const since = new Set<string>();
   for (const candidateId of new Set(candidateIds)) {
     if (!hiding.has(candidateId)) continue;
-    const entries = (await listAllHidden(tx, candidateId)).filter((entry) => isOneOf(group, entry));
+    const entries = (await listAllHidden(tx, candidateId)).filter(
+      (entry) => (entry.ended_at === null || entry.ended_at > at) && isOneOf(group, entry),
+    );
     const onlyLately = entries.length > 0 && entries.every((entry) => entry.since > at);
     if (!onlyLately) since.add(candidateId);
   }

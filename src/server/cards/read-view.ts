@@ -22,7 +22,7 @@ export async function readView(
   if (kept !== undefined) return { mattering: kept.mattering, cards: readViewed(kept.cards) };
   const mattering = [...(await findMattering(tx, employerId, occupation))];
   const cards = await formView(tx, {
-    ...{ pool, employerId, occupation, mattering, epoch, now },
+    ...{ pool, employerId, occupation, mattering, epoch },
     employers: employers.get(occupation) ?? 0,
     rules: rulesOf(parts, pool),
   });

@@ -47,7 +47,7 @@ export async function searchCards(
       ({ candidateId }) => left > 0 || before.has(candidateId),
     );
     const page = places.slice(PAGE_SIZE * (input.page - 1), PAGE_SIZE * input.page);
-    const added = (await listFresh(tx, page, { before, posting, epoch, now })).slice(0, left);
+    const added = (await listFresh(tx, page, { before, posting, epoch })).slice(0, left);
     const shown = page
       .filter((one) => before.has(one.candidateId) || added.includes(one))
       .map((one) => toRow(one, { caller, now, posting, epoch }));
@@ -84,14 +84,14 @@ async function readShown(tx: StorageTransaction, posting: PostingRow, epoch: Epo
 async function listFresh(
   tx: StorageTransaction,
   page: readonly Viewed[],
-  { before, posting, epoch, now }: { before: Shown; posting: PostingRow; epoch: Epoch; now: Date },
+  { before, posting, epoch }: { before: Shown; posting: PostingRow; epoch: Epoch },
 ): Promise<Viewed[]> {
   const fresh = page.filter(({ candidateId }) => !before.has(candidateId));
   if (fresh.length === 0) return [];
   const { pool, employer_id: employerId } = posting;
   const candidateIds = fresh.map(({ candidateId }) => candidateId);
   const still = await listStillShown(tx, { pool, at: epoch.began, candidateIds });
-  const hidden = await hiddenFrom(tx, { pool, employerId, at: epoch.began, now });
+  const hidden = await hiddenFrom(tx, { pool, employerId, at: epoch.began });
   return fresh.filter(({ candidateId }) => still.has(candidateId) && !hidden.has(candidateId));
 }
 

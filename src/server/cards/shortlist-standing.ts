@@ -18,7 +18,7 @@ export async function listStanding(
   if (rows.length === 0 || !isOpen(posting, 'approved', now)) return [];
   const { pool, employer_id: employerId } = posting;
   const candidateIds = rows.map((row) => row.candidate_id);
-  const hidden = await hiddenSince(tx, { pool, employerId, at: epoch.began, now, candidateIds });
+  const hidden = await hiddenSince(tx, { pool, employerId, at: epoch.began, candidateIds });
   const stopped = new Set<string>();
   for (const candidateId of new Set(candidateIds)) {
     if (await hasStopped(tx, candidateId, epoch)) stopped.add(candidateId);

@@ -1,12 +1,12 @@
 /**
  * The group of an employer: whoever hides from one of it hides from all. Tied are an employer and the one that leads it,
  * as an operator said, and two that have proven domains of which one is the other or lies under it; and whoever is tied
- * to one of these. What an employer says of itself ties it to nobody: else a rival's name would be enough.
+ * to one of these. That both proofs were in force at one time is enough: an owner who gives one up would else see whom its
+ * group is hidden from; a domain that changes hands ties nobody. What an employer says of itself ties it to nobody: else a rival's name would be enough.
  */
 import { spellName, spellNumber } from '../../shared/card/hiding.ts';
 import { parseDomain } from '../../shared/employers/domain.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { isInForce } from './describe-proof.ts';
 import type { EmployersTable } from './store.ts';
 import { listProofs, type ProofsTable } from './store-proofs.ts';
 import { listLed, listOwnersAround } from './store-ties.ts';
@@ -25,19 +25,18 @@ export type EmployerGroup = {
 /** Reads the group of an employer; of one that does not exist, a group that nobody means. */
 export async function readGroup(
   tx: StorageTransaction,
-  { employerId, pool, now }: { employerId: string; pool: string; now: Date },
+  { employerId, pool }: { employerId: string; pool: string },
 ): Promise<EmployerGroup> {
   let known = new Set([employerId]);
   for (;;) {
     const rows = await listLed(tx, [...known], pool);
     const proofs = await listProofs(tx, [...known]);
-    const domains = proofs.flatMap((proof) => (isInForce(proof, now) ? (proof.domain ?? []) : []));
     const tied = [
       ...rows.flatMap(({ employer_id, parent_id }) => [
         employer_id,
         ...(parent_id === null ? [] : [parent_id]),
       ]),
-      ...(await listOwnersAround(tx, { pool, domains, now })),
+      ...(await listOwnersAround(tx, { pool, employerIds: [...known] })),
     ];
     const wider = new Set([...known, ...tied]);
     if (wider.size === known.size) return describeGroup(employerId, rows, proofs);

@@ -1,6 +1,5 @@
 /** All SQL of what ties employers to each other: who leads whom, and whose domains lie under whose. */
 import { sql } from 'kysely';
-import { withParents } from '../../shared/employers/domain.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 /** Lets only one at a time say who leads whom in a pool: two at once could close a circle that neither sees. */
@@ -29,30 +28,30 @@ export async function listLed(tx: StorageTransaction, employerIds: readonly stri
     .execute();
 }
 
-/** Whose proofs in force are of these domains, of one above them, or of one below; of employers that were not refused. */
+/**
+ * Whose proofs are of a domain that one of these employers proved, of one above it, or of one below, where both were in
+ * force at one time, also long ago; of employers that were not refused.
+ */
 export async function listOwnersAround(
   tx: StorageTransaction,
-  { pool, domains, now }: { pool: string; domains: readonly string[]; now: Date },
+  { pool, employerIds }: { pool: string; employerIds: readonly string[] },
 ): Promise<string[]> {
-  if (domains.length === 0) return [];
-  // A domain holds no letter that LIKE reads as a sign.
-  const below = domains.map((domain) => `%.${domain}`);
   const rows = await tx
     .selectFrom('employers.proofs as p')
     .innerJoin('employers.employers as e', 'e.employer_id', 'p.employer_id')
+    .innerJoin('employers.proofs as q', (join) =>
+      join
+        .on('q.employer_id', 'in', [...employerIds])
+        // A domain holds no letter that LIKE reads as a sign; what was never proven compares with nothing.
+        .on(sql<boolean>`(p.domain = q.domain or p.domain like '%.' || q.domain
+          or q.domain like '%.' || p.domain)`)
+        .on(sql<boolean>`p.proven_at < least(q.ended_at, q.expires_at)`)
+        .on(sql<boolean>`q.proven_at < least(p.ended_at, p.expires_at)`),
+    )
     .select('p.employer_id')
     .distinct()
     .where('e.pool', '=', pool)
     .where('e.state', '<>', 'refused')
-    .where('p.proven_at', 'is not', null)
-    .where('p.ended_at', 'is', null)
-    .where('p.expires_at', '>', now)
-    .where((eb) =>
-      eb.or([
-        eb('p.domain', 'in', domains.flatMap(withParents)),
-        sql<boolean>`p.domain like any(${below}::text[])`,
-      ]),
-    )
     .execute();
   return rows.map((row) => row.employer_id);
 }

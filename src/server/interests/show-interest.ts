@@ -75,7 +75,7 @@ async function admit(
   if (posting === undefined || employer === undefined) return refuse('not_found');
   if (!isOpen(posting, employer.state, now)) return refuse('posting_closed');
   const { accountId: candidateId, pool } = caller;
-  if (await isHiddenFrom(tx, { candidateId, employerId: posting.employer_id, pool, at: now, now }))
+  if (await isHiddenFrom(tx, { candidateId, employerId: posting.employer_id, pool, at: now }))
     return refuse('employer_hidden');
   if (await hasInterest(tx, candidateId, postingId)) return refuse('interest_shown');
   if ((await countShownBy(tx, candidateId, new Date(now.getTime() - DAY))) >= INTERESTS_A_DAY)

@@ -32,6 +32,6 @@ export async function findTarget(
   if (interest?.posting_id !== postingId || interest.ended_at !== null) return undefined;
   if (!interest.readers.includes(caller.accountId)) return undefined;
   const { candidate_id: candidateId } = interest;
-  const hidden = await isHiddenFrom(tx, { candidateId, employerId, pool, at: now, now });
+  const hidden = await isHiddenFrom(tx, { candidateId, employerId, pool, at: now });
   return { candidateId, card: null, deliverable: !hidden };
 }

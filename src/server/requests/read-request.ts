@@ -29,7 +29,7 @@ export async function readRequest(
     if (row === undefined) return refuse('not_found');
     const { employer_id: employerId, pool, ciphertext } = row;
     const proofs = await listProofs(tx, [employerId]);
-    const group = await readGroup(tx, { employerId, pool, now });
+    const group = await readGroup(tx, { employerId, pool });
     return {
       request: await describeOne(describeReceived, tx, row, now),
       to: targetOf(row),
