@@ -102,6 +102,7 @@ describe('the configuration', () => {
     ['EPOCH', '0'],
     ['EPOCH', 'P0D'],
     ['EPOCH', 'P1Y'],
+    ['EPOCH', 'P29D'],
     ['EPOCH', 'P1DT1H'],
     ['EPOCH', 'Instant'],
     ['CROWD_MIN', '1'],

@@ -9,6 +9,8 @@ type Variable = {
   readonly schema: z.ZodType<string | number | readonly string[] | undefined, string | undefined>;
 };
 
+/** In milliseconds. */
+const LONGEST_EPOCH = 28 * 86_400_000;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
@@ -88,10 +90,11 @@ export const ENVIRONMENT = {
   },
   EPOCH: {
     allowed:
-      'a whole number of weeks, days, hours or minutes (P1D, P1W, PT30M), or instant on this machine alone',
+      'a whole number of weeks, days, hours or minutes (P1D, P1W, PT30M), four weeks at most, or instant on this machine alone',
     schema: z
       .string()
-      .refine((text) => text === 'instant' || readEpochLength(text) !== undefined)
+      // What an epoch still needs is swept after a month.
+      .refine((text) => text === 'instant' || (readEpochLength(text) ?? Infinity) <= LONGEST_EPOCH)
       .default('P1D'),
   },
   CROWD_MIN: { allowed: 'a whole number from 2 to 1000', schema: wholeNumber(2, 1000, 10) },
