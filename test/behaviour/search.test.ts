@@ -186,6 +186,14 @@ describe('a ration of cards', () => {
     expect(after.cards.length).toBe(isSameEpoch ? before.length + RATION : RATION);
     if (isSameEpoch) expect(handlesOf(after.cards)).toEqual(expect.arrayContaining(before));
   });
+
+  it('lets nobody count by pages what it does not reach', async () => {
+    await stage.nextDay();
+    const empty = { cards: [], more: false };
+    for (const page of [2, 3, 50]) expect(await mills.look({}, page)).toMatchObject(empty);
+    const { count, ration } = await mills.look();
+    expect([count, ration.left]).toEqual(['10–50', 0]);
+  });
 });
 
 describe('exposure', () => {

@@ -2,13 +2,14 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { sweepShowings } from '../../src/server/cards/sweep-showings.ts';
-import { removeHidden, withdrawCard } from '../../src/shared/api/cards.ts';
+import { changeVisibility, removeHidden, type Visibility, withdrawCard } from '../../src/shared/api/cards.ts';
+import { setTies } from '../../src/shared/api/desk.ts';
 import { closePosting } from '../../src/shared/api/jobs.ts';
 import { addToShortlist, readShortlist, removeFromShortlist } from '../../src/shared/api/search.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Handle, isHandle } from '../../src/shared/card/handle.ts';
-import { developer, hide, publish } from './card-stage.ts';
+import { developer, FREE, hide, publish } from './card-stage.ts';
 import { raiseSearchStage, type Searcher, type SearchStage } from './search-stage.ts';
 
 describe('a shortlist', () => {
@@ -91,6 +92,41 @@ describe('a shortlist', () => {
     await stage.nextDay();
     expect(await handles()).toEqual([]);
     granted(await person.api(removeHidden, { params: { hideId: again } }));
+    await stage.nextDay();
+  });
+
+  it('keeps whom only a later tie would tell apart, and reaches them no more', async () => {
+    const [tied, free] = (await listSome(2)) as [Person, Person];
+    for (const person of [tied, free]) granted(await remove(stage.handleFor(mills, person)));
+    const group = await stage.employer('Group of Mills');
+    const [hideId = ''] = await hide(tied, { kind: 'employer', value: group.employerId });
+    await stage.dayWithAll([tied, free]);
+    await mills.lookAtAll();
+    for (const person of [tied, free]) granted(await add(stage.handleFor(mills, person)));
+    const both = await handles();
+    expect(both.length).toBe(2);
+    const { employerId } = mills;
+    const body = { agency: true, parentId: group.employerId, reason: 'The register of companies says so.' };
+    granted(await stage.operator.api(setTies, { params: { employerId }, body }));
+    for (let day = 0; day < 2; day++) await stage.nextDay();
+    expect(await handles(), 'else the list would name who hides from the group').toEqual(both);
+    expect((await mills.lookAtAll()).map(({ handle }) => handle)).not.toContain(stage.handleFor(mills, tied));
+    granted(await tied.api(removeHidden, { params: { hideId } }));
+    const apart = { ...body, agency: false, parentId: null };
+    granted(await stage.operator.api(setTies, { params: { employerId }, body: apart }));
+    await stage.nextDay();
+  });
+
+  it('loses with the epoch who is shown to chosen employers alone since', async () => {
+    const [person] = (await listSome(1)) as [Person];
+    const listed = await handles();
+    const change = (mode: Visibility['mode']) =>
+      person.api(changeVisibility, { body: { changeId: newUuidV7(), visibility: { ...FREE, mode } } });
+    granted(await change('only_chosen'));
+    expect(await handles(), 'an hour would tell who it was').toEqual(listed);
+    await stage.nextDay();
+    expect(await handles()).toEqual([]);
+    granted(await change('all_but_hidden'));
     await stage.nextDay();
   });
 

@@ -71,7 +71,8 @@ export async function apply(
   },
 ): Promise<void> {
   const { row, changeId, now } = input;
-  const next = { ...row, ...input.changed, change_id: changeId };
+  const changed = { ...row, ...input.changed, change_id: changeId };
+  const next = isTighter(row, changed) ? { ...changed, tightened_at: now } : changed;
   await putCard(tx, next);
   for (const value of loosened(row, next)) {
     await putChoice(tx, {
@@ -89,9 +90,16 @@ export async function apply(
   });
 }
 
+/** Whether it is shown to fewer by its owner's choice of mode, or of agencies. */
+function isTighter(before: CardsTable, after: CardsTable): boolean {
+  const onlyChosen = after.mode === 'only_chosen' && before.mode !== 'only_chosen';
+  return onlyChosen || (hidesAgencies(after) && !hidesAgencies(before));
+}
+
+const hidesAgencies = ({ employed, agencies }: CardsTable) => employed && agencies === 'hidden';
+
 /** The choices that hide less than before: until the epoch ends they hide all the same. */
 export function loosened(before: CardsTable, after: CardsTable): readonly string[] {
-  const hidesAgencies = ({ employed, agencies }: CardsTable) => employed && agencies === 'hidden';
   return [
     ...(before.mode === 'only_chosen' && after.mode !== 'only_chosen' ? [UNCHOSEN] : []),
     ...(hidesAgencies(before) && !hidesAgencies(after) ? [AGENCIES] : []),

@@ -13,7 +13,7 @@ export function noCard(candidateId: string, pool: string): CardsTable {
     ...{ candidate_id: candidateId, pool, state: 'none', card: null, occupation: null },
     ...{ next_card: null, next_occupation: null, next_from: null },
     ...{ employed: true, mode: 'all_but_hidden', agencies: 'hidden' },
-    ...{ change_id: candidateId, confirmed_at: null, lapses_at: null, stopped_at: null },
+    ...{ change_id: candidateId, confirmed_at: null, lapses_at: null, stopped_at: null, tightened_at: null },
   };
 }
 

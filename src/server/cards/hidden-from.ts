@@ -5,7 +5,7 @@
 import { withParents } from '../../shared/employers/domain.ts';
 import { type EmployerGroup, readGroup } from '../employers/read-group.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { type HiddenTable, listAllHidden, listHiding } from './store.ts';
+import { findCard, type HiddenTable, listAllHidden, listHiding } from './store.ts';
 
 /** `at`: when the epoch began. What hides less than it did then does so from the next epoch on. */
 type Asked = { readonly employerId: string; readonly pool: string; readonly at: Date };
@@ -28,26 +28,33 @@ export async function isHiddenFrom(
   return (await listHiding(tx, { pool, at, employerId, group, candidateId })).length > 0;
 }
 
+/** Somebody whom an employer kept, and since when. */
+type Kept = { readonly candidate_id: string; readonly added_at: Date };
+
 /**
- * Of these candidates those who are hidden from an employer, as {@link hiddenFrom} answers, and were when the epoch began.
- * Since when somebody is shown to nobody but some, or to no agency, is not kept: they count.
+ * Of those whom an employer kept the ones who hid from it since, and before the epoch began. Who hid before is not among
+ * them: the employer became one of a group, or an agency, since it was shown the card, and whose list names that group
+ * must not be told by who drops out. Nothing reaches them all the same.
  */
-export async function hiddenSince(
+export async function hidSince<Row extends Kept>(
   tx: StorageTransaction,
-  { employerId, pool, at, candidateIds }: Asked & { candidateIds: readonly string[] },
-): Promise<ReadonlySet<string>> {
+  { employerId, pool, at }: Asked,
+  rows: readonly Row[],
+): Promise<ReadonlySet<Row>> {
   const group = await readGroup(tx, { employerId, pool });
   const hiding = new Set(await listHiding(tx, { pool, at, employerId, group }));
-  const since = new Set<string>();
-  for (const candidateId of new Set(candidateIds)) {
-    if (!hiding.has(candidateId)) continue;
-    const entries = (await listAllHidden(tx, candidateId)).filter(
-      (entry) => (entry.ended_at === null || entry.ended_at > at) && isOneOf(group, entry),
+  const hid = new Set<Row>();
+  for (const row of rows) {
+    if (!hiding.has(row.candidate_id)) continue;
+    const isLater = (moment: Date | null) => moment !== null && moment > row.added_at && moment <= at;
+    const entries = await listAllHidden(tx, row.candidate_id);
+    const named = entries.some(
+      (entry) =>
+        isLater(entry.since) && (entry.ended_at === null || entry.ended_at > at) && isOneOf(group, entry),
     );
-    const onlyLately = entries.length > 0 && entries.every((entry) => entry.since > at);
-    if (!onlyLately) since.add(candidateId);
+    if (named || isLater((await findCard(tx, row.candidate_id))?.tightened_at ?? null)) hid.add(row);
   }
-  return since;
+  return hid;
 }
 
 /** Whether an entry of a hide list stands for one employer, and that is one of the group. */

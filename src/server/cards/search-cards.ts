@@ -43,9 +43,13 @@ export async function searchCards(
     const found = view.cards.filter(({ card }) => isWithin(card, asked));
     const before = await readShown(tx, posting, epoch);
     const { left, of } = await readRation(tx, parts, posting, now);
-    const places = inOrder(found, posting, epoch).filter(
-      ({ candidateId }) => left > 0 || before.has(candidateId),
-    );
+    // No further than the ration reaches: else the number of the last page would be the number of all.
+    let fresh = 0;
+    const places = inOrder(found, posting, epoch).filter(({ candidateId }) => {
+      if (before.has(candidateId)) return true;
+      fresh += 1;
+      return fresh <= left;
+    });
     const page = places.slice(PAGE_SIZE * (input.page - 1), PAGE_SIZE * input.page);
     const added = (await listFresh(tx, page, { before, posting, epoch })).slice(0, left);
     const shown = page

@@ -2,7 +2,7 @@ import { isOpen } from '../jobs/describe-posting.ts';
 import type { PostingRow } from '../jobs/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { Epoch } from './epoch-now.ts';
-import { hiddenSince } from './hidden-from.ts';
+import { hidSince } from './hidden-from.ts';
 import { findCard } from './store.ts';
 import type { ShortlistTable } from './store-views.ts';
 
@@ -18,12 +18,12 @@ export async function listStanding(
   if (rows.length === 0 || !isOpen(posting, 'approved', now)) return [];
   const { pool, employer_id: employerId } = posting;
   const candidateIds = rows.map((row) => row.candidate_id);
-  const hidden = await hiddenSince(tx, { pool, employerId, at: epoch.began, candidateIds });
+  const hidden = await hidSince(tx, { pool, employerId, at: epoch.began }, rows);
   const stopped = new Set<string>();
   for (const candidateId of new Set(candidateIds)) {
     if (await hasStopped(tx, candidateId, epoch)) stopped.add(candidateId);
   }
-  return rows.filter(({ candidate_id: id }) => !hidden.has(id) && !stopped.has(id));
+  return rows.filter((row) => !hidden.has(row) && !stopped.has(row.candidate_id));
 }
 
 async function hasStopped(tx: StorageTransaction, candidateId: string, { began }: Epoch): Promise<boolean> {

@@ -22,6 +22,7 @@ export type CardsTable = {
   confirmed_at: Date | null;
   lapses_at: Date | null;
   stopped_at: Date | null;
+  tightened_at: Date | null;
 };
 export type HiddenTable = {
   candidate_id: string;

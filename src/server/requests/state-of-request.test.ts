@@ -20,8 +20,8 @@ test('is declined at once for the candidate, and for the employer when it is tol
   expect(stateForAsker(declined, at(11))).toBe('declined');
 });
 
-test('looks lapsed to the employer while a no of the last moment is not told yet', () => {
+test('stays lapsed to the employer where a no of the last moment would come after the end', () => {
   const late = { ...declined, told_at: at(12) };
   expect(stateForAsker(late, at(11))).toBe('lapsed');
-  expect(stateForAsker(late, at(12))).toBe('declined');
+  expect(stateForAsker(late, at(12))).toBe('lapsed');
 });

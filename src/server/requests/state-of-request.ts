@@ -13,8 +13,9 @@ export function stateForOwner({ answer, ends_at }: Times, now: Date): RequestSta
   return answer ?? (ends_at <= now ? 'lapsed' : 'waiting');
 }
 
-/** For the employer: an answer counts from when it is told. */
+/** For the employer: an answer counts from when it is told; a no that would come after the end is never told. */
 export function stateForAsker({ answer, ends_at, told_at }: Times, now: Date): RequestState {
-  const told = told_at !== null && told_at <= now ? answer : null;
+  const inTime = answer === 'granted' || (told_at !== null && told_at <= ends_at);
+  const told = inTime && told_at !== null && told_at <= now ? answer : null;
   return told ?? (ends_at <= now ? 'lapsed' : 'waiting');
 }

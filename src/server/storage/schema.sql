@@ -186,6 +186,7 @@ table cards.cards (
   confirmed_at timestamp with time zone,
   lapses_at timestamp with time zone,
   stopped_at timestamp with time zone,
+  tightened_at timestamp with time zone,
   constraint cards_pkey PRIMARY KEY (candidate_id),
   constraint cards_agencies_check CHECK ((agencies = ANY (ARRAY['hidden'::text, 'shown'::text]))),
   constraint cards_mode_check CHECK ((mode = ANY (ARRAY['all_but_hidden'::text, 'only_chosen'::text]))),

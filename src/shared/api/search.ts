@@ -79,6 +79,7 @@ export const readShortlist = endpoint({
   path: '/postings/:postingId/shortlist',
   access: 'recruiter',
   contact: true,
+  paced: true,
   summary: 'The shortlist of a posting',
   params: posting,
   answer: z.strictObject({

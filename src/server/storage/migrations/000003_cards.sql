@@ -40,7 +40,9 @@ create table cards.cards (
   confirmed_at     timestamptz,
   lapses_at        timestamptz,
   -- Since when it is not shown any more: paused or withdrawn.
-  stopped_at       timestamptz
+  stopped_at       timestamptz,
+  -- Since when it is shown to fewer by mode or to no agency.
+  tightened_at     timestamptz
 );
 create index cards_by_occupation on cards.cards (pool, occupation) where state = 'published';
 create index cards_by_next_occupation on cards.cards (pool, next_occupation) where state = 'published';
