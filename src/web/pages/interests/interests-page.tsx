@@ -25,7 +25,10 @@ export function InterestsPage() {
         above={
           <Breadcrumbs
             label={t`Way back`}
-            crumbs={[{ label: t`Applications`, href: '/app/applications' }, { label: t`Interests you showed` }]}
+            crumbs={[
+              { label: t`Applications`, href: '/app/applications' },
+              { label: t`Interests you showed` },
+            ]}
           />
         }
         actions={

@@ -58,8 +58,9 @@ export function RecordCheck({ record }: { record: CheckedRecord }) {
         </p>
         <p className="choice-hint">
           <Trans>
-            What this cannot show yet: whether the platform left out the newest entries. A public log that
-            shows it will come.
+            A copy is given out only once its opening stands in the platform’s public log, and the reader’s
+            browser checks that. What this page cannot show yet: whether the platform left out the newest
+            entries, or shows others something else.
           </Trans>
         </p>
       </Notice>
