@@ -57,7 +57,7 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
           <Trans>Record a proof</Trans>
         </Button>
         <Button tone="quiet" label={t`Set the ties of ${name}`} onPress={() => setDoing('ties')}>
-          <Trans>Set its ties</Trans>
+          <Trans>Set the ties</Trans>
         </Button>
       </ButtonRow>
       {doing === 'proof' && <RecordProofDialog employer={employer} onClose={close} />}
