@@ -49,7 +49,8 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
   const database = await (copyOf === undefined ? testDatabase() : copyTestDatabase(copyOf.database));
   const dataDir = await mkdtemp(join(tmpdir(), 'sealfolio-platform-'));
   if (copyOf !== undefined)
-    await cp(join(copyOf.config.dataDir, 'keys'), join(dataDir, 'keys'), { recursive: true });
+    for (const kept of ['keys', 'log'])
+      await cp(join(copyOf.config.dataDir, kept), join(dataDir, kept), { recursive: true });
   const port = await freePort();
   const config = readConfig({
     PORT: String(port),

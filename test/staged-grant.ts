@@ -2,7 +2,7 @@
  * A grant on a stage: real people's keys, a real application sealed with them, and a platform's key to sign records,
  * but no server. Tests let the "platform" lie in every way the contract's shapes allow.
  */
-
+import { ed25519 } from '@noble/curves/ed25519.js';
 import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session.ts';
 import type { Api, Input } from '../src/client/api.ts';
 import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
@@ -13,12 +13,18 @@ import type { Party } from '../src/shared/api/conversations.ts';
 import { readCopyTerms, readRecord } from '../src/shared/api/disclosure.ts';
 import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
+import { encodeUtf8 } from '../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
 import { RULE_HASH } from '../src/shared/disclosure/rule.ts';
 import { hashOf } from '../src/shared/disclosure/statement.ts';
 import { isRefusal } from '../src/shared/errors.ts';
 import { type Canonical, canonicalText } from '../src/shared/ledger/canonical.ts';
+import { formCheckpoint } from '../src/shared/ledger/checkpoint.ts';
 import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../src/shared/ledger/leaf.ts';
+import { formKey, formNote, KEY_TYPES, noteKey } from '../src/shared/ledger/note.ts';
+import { formReceipt } from '../src/shared/ledger/receipt.ts';
+import { hashEntry, type ReadHash, rootOf, type TreeHash } from '../src/shared/ledger/tree.ts';
+import { proveInclusion } from '../src/shared/ledger/tree-proofs.ts';
 import type { LedgerEvent } from '../src/shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../src/shared/record/ledger-record.ts';
 import { Resume } from '../src/shared/resume/resume.ts';
@@ -33,16 +39,19 @@ export type Place = { subjectKey: Uint8Array; index: number; openingOf?: string 
 /** A platform without a server: its key, and records that it signs. */
 export async function stagePlatform() {
   const signer = await signingKeyFromSeed(random());
+  const log = stageLog();
   const platform = {
     origin: ORIGIN,
     version: '0',
     recordKey: encodeBase64url(signer.verifyKey),
+    logKey: log.key,
     development: true,
     sms: false,
   };
   return {
     platform,
     signer,
+    log,
     person: (kind: AccountKind, displayName: string | null) => stagePerson(platform, kind, displayName),
     record: (event: LedgerEvent, place: Place) => signRecord(signer, event, place),
   };
@@ -77,6 +86,24 @@ async function stagePerson(
       notices: true,
       createdAt: '2026-01-01T00:00:00.000Z',
       selfcheck: false,
+    },
+  };
+}
+
+/** A log of one's own: leaves in base64url enter it, and get the receipt that an honest one gives. */
+export function stageLog(name = 'jobs.example/log/events') {
+  const seed = random();
+  const key = noteKey(name, KEY_TYPES.ed25519, ed25519.getPublicKey(seed));
+  const hashes: TreeHash[] = [];
+  return {
+    key: formKey(key),
+    receipt(leaf: string): string {
+      const index = hashes.push(hashEntry(decodeBase64url(leaf))) - 1;
+      const read: ReadHash = (level, at) => rootOf(hashes, at * 2 ** level, (at + 1) * 2 ** level);
+      const size = hashes.length;
+      const text = formCheckpoint({ origin: name, size, root: rootOf(hashes), extensions: [] });
+      const checkpoint = formNote(text, [{ ...key, signature: ed25519.sign(encodeUtf8(text), seed) }]);
+      return formReceipt({ extra: undefined, index, proof: proveInclusion(index, size, read), checkpoint });
     },
   };
 }

@@ -11,8 +11,12 @@ import { readSecrets, type Secrets } from './config/secrets.ts';
 import { buildApp } from './http/build-app.ts';
 import type { HttpParts } from './http/parts.ts';
 import { sendProblem } from './http/problem.ts';
+import { serveLog } from './http/serve-log.ts';
 import { readWebBuild, serveWebApp } from './http/web-app.ts';
 import { readPosting, searchPostings } from './jobs/read-postings.ts';
+import { type EventLog, startEventLog } from './ledger/event-log.ts';
+import { eventsFolder, openLogFolder } from './ledger/log-folder.ts';
+import { eventsOrigin, logSigner } from './ledger/log-signer.ts';
 import { registerDevMail } from './pages/dev-mail.ts';
 import { answerNotFound, type PageParts, registerPages } from './pages/register-pages.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -23,6 +27,7 @@ export type Platform = {
   readonly app: FastifyInstance;
   readonly db: Database;
   readonly secrets: Secrets;
+  readonly eventLog: EventLog;
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly address: string;
   /** By which the first operator signs up; undefined once there is one. */
@@ -74,7 +79,16 @@ async function assemble(
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
   const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
-  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock };
+  const eventLog = await startEventLog(
+    {
+      db,
+      storage: await openLogFolder(eventsFolder(config.dataDir)),
+      signer: logSigner(eventsOrigin(origin, config.development), secrets.logSeed),
+    },
+    { every: config.logBatch },
+    () => log.error('the log could not be written; it will be tried again'),
+  );
+  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
   const background = await startBackground({ db, secrets, config, origin, clock }, log);
   let closing: Promise<void> | undefined;
@@ -82,6 +96,7 @@ async function assemble(
     closing ??= (async () => {
       await closeHttp(app);
       await background.stop();
+      await eventLog.stop();
       await db.close();
     })();
     return closing;
@@ -90,7 +105,7 @@ async function assemble(
     const address = await app.listen({ host: config.host, port: config.port });
     const token = await makeFirstOperatorToken(db, new Date());
     const operatorLink = token && `${origin}/app/join-operator#${token}`;
-    return { app, db, secrets, address, operatorLink, close };
+    return { app, db, secrets, eventLog, address, operatorLink, close };
   } catch (error) {
     await close();
     throw error;
@@ -115,6 +130,7 @@ function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void 
     searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: new Date() }),
     readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: new Date() }),
   };
+  serveLog(app, '/log/events', parts.eventLog.storage);
   serveWebApp(app, build);
   registerPages(app, pages);
   if (config.development) registerDevMail(app, { ...pages, dataDir: config.dataDir });

@@ -75,6 +75,7 @@ export const REFUSALS = [
   'purpose_not_granted',
   'stage_not_allowed',
   'conversation_closed',
+  'not_logged_yet',
   'handle_over',
   'request_over',
   'ration_spent',

@@ -7,13 +7,22 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import pg from 'pg';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { filesIn } from '../../src/cli/log-files.ts';
 import { drill, propose } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
 import { listResumes } from '../../src/client/vault/resumes.ts';
+import { eventsFolder } from '../../src/server/ledger/log-folder.ts';
+import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
 import { startEmbedded } from '../../src/server/storage/embedded/start-embedded.ts';
+import type { Platform } from '../../src/shared/api/platform.ts';
+import { auditLog } from '../../src/shared/ledger/audit-log.ts';
+import type { Checkpoint } from '../../src/shared/ledger/checkpoint.ts';
+import { verifyWith } from '../../src/shared/ledger/cosignature.ts';
+import { parseLeaf } from '../../src/shared/ledger/leaf.ts';
+import { parseKey } from '../../src/shared/ledger/note.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { candidate, recruiter, type Stage } from '../behaviour/people.ts';
 import { freePort } from '../platform.ts';
@@ -45,6 +54,7 @@ describe('a platform that is killed 20 times while people use it', () => {
   it('keeps all it acknowledged, a record without gap, and one event for each change', async () => {
     const pairs = await enterPairs();
     const kept = pairs.map(({ acknowledged }) => acknowledged);
+    let seen: Checkpoint | undefined;
     let stopped = false;
     const going = pairs.map((pair) => ({ ...pair, stopped: () => stopped }));
     const people = Promise.all(going.flatMap((pair) => [keepSaving(pair), keepMeeting(pair)]));
@@ -55,6 +65,7 @@ describe('a platform that is killed 20 times while people use it', () => {
     for (let kill = 0; kill < KILLS && !stopped; kill++) {
       await moreOpenings(kept, () => stopped);
       await killAndRestart(kill);
+      seen = await auditSince(seen);
       for (const before of structuredClone(kept)) {
         expect(await whatIsMissing(before), `after kill ${kill + 1}`).toEqual([]);
       }
@@ -95,6 +106,23 @@ async function enterPair(stage: Stage, name: string): Promise<Omit<Acting, 'stop
     acknowledged: nothingAcknowledged(),
   };
 }
+
+/** Computes the whole log anew, out of its files: it must continue what it was before the kill. */
+async function auditSince(since: Checkpoint | undefined): Promise<Checkpoint> {
+  const answer = await fetch(`${server.url}/api/platform`, { headers: HEADERS });
+  const platform = (await answer.json()) as Platform;
+  const log = parseKey(platform.logKey);
+  const { checkpoint } = await auditLog(
+    {
+      ...{ origin: log.name, log, cosigners: [], fetchFile: filesIn(eventsFolder(dataDir)) },
+      verify: verifyWith({ ed25519: verifyBytes }),
+    },
+    { ...(since && { since }), onEntry: (entry) => void parseLeaf(entry) },
+  );
+  return checkpoint;
+}
+
+const HEADERS = { 'sealfolio-client': '1' };
 
 const openingsOf = (kept: readonly Acknowledged[]) =>
   kept.reduce((sum, { openings }) => sum + openings.length, 0);
@@ -165,6 +193,12 @@ function claims({
     ['application', grants, 'select grant_id::text from applications.applications'],
     ['grant on the record', grants, events('grant.given', 'grantId')],
     ['opening', openings, 'select opening_id::text from disclosure.openings'],
+    [
+      'opening in the log',
+      openings,
+      `select body::jsonb ->> 'openingId' from ledger.events join ledger.leaves using (leaf_id)
+       where position < (select size from ledger.logs) and body::jsonb ->> 'type' = 'copy.opened'`,
+    ],
     ['opening on the record', openings, events('copy.opened', 'openingId')],
     ['stage', stages, 'select change_id::text from applications.stages'],
     ['stage on the record', stages, events('application.stage', 'changeId')],
@@ -209,6 +243,9 @@ const WRONG: Record<string, string> = {
     group by g.subject_id, g.grant_id, g.next_index
     having count(e.tag_index) <> g.next_index or coalesce(max(e.tag_index) + 1, 0) <> g.next_index`,
   'leaves without event': 'select leaf_id from ledger.leaves except select leaf_id from ledger.events',
+  'gaps in the log': `
+    select positions from ledger.logs
+    where positions <> (select count(*) from ledger.leaves where position is not null)`,
   'gaps in a conversation': `
     select c.grant_id from conversations.conversations c
     left join conversations.messages m on m.candidate_id = c.candidate_id and m.grant_id = c.grant_id

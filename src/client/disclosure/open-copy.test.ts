@@ -4,6 +4,7 @@ import {
   type StagedGrant,
   scriptedApi,
   stageGrant,
+  stageLog,
   stagePlatform,
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
@@ -13,11 +14,13 @@ import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { sealCopy } from '../../shared/disclosure/copy.ts';
 import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
+import { formLeaf } from '../../shared/ledger/leaf.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import { Resume } from '../../shared/resume/resume.ts';
 import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { Session } from '../accounts/session.ts';
+import { logKeyOf } from '../ledger/check-receipt.ts';
 import { type CopyTerms, openCopy, readTerms } from './open-copy.ts';
 
 let grant: StagedGrant;
@@ -33,6 +36,8 @@ type Lies = {
   place?: { index?: number; openingOf?: string; subjectKey?: Uint8Array };
   record?: (record: LedgerRecord) => LedgerRecord;
   ciphertext?: string;
+  receipt?: (record: LedgerRecord) => string;
+  before?: { leaf: string; receipt: string } | null;
   signedBy?: Awaited<ReturnType<typeof stagePlatform>>;
 };
 
@@ -59,6 +64,11 @@ async function termsFrom(
   return terms;
 }
 
+/** An answer as it is given out once the opening stands in the log. */
+function logged<Answer extends { record: LedgerRecord }>(answer: Answer) {
+  return { ...answer, receipt: grant.stage.log.receipt(answer.record.leaf), before: null };
+}
+
 /** Opens the recruiter's copy on a platform that answers honestly except for `lies`. */
 async function open(lies: Lies = {}, openingId: string = newUuidV7()) {
   const terms = await termsFrom(grant.recruiter);
@@ -76,6 +86,8 @@ async function open(lies: Lies = {}, openingId: string = newUuidV7()) {
     return {
       ciphertext: lies.ciphertext ?? copyOf(grant, 0).ciphertext,
       record: lies.record?.(record) ?? record,
+      receipt: lies.receipt?.(record) ?? grant.stage.log.receipt(record.leaf),
+      before: lies.before ?? null,
     };
   });
   return openCopy(api, grant.recruiter, terms, openingId);
@@ -187,6 +199,49 @@ describe('opening a copy', () => {
     await expect(open({ record: unsigned })).rejects.toMatchObject({ code: 'bad_record' });
   });
 
+  it('is refused when the opening does not stand in the platform’s log', async () => {
+    const { log } = grant.stage;
+    const elsewhere = stageLog();
+    const lies: Record<string, (record: LedgerRecord) => string> = {
+      'another leaf’s receipt': () => log.receipt(encodeBase64url(new Uint8Array(72))),
+      'a receipt of a log of the same name with another key': (record) => elsewhere.receipt(record.leaf),
+      'a receipt of another log': (record) => stageLog('other.example').receipt(record.leaf),
+      'another place': (record) => log.receipt(record.leaf).replace(/^index \d+$/m, 'index 0'),
+      'no receipt': () => '',
+    };
+    log.receipt(encodeBase64url(new Uint8Array(72).fill(1)));
+    for (const [name, receipt] of Object.entries(lies))
+      await expect(open({ receipt }), name).rejects.toThrow(Tampered);
+  });
+
+  it('is refused when the opening before is withheld, or another leaf is served for it', async () => {
+    const { log } = grant.stage;
+    const before = await grant.stage.record(
+      openingEvent(grant, { statement: '', signature: '' }, newUuidV7()),
+      {
+        index: 0,
+        openingOf: grant.body.grantId,
+        subjectKey: subjectKeyOf(grant.candidate),
+      },
+    );
+    const second = { place: { index: 1 } };
+    const honest = { leaf: before.leaf, receipt: log.receipt(before.leaf) };
+    expect(await open({ ...second, before: honest })).toMatchObject({ record: { tagIndex: 1 } });
+    const strange = formLeaf(new Uint8Array(32), new Uint8Array(32));
+    const other = { leaf: encodeBase64url(strange), receipt: log.receipt(encodeBase64url(strange)) };
+    for (const wrong of [null, other, { ...honest, receipt: other.receipt }])
+      await expect(open({ ...second, before: wrong })).rejects.toThrow(Tampered);
+  });
+
+  it('is refused when the platform shows another log than this browser saw', async () => {
+    await open();
+    const keep = grant.recruiter.keep;
+    const { platform } = grant.recruiter;
+    expect(keep.read(`log-key ${platform.origin}`)).toBe(platform.logKey);
+    const moved = { ...platform, logKey: stageLog().key };
+    expect(() => logKeyOf({ keep, platform: moved })).toThrow('another log');
+  });
+
   it('is refused when another ciphertext comes than the candidate signed', async () => {
     const { ciphertext } = copyOf(grant, 0);
     for (const wrong of [
@@ -236,7 +291,7 @@ describe('opening a copy', () => {
       const { signed } = (input as { body: { signed: Terms['signed'] } }).body;
       const event = { ...openingEvent(grant, signed, openingId), copyHash: changed.copyHash };
       const place = { index: 0, openingOf: body.grantId, subjectKey: subjectKeyOf(candidate) };
-      return { ciphertext: encodeBase64url(wider), record: await grant.stage.record(event, place) };
+      return logged({ ciphertext: encodeBase64url(wider), record: await grant.stage.record(event, place) });
     });
     await expect(openCopy(api, recruiter, terms, openingId)).rejects.toMatchObject({
       code: 'wrong_document',
@@ -259,7 +314,7 @@ describe('opening a copy', () => {
       const { signed } = (input as { body: { signed: Terms['signed'] } }).body;
       const place = { index: 0, openingOf: body.grantId, subjectKey: subjectKeyOf(candidate) };
       const record = await grant.stage.record(openingEvent(grant, signed, openingId), place);
-      return { ciphertext: copyOf(grant, 0).ciphertext, record };
+      return logged({ ciphertext: copyOf(grant, 0).ciphertext, record });
     });
     await expect(openCopy(api, recruiter, terms, openingId)).rejects.toMatchObject({ code: 'bad_signature' });
   });

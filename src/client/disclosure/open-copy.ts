@@ -6,6 +6,7 @@
 import { openCopy as openCopyEndpoint, readCopyTerms } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
+import { equalBytes } from '../../shared/bytes/equal.ts';
 import { type CopyContent, unsealCopy } from '../../shared/disclosure/copy.ts';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import { decideDisclosure, RULE_HASH } from '../../shared/disclosure/rule.ts';
@@ -18,11 +19,13 @@ import {
   verifyStatement,
 } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
+import { grantTag, parseLeaf } from '../../shared/ledger/leaf.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import { type LedgerRecord, verifyRecord } from '../../shared/record/ledger-record.ts';
 import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+import { checkReceipt } from '../ledger/check-receipt.ts';
 import { lostGenerations } from '../manifests/own-manifest.ts';
 
 /** What a recruiter reads for. */
@@ -95,6 +98,7 @@ export async function openCopy(
   const answer = await api(openCopyEndpoint, { params: { copyId }, body: { signed } });
   if (isRefusal(answer)) return answer;
   const event = await checkOpening(session, statement, { openingId, signed }, answer.record);
+  await checkLogged(session, statement, answer);
   const sealed = decodeBase64url(answer.ciphertext);
   if (hashOf(sealed) !== copyHash)
     throw new Tampered('bad_ciphertext', 'another copy was served than was signed');
@@ -156,6 +160,21 @@ async function checkOpening(
   if (record.grantId !== grantId || Object.keys(expected).some(differs)) throw notThisOpening();
   if (!sameFields(event.fields, statement.fields)) throw notThisOpening();
   return event;
+}
+
+/** That this opening stands in the log, and so does the one of the grant before it: before a letter is decrypted. */
+async function checkLogged(
+  session: Session,
+  { openingsKey }: CopyStatement,
+  { record, receipt, before }: Pick<Answer<typeof openCopyEndpoint>, 'record' | 'receipt' | 'before'>,
+): Promise<void> {
+  await checkReceipt(session, record.leaf, receipt);
+  if (record.tagIndex === 0) return;
+  if (before === null) throw new Tampered('bad_record', 'the opening before this one is withheld');
+  const { tag } = parseLeaf(decodeBase64url(before.leaf));
+  if (!equalBytes(tag, grantTag(decodeBase64url(openingsKey), record.tagIndex - 1)))
+    throw new Tampered('bad_record', 'another leaf was served for the opening before this one');
+  await checkReceipt(session, before.leaf, before.receipt);
 }
 
 function sameFields(some: readonly string[], others: readonly string[]): boolean {

@@ -36,6 +36,7 @@ describe('the configuration', () => {
         ...{ epoch: 86_400_000, instant: false, crowd: 10, slots: 20, cardsADay: 30, requestsADay: 10 },
         epsilon: [1000, 1000],
       },
+      logBatch: 0,
       logLevel: 'info',
       development: true,
       sms: true,
@@ -46,6 +47,14 @@ describe('the configuration', () => {
     const config = readConfig({ ...REAL, PORT: '9000', DATABASE_URL: 'postgresql://sealfolio@db/sealfolio' });
     expect(config).toMatchObject({ publicUrl: REAL.PUBLIC_URL, port: 9000, mailFrom: REAL.MAIL_FROM });
     expect(config.development).toBe(false);
+  });
+
+  it('lets what candidates did enter the log in batches, wherever people are', () => {
+    expect(readConfig(REAL).logBatch).toBe(600_000);
+    expect(readConfig({ ...REAL, LOG_BATCH: 'PT30M' }).logBatch).toBe(1_800_000);
+    expect(() => readConfig({ ...REAL, LOG_BATCH: 'instant' })).toThrow('who was there when');
+    expect(readConfig({ LOG_BATCH: 'instant' }).logBatch).toBe(0);
+    expect(readConfig({ LOG_BATCH: 'PT5M' }).logBatch).toBe(300_000);
   });
 
   it('follows the port in its default address', () => {

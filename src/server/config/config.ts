@@ -22,6 +22,8 @@ export type Config = {
   readonly dnsServers: readonly string[] | undefined;
   /** How cards are shown to the platform's people; a self-check has its own rules. */
   readonly cards: CardRules;
+  /** Milliseconds from batch to batch of what only candidates did, as it enters the log; 0: at once. */
+  readonly logBatch: number;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** A loopback `publicUrl` and no `smtpUrl`: mails are kept for /dev/mail instead of being sent. */
   readonly development: boolean;
@@ -81,6 +83,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smsUrl: read('SMS_URL'),
     smsToken: read('SMS_TOKEN'),
     dnsServers: read('DNS_SERVERS'),
+    logBatch: read('LOG_BATCH'),
     logLevel: read('LOG_LEVEL'),
   };
   const cards = readCardRules(read);
@@ -97,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     cards,
     logLevel,
+    logBatch: batchOf(values.logBatch, development),
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
     development,
@@ -105,6 +109,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 }
 
 const DAY = 86_400_000;
+const TEN_MINUTES = 600_000;
+
+/** At once where nobody real is, so that whoever tries it out need not wait. */
+function batchOf(text: string | undefined, development: boolean): number {
+  if (text === undefined) return development ? 0 : TEN_MINUTES;
+  return text === 'instant' ? 0 : (readEpochLength(text) ?? TEN_MINUTES);
+}
 
 function readCardRules(read: <N extends EnvironmentName>(name: N) => Value<N> | undefined) {
   const epoch = read('EPOCH');
@@ -161,6 +172,9 @@ function checkTogether(
       name: 'MAIL_FROM',
       reason: `is needed when SMTP_URL is set: ${ENVIRONMENT.MAIL_FROM.allowed}`,
     });
+  }
+  if (!local && env.LOG_BATCH?.trim() === 'instant') {
+    found.push({ name: 'LOG_BATCH', reason: 'instant would tell who was there when' });
   }
   if (!local && env.EPOCH?.trim() === 'instant') {
     found.push({ name: 'EPOCH', reason: 'instant would tell employers who looks for work, and when' });

@@ -109,6 +109,13 @@ export const ENVIRONMENT = {
       .refine((text) => Number(text) > 0 && Number(text) <= 10)
       .default('1'),
   },
+  LOG_BATCH: {
+    allowed: 'a whole number of weeks, days, hours or minutes (PT10M), or instant on this machine alone',
+    schema: z
+      .string()
+      .refine((text) => text === 'instant' || readEpochLength(text) !== undefined)
+      .optional(),
+  },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.join(', ')}`,
     schema: z.enum(LEVELS).default('info'),

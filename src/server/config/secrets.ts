@@ -30,6 +30,8 @@ export type Secrets = {
   readonly cardKey: CardKey;
   /** Signs records. */
   readonly recordKey: SigningKey;
+  /** Seed of the key that signs the log of events (32 bytes). */
+  readonly logSeed: Uint8Array;
   /** SHA-256 of all four: the database keeps it, and refuses other keys. */
   readonly fingerprint: Uint8Array;
 };
@@ -69,6 +71,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     // Derived, so that platforms from before cards need no fifth file beside the four that their database knows.
     cardKey: deriveSecret(salt, 'server/cards') as CardKey,
     mailer: { identity, recipient: await recipientOf(identity) },
+    logSeed: deriveSecret(record, 'server/log/events'),
     recordKey: await signingKeyFromSeed(record),
     fingerprint: sha256(concatBytes(encodeUtf8('sealfolio/server-keys/v1'), address, salt, mailer, record)),
   };

@@ -13,7 +13,7 @@ import { appendEvent } from '../ledger/append-event.ts';
 import { findSubjectKey } from '../ledger/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { type CheckedCopy, checkCopies, type SentCopy } from './check-copies.ts';
-import { findGrant, insertCopies, insertGrant, isAnyCopyTaken } from './store.ts';
+import { findGrant, insertCopies, insertGrant, isAnyCopyTaken, setGrantLeaf } from './store.ts';
 
 /** A grant may last this long at most, in milliseconds: two years. */
 const LONGEST = 2 * 365 * 86_400_000;
@@ -73,6 +73,7 @@ export async function giveGrant(
     issued_at: new Date(issued),
     expires_at: new Date(expires),
     revoked_at: null,
+    leaf_id: null,
   });
   if (!inserted) return refuse('id_taken');
   await insertCopies(
@@ -90,7 +91,7 @@ export async function giveGrant(
       destroyed_at: null,
     })),
   );
-  await appendEvent(tx, secrets.recordKey, {
+  const { leafId } = await appendEvent(tx, secrets.recordKey, {
     subjectId: caller.accountId,
     pool: caller.pool,
     event: {
@@ -108,6 +109,7 @@ export async function giveGrant(
       copies: copies.map(({ copyId, recruiterId, signed }) => ({ copyId, recruiterId, ...signed })),
     },
   });
+  await setGrantLeaf(tx, caller.accountId, grant.grantId, leafId);
   return { given: true };
 }
 

@@ -14,6 +14,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { generationOf, type PublicKeys, readGenerations } from '../accounts/generations.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent, readOneRecord } from '../ledger/append-event.ts';
+import { isSigned } from '../ledger/store-log.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { lockStanding, stateOfGrant } from './standing.ts';
 import {
@@ -38,6 +39,15 @@ type Parts = { secrets: Secrets; origin: string };
 /** A reader's request to open a copy. */
 export type OpenInput = { caller: Caller; copyId: string; signed: SignedStatement; now: Date };
 
+/** A copy's content, and the record of this very opening; to be given out once `leafId` stands in the log. */
+export type Opened = {
+  readonly candidateId: string;
+  readonly grantId: string;
+  readonly ciphertext: string;
+  readonly leafId: string;
+  readonly record: LedgerRecord;
+};
+
 /**
  * Opens a copy: checks what the reader signed, decides, writes the opening on the candidate's record, and only then reads
  * the sealed content, all in the caller's transaction. If the commit fails nothing was given out; if the answer is
@@ -47,7 +57,7 @@ export async function openCopy(
   tx: StorageTransaction,
   parts: Parts,
   input: OpenInput,
-): Promise<{ grantId: string; ciphertext: string; record: LedgerRecord } | Refusal> {
+): Promise<Opened | Refusal> {
   const found = await findOwnCopy(tx, input);
   if (isRefusal(found)) return found;
   const grant = await shareGrant(tx, found.candidate_id, found.grant_id);
@@ -68,12 +78,17 @@ export async function openCopy(
     copyDestroyed: copy.destroyed_at !== null,
   });
   if (isRefusal(decision)) return decision;
+  if (grant.leaf_id !== null && !(await isSigned(tx, grant.leaf_id)))
+    return refuse('not_logged_yet', 'the grant stands in the log within minutes, and its copies open then');
   const about = { copy, grant, keys, statement, ruleHash: decision.ruleHash };
-  const record = await recordOnce(tx, parts, input, about);
-  if (isRefusal(record)) return record;
+  const written = await recordOnce(tx, parts, input, about);
+  if (isRefusal(written)) return written;
   const ciphertext = await takeCiphertext(tx, copy.candidate_id, copy.copy_id);
   if (ciphertext === undefined) throw new Tampered('impossible_state', 'a copy that exists has no content');
-  return { grantId: grant.grant_id, ciphertext: encodeBase64url(ciphertext), record };
+  return {
+    ...{ candidateId: copy.candidate_id, grantId: grant.grant_id },
+    ...{ ciphertext: encodeBase64url(ciphertext), ...written },
+  };
 }
 
 /** The copy, if it was made for the caller. Somebody else's is not told apart from one that does not exist. */
@@ -126,14 +141,16 @@ async function recordOnce(
     statement: OpeningStatement;
     ruleHash: string;
   },
-): Promise<LedgerRecord | Refusal> {
+): Promise<Pick<Opened, 'leafId' | 'record'> | Refusal> {
   const { copy, grant, keys, statement, ruleHash } = about;
   const repeated = await findOpening(tx, copy, statement.openingId);
   if (repeated !== undefined) {
     // Later it would be another reading, and that stands on the record as one.
     const soon = now.getTime() - repeated.opened_at.getTime() <= REPEATED_WITHIN;
     const same = soon && repeated.statement === signed.statement;
-    return same ? readOneRecord(tx, copy.candidate_id, repeated.leaf_id) : refuse('id_taken');
+    if (!same) return refuse('id_taken');
+    const { leaf_id: leafId } = repeated;
+    return { leafId, record: await readOneRecord(tx, copy.candidate_id, leafId) };
   }
   const limited = await refuseTooMany(tx, { caller, copyId: copy.copy_id, now });
   if (limited !== undefined) return limited;
@@ -172,7 +189,7 @@ async function recordOnce(
     statement: signed.statement,
     opened_at: now,
   });
-  return record;
+  return { leafId, record };
 }
 
 /** Each opening stands on a candidate's record: nobody may fill it. The reader's account is locked, so none slips by. */

@@ -18,6 +18,8 @@ export type GrantsTable = {
   issued_at: Date;
   expires_at: Date;
   revoked_at: Date | null;
+  /** Of the event by which it was given; null for those from before the log. */
+  leaf_id: string | null;
 };
 export type CopiesTable = {
   candidate_id: string;
@@ -64,6 +66,21 @@ export async function insertGrant(tx: StorageTransaction, row: GrantsTable): Pro
     .onConflict((conflict) => conflict.columns(['candidate_id', 'grant_id']).doNothing())
     .executeTakeFirst();
   return result.numInsertedOrUpdatedRows === 1n;
+}
+
+/** Notes which leaf says that a grant was given. */
+export async function setGrantLeaf(
+  tx: StorageTransaction,
+  candidateId: string,
+  grantId: string,
+  leafId: string,
+): Promise<void> {
+  await tx
+    .updateTable('disclosure.grants')
+    .set({ leaf_id: leafId })
+    .where('candidate_id', '=', candidateId)
+    .where('grant_id', '=', grantId)
+    .execute();
 }
 
 export async function insertCopies(tx: StorageTransaction, rows: readonly CopiesTable[]): Promise<void> {

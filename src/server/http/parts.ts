@@ -1,5 +1,6 @@
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
+import type { EventLog } from '../ledger/event-log.ts';
 import type { Database } from '../storage/database.ts';
 import type { Pace } from './pace.ts';
 import type { Slowing } from './slow-guesses.ts';
@@ -17,6 +18,7 @@ export type HttpParts = {
   readonly limits: { readonly all: number; readonly guessing: number };
   /** The time grid of answers that could tell a stranger whom the platform knows. */
   readonly pace: Pace;
+  readonly eventLog: EventLog;
   /** What time it is. */
   readonly clock: () => Date;
   /** How slowly repeated guesses at one address are answered. */

@@ -59,6 +59,7 @@ const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   purpose_not_granted: 403,
   stage_not_allowed: 409,
   conversation_closed: 409,
+  not_logged_yet: 409,
   handle_over: 410,
   request_over: 410,
   ration_spent: 429,

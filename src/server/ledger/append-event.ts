@@ -75,7 +75,8 @@ export async function appendEvent(
     at: new Date(event.at),
     leaf,
     appended_at: new Date(event.at),
-    lane: openingOf === undefined ? 'batch' : 'now',
+    // A self-check has no hours to hide, and waits for no batch.
+    lane: openingOf === undefined && !pool.startsWith('check-') ? 'batch' : 'now',
     cover: false,
     position: null,
   };

@@ -8,6 +8,11 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { Tampered } from '../../shared/errors.ts';
 import type { LogStorage } from './log-storage.ts';
 
+/** Where the log of events lies under the data folder. */
+export function eventsFolder(dataDir: string): string {
+  return join(dataDir, 'log', 'events');
+}
+
 /** Opens the folder, making it. */
 export async function openLogFolder(folder: string): Promise<LogStorage> {
   const all = join(folder, '.new');

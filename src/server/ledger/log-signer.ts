@@ -14,9 +14,12 @@ export type LogSigner = {
 // RFC 8410 section 7: the fixed head of a PKCS #8 file that holds an Ed25519 seed.
 const PKCS8_HEAD = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
 
-/** The name of the platform's log of events: its address without the scheme. `publicUrl` is the platform's origin. */
-export function eventsOrigin(publicUrl: string): string {
-  return `${publicUrl.replace(/^https?:\/\//, '')}/log/events`;
+/**
+ * The name of the platform's log of events: its address without the scheme. `publicUrl` is the platform's origin; the port
+ * of a trial on one machine may change from start to start, and a log's name may not.
+ */
+export function eventsOrigin(publicUrl: string, development: boolean): string {
+  return `${development ? 'localhost' : new URL(publicUrl).host}/log/events`;
 }
 
 /** The signer of the log `origin` whose seed (32 bytes, RFC 8032) is `seed`. */

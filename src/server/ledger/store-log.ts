@@ -126,3 +126,14 @@ export async function findPosition(
     .where('leaf_id', '=', leafId)
     .executeTakeFirst();
 }
+
+/** Whether a leaf stands under a checkpoint that was signed. */
+export async function isSigned(tx: StorageTransaction, leafId: string): Promise<boolean> {
+  const row = await tx
+    .selectFrom('ledger.leaves')
+    .select('leaf_id')
+    .where('leaf_id', '=', leafId)
+    .where('position', '<', (eb) => eb.selectFrom('ledger.logs').select((e) => e.fn.max('size').as('size')))
+    .executeTakeFirst();
+  return row !== undefined;
+}

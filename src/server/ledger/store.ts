@@ -146,6 +146,21 @@ export async function findEventNaming(
   return row?.body;
 }
 
+/** The leaf of one of a grant's openings, by the index of its tag. */
+export async function findOpeningLeaf(
+  tx: StorageTransaction,
+  { subjectId, grantId, tagIndex }: { subjectId: string; grantId: string; tagIndex: number },
+): Promise<{ leaf_id: string; leaf: Uint8Array } | undefined> {
+  return tx
+    .selectFrom('ledger.events as e')
+    .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
+    .select(['l.leaf_id', 'l.leaf'])
+    .where('e.subject_id', '=', subjectId)
+    .where('e.grant_id', '=', grantId)
+    .where('e.tag_index', '=', tagIndex)
+    .executeTakeFirst();
+}
+
 /** How many leaves there are. */
 export async function countLeaves(tx: StorageTransaction): Promise<number> {
   const row = await tx

@@ -412,6 +412,7 @@ table disclosure.grants (
   issued_at timestamp with time zone not null,
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
+  leaf_id uuid,
   constraint grants_pkey PRIMARY KEY (candidate_id, grant_id)
 )
 CREATE INDEX grants_by_expiry ON disclosure.grants USING btree (expires_at) WHERE (revoked_at IS NULL)

@@ -104,5 +104,12 @@ export const openCopy = endpoint({
   summary: 'Open a copy, on the record',
   params: z.strictObject({ copyId: id }),
   body: z.strictObject({ signed: signedStatement }),
-  answer: z.strictObject({ ciphertext: bytes({ atMost: 4 * 1024 * 1024 }), record: LedgerRecord }),
+  answer: z.strictObject({
+    ciphertext: bytes({ atMost: 4 * 1024 * 1024 }),
+    record: LedgerRecord,
+    /** That the opening stands in the log: nothing is given out before it does (C2SP tlog-proof). */
+    receipt: z.string(),
+    /** The same of the opening before, so that none is left out between two; null for a grant's first. */
+    before: z.strictObject({ leaf: z.base64url(), receipt: z.string() }).nullable(),
+  }),
 });

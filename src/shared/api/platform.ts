@@ -15,6 +15,8 @@ export const getPlatform = endpoint({
     version: z.string(),
     /** Ed25519 key that signs records. */
     recordKey: verifyKey,
+    /** The key of the log of events, as a verifier's line: its name stands in it (C2SP signed-note). */
+    logKey: z.string(),
     development: z.boolean(),
     /** Telephone numbers are accepted as addresses: text messages can be sent. */
     sms: z.boolean(),

@@ -55,6 +55,20 @@ export async function verifySignature(
   return verify(key, inDomain(domain, message), signature).catch(() => false);
 }
 
+/**
+ * Whether `signature` is `key`'s over exactly `message`: for formats of others, whose own first words keep their uses
+ * apart (C2SP notes and cosignatures). Nothing of ours is signed so.
+ */
+export async function verifyPlain(
+  key: Uint8Array,
+  message: Uint8Array,
+  signature: Uint8Array,
+): Promise<boolean> {
+  if (key.length !== 32 || signature.length !== 64) return false;
+  const { verify } = await ed25519();
+  return verify(key, message, signature).catch(() => false);
+}
+
 // Asked at the first use only. A chunk that did not come over a bad line is asked for again.
 function ed25519(): Promise<Ed25519> {
   chosen ??= chooseEd25519(crypto.subtle).catch((reason) => {

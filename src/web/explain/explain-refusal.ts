@@ -57,6 +57,7 @@ const WORDS: Record<RefusalCode, MessageDescriptor> = {
   purpose_not_granted: msg`The candidate did not permit reading for this purpose.`,
   stage_not_allowed: msg`This step does not follow from where the application stands now. Reload to see where it stands.`,
   conversation_closed: msg`This conversation is closed. Earlier messages stay, but no new ones can be sent.`,
+  not_logged_yet: msg`What the candidate allowed does not stand in the public log yet. It does within some minutes: try again then.`,
   handle_over: msg`The cards have changed since. Search again: what you saw before has new places now.`,
   request_over: msg`This request is over. It was answered, or its time ran out.`,
   ration_spent: msg`Today’s requests are used up. Answers give theirs back, and tomorrow there are new ones.`,

@@ -57,6 +57,7 @@ async function newSession(): Promise<Session> {
       origin: 'https://folio.example',
       version: '0.1.0',
       recordKey: signKey,
+      logKey: '',
       development: false,
       sms: false,
     },

@@ -9,6 +9,9 @@ alter table ledger.leaves
 create unique index leaves_by_position on ledger.leaves (position) where position is not null;
 create index leaves_waiting on ledger.leaves (lane, leaf_id) where position is null;
 
+-- The leaf of the grant itself: no copy of it is given out before it stands in the log.
+alter table disclosure.grants add column leaf_id uuid;
+
 -- One row: what was last signed, and how many positions are given. Only the process that holds the lease writes it.
 create table ledger.logs (
   origin     text primary key,
