@@ -17,6 +17,7 @@ import { readPosting, searchPostings } from './jobs/read-postings.ts';
 import { type EventLog, startEventLog } from './ledger/event-log.ts';
 import { eventsFolder, openLogFolder } from './ledger/log-folder.ts';
 import { eventsOrigin, logSigner } from './ledger/log-signer.ts';
+import { listLogs } from './ledger/store-log.ts';
 import { registerDevMail } from './pages/dev-mail.ts';
 import { answerNotFound, type PageParts, registerPages } from './pages/register-pages.ts';
 import { type Database, openDatabase } from './storage/database.ts';
@@ -79,11 +80,14 @@ async function assemble(
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
   const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
+  // A log keeps its name for ever, also when the platform moves to another address.
+  const [known] = await db.read((tx) => listLogs(tx));
+  const logName = known?.origin ?? eventsOrigin(origin, config.development);
   const eventLog = await startEventLog(
     {
       db,
       storage: await openLogFolder(eventsFolder(config.dataDir)),
-      signer: logSigner(eventsOrigin(origin, config.development), secrets.logSeed),
+      signer: logSigner(logName, secrets.logSeed),
     },
     { every: config.logBatch },
     () => log.error('the log could not be written; it will be tried again'),

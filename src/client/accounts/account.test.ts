@@ -58,6 +58,7 @@ function onePlatform(
         recordKey: 'A'.repeat(43),
         development: true,
         sms: true,
+        logKey: '',
       };
     if (endpoint === getWrap) return { salt, wrap: stored(params.method)?.wrap };
     if (endpoint === changeEndpoint) {
