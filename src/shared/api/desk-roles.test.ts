@@ -8,11 +8,11 @@ test('says for every endpoint of operators which role it takes, and for no other
   expect(new Set(DESK_ROLES.keys())).toEqual(new Set(forOperators.map(({ endpoint }) => endpoint)));
 });
 
-test('lets a reviewer at employers, proofs, holds and what waits for a second operator, and no further', () => {
+test('lets a reviewer at employers, their ties and proofs, holds and what waits for a second operator, and no further', () => {
   const open = forOperators.filter(({ endpoint }) => mayCall('reviewer', endpoint));
   expect(open.map(({ name }) => name).sort()).toEqual([
     ...['decideAct', 'decideEmployer', 'holdAccount', 'listEmployers', 'listHeldAccounts'],
-    ...['listOperators', 'lookUpAccount', 'recordProof', 'releaseAccount'],
+    ...['listOperators', 'lookUpAccount', 'recordProof', 'releaseAccount', 'setTies'],
   ]);
 });
 
