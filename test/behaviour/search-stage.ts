@@ -1,5 +1,5 @@
 /** A platform with many cards and employers that search them, on a clock that the test moves. */
-import { inventTerms } from '../../src/cli/selfcheck/acts.ts';
+import { inventTerms, join } from '../../src/cli/selfcheck/acts.ts';
 import { NO_BROWSER_KEY } from '../../src/cli/selfcheck/hold-passkeys.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
@@ -18,7 +18,7 @@ import { type Handle, handleOf } from '../../src/shared/card/handle.ts';
 import type { Facet } from '../../src/shared/vocabulary/facet-trees.ts';
 import { FREE, publish } from './card-stage.ts';
 import { idOf } from './desk-stage.ts';
-import { candidate, employerWith } from './people.ts';
+import { candidate, employerWith, recruiter } from './people.ts';
 import { type PlayedClock, playedClock } from './played-clock.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 
@@ -43,6 +43,8 @@ export type SearchStage = RaisedStage & {
   enterWith(cards: readonly Card[], visibility?: Visibility): Promise<Person[]>;
   /** An approved employer with a posting for software developers. */
   employer(name: string, mattering?: readonly Facet[]): Promise<Searcher>;
+  /** A colleague of the same employer, with a posting of their own. */
+  colleague(searcher: Searcher, displayName: string): Promise<Searcher>;
   /** One more posting of the same employer, and who searches for it. */
   another(searcher: Searcher): Promise<Searcher>;
   /** The handle under which a posting is shown somebody in this epoch. */
@@ -90,6 +92,11 @@ export async function raiseSearchStage(env: Record<string, string>): Promise<Sea
     async employer(name, mattering) {
       const { employer, owner } = await employerWith(raised.stage, name, [`Owner of ${name}`]);
       return add(owner, employer, await open(owner, employer, mattering));
+    },
+    async colleague({ person, employer, employerId }, displayName) {
+      const newcomer = await recruiter(raised.stage, displayName);
+      await join(person, newcomer, employerId, raised.invitationFor);
+      return add(newcomer, employer, await open(newcomer, employer));
     },
     async another({ person, employer }) {
       return add(person, employer, await open(person, employer));

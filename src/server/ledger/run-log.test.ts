@@ -7,13 +7,14 @@ import { type TestDatabase, testDatabase } from '../../../test/database.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { verifyWith } from '../../shared/ledger/cosignature.ts';
 import { type LogSource, readCheckpoint, readEntry } from '../../shared/ledger/read-log.ts';
+import { givePositions } from './give-positions.ts';
 import { openLogFolder } from './log-folder.ts';
 import { logSigner } from './log-signer.ts';
-import { checkLog, LogRefused } from './open-log.ts';
+import { checkLog, LogRefused, openLog } from './open-log.ts';
 import { type LogRunner, runLog } from './run-log.ts';
 import { insertLeaves } from './store.ts';
 import { verifyBytes } from './verify-bytes.ts';
-import type { LogParts } from './write-log.ts';
+import { LeaseLost, type LogParts, writeLog } from './write-log.ts';
 
 const ORIGIN = 'log.example/log/events';
 const signer = logSigner(ORIGIN, new Uint8Array(32).fill(7));
@@ -147,6 +148,37 @@ describe('the sequencer', () => {
     for (const path of ['tile/0/000.p/100', 'tile/0/000.p/200', 'tile/entries/000.p/200'])
       expect(await parts.storage.read(path), path).toBeUndefined();
     expect(await parts.storage.read('tile/0/001.p/44')).toBeDefined();
+  });
+});
+
+describe('two who both believe to hold the lease', () => {
+  it('sign one history: who comes late signs nothing, and takes nothing back', async () => {
+    const now = new Date();
+    const give = () =>
+      test.database.transact((tx) => givePositions(tx, { origin: ORIGIN, batch: AT_ONCE, now }));
+    const beginning = await openLog(parts, now);
+    await append(10);
+    await give();
+    // The slow one has read ten leaves when the other goes on to thirty.
+    let overtaken = false;
+    const slow: LogParts = {
+      ...parts,
+      storage: {
+        ...parts.storage,
+        async writeOnce(files) {
+          await parts.storage.writeOnce(files);
+          if (overtaken) return;
+          overtaken = true;
+          const ten = await writeLog(parts, beginning, now);
+          await append(20);
+          await give();
+          await writeLog(parts, ten, now);
+        },
+      },
+    };
+    await expect(writeLog(slow, beginning, now)).rejects.toThrow(LeaseLost);
+    expect(await checkLog(parts)).toMatchObject({ log: { size: 30 }, published: 30 });
+    expect((await readCheckpoint(source)).checkpoint.size).toBe(30);
   });
 });
 
