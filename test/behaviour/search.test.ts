@@ -151,29 +151,35 @@ describe('a ration of cards', () => {
   let stage: SearchStage;
   let mills: Searcher;
   let second: Searcher;
-  let colleague: Searcher;
+  let colleagues: Searcher[];
   let crowd: Person[];
 
   beforeAll(async () => {
     stage = await raiseSearchStage({ CROWD_MIN: '2', CARDS_A_DAY: String(RATION), EPOCH: 'P1W' });
     mills = await stage.employer('Example Mills');
     second = await stage.another(mills);
-    // Another person: whoever asks twice at once waits for themselves anyway.
-    colleague = await stage.colleague(mills, 'Jun Mori');
+    // Other people: whoever asks twice at once waits for themselves anyway.
+    colleagues = [];
+    for (const name of ['Jun Mori', 'Ines Roth', 'Li Wen'])
+      colleagues.push(await stage.colleague(mills, name));
     crowd = await stage.enterWith(copies(16));
     for (let day = 0; day < 24; day++) await stage.nextDay();
   });
   afterAll(() => stage.platform.dispose());
 
   it('is the employer’s, however many ask at once for however many postings', async () => {
-    const answers = await Promise.all([mills, second, colleague, mills, colleague].map((one) => one.look()));
+    // Forms the view and shows nobody: who forms it lets all others wait.
+    expect((await mills.look({ work_mode: ['remote'] })).cards).toEqual([]);
+    const answers = await Promise.all([mills, second, ...colleagues, ...colleagues].map((one) => one.look()));
     const shown = new Set(answers.flatMap(({ cards }) => handlesOf(cards)));
     expect(shown.size).toBe(RATION);
     for (const { ration } of answers) expect(ration.of).toBe(RATION);
     const again = await mills.look();
     expect(again.ration).toEqual({ left: 0, of: RATION });
     for (const { handle } of again.cards) expect(shown, 'only what was shown').toContain(handle);
-    const others = [await second.look(), await colleague.look()].flatMap(({ cards }) => cards);
+    const others = (await Promise.all([second, ...colleagues].map((one) => one.look()))).flatMap(
+      ({ cards }) => cards,
+    );
     expect([...handlesOf(again.cards), ...handlesOf(others)].sort()).toEqual([...shown].sort());
     expect(again.more).toBe(false);
     expect(again.count, 'not of what is left to see').toBe(stage.awake(crowd).length < 10 ? '<10' : '10–50');
