@@ -68,12 +68,16 @@ export async function signalPostmaster(pid: number, folder: string, signal: Node
 /**
  * Removes a `postmaster.pid` whose number was given to another program since (after a reboot, or in a new container),
  * for which PostgreSQL refuses to start. Only where /proc proves that no process at all, not even a last child of
- * the former PostgreSQL, still works in `folder`.
+ * the former PostgreSQL, still works in `folder`, and the note is still the one that was found: looking through /proc takes
+ * a while, in which somebody else may have started one that noted itself.
  */
 export async function removeStaleNote(folder: string): Promise<void> {
   if (!HAS_PROC) return;
+  const path = join(folder, 'postmaster.pid');
+  const found = await readFile(path, 'utf8').catch(() => undefined);
+  if (found === undefined) return;
   for (const name of await readdir('/proc')) {
     if (/^\d+$/.test(name) && (await runsOn(Number(name), folder))) return;
   }
-  await unlink(join(folder, 'postmaster.pid')).catch(() => {});
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === found) await unlink(path).catch(() => {});
 }
