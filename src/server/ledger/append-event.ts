@@ -79,9 +79,10 @@ export async function appendEvent(
     lane: openingOf === undefined && !pool.startsWith('check-') ? 'batch' : 'now',
     cover: false,
     position: null,
+    index_of: null,
   };
-  const { leaf: _, appended_at, lane, cover, position, ...eventRow } = row;
-  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at, lane, cover, position }, eventRow);
+  const { leaf: _, appended_at, lane, cover, position, index_of, ...eventRow } = row;
+  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at, lane, cover, position, index_of }, eventRow);
   return { leafId, record: toRecord(row) };
 }
 

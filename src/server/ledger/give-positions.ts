@@ -63,6 +63,7 @@ function coverLeaf(now: Date) {
     lane: 'batch' as const,
     cover: true,
     position: null,
+    index_of: null,
   };
 }
 

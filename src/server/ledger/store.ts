@@ -12,6 +12,8 @@ export type LeavesTable = {
   cover: boolean;
   /** Its place in the log, from 0; null while it waits. */
   position: number | null;
+  /** Of a daily index: how many entries it covers; null for all others. */
+  index_of: number | null;
 };
 export type EventsTable = {
   subject_id: string;
@@ -105,7 +107,7 @@ export async function listEvents(
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
     .selectAll('e')
-    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position'])
+    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position', 'l.index_of'])
     .where('e.subject_id', '=', subjectId)
     .orderBy('e.at')
     .orderBy('e.tag_index')
@@ -123,7 +125,7 @@ export async function findEvent(
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
     .selectAll('e')
-    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position'])
+    .select(['l.leaf', 'l.appended_at', 'l.lane', 'l.cover', 'l.position', 'l.index_of'])
     .where('e.subject_id', '=', subjectId)
     .where('e.leaf_id', '=', leafId)
     .executeTakeFirst();

@@ -620,11 +620,13 @@ table ledger.leaves (
   lane text not null default 'batch'::text,
   cover boolean not null default false,
   "position" bigint,
+  index_of bigint,
   constraint leaves_pkey PRIMARY KEY (leaf_id),
   constraint leaves_lane_check CHECK ((lane = ANY (ARRAY['now'::text, 'batch'::text]))),
   constraint leaves_leaf_check CHECK ((length(leaf) = 72))
 )
 CREATE UNIQUE INDEX leaves_by_position ON ledger.leaves USING btree ("position") WHERE ("position" IS NOT NULL)
+CREATE INDEX leaves_by_tag ON ledger.leaves USING btree (SUBSTRING(leaf FROM 37 FOR 32), "position") WHERE (("position" IS NOT NULL) AND (index_of IS NULL))
 CREATE INDEX leaves_by_time ON ledger.leaves USING btree (appended_at, leaf_id)
 CREATE INDEX leaves_waiting ON ledger.leaves USING btree (lane, leaf_id) WHERE ("position" IS NULL)
 
@@ -647,6 +649,18 @@ table ledger.subjects (
   subject_key bytea not null,
   next_index integer not null default 0,
   constraint subjects_pkey PRIMARY KEY (subject_id)
+)
+
+table ledger.tag_indexes (
+  covered bigint not null,
+  tags bigint not null,
+  root bytea not null,
+  leaf_id uuid not null,
+  made_at timestamp with time zone not null,
+  constraint tag_indexes_pkey PRIMARY KEY (covered),
+  constraint tag_indexes_covered_check CHECK ((covered >= 0)),
+  constraint tag_indexes_root_check CHECK ((octet_length(root) = 32)),
+  constraint tag_indexes_tags_check CHECK ((tags >= 0))
 )
 
 schema mail

@@ -8,8 +8,10 @@ import * as devices from './devices.ts';
 import * as disclosure from './disclosure.ts';
 import * as employers from './employers.ts';
 import type { Endpoint } from './endpoint.ts';
+import * as erasure from './erasure.ts';
 import * as interests from './interests.ts';
 import * as jobs from './jobs.ts';
+import * as log from './log.ts';
 import * as operators from './operators.ts';
 import * as passkeys from './passkeys.ts';
 import * as platform from './platform.ts';
@@ -28,8 +30,10 @@ const domains = {
   devices,
   disclosure,
   employers,
+  erasure,
   interests,
   jobs,
+  log,
   operators,
   passkeys,
   platform,

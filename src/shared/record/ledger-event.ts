@@ -52,6 +52,8 @@ export const LedgerEvent = z.discriminatedUnion('type', [
     accountId: id,
     what: z.enum(['begun', 'stopped', 'finished']),
   }),
+  /** The last of an account. Nobody keeps it but its owner: what it was written with is destroyed in the same transaction. */
+  z.strictObject({ ...base, type: z.literal('account.erased'), accountId: id }),
   z.strictObject({
     ...base,
     type: z.literal('operator.act'),
