@@ -57,7 +57,7 @@ async function append(count: number, lane: 'now' | 'batch' = 'now'): Promise<Map
   const rows = Array.from({ length: count }, () => ({
     leaf_id: newUuidV7(),
     leaf: crypto.getRandomValues(new Uint8Array(72)),
-    ...{ appended_at: new Date(), lane, cover: false, position: null },
+    ...{ appended_at: new Date(), lane, cover: false, position: null, index_of: null },
   }));
   await test.database.transact((tx) => insertLeaves(tx, rows));
   return new Map(rows.map((row) => [row.leaf_id, row.leaf]));
