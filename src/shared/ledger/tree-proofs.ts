@@ -100,7 +100,8 @@ function grow(from: number, begin: number, end: number, whole: boolean, read: Re
     : [...grow(from, middle, end, false, read), rangeRoot(begin, middle, read)];
 }
 
-function rangeRoot(begin: number, end: number, read: ReadHash): TreeHash {
+/** The root of the leaves from `begin` to before `end`, which are a subtree of RFC 6962's recursion. */
+export function rangeRoot(begin: number, end: number, read: ReadHash): TreeHash {
   return rootOfFrontier(
     subtreesOf(begin, end).map(({ level, index }) => ({ level, hash: read(level, index) })),
   );
