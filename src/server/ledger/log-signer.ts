@@ -11,8 +11,25 @@ export type LogSigner = {
   sign(text: string): NoteSignature;
 };
 
-// RFC 8410 section 7: the fixed head of a PKCS #8 file that holds an Ed25519 seed.
-const PKCS8_HEAD = Uint8Array.of(0x30, 0x2e, 2, 1, 0, 0x30, 5, 6, 3, 0x2b, 0x65, 0x70, 4, 0x22, 4, 0x20);
+/** RFC 8410 section 7: the fixed head of a PKCS #8 file that holds an Ed25519 seed. */
+export const PKCS8_HEAD = Uint8Array.of(
+  0x30,
+  0x2e,
+  2,
+  1,
+  0,
+  0x30,
+  5,
+  6,
+  3,
+  0x2b,
+  0x65,
+  0x70,
+  4,
+  0x22,
+  4,
+  0x20,
+);
 
 /**
  * The name of the platform's log of events: its address without the scheme. `publicUrl` is the platform's origin; the port
