@@ -44,8 +44,19 @@ export async function readCheckpoint(source: LogSource, seen?: Checkpoint): Prom
 export async function checkGrowth(source: LogSource, from: Checkpoint, to: Checkpoint): Promise<void> {
   if (to.size < from.size)
     throw new Tampered('bad_checkpoint', 'the log is shown at an older state than it was seen at');
-  const proof = await withHashes(source, to.size, (read) => proveConsistency(from.size, to.size, read));
-  verifyConsistency(from, to, proof);
+  verifyConsistency(from, to, await readGrowth(source, from.size, to));
+}
+
+/**
+ * The hashes that show that the first `from` entries are the beginning of those at `to`. Not verified: whoever holds the
+ * root of the first can, and nobody else.
+ */
+export async function readGrowth(
+  source: LogSource,
+  from: number,
+  to: Checkpoint,
+): Promise<readonly TreeHash[]> {
+  return withHashes(source, to.size, (read) => proveConsistency(from, to.size, read));
 }
 
 /** The hashes that prove the entry at `index` under `checkpoint`, verified for `leaf`. Throws `Tampered` otherwise. */
