@@ -1,8 +1,8 @@
 /**
  * Waiting until a leaf stands under a published checkpoint, and its proof: what is given out only after it was logged
- * waits here (PROTOCOL section 5.4: log before release).
+ * waits here (PROTOCOL section 5.4: log before release). Where this process writes the log, whoever waits hears of it at
+ * once; where another does, all who wait ask the database together, again and again.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { parseNote } from '../../shared/ledger/note.ts';
@@ -11,60 +11,133 @@ import { formReceipt } from '../../shared/ledger/receipt.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import type { Database } from '../storage/database.ts';
 import type { LogStorage } from './log-storage.ts';
-import { findPosition } from './store-log.ts';
+import { ownSource } from './own-log-source.ts';
+import type { Grown, ProofMemory } from './proof-memory.ts';
+import { listPositions } from './store-log.ts';
 import { CHECKPOINT, type LogParts } from './write-log.ts';
 
-const POLL_MS = 10;
+const POLL_MS = 20;
 /** Longer than any group commit; an operator whose log stands still is told by the queue's health, not by a hang. */
 const PATIENCE_MS = 10_000;
+/** So many leaves that entered lately are known by their ids: who asks a moment too late need not look. */
+const LATELY = 16_384;
 
 /** What proofs are read from. */
 export type ProofParts = {
   readonly db: Database;
   readonly storage: LogStorage;
   readonly signer: LogParts['signer'];
+  readonly memory: ProofMemory;
 };
 
-/**
- * The receipt (C2SP tlog-proof) of a leaf, once it is published; undefined when it is not within ten seconds. `wake` is
- * called at once, so that a sequencer in this process begins.
- */
-export async function awaitReceipt(
-  parts: ProofParts,
-  leafId: string,
-  wake: () => void,
-): Promise<string | undefined> {
-  wake();
-  for (const began = Date.now(); Date.now() - began < PATIENCE_MS; await sleep(POLL_MS)) {
-    const receipt = await readReceipt(parts, leafId);
-    if (receipt !== undefined) return receipt;
-  }
-  return undefined;
+/** Receipts (C2SP tlog-proof) of committed leaves. */
+export type Receipts = {
+  /** To be told of each state that this process publishes. */
+  hear(grown: Grown): void;
+  /** The receipt of a leaf once it is published; undefined when it is not within ten seconds. */
+  await(leafId: string): Promise<string | undefined>;
+  /** The receipt of a leaf, if it is published now. */
+  read(leafId: string): Promise<string | undefined>;
+  /** Whoever still waits is told that nothing came. */
+  stop(): void;
+};
+
+type Waiting = { readonly since: number; readonly resolve: (receipt: Promise<string | undefined>) => void };
+
+/** See {@link Receipts}. `wake` is called when somebody begins to wait, so that a sequencer in this process begins. */
+export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
+  const lately = new Map<string, number>();
+  const waiting = new Map<string, Waiting[]>();
+  let polling: NodeJS.Timeout | undefined;
+
+  const tell = (leafId: string, receipt: Promise<string | undefined>) => {
+    const all = waiting.get(leafId) ?? [];
+    waiting.delete(leafId);
+    for (const { resolve } of all) resolve(receipt);
+  };
+  const ask = async () => {
+    const before = Date.now() - POLL_MS;
+    const asked = [...waiting].filter(([, [first]]) => first !== undefined && first.since <= before);
+    const rows = listRows(
+      parts,
+      asked.map(([leafId]) => leafId),
+    );
+    for (const row of await rows) {
+      const read = readReceipt(parts, row);
+      // One that cannot be read is that leaf's trouble alone.
+      if ((await read.catch(() => '')) !== undefined) tell(row.leaf_id, read);
+    }
+    for (const [leafId, [first]] of asked)
+      if (first !== undefined && Date.now() - first.since >= PATIENCE_MS)
+        tell(leafId, Promise.resolve(undefined));
+  };
+  const poll = async () => {
+    await ask().catch((error: unknown) => {
+      for (const leafId of [...waiting.keys()]) tell(leafId, Promise.reject(error));
+    });
+    polling = waiting.size > 0 ? setTimeout(() => void poll(), POLL_MS) : undefined;
+  };
+
+  return {
+    hear({ placed }) {
+      for (const { leaf_id, position } of placed) {
+        if (position === null) continue;
+        lately.set(leaf_id, position);
+        const receipt = waiting.has(leaf_id) ? parts.memory.receiptAt(position) : undefined;
+        if (receipt !== undefined) tell(leaf_id, Promise.resolve(receipt));
+      }
+      for (const [oldest] of lately) {
+        if (lately.size <= LATELY) break;
+        lately.delete(oldest);
+      }
+    },
+    await(leafId) {
+      const position = lately.get(leafId);
+      const receipt = position === undefined ? undefined : parts.memory.receiptAt(position);
+      if (receipt !== undefined) return Promise.resolve(receipt);
+      return new Promise((resolve) => {
+        const others = waiting.get(leafId) ?? [];
+        waiting.set(leafId, [...others, { since: Date.now(), resolve }]);
+        polling ??= setTimeout(() => void poll(), POLL_MS);
+        wake();
+      });
+    },
+    async read(leafId) {
+      const [row] = await listRows(parts, [leafId]);
+      return row && readReceipt(parts, row);
+    },
+    stop() {
+      clearTimeout(polling);
+      for (const leafId of [...waiting.keys()]) tell(leafId, Promise.resolve(undefined));
+    },
+  };
+}
+
+type Row = Awaited<ReturnType<typeof listPositions>>[number];
+
+async function listRows({ db }: ProofParts, leafIds: readonly string[]): Promise<readonly Row[]> {
+  return leafIds.length === 0 ? [] : db.read((tx) => listPositions(tx, leafIds));
 }
 
 /** The receipt of a leaf under the checkpoint published now; undefined when it is not under it yet. */
-export async function readReceipt(
-  { db, storage, signer }: ProofParts,
-  leafId: string,
+async function readReceipt(parts: ProofParts, { position, leaf }: Row): Promise<string | undefined> {
+  if (position === null) return undefined;
+  return parts.memory.receiptAt(position) ?? (await readFromFiles(parts, position, leaf));
+}
+
+async function readFromFiles(
+  { storage, signer }: ProofParts,
+  index: number,
+  leaf: Uint8Array,
 ): Promise<string | undefined> {
-  const found = await db.read((tx) => findPosition(tx, leafId));
-  if (found === undefined || found.position === null) return undefined;
   const bytes = await storage.read(CHECKPOINT);
   if (bytes === undefined) return undefined;
   const note = decodeUtf8(bytes);
   const checkpoint = parseCheckpoint(parseNote(note).text);
-  if (found.position >= checkpoint.size) return undefined;
-  // Our own files: what is read is verified all the same, since a damaged disk should not hand out a false proof.
-  const source = {
-    origin: signer.key.name,
-    log: signer.key,
-    cosigners: [],
-    fetchFile: (path: string) => storage.read(path),
-    verify: () => true,
-  };
-  const proof = await readInclusion(source, checkpoint, {
-    index: found.position,
-    leaf: hashEntry(found.leaf),
+  if (index >= checkpoint.size) return undefined;
+  const proof = await readInclusion(ownSource(storage, signer.key), checkpoint, {
+    index,
+    leaf: hashEntry(leaf),
   });
-  return formReceipt({ extra: undefined, index: found.position, proof, checkpoint: note });
+  return formReceipt({ extra: undefined, index, proof, checkpoint: note });
 }

@@ -3,10 +3,11 @@
  * does, and a nudge for the sequencer. Leaves enter by being committed; nobody hands them over.
  */
 import type { NoteKey } from '../../shared/ledger/note.ts';
-import { awaitReceipt, readReceipt } from './await-published.ts';
+import { awaitReceipts } from './await-published.ts';
 import type { BatchTime } from './give-positions.ts';
 import type { LogStorage } from './log-storage.ts';
 import { checkLog } from './open-log.ts';
+import { proofMemory } from './proof-memory.ts';
 import { isOthersTurn, runLog } from './run-log.ts';
 import type { LogParts } from './write-log.ts';
 
@@ -34,8 +35,13 @@ export async function startEventLog(
   onTrouble: (error: unknown) => void,
 ): Promise<EventLog> {
   await checkLog(parts);
+  const memory = proofMemory();
+  const receipts = awaitReceipts({ ...parts, memory }, () => runner.wake());
   const runner = runLog(parts, batch, {
-    onGrown: () => {},
+    onGrown: (grown) => {
+      memory.remember(grown);
+      receipts.hear(grown);
+    },
     onTrouble: (error) => {
       if (!isOthersTurn(error)) onTrouble(error);
     },
@@ -44,8 +50,11 @@ export async function startEventLog(
     key: parts.signer.key,
     storage: parts.storage,
     prompt: batch.every === 0,
-    awaitReceipt: (leafId) => awaitReceipt(parts, leafId, () => runner.wake()),
-    readReceipt: (leafId) => readReceipt(parts, leafId),
-    stop: () => runner.stop(),
+    awaitReceipt: (leafId) => receipts.await(leafId),
+    readReceipt: (leafId) => receipts.read(leafId),
+    async stop() {
+      await runner.stop();
+      receipts.stop();
+    },
   };
 }

@@ -7,6 +7,7 @@ import type pg from 'pg';
 import type { LogState } from '../../shared/ledger/grow-log.ts';
 import { type BatchTime, givePositions } from './give-positions.ts';
 import { openLog } from './open-log.ts';
+import type { Grown } from './proof-memory.ts';
 import { LeaseLost, type LogParts, outgrownTiles, writeLog } from './write-log.ts';
 
 /** Any constant: the platform's only session lock of this kind. */
@@ -24,8 +25,8 @@ export type LogRunner = {
 
 /** What the sequencer tells whoever runs it. */
 export type LogEvents = {
-  /** A checkpoint of this size is published. */
-  onGrown(size: number): void;
+  /** A state of the log is published. */
+  onGrown(grown: Grown): void;
   /** Something failed that will be tried again. */
   onTrouble(error: unknown): void;
 };
@@ -61,7 +62,7 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
   async function write(lease: Lease): Promise<void> {
     await parts.storage.tidy();
     let state = await openLog(parts, new Date());
-    events.onGrown(state.size);
+    events.onGrown({ state, files: new Map(), note: undefined, placed: [] });
     while (!stopped && lease.held()) {
       woken = false;
       const now = new Date();
@@ -75,9 +76,8 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
   }
 
   async function grow(state: LogState, now: Date): Promise<LogState> {
-    const next = await writeLog(parts, state, now);
+    const next = await writeLog(parts, state, now, (grown) => events.onGrown(grown));
     if (next === state) return state;
-    events.onGrown(next.size);
     await parts.storage.remove(outgrownTiles(state.size, next.size));
     return next;
   }

@@ -115,16 +115,16 @@ export async function countPlaced(
     .executeTakeFirstOrThrow();
 }
 
-/** Where a leaf stands in the log, and how far the log is signed; undefined for a leaf that does not exist. */
-export async function findPosition(
+/** Where leaves stand in the log; those that do not exist are left out. */
+export async function listPositions(
   tx: StorageTransaction,
-  leafId: string,
-): Promise<{ position: number | null; leaf: Uint8Array } | undefined> {
+  leafIds: readonly string[],
+): Promise<{ leaf_id: string; position: number | null; leaf: Uint8Array }[]> {
   return tx
     .selectFrom('ledger.leaves')
-    .select(['position', 'leaf'])
-    .where('leaf_id', '=', leafId)
-    .executeTakeFirst();
+    .select(['leaf_id', 'position', 'leaf'])
+    .where('leaf_id', '=', sql<string>`any(${[...leafIds]}::uuid[])`)
+    .execute();
 }
 
 /** Whether a leaf stands under a checkpoint that was signed. */

@@ -15,6 +15,7 @@ import { TILE_WIDTH, type Tile, tilePath, tilesAt } from '../../shared/ledger/ti
 import type { Database } from '../storage/database.ts';
 import type { LogSigner } from './log-signer.ts';
 import type { LogStorage } from './log-storage.ts';
+import type { Grown } from './proof-memory.ts';
 import { findLog, listPlaced, swapSigned } from './store-log.ts';
 
 /** Where the log is published. */
@@ -25,8 +26,16 @@ const MOST = 4096;
 /** What the log is written with. */
 export type LogParts = { readonly db: Database; readonly storage: LogStorage; readonly signer: LogSigner };
 
-/** Signs up to all positions given, once; the state then. Answers the very same state when nothing is new. */
-export async function writeLog(parts: LogParts, state: LogState, now: Date): Promise<LogState> {
+/**
+ * Signs up to all positions given, once; the state then. Answers the very same state when nothing is new. `onPublished`
+ * hears of it once everybody may.
+ */
+export async function writeLog(
+  parts: LogParts,
+  state: LogState,
+  now: Date,
+  onPublished: (grown: Grown) => void = () => {},
+): Promise<LogState> {
   const { db, storage, signer } = parts;
   const placed = await db.read((tx) => listPlaced(tx, state.size, MOST));
   if (placed.length === 0) return state;
@@ -47,8 +56,12 @@ export async function writeLog(parts: LogParts, state: LogState, now: Date): Pro
   const note = formNote(text, [signer.sign(text)]);
   const from = { origin: signer.key.name, size: state.size, root: rootOfState(state) };
   const swapped = await db.transact((tx) => swapSigned(tx, from, { size, root, note, signed_at: now }));
-  if (!swapped) await refuseOther(parts, { size, root });
-  else await storage.replace(CHECKPOINT, encodeUtf8(note));
+  if (!swapped) {
+    await refuseOther(parts, { size, root });
+    return grown.state;
+  }
+  await storage.replace(CHECKPOINT, encodeUtf8(note));
+  onPublished({ ...grown, note, placed });
   return grown.state;
 }
 
