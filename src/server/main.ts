@@ -15,8 +15,10 @@ import { serveLog } from './http/serve-log.ts';
 import { readWebBuild, serveWebApp } from './http/web-app.ts';
 import { readPosting, searchPostings } from './jobs/read-postings.ts';
 import { type EventLog, startEventLog } from './ledger/event-log.ts';
+import { openLogBucket } from './ledger/log-bucket.ts';
 import { eventsFolder, openLogFolder } from './ledger/log-folder.ts';
 import { eventsOrigin, logSigner } from './ledger/log-signer.ts';
+import type { LogStorage } from './ledger/log-storage.ts';
 import { listLogs } from './ledger/store-log.ts';
 import { registerDevMail } from './pages/dev-mail.ts';
 import { answerNotFound, type PageParts, registerPages } from './pages/register-pages.ts';
@@ -86,7 +88,7 @@ async function assemble(
   const eventLog = await startEventLog(
     {
       db,
-      storage: await openLogFolder(eventsFolder(config.dataDir)),
+      storage: await openLogStorage(config),
       signer: logSigner(logName, secrets.logSeed),
     },
     { every: config.logBatch },
@@ -114,6 +116,10 @@ async function assemble(
     await close();
     throw error;
   }
+}
+
+async function openLogStorage({ logBucket, dataDir }: Config): Promise<LogStorage> {
+  return logBucket === undefined ? openLogFolder(eventsFolder(dataDir)) : openLogBucket(logBucket);
 }
 
 const GRACE = 5000;

@@ -8,6 +8,12 @@ const REAL = {
   SMTP_URL: 'smtps://mailer:hunter2@mail.example.org:465',
   MAIL_FROM: 'Example Jobs <no-reply@example.org>',
 };
+const BUCKET = {
+  LOG_STORAGE: 's3://example-log',
+  S3_ENDPOINT: 'https://s3.example.org',
+  S3_ACCESS_KEY_ID: 'EXAMPLE',
+  S3_SECRET_ACCESS_KEY: 'hunter2',
+};
 
 function refusal(env: Record<string, string>): ConfigError {
   try {
@@ -37,6 +43,7 @@ describe('the configuration', () => {
         epsilon: [1000, 1000],
       },
       logBatch: 0,
+      logBucket: undefined,
       logLevel: 'info',
       development: true,
       sms: true,
@@ -124,9 +131,20 @@ describe('the configuration', () => {
     ['TABLE_EPSILON', '0.0001'],
     ['TABLE_EPSILON', '10.5'],
     ['TABLE_EPSILON', '1e1'],
+    ['LOG_STORAGE', 'DATA_DIR'],
+    ['LOG_STORAGE', 's3://Example'],
+    ['LOG_STORAGE', 's3://example/'],
+    ['LOG_STORAGE', 's3://example/../other'],
+    ['LOG_STORAGE', 's3://example/a b'],
+    ['S3_ENDPOINT', 's3.example.org'],
+    ['S3_ENDPOINT', 'https://s3.example.org/example'],
+    ['S3_ENDPOINT', 'https://key:hunter2@s3.example.org'],
+    ['S3_REGION', 'eu central'],
+    ['S3_ACCESS_KEY_ID', 'two words'],
+    ['S3_SECRET_ACCESS_KEY', 'a\r\nx-other: b'],
     ['LOG_LEVEL', 'loud'],
   ])('refuses %s=%j by its name and says what is allowed', (name, value) => {
-    const error = refusal({ ...REAL, SMS_TOKEN: 'hunter2', [name]: value });
+    const error = refusal({ ...REAL, ...BUCKET, SMS_TOKEN: 'hunter2', [name]: value });
     expect(error.names).toEqual([name]);
     expect(error.message).toMatch(new RegExp(`^ {2}${name}: should be(gin)? `, 'm'));
   });
@@ -152,6 +170,28 @@ describe('the configuration', () => {
 
   it('refuses a gateway of text messages without its token', () => {
     expect(refusal({ ...REAL, SMS_URL: 'https://sms.example.org/send' }).names).toEqual(['SMS_TOKEN']);
+  });
+
+  it('takes a bucket for the log’s files, and a part of one', () => {
+    const bucket = {
+      ...{ endpoint: 'https://s3.example.org', region: 'us-east-1', name: 'example-log', prefix: '' },
+      ...{ accessKeyId: 'EXAMPLE', secretAccessKey: 'hunter2' },
+    };
+    expect(readConfig(BUCKET).logBucket).toEqual(bucket);
+    const part = { LOG_STORAGE: 's3://example-log/logs/events', S3_REGION: 'eu-central-1' };
+    expect(readConfig({ ...BUCKET, ...part }).logBucket).toEqual({
+      ...{ ...bucket, region: 'eu-central-1', prefix: 'logs/events/' },
+    });
+  });
+
+  it('refuses half of a bucket, by what is lacking', () => {
+    const { LOG_STORAGE, ...rest } = BUCKET;
+    expect(refusal(rest).names).toEqual(['LOG_STORAGE']);
+    expect(refusal({ S3_REGION: 'eu-central-1' }).names).toEqual(['LOG_STORAGE']);
+    expect(refusal({ LOG_STORAGE }).names).toEqual(Object.keys(rest));
+    const { message } = refusal({ ...BUCKET, S3_ENDPOINT: '' });
+    expect(message).toContain('S3_ENDPOINT: is needed when LOG_STORAGE is set');
+    expect(message).not.toContain('hunter2');
   });
 
   it('takes how cards are shown from the operator', () => {

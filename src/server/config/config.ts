@@ -24,11 +24,25 @@ export type Config = {
   readonly cards: CardRules;
   /** Milliseconds from batch to batch of what only candidates did, as it enters the log; 0: at once. */
   readonly logBatch: number;
+  /** Where the log's files lie; `undefined`: in a folder under `dataDir`. */
+  readonly logBucket: Bucket | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
   /** A loopback `publicUrl` and no `smtpUrl`: mails are kept for /dev/mail instead of being sent. */
   readonly development: boolean;
   /** Telephone numbers are accepted: there is a gateway, or messages are kept for /dev/mail. */
   readonly sms: boolean;
+};
+
+/** A part of an S3-compatible bucket, and who may write there. */
+export type Bucket = {
+  /** An origin, such as `https://s3.example.org`. */
+  readonly endpoint: string;
+  readonly region: string;
+  readonly name: string;
+  /** What all keys begin with: empty, or ending with a slash. */
+  readonly prefix: string;
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
 };
 
 /** How cards are shown. */
@@ -86,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logBatch: read('LOG_BATCH'),
     logLevel: read('LOG_LEVEL'),
   };
+  const logBucket = readBucket(read);
   const cards = readCardRules(read);
   wrong.push(...checkTogether(env, publicUrl, wrong));
   const { host, dataDir, logLevel } = values;
@@ -100,6 +115,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     port,
     cards,
     logLevel,
+    logBucket,
     logBatch: batchOf(values.logBatch, development),
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
@@ -115,6 +131,16 @@ const TEN_MINUTES = 600_000;
 function batchOf(text: string | undefined, development: boolean): number {
   if (text === undefined) return development ? 0 : TEN_MINUTES;
   return text === 'instant' ? 0 : (readEpochLength(text) ?? TEN_MINUTES);
+}
+
+/** `undefined` without a bucket, and with half of one: {@link checkTogether} complains of that. */
+function readBucket(read: <N extends EnvironmentName>(name: N) => Value<N> | undefined): Bucket | undefined {
+  const [storage, endpoint, region] = [read('LOG_STORAGE'), read('S3_ENDPOINT'), read('S3_REGION')];
+  const [accessKeyId, secretAccessKey] = [read('S3_ACCESS_KEY_ID'), read('S3_SECRET_ACCESS_KEY')];
+  if (!storage || !endpoint || !region || !accessKeyId || !secretAccessKey) return undefined;
+  const [name = '', ...folders] = storage.slice('s3://'.length).split('/');
+  const prefix = folders.map((folder) => `${folder}/`).join('');
+  return { endpoint, region, name, prefix, accessKeyId, secretAccessKey };
 }
 
 function readCardRules(read: <N extends EnvironmentName>(name: N) => Value<N> | undefined) {
@@ -145,6 +171,9 @@ function readVariable<N extends EnvironmentName>(
   if (!parsed.success) wrong.push({ name, reason: `should be ${allowed}` });
   return parsed.success ? (parsed.data as Value<N>) : undefined;
 }
+
+const S3_NEEDED = ['S3_ENDPOINT', 'S3_ACCESS_KEY_ID', 'S3_SECRET_ACCESS_KEY'] as const;
+const S3_NAMES = [...S3_NEEDED, 'S3_REGION'] as const;
 
 /** The rules that span names; one already found wrong is not complained of twice. */
 function checkTogether(
@@ -184,6 +213,14 @@ function checkTogether(
       name: 'SMS_TOKEN',
       reason: `is needed when SMS_URL is set: ${ENVIRONMENT.SMS_TOKEN.allowed}`,
     });
+  }
+  const given = S3_NAMES.find(isSet);
+  if (!isSet('LOG_STORAGE') && given !== undefined) {
+    found.push({ name: 'LOG_STORAGE', reason: `is needed when ${given} is set: s3://bucket/prefix` });
+  }
+  for (const name of isSet('LOG_STORAGE') ? S3_NEEDED : []) {
+    if (isSet(name)) continue;
+    found.push({ name, reason: `is needed when LOG_STORAGE is set: ${ENVIRONMENT[name].allowed}` });
   }
   return found.filter(({ name }) => !wrong.some((known) => known.name === name));
 }

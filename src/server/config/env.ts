@@ -11,6 +11,8 @@ type Variable = {
 
 /** In milliseconds. */
 const LONGEST_EPOCH = 28 * 86_400_000;
+// Names that need no escaping in an address, and none that begins with a dot.
+const BUCKET_AND_PREFIX = /^s3:\/\/[a-z0-9][a-z0-9.-]{1,61}[a-z0-9](\/[0-9A-Za-z_-][0-9A-Za-z._-]*)*$/;
 const LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 
 /**
@@ -75,10 +77,7 @@ export const ENVIRONMENT = {
   },
   SMS_TOKEN: {
     allowed: 'the token that SMS_URL asks for, in printable ASCII without spaces',
-    schema: z
-      .string()
-      .regex(/^[\x21-\x7e]+$/)
-      .optional(),
+    schema: token(),
   },
   DNS_SERVERS: {
     allowed: 'addresses separated by commas, with a port where it is not 53: 192.0.2.1, [2001:db8::1]:5353',
@@ -116,6 +115,27 @@ export const ENVIRONMENT = {
       .refine((text) => text === 'instant' || readEpochLength(text) !== undefined)
       .optional(),
   },
+  LOG_STORAGE: {
+    allowed: 's3://bucket or s3://bucket/prefix, or nothing for the folder under DATA_DIR',
+    schema: z.string().regex(BUCKET_AND_PREFIX).optional(),
+  },
+  S3_ENDPOINT: {
+    allowed: 'the address of a server that speaks S3, without a path: https://s3.example.org',
+    schema: z
+      .string()
+      .refine((text) => readOrigin(text) !== undefined)
+      .transform((text) => readOrigin(text))
+      .optional(),
+  },
+  S3_REGION: {
+    allowed: 'a region such as eu-central-1',
+    schema: z
+      .string()
+      .regex(/^[0-9A-Za-z-]+$/)
+      .default('us-east-1'),
+  },
+  S3_ACCESS_KEY_ID: { allowed: 'printable ASCII without spaces', schema: token() },
+  S3_SECRET_ACCESS_KEY: { allowed: 'printable ASCII without spaces', schema: token() },
   LOG_LEVEL: {
     allowed: `one of ${LEVELS.join(', ')}`,
     schema: z.enum(LEVELS).default('info'),
@@ -124,6 +144,13 @@ export const ENVIRONMENT = {
 
 /** A name in {@link ENVIRONMENT}. */
 export type EnvironmentName = keyof typeof ENVIRONMENT;
+
+function token() {
+  return z
+    .string()
+    .regex(/^[\x21-\x7e]+$/)
+    .optional();
+}
 
 function wholeNumber(least: number, most: number, usual: number) {
   return z
