@@ -39,8 +39,6 @@ describe('the self-check of a running platform', () => {
     'rirekisho-ja.pdf',
     'two-column-en.pdf',
     'own/one-column-zh.pdf',
-    'own/dates-left-de.pdf',
-    'own/caps-en.pdf',
     'own/form-eras-ja.pdf',
   ])('does the whole main job with %s, and leaves nothing behind', async (sample) => {
     const before = await countAll();
