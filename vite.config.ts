@@ -7,6 +7,7 @@ import { ariaLanguagesPlugin } from './scripts/aria-languages-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { oldBrowserPlugin } from './scripts/old-browser-plugin.ts';
 import { policyPlugin } from './scripts/policy-plugin.ts';
+import { receiptPagePlugin } from './scripts/receipt-page-plugin.ts';
 import { OLDEST } from './src/web/old-browser/oldest.ts';
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url));
@@ -28,6 +29,7 @@ export default defineConfig(({ mode }) => ({
     ariaLanguagesPlugin(),
     noEvalPlugin(),
     oldBrowserPlugin(here('src/web/old-browser/old-browser.ts')),
+    receiptPagePlugin(here('src/web/receipt-page/verify-page.ts'), targets),
     policyPlugin(here('src/web/styles')),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },

@@ -20,6 +20,7 @@ const SOURCES = [
   'scripts/no-eval-plugin.ts',
   'scripts/old-browser-plugin.ts',
   'scripts/policy-plugin.ts',
+  'scripts/receipt-page-plugin.ts',
   'vite.config.ts',
   'lingui.config.ts',
   'package-lock.json',
