@@ -59,7 +59,7 @@ export const ENGLISH_RECEIPT_WORDS: ReceiptPageWords = {
     'This browser runs no script, so nothing was checked. Open this file in another browser, or check it with the command below.',
   checking: 'Checking the receipts…',
   allFit: 'Every receipt fits ({all})',
-  notAllFit: 'Not every receipt fits: {wrong} of {all} do not',
+  notAllFit: 'Some receipts do not fit ({wrong} of {all})',
   none: 'There is no receipt in this file.',
   waiting: 'Not in the log yet, and therefore not here: {waiting}. Download the page again in a few hours.',
   keyTitle: 'The log’s key',

@@ -31,7 +31,7 @@ async function check(text: string, verify: VerifyNote): Promise<CheckedReceipt> 
   try {
     return { text, shown: await verifyEventReceipt(text, {}, verify) };
   } catch (error) {
-    return { text, fault: faultOf(error), why: String(error) };
+    return { text, fault: faultOf(error), why: error instanceof Error ? error.message : '' };
   }
 }
 
