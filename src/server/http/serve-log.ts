@@ -8,33 +8,33 @@ import type { LogStorage } from '../ledger/log-storage.ts';
 import { CHECKPOINT } from '../ledger/write-log.ts';
 
 const FOR_A_MOMENT = 'public, max-age=2';
+const TEXT = 'text/plain; charset=utf-8';
 const FOR_EVER = 'public, max-age=31536000, immutable';
 
 /** Adds `<prefix>/checkpoint` and `<prefix>/tile/…` to `app`. */
 export function serveLog(app: FastifyInstance, prefix: `/${string}`, storage: LogStorage): void {
   const schema = { hide: true };
   app.get(`${prefix}/${CHECKPOINT}`, { schema }, async (_request, reply) => {
-    open(reply).header('cache-control', FOR_A_MOMENT).type('text/plain; charset=utf-8');
-    return send(reply, await storage.read(CHECKPOINT));
+    const bytes = await storage.read(CHECKPOINT);
+    return send(reply, bytes, { 'cache-control': FOR_A_MOMENT, 'content-type': TEXT });
   });
   app.get<{ Params: { '*': string } }>(`${prefix}/tile/*`, { schema }, async (request, reply) => {
     const path = `tile/${request.params['*']}`;
-    open(reply).header('cache-control', FOR_EVER).type('application/octet-stream');
     // Only what is spelled as a tile reaches the storage.
-    return send(reply, parseTilePath(path) === undefined ? undefined : await storage.read(path));
+    const bytes = parseTilePath(path) === undefined ? undefined : await storage.read(path);
+    return send(reply, bytes, { 'cache-control': FOR_EVER, 'content-type': 'application/octet-stream' });
   });
 }
 
-function open(reply: FastifyReply): FastifyReply {
-  return reply.headers({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
-}
-
-function send(reply: FastifyReply, bytes: Uint8Array | undefined): FastifyReply {
-  if (bytes !== undefined) return reply.send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
+/** Headers are set once the bytes are there: a failure must not be kept for ever. */
+function send(
+  reply: FastifyReply,
+  bytes: Uint8Array | undefined,
+  headers: Readonly<Record<string, string>>,
+): FastifyReply {
+  reply.headers({ 'access-control-allow-origin': '*', 'x-content-type-options': 'nosniff' });
+  if (bytes !== undefined)
+    return reply.headers(headers).send(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.length));
   // It may be there soon: a partial tile becomes a full one.
-  return reply
-    .code(404)
-    .header('cache-control', 'no-store')
-    .type('text/plain; charset=utf-8')
-    .send('not there\n');
+  return reply.code(404).headers({ 'cache-control': 'no-store', 'content-type': TEXT }).send('not there\n');
 }

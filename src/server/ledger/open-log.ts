@@ -9,6 +9,7 @@ import { type Checkpoint, formCheckpoint, parseCheckpoint } from '../../shared/l
 import { EMPTY_LOG, type LogState, readLogState, rootOfState } from '../../shared/ledger/grow-log.ts';
 import { formNote, parseNote } from '../../shared/ledger/note.ts';
 import { tilePath } from '../../shared/ledger/tiles.ts';
+import { hashEntry } from '../../shared/ledger/tree.ts';
 import { countPlaced, findLog, insertLog, type LogsTable, listLogs } from './store-log.ts';
 import { CHECKPOINT, type LogParts } from './write-log.ts';
 
@@ -91,10 +92,18 @@ async function readSigned({ storage }: LogParts, log: LogsTable): Promise<LogSta
         'Put the log’s files back (they are backed up with the database, or fetched from a mirror), then start again.',
     );
   });
-  if (equalBytes(rootOfState(state), log.root)) return state;
+  if (equalBytes(rootOfState(state), log.root) && entriesFit(state)) return state;
   throw new LogRefused(
     `The log's files give another root for size ${log.size} than the one that was signed: they were changed.\n` +
       'Put the files back as they were; nothing is written until they fit.',
+  );
+}
+
+/** The last bundle is written anew with every leaf that follows: a changed one would go into the next. */
+function entriesFit({ entries, hashes: [lowest = []] }: LogState): boolean {
+  return (
+    entries.length === lowest.length &&
+    lowest.every((hash, place) => equalBytes(hash, hashEntry(entries[place] ?? new Uint8Array())))
   );
 }
 
