@@ -91,7 +91,7 @@ async function assemble(
       storage: await openLogStorage(config),
       signer: logSigner(logName, secrets.logSeed),
     },
-    { every: config.logBatch },
+    { every: config.logBatch, indexEvery: config.logIndex },
     () => log.error('the log could not be written; it will be tried again'),
   );
   const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog };

@@ -43,6 +43,7 @@ describe('the configuration', () => {
         epsilon: [1000, 1000],
       },
       logBatch: 0,
+      logIndex: 86_400_000,
       logBucket: undefined,
       logLevel: 'info',
       development: true,
@@ -62,6 +63,11 @@ describe('the configuration', () => {
     expect(() => readConfig({ ...REAL, LOG_BATCH: 'instant' })).toThrow('who was there when');
     expect(readConfig({ LOG_BATCH: 'instant' }).logBatch).toBe(0);
     expect(readConfig({ LOG_BATCH: 'PT5M' }).logBatch).toBe(300_000);
+  });
+
+  it('has an index of the log’s tags made once a day, or more often', () => {
+    expect(readConfig(REAL).logIndex).toBe(86_400_000);
+    expect(readConfig({ ...REAL, LOG_INDEX: 'PT6H' }).logIndex).toBe(21_600_000);
   });
 
   it('follows the port in its default address', () => {
@@ -131,6 +137,9 @@ describe('the configuration', () => {
     ['TABLE_EPSILON', '0.0001'],
     ['TABLE_EPSILON', '10.5'],
     ['TABLE_EPSILON', '1e1'],
+    ['LOG_INDEX', 'instant'],
+    ['LOG_INDEX', 'P2D'],
+    ['LOG_INDEX', 'PT0M'],
     ['LOG_STORAGE', 'DATA_DIR'],
     ['LOG_STORAGE', 's3://Example'],
     ['LOG_STORAGE', 's3://example/'],

@@ -24,6 +24,8 @@ export type Config = {
   readonly cards: CardRules;
   /** Milliseconds from batch to batch of what only candidates did, as it enters the log; 0: at once. */
   readonly logBatch: number;
+  /** Milliseconds from index to index of the log's tags. */
+  readonly logIndex: number;
   /** Where the log's files lie; `undefined`: in a folder under `dataDir`. */
   readonly logBucket: Bucket | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -98,6 +100,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     smsToken: read('SMS_TOKEN'),
     dnsServers: read('DNS_SERVERS'),
     logBatch: read('LOG_BATCH'),
+    logIndex: read('LOG_INDEX'),
     logLevel: read('LOG_LEVEL'),
   };
   const logBucket = readBucket(read);
@@ -117,6 +120,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logLevel,
     logBucket,
     logBatch: batchOf(values.logBatch, development),
+    logIndex: readEpochLength(values.logIndex ?? '') ?? DAY,
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
     development,

@@ -115,6 +115,14 @@ export const ENVIRONMENT = {
       .refine((text) => text === 'instant' || readEpochLength(text) !== undefined)
       .optional(),
   },
+  LOG_INDEX: {
+    allowed: 'a whole number of days, hours or minutes, a day at most (P1D)',
+    schema: z
+      .string()
+      // Whoever checks a record calls an index late after two days.
+      .refine((text) => (readEpochLength(text) ?? Infinity) <= 86_400_000)
+      .default('P1D'),
+  },
   LOG_STORAGE: {
     allowed: 's3://bucket or s3://bucket/prefix, or nothing for the folder under DATA_DIR',
     schema: z.string().regex(BUCKET_AND_PREFIX).optional(),

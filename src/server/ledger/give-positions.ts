@@ -15,10 +15,12 @@ export const BATCH_MULTIPLE = 256;
 /** So many leaves at most get their positions at once. */
 const MOST = 4096;
 
-/** When what only candidates did enters the log. */
+/** When what only candidates did enters the log, and when an index of its tags does. */
 export type BatchTime = {
   /** Milliseconds from batch to batch; 0: with everything else, at once, and without cover. */
   readonly every: number;
+  /** Milliseconds from index to index; none is made without. */
+  readonly indexEvery?: number;
 };
 
 /** Gives positions to what waits; how many were given. Runs alone: the log's row is locked. */

@@ -2,7 +2,7 @@
  * A log's files in a folder. Promises that a file is there whole or not at all, and stays through a power cut once it was
  * written: bytes, name and folder are synced (POSIX fsync). Needs a local file system with hard links.
  */
-import { link, mkdir, open, readdir, readFile, rename, rm } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { Tampered } from '../../shared/errors.ts';
@@ -39,6 +39,17 @@ export async function openLogFolder(folder: string): Promise<LogStorage> {
     if (first !== undefined) await syncFolders([...foldersBetween(dirname(first), path)]);
     known.add(path);
   };
+  /** Removes a folder below the log's, and those above it, as far as nothing is left in them. */
+  const removeEmpty = async (path: string) => {
+    for (let at = path; at !== '.'; at = dirname(at)) {
+      known.delete(join(folder, at));
+      const gone = await rmdir(join(folder, at)).then(
+        () => true,
+        (error: unknown) => hasCode(error, 'ENOENT'),
+      );
+      if (!gone) return;
+    }
+  };
   return {
     read: (path) => readIfThere(join(folder, path)),
     async writeOnce(files) {
@@ -66,6 +77,7 @@ export async function openLogFolder(folder: string): Promise<LogStorage> {
     },
     async remove(paths) {
       await Promise.all(paths.map((path) => rm(join(folder, path), { force: true })));
+      for (const path of new Set(paths.map(dirname))) await removeEmpty(path);
     },
   };
 }

@@ -8,6 +8,7 @@ import type { LogState } from '../../shared/ledger/grow-log.ts';
 import { type BatchTime, givePositions } from './give-positions.ts';
 import { openLog } from './open-log.ts';
 import type { Grown } from './proof-memory.ts';
+import { runTagIndex } from './run-tag-index.ts';
 import { LeaseLost, type LogParts, outgrownTiles, writeLog } from './write-log.ts';
 
 /** Any constant: the platform's only session lock of this kind. */
@@ -63,15 +64,21 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
     await parts.storage.tidy();
     let state = await openLog(parts, new Date());
     events.onGrown({ state, files: new Map(), note: undefined, placed: [] });
-    while (!stopped && lease.held()) {
-      woken = false;
-      const now = new Date();
-      const given = await parts.db.transact((tx) =>
-        givePositions(tx, { origin: parts.signer.key.name, batch, now }),
-      );
-      const next = await grow(state, now);
-      if (next === state && given === 0) await sleep(IDLE_MS);
-      state = next;
+    const indexes = runTagIndex(parts, batch.indexEvery, events.onTrouble);
+    try {
+      while (!stopped && lease.held()) {
+        woken = false;
+        const now = new Date();
+        const given = await parts.db.transact((tx) =>
+          givePositions(tx, { origin: parts.signer.key.name, batch, now }),
+        );
+        const next = await grow(state, now);
+        indexes.look(next.size, now);
+        if (next === state && given === 0) await sleep(IDLE_MS);
+        state = next;
+      }
+    } finally {
+      await indexes.end();
     }
   }
 

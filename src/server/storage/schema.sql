@@ -242,6 +242,7 @@ table cards.shortlist (
   added_by uuid not null,
   added_at timestamp with time zone not null,
   asked_at timestamp with time zone,
+  ends_at timestamp with time zone,
   constraint shortlist_pkey PRIMARY KEY (posting_id, handle)
 )
 CREATE INDEX shortlist_by_pool ON cards.shortlist USING btree (pool)
@@ -651,6 +652,12 @@ table ledger.subjects (
   constraint subjects_pkey PRIMARY KEY (subject_id)
 )
 
+table ledger.tag_index_files (
+  covered bigint not null,
+  tags bigint not null,
+  constraint tag_index_files_pkey PRIMARY KEY (covered)
+)
+
 table ledger.tag_indexes (
   covered bigint not null,
   tags bigint not null,
@@ -788,6 +795,7 @@ table requests.prekeys (
   posting_id uuid,
   handle text,
   taken_at timestamp with time zone,
+  ends_at timestamp with time zone,
   constraint prekeys_pkey PRIMARY KEY (candidate_id, prekey_id),
   constraint prekeys_check CHECK (((taken_at IS NULL) = (handle IS NULL)))
 )

@@ -26,7 +26,7 @@ import type { InterestsTable } from '../interests/store.ts';
 import type { MatteringTable, PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
 import type { LogsTable } from '../ledger/store-log.ts';
-import type { TagIndexesTable } from '../ledger/store-tag-index.ts';
+import type { TagIndexesTable, TagIndexFilesTable } from '../ledger/store-tag-index.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
 import type { PairingsTable } from '../pairings/store.ts';
 import type { ChallengesTable, PasskeysTable } from '../passkeys/store.ts';
@@ -59,6 +59,7 @@ export interface Tables {
   'ledger.leaves': LeavesTable;
   'ledger.logs': LogsTable;
   'ledger.tag_indexes': TagIndexesTable;
+  'ledger.tag_index_files': TagIndexFilesTable;
   'ledger.events': EventsTable;
   'passkeys.challenges': ChallengesTable;
   'passkeys.passkeys': PasskeysTable;

@@ -14,12 +14,12 @@ import { proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } 
 /** Gets a file under the log's prefix, such as `checkpoint` or `tile/0/000`; undefined when there is none. */
 export type FetchFile = (path: string) => Promise<Uint8Array | undefined>;
 
+/** Where the tiles of a tree are read; `origin` names it in complaints. */
+export type TreeFiles = { readonly origin: string; readonly fetchFile: FetchFile };
 /** Which log is read, and whose signatures count. */
-export type LogSource = {
-  readonly origin: string;
+export type LogSource = TreeFiles & {
   readonly log: NoteKey;
   readonly cosigners: readonly NoteKey[];
-  readonly fetchFile: FetchFile;
   readonly verify: VerifyNote;
 };
 /** A checkpoint as it was opened, with its note to keep or to hand on. */
@@ -96,7 +96,7 @@ export function checkEmpty({ size, root }: Checkpoint): void {
 
 /** The entries of one bundle from the `from`-th on. Not verified: hash them, or ask {@link readEntry}. */
 export async function readBundle(
-  source: LogSource,
+  source: TreeFiles,
   size: number,
   index: number,
   from = 0,
@@ -107,9 +107,9 @@ export async function readBundle(
   return parseBundle(await getTile(source, { level: 'entries', index, width }), width).slice(from);
 }
 
-/** Runs `prove` once to learn which hashes it needs, fetches their tiles, and runs it on them. */
-async function withHashes<Result>(
-  source: LogSource,
+/** Runs `prove` once to learn which hashes it needs, fetches their tiles, and runs it on them. Not verified. */
+export async function withHashes<Result>(
+  source: TreeFiles,
   size: number,
   prove: (read: ReadHash) => Result,
 ): Promise<Result> {
@@ -131,13 +131,13 @@ async function withHashes<Result>(
 }
 
 /** A tile's bytes; where a partial one is gone, the full one that took its place: it begins with the same. */
-async function getTile(source: LogSource, tile: Tile): Promise<Uint8Array> {
+async function getTile(source: TreeFiles, tile: Tile): Promise<Uint8Array> {
   const found = await source.fetchFile(tilePath(tile));
   if (found !== undefined) return found;
   return getFile(source, tilePath({ ...tile, width: TILE_WIDTH }));
 }
 
-async function getFile({ fetchFile, origin }: LogSource, path: string): Promise<Uint8Array> {
+async function getFile({ fetchFile, origin }: TreeFiles, path: string): Promise<Uint8Array> {
   const found = await fetchFile(path);
   if (found === undefined) throw new Tampered('bad_proof', `the log ${origin} does not serve ${path}`);
   return found;

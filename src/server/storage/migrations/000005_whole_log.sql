@@ -14,3 +14,13 @@ create table ledger.tag_indexes (
   leaf_id  uuid not null,
   made_at  timestamptz not null
 );
+
+-- Indexes whose files may lie in the log's storage, finished or not: what is outgrown is removed by this list.
+create table ledger.tag_index_files (
+  covered  bigint primary key,
+  tags     bigint not null
+);
+
+-- Of somebody who erased the account in this epoch: nobody's any more, and over when the epoch is.
+alter table cards.shortlist add column ends_at timestamptz;
+alter table requests.prekeys add column ends_at timestamptz;

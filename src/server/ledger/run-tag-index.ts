@@ -1,0 +1,54 @@
+/**
+ * When the daily index of tags is made: beside the writing of the log, by the process that writes it, so that nothing waits
+ * for it. The first as soon as there is an entry; the next whenever one is due and something new was logged.
+ */
+import { buildTagIndex } from './build-tag-index.ts';
+import type { LogParts } from './write-log.ts';
+
+/** After trouble. */
+const RETRY_MS = 10_000;
+
+/** A maker of indexes, for as long as a process holds the lease. */
+export type TagIndexRunner = {
+  /** The log has `size` entries now: begins an index if it is time, and returns at once. */
+  look(size: number, now: Date): void;
+  /** Ends what is being made; the next holder begins it again. */
+  end(): Promise<void>;
+};
+
+/** Makes an index every `every` milliseconds; none without. */
+export function runTagIndex(
+  parts: LogParts,
+  every: number | undefined,
+  onTrouble: (error: unknown) => void,
+): TagIndexRunner {
+  let ended = false;
+  let making: Promise<void> | undefined;
+  // Until then, and until the log is longer than that, there is nothing to ask the database.
+  let [next, shortest] = [0, 0];
+
+  async function make(every: number, now: Date): Promise<void> {
+    try {
+      const newest = await buildTagIndex(parts, { every, now, going: () => !ended });
+      if (newest === undefined) return;
+      next = newest.madeAt.getTime() + every;
+      shortest = newest.covered + 1;
+    } catch (error) {
+      next = now.getTime() + RETRY_MS;
+      onTrouble(error);
+    } finally {
+      making = undefined;
+    }
+  }
+
+  return {
+    look(size, now) {
+      if (every === undefined || ended || making !== undefined) return;
+      if (size > shortest && now.getTime() >= next) making = make(every, now);
+    },
+    async end() {
+      ended = true;
+      await making;
+    },
+  };
+}
