@@ -29,6 +29,7 @@ const SERVER: readonly (readonly string[])[] = [
   ['main.ts'],
   ['background.ts'],
   ['http', 'pages'],
+  ['erasure'],
   ['desk'],
   ['recovery'],
   ['requests'],

@@ -108,6 +108,7 @@ const TABLE = `
   disclosure.openCopy                     out    no     no     no     ok     none   none   none   no
   disclosure.listGrants                   out    ok     ok     ok     no     no     no     no     no
   disclosure.readRecord                   out    ok     ok     ok     ok     ok     ok     ok     ok
+  log.readLogView                         out    ok     ok     ok     ok     ok     ok     ok     ok
   applications.changeStage                out    no     no     no     ok     held   none   none   no
   conversations.listConversations         out    ok     ok     ok     ok     ok     ok     ok     ok
   conversations.readConversation          out    ok     none   none   ok     ok     none   none   none
@@ -153,6 +154,7 @@ const TABLE = `
   devices.finishPairing                   none   none   none   none   none   none   none   none   none
   devices.confirmPairing                  out    failed none   none   none   none   none   none   none
   devices.refusePairing                   out    ok     none   none   none   none   none   none   none
+  erasure.eraseAccount                    out    failed failed failed no     no     no     no     no
   accounts.signOut                        out    ok     ok     ok     ok     ok     ok     ok     ok
   accounts.signOutEverywhere              out    ok     ok     ok     ok     ok     ok     ok     ok
 `;

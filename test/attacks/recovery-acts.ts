@@ -12,7 +12,7 @@ const unlocks = () => [
 ];
 const wrongCode = () => ({ address: `${newUuidV7()}@people.example`, code: '000000' });
 
-/** The requests of recovery: what proves something is a guess. */
+/** The requests of recovery, and of the end: what proves something is a guess. */
 export const RECOVERY_ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'recovery.showKit': () => ({ path: {}, body: { secret: secret() } }),
   'recovery.readManifest': () => ({ path: { of: 'unlocks' } }),
@@ -36,6 +36,7 @@ export const RECOVERY_ACTS: Readonly<Record<string, (ids: Ids, props: Props) => 
       ...{ passphrase: { secret: secret(), wrap }, manifest: UNSIGNED },
     },
   }),
+  'erasure.eraseAccount': () => ({ path: {}, body: { proof: { method: 'kit', secret: secret() } } }),
   'recovery.beginStartOver': () => ({ path: {}, body: { ...wrongCode(), kind: 'candidate', locale: 'en' } }),
   'recovery.stopStartOver': () => ({ path: {}, body: {} }),
   'recovery.prepareStartOver': () => ({ path: {}, body: { ...wrongCode(), kind: 'candidate' } }),

@@ -14,6 +14,7 @@ export type Warning = Extract<
   | 'start_over_soon'
   | 'keys_replaced'
   | 'address_changed'
+  | 'account_erased'
 >;
 
 /** What is needed of an account to warn its owner. */

@@ -1,4 +1,5 @@
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
+import type { Stage } from '../../shared/jobs/posting.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { endWithKeys } from '../disclosure/end-with-keys.ts';
 import { listGrantsOf, lockGrant } from '../disclosure/store.ts';
@@ -6,8 +7,10 @@ import type { StorageTransaction } from '../storage/database.ts';
 import { recordStage } from './record-stage.ts';
 import { lockApplication } from './store.ts';
 
-/** An answer that was given stays as it is. */
-const ANSWERED: readonly string[] = ['hired', 'declined', 'withdrawn'];
+/** Whether an application is over: an answer that was given stays as it is. */
+export function isAnswered(stage: Stage): boolean {
+  return ['hired', 'declined', 'withdrawn'].includes(stage);
+}
 
 /** Locks all grants of a candidate: they come before the account, see `disclosure/standing.ts`. */
 export async function lockGrantsOf(tx: StorageTransaction, candidateId: string): Promise<void> {
@@ -27,7 +30,7 @@ export async function endAllWithKeys(
     const grant = await lockGrant(tx, candidateId, grant_id);
     if (grant === undefined || !(await endWithKeys(tx, parts, grant, now))) continue;
     const row = await lockApplication(tx, candidateId, grant_id);
-    if (row === undefined || ANSWERED.includes(row.stage)) continue;
+    if (row === undefined || isAnswered(row.stage)) continue;
     const changeId = newUuidV7(now.getTime());
     await recordStage(tx, parts, row, { changeId, stage: 'withdrawn', by: candidateId, now });
   }

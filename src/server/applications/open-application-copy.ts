@@ -29,8 +29,10 @@ export async function openApplicationCopy(
   const receipt = await parts.eventLog.awaitReceipt(opened.leafId);
   if (receipt === undefined)
     return refuse('unavailable', 'the log stands still; nothing is given out before it goes on');
+  const before = await readBefore(parts, opened);
+  if (isRefusal(before)) return before;
   const { ciphertext, record } = opened;
-  return { ciphertext, record, receipt, before: await readBefore(parts, opened) };
+  return { ciphertext, record, receipt, before };
 }
 
 /** Where leaves enter at once, a grant of this very moment is waited for. In batches it may take minutes: then not. */
@@ -64,12 +66,14 @@ async function openInApplication({ db, ...parts }: Parts, input: OpenInput): Pro
 async function readBefore(
   { db, eventLog }: Parts,
   { candidateId: subjectId, grantId, record }: Opened,
-): Promise<Answer<typeof endpoint>['before']> {
+): Promise<Answer<typeof endpoint>['before'] | Refusal> {
   if (record.tagIndex === 0) return null;
   const tagIndex = record.tagIndex - 1;
   const found = await db.read((tx) => findOpeningLeaf(tx, { subjectId, grantId, tagIndex }));
-  const receipt = found && (await eventLog.awaitReceipt(found.leaf_id));
-  if (found === undefined || receipt === undefined)
+  // Its candidate erased the account since: what was just logged is nobody's to read.
+  if (found === undefined) return refuse('not_found');
+  const receipt = await eventLog.awaitReceipt(found.leaf_id);
+  if (receipt === undefined)
     throw new Tampered('impossible_state', 'an opening stands in the log, and the one before it does not');
   return { leaf: encodeBase64url(found.leaf), receipt };
 }

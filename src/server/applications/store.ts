@@ -210,6 +210,27 @@ export async function countApplications(tx: StorageTransaction, pool: string): P
   return row.n;
 }
 
+/** Makes an application, and the history of its stages, nobody's. */
+export async function forgetApplication(
+  tx: StorageTransaction,
+  { candidate_id, grant_id }: Pick<ApplicationsTable, 'candidate_id' | 'grant_id'>,
+  nobody: string,
+): Promise<void> {
+  const changed_by = sql<string>`case when changed_by = ${candidate_id} then ${nobody}::uuid else changed_by end`;
+  await tx
+    .updateTable('applications.stages')
+    .set({ candidate_id: nobody, changed_by })
+    .where('candidate_id', '=', candidate_id)
+    .where('grant_id', '=', grant_id)
+    .execute();
+  await tx
+    .updateTable('applications.applications')
+    .set({ candidate_id: nobody, request_hash: new Uint8Array() })
+    .where('candidate_id', '=', candidate_id)
+    .where('grant_id', '=', grant_id)
+    .execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('applications.stages').where('pool', '=', pool).execute();
   await tx.deleteFrom('applications.applications').where('pool', '=', pool).execute();

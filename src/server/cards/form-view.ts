@@ -5,6 +5,7 @@
 import type { Card } from '../../shared/card/card.ts';
 import { formCrowd } from '../../shared/card/crowd.ts';
 import { isExposed, isResting } from '../../shared/card/exposure.ts';
+import type { Handle } from '../../shared/card/handle.ts';
 import { isWithin } from '../../shared/card/scope.ts';
 import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
 import type { CardRules } from '../config/config.ts';
@@ -26,7 +27,14 @@ export type ViewInput = {
   readonly rules: Pick<CardRules, 'crowd' | 'slots'>;
 };
 /** Whose card is shown, and as what. */
-export type Viewed = { readonly candidateId: string; readonly card: Card };
+export type Viewed = {
+  readonly candidateId: string;
+  readonly card: Card;
+  /** Of somebody who erased the account in this epoch, by posting: the id that these follow from is gone. */
+  readonly kept?: Readonly<Record<string, KeptPlace>>;
+};
+/** What a posting's team was told of somebody, and is told until the epoch ends. */
+export type KeptPlace = { readonly place: string; readonly handle: Handle };
 
 /**
  * The cards of one occupation as an employer is shown them, in the order of ids, which must not leave the server. Others

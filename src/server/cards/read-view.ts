@@ -30,12 +30,19 @@ export async function readView(
   return { mattering, cards };
 }
 
-function writeViewed(cards: readonly Viewed[]): string {
-  return JSON.stringify(cards.map(({ candidateId, card }) => [candidateId, card]));
+/** A view as it is kept. */
+export function writeViewed(cards: readonly Viewed[]): string {
+  return JSON.stringify(
+    cards.map(({ candidateId, card, kept }) => [candidateId, card, ...(kept === undefined ? [] : [kept])]),
+  );
 }
 
 /** Read at each search, and long: cards that were checked when they were published are not checked again. */
-function readViewed(text: string): Viewed[] {
-  const rows = JSON.parse(text) as readonly (readonly [string, Card])[];
-  return rows.map(([candidateId, card]) => ({ candidateId, card }));
+export function readViewed(text: string): Viewed[] {
+  const rows = JSON.parse(text) as readonly (readonly [string, Card, Viewed['kept']?])[];
+  return rows.map(([candidateId, card, kept]) => ({
+    candidateId,
+    card,
+    ...(kept !== undefined && { kept }),
+  }));
 }

@@ -7,8 +7,8 @@ import { findCard } from './store.ts';
 import type { ShortlistTable } from './store-views.ts';
 
 /**
- * The cards of a shortlist that stand: none once the posting is closed, and none whose owner stopped, let it lapse, or hid
- * before the epoch began. Whoever does so within it stays until it ends: an hour would tell who it was.
+ * The cards of a shortlist that stand: none once the posting is closed, and none whose owner stopped, let it lapse, hid, or
+ * erased the account before the epoch began. Whoever does so within it stays until it ends: an hour would tell who it was.
  */
 export async function listStanding(
   tx: StorageTransaction,
@@ -23,7 +23,9 @@ export async function listStanding(
   for (const candidateId of new Set(candidateIds)) {
     if (await hasStopped(tx, candidateId, epoch)) stopped.add(candidateId);
   }
-  return rows.filter((row) => !hidden.has(row) && !stopped.has(row.candidate_id));
+  return rows.filter((row) =>
+    row.ends_at === null ? !hidden.has(row) && !stopped.has(row.candidate_id) : row.ends_at > now,
+  );
 }
 
 async function hasStopped(tx: StorageTransaction, candidateId: string, { began }: Epoch): Promise<boolean> {

@@ -80,7 +80,7 @@ export async function addToShortlist(
     }
     const { pool, employer_id, candidate_id, card, asked_at } = showing;
     const frozen = { posting_id: postingId, handle, pool, employer_id, candidate_id, card, asked_at };
-    await insertListed(tx, { ...frozen, added_by: caller.accountId, added_at: now });
+    await insertListed(tx, { ...frozen, added_by: caller.accountId, added_at: now, ends_at: null });
     return { done: true };
   });
 }

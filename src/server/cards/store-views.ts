@@ -42,11 +42,26 @@ export type ShortlistTable = {
   added_by: string;
   added_at: Date;
   asked_at: Date | null;
+  /** Set when its person erased the account: it stands until then. */
+  ends_at: Date | null;
 };
 
 /** Of several who are shown cards for one employer in the same moment, lets one after the other. */
 export async function lockShowings(tx: StorageTransaction, employerId: string): Promise<void> {
+  await shareShown(tx);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`showings ${employerId}`}, 0))`.execute(tx);
+}
+
+const SHOWN = 'shown';
+
+/** Holds off whoever erases an account, while what is written names somebody who was shown. */
+export async function shareShown(tx: StorageTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock_shared(hashtextextended(${SHOWN}, 0))`.execute(tx);
+}
+
+/** Waits for all who hold {@link shareShown}, and holds them off: what they write names nobody who is gone. */
+export async function lockShown(tx: StorageTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${SHOWN}, 0))`.execute(tx);
 }
 
 export async function findView(

@@ -96,7 +96,9 @@ export async function markRead(
     const entered = await enterConversation(tx, input);
     if ('refused' in entered) return entered;
     const { candidate_id, grant_id, pool } = entered.grant;
-    const last = (await lockConversation(tx, entered.grant)) ?? 0;
+    const last = await lockConversation(tx, entered.grant);
+    // Its candidate erased the account in this very moment.
+    if (last === undefined) return refuse('not_found');
     const upTo = Math.min(input.upTo, last);
     await putRead(tx, { candidate_id, grant_id, pool, account_id: entered.me, up_to: upTo });
     return { done: true };

@@ -161,6 +161,12 @@ export async function putRead(tx: StorageTransaction, row: ReadsTable): Promise<
     .execute();
 }
 
+/** Destroys a candidate's conversations, with what either side wrote. */
+export async function eraseAccount(tx: StorageTransaction, candidateId: string): Promise<void> {
+  for (const table of ['reads', 'messages', 'conversations'] as const)
+    await tx.deleteFrom(`conversations.${table}`).where('candidate_id', '=', candidateId).execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('conversations.reads').where('pool', '=', pool).execute();
   await tx.deleteFrom('conversations.messages').where('pool', '=', pool).execute();

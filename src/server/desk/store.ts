@@ -154,6 +154,11 @@ export async function markSeen(tx: StorageTransaction, aboutId: string, now: Dat
     .execute();
 }
 
+/** Destroys what an account answered to operators. What two operators did together is about operators alone. */
+export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
+  await tx.deleteFrom('desk.answers').where('about_id', '=', accountId).execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('desk.acts').where('pool', '=', pool).execute();
   await tx.deleteFrom('desk.answers').where('pool', '=', pool).execute();

@@ -173,6 +173,12 @@ export async function listSignIns(
     .execute();
 }
 
+/** Destroys the log of an account's sign-ins, and forgets its devices. */
+export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
+  await tx.deleteFrom('devices.sign_ins').where('account_id', '=', accountId).execute();
+  await tx.deleteFrom('devices.devices').where('account_id', '=', accountId).execute();
+}
+
 /** Removes everything of a pool. */
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('devices.sign_ins').where('pool', '=', pool).execute();

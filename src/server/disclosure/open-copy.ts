@@ -62,8 +62,8 @@ export async function openCopy(
   if (isRefusal(found)) return found;
   const grant = await shareGrant(tx, found.candidate_id, found.grant_id);
   const copy = await lockCopy(tx, found.candidate_id, found.copy_id);
-  if (grant === undefined || copy === undefined)
-    throw new Tampered('impossible_state', 'a copy has no grant');
+  // Its candidate erased the account in this very moment.
+  if (grant === undefined || copy === undefined) return refuse('not_found');
   const { facts } = await lockStanding(tx, { ...input, grant });
   const keys = await keysOfCopy(tx, copy);
   const statement = await checkStatement(parts.origin, input.signed, keys, copy, grant);

@@ -158,6 +158,11 @@ export async function setEnded(
     .execute();
 }
 
+/** Destroys a candidate's interests, ended ones too. */
+export async function eraseAccount(tx: StorageTransaction, candidateId: string): Promise<void> {
+  await tx.deleteFrom('interests.interests').where('candidate_id', '=', candidateId).execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('interests.interests').where('pool', '=', pool).execute();
 }

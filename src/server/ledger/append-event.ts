@@ -12,10 +12,12 @@ import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { SigningKey } from '../../shared/vault/signing.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import {
+  deleteSubject,
   type EventsTable,
   findEvent,
   findSubjectKey,
   insertEvent,
+  insertLeaves,
   insertSubject,
   type LeavesTable,
   listEvents,
@@ -49,8 +51,40 @@ export async function openSubject(
 export async function appendEvent(
   tx: StorageTransaction,
   signer: SigningKey,
-  { subjectId, pool, event, openingOf }: AppendInput,
+  input: AppendInput,
 ): Promise<{ leafId: string; record: LedgerRecord }> {
+  // A self-check has no hours to hide, and waits for no batch.
+  const prompt = input.openingOf !== undefined || input.pool.startsWith('check-');
+  const row = await formRow(tx, signer, input, prompt ? 'now' : 'batch');
+  const { leaf, appended_at, lane, cover, position, index_of, ...eventRow } = row;
+  const { leaf_id } = row;
+  await insertEvent(tx, { leaf_id, leaf, appended_at, lane, cover, position, index_of }, eventRow);
+  return { leafId: leaf_id, record: toRecord(row) };
+}
+
+/**
+ * The end of a record: `event` is the last of its subject, whose key, events and openings are destroyed in the same breath.
+ * Its leaf enters the log at once, like an opening's; all others of the subject enter it, or stay in it, without what
+ * they stand for. Nobody but who is answered has this event.
+ */
+export async function endSubject(
+  tx: StorageTransaction,
+  signer: SigningKey,
+  input: Omit<AppendInput, 'openingOf'>,
+): Promise<{ leafId: string; record: LedgerRecord }> {
+  const row = await formRow(tx, signer, input, 'now');
+  const { leaf_id, leaf, appended_at, lane, cover, position, index_of } = row;
+  await insertLeaves(tx, [{ leaf_id, leaf, appended_at, lane, cover, position, index_of }]);
+  await deleteSubject(tx, input.subjectId);
+  return { leafId: leaf_id, record: toRecord(row) };
+}
+
+async function formRow(
+  tx: StorageTransaction,
+  signer: SigningKey,
+  { subjectId, pool, event, openingOf }: AppendInput,
+  lane: LeavesTable['lane'],
+): Promise<EventsTable & LeavesTable> {
   const key = await findSubjectKey(tx, subjectId);
   if (key === undefined)
     throw new Tampered('impossible_state', 'an event is about a subject that has no record');
@@ -63,7 +97,7 @@ export async function appendEvent(
   const leaf = formLeaf(commit(event as Canonical, opening), tag);
   const leafId = newUuidV7();
   const signature = await signer.sign('sealfolio/record/v1', leaf);
-  const row: EventsTable & LeavesTable = {
+  return {
     subject_id: subjectId,
     leaf_id: leafId,
     pool,
@@ -75,15 +109,8 @@ export async function appendEvent(
     at: new Date(event.at),
     leaf,
     appended_at: new Date(event.at),
-    // A self-check has no hours to hide, and waits for no batch.
-    lane: openingOf === undefined && !pool.startsWith('check-') ? 'batch' : 'now',
-    cover: false,
-    position: null,
-    index_of: null,
+    ...{ lane, cover: false, position: null, index_of: null },
   };
-  const { leaf: _, appended_at, lane, cover, position, index_of, ...eventRow } = row;
-  await insertEvent(tx, { leaf_id: leafId, leaf, appended_at, lane, cover, position, index_of }, eventRow);
-  return { leafId, record: toRecord(row) };
 }
 
 /** Everything on a subject's record, oldest first. */

@@ -163,6 +163,11 @@ export async function findOpeningLeaf(
     .executeTakeFirst();
 }
 
+/** Destroys a subject: its key, what counts its tags, its events and their openings. The leaves stay, and say nothing. */
+export async function deleteSubject(tx: StorageTransaction, subjectId: string): Promise<void> {
+  await tx.deleteFrom('ledger.subjects').where('subject_id', '=', subjectId).execute();
+}
+
 /** How many leaves there are. */
 export async function countLeaves(tx: StorageTransaction): Promise<number> {
   const row = await tx

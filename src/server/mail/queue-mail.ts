@@ -1,11 +1,13 @@
+import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { encodeHex } from '../../shared/bytes/hex.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SealIdentity, SealRecipient } from '../../shared/vault/identity.ts';
 import { seal, unseal } from '../../shared/vault/seal.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { addDelivery, insertMail } from './store.ts';
+import { addDelivery, dropDeliveries, insertMail } from './store.ts';
 
 /** The mails there are; each has its text in `templates.ts`. */
 export type MailTemplate =
@@ -23,7 +25,8 @@ export type MailTemplate =
   | 'start_over_begun'
   | 'start_over_soon'
   | 'keys_replaced'
-  | 'address_changed';
+  | 'address_changed'
+  | 'account_erased';
 
 /** To whom, in which language, and what stands in it. `to` is an address, or one sealed earlier to the mailer. */
 export type OutgoingMail = {
@@ -47,7 +50,18 @@ export async function queueMail(
   const content = { ...rest, to: typeof to === 'string' ? to : { sealed: encodeBase64url(to.sealed) } };
   const sealed = await seal(encodeUtf8(JSON.stringify(content)), [mailer]);
   await insertMail(tx, { mail_id: mailId, pool, template: mail.template, queued_at: now });
-  await addDelivery(tx, { mailId, sealed: encodeBase64url(sealed) });
+  const nameable = typeof to === 'string' ? null : nameOf(to.sealed);
+  await addDelivery(tx, { mailId, sealed: encodeBase64url(sealed) }, nameable);
+}
+
+/** Takes back all mails that wait for an address, as it was sealed for its account. */
+export async function dropMailsTo(tx: StorageTransaction, sealedAddress: Uint8Array): Promise<void> {
+  await dropDeliveries(tx, nameOf(sealedAddress));
+}
+
+/** By what the queue tells the mails to one account apart: it says nothing that the account's own row does not. */
+function nameOf(sealedAddress: Uint8Array): string {
+  return encodeHex(sha256(sealedAddress)).slice(0, 32);
 }
 
 /** Opens a queued mail; `to` may still be sealed once more. */

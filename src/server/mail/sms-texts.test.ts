@@ -12,6 +12,7 @@ const WARNINGS = [
   'start_over_soon',
   'keys_replaced',
   'address_changed',
+  'account_erased',
 ] as const;
 
 describe('a text message', () => {

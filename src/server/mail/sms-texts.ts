@@ -60,6 +60,11 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
     message:
       'Sealfolio: your account has another address now; this number opens it no more. Not you? Replace your keys on a device still signed in.',
   },
+  account_erased: /*i18n*/ {
+    id: 'sms.account_erased',
+    message:
+      'Sealfolio: your account was erased, with all in it. Not you? Somebody has your secrets: use them nowhere any more.',
+  },
 };
 
 /**

@@ -20,14 +20,33 @@ export async function insertMail(tx: StorageTransaction, row: Omit<MailLogTable,
     .execute();
 }
 
-/** Hands the delivery to the background worker, inside the same transaction. */
+/**
+ * Hands the delivery to the background worker, inside the same transaction. `to` is by what those to one sealed address
+ * are found while they wait; null for an address that no account has.
+ */
 export async function addDelivery(
   tx: StorageTransaction,
   payload: { mailId: string; sealed: string },
+  to: string | null,
 ): Promise<void> {
-  await sql`select graphile_worker.add_job('deliver_mail', ${JSON.stringify(payload)}::json, max_attempts => 12)`.execute(
+  const key = to === null ? null : `mail ${to} ${payload.mailId}`;
+  await sql`
+    select graphile_worker.add_job(
+      'deliver_mail', ${JSON.stringify(payload)}::json, max_attempts => 12, job_key => ${key}
+    )`.execute(tx);
+}
+
+/** Takes back what waits for one sealed address: see {@link addDelivery}. What is being sent this moment is sent once. */
+export async function dropDeliveries(tx: StorageTransaction, to: string): Promise<void> {
+  const { rows } = await sql<{ key: string; locked: boolean }>`
+    select key, locked_at is not null as locked from graphile_worker.jobs where key like ${`mail ${to} %`}`.execute(
     tx,
   );
+  for (const { key, locked } of rows) {
+    // One under way ends by itself, and finds nothing to send should it be tried again.
+    if (!locked) await sql`select graphile_worker.remove_job(${key})`.execute(tx);
+    await dropMail(tx, key.slice(key.lastIndexOf(' ') + 1));
+  }
 }
 
 export async function isSent(tx: StorageTransaction, mailId: string): Promise<boolean> {

@@ -166,6 +166,15 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app/account',
   },
+  account_erased: {
+    subject: /*i18n*/ { id: 'mail.account_erased.subject', message: 'Your account was erased' },
+    body: /*i18n*/ {
+      id: 'mail.account_erased.body',
+      message:
+        'Your account was erased, as somebody asked who had its passphrase, its recovery kit or one of its passkeys. Documents, copies, messages and keys are destroyed; nobody can bring them back. With this mail the platform forgets your address.\n\nIf it was you, there is nothing to do. If it was not, somebody has your secrets: use them nowhere any more. You can open a new account with this address at any time:\n\n{link}',
+    },
+    path: '/app',
+  },
 };
 
 /**

@@ -83,6 +83,11 @@ export async function endPairings(tx: StorageTransaction, accountId: string, poo
     .execute();
 }
 
+/** Destroys what an account let in, or was about to. */
+export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
+  await tx.deleteFrom('pairings.pairings').where('account_id', '=', accountId).execute();
+}
+
 /** Removes everything of a pool. */
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('pairings.pairings').where('pool', '=', pool).execute();

@@ -163,6 +163,13 @@ export async function clearPool(tx: StorageTransaction, pool: string): Promise<v
   }
 }
 
+/** Destroys the passkeys and contact keys of an account, and what was drawn for it. */
+export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
+  for (const table of ['challenges', 'passkeys', 'contact_keys'] as const) {
+    await tx.deleteFrom(`passkeys.${table}`).where('account_id', '=', accountId).execute();
+  }
+}
+
 /** Removes challenges that nobody answered, and codes for contact keys that are over. */
 export async function sweepPasskeys(tx: StorageTransaction, now: Date): Promise<void> {
   await tx.deleteFrom('passkeys.challenges').where('expires_at', '<=', now).execute();

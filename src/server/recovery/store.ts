@@ -102,6 +102,11 @@ export async function setStartOver(
     .execute();
 }
 
+/** Destroys what is known of an account that started over, or was about to. */
+export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
+  await tx.deleteFrom('recovery.start_overs').where('account_id', '=', accountId).execute();
+}
+
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('recovery.start_overs').where('pool', '=', pool).execute();
 }

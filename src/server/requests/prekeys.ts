@@ -33,10 +33,10 @@ export async function countPrekeys(db: Database, caller: Caller): Promise<{ unus
 export async function addPrekeys(
   db: Database,
   { caller, prekeys, now }: Body<typeof addEndpoint> & { caller: Caller; now: Date },
-): Promise<{ unused: number }> {
+): Promise<{ unused: number } | Refusal> {
   return db.transact(async (tx) => {
     const { accountId, pool } = caller;
-    await lockAccount(tx, accountId, pool);
+    if ((await lockAccount(tx, accountId, pool)) === undefined) return refuse('signed_out');
     const ids = prekeys.map(({ prekeyId }) => prekeyId);
     const known = new Set(await listKnown(tx, accountId, ids));
     const unused = await countUnused(tx, accountId);
@@ -47,7 +47,7 @@ export async function addPrekeys(
       tx,
       fresh.map(({ prekeyId, recipient }) => ({
         ...{ candidate_id: accountId, prekey_id: prekeyId, pool, recipient, made_at: now },
-        ...{ posting_id: null, handle: null, taken_at: null },
+        ...{ posting_id: null, handle: null, taken_at: null, ends_at: null },
       })),
     );
     return { unused: unused + fresh.length };

@@ -10,6 +10,8 @@ export type PrekeysTable = {
   posting_id: string | null;
   handle: string | null;
   taken_at: Date | null;
+  /** Set when its owner erased the account and nobody had taken it: it is there until then. */
+  ends_at: Date | null;
 };
 
 export async function countUnused(tx: StorageTransaction, candidateId: string): Promise<number> {
@@ -118,7 +120,11 @@ export async function deleteUnused(tx: StorageTransaction, candidateId: string):
     .execute();
 }
 
-/** Forgets prekeys that were taken long ago. */
-export async function sweepPrekeys(tx: StorageTransaction, before: Date): Promise<void> {
+/** Forgets prekeys that were taken long ago, and those of nobody that nobody took. */
+export async function sweepPrekeys(
+  tx: StorageTransaction,
+  { before, now }: { before: Date; now: Date },
+): Promise<void> {
   await tx.deleteFrom('requests.prekeys').where('taken_at', '<=', before).execute();
+  await tx.deleteFrom('requests.prekeys').where('ends_at', '<=', now).where('taken_at', 'is', null).execute();
 }

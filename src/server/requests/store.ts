@@ -1,6 +1,7 @@
 /** All SQL of requests. */
 import { sql } from 'kysely';
 import type { Field } from '../../shared/resume/fields.ts';
+import { shareShown } from '../cards/store-views.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type RequestsTable = {
@@ -64,6 +65,7 @@ const FACTS = [
 
 /** Lets the people of one employer ask, or reserve prekeys, one after the other: what they share is counted. */
 export async function lockAsking(tx: StorageTransaction, employerId: string): Promise<void> {
+  await shareShown(tx);
   await sql`select pg_advisory_xact_lock(hashtextextended(${`requests ${employerId}`}, 0))`.execute(tx);
 }
 

@@ -10,5 +10,5 @@ const PREKEY_KEPT_FOR = 90 * 86_400_000;
 /** Forgets requests that came to nothing, and prekeys that were taken, long ago. What happened stands on the record. */
 export async function sweep(tx: StorageTransaction, now: Date): Promise<void> {
   await sweepRequests(tx, new Date(now.getTime() - KEPT_FOR));
-  await sweepPrekeys(tx, new Date(now.getTime() - PREKEY_KEPT_FOR));
+  await sweepPrekeys(tx, { before: new Date(now.getTime() - PREKEY_KEPT_FOR), now });
 }

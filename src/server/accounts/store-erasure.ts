@@ -1,0 +1,33 @@
+/** All SQL by which an account itself ends. */
+import type { StorageTransaction } from '../storage/database.ts';
+import type { AccountRow } from './store.ts';
+import { countAccountsOfAddress } from './store.ts';
+
+/** Locks an account against everybody, sign-ins too; undefined when it is gone already. */
+export async function lockToErase(
+  tx: StorageTransaction,
+  accountId: string,
+  pool: string,
+): Promise<AccountRow | undefined> {
+  return tx
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('account_id', '=', accountId)
+    .where('pool', '=', pool)
+    .forUpdate()
+    .executeTakeFirst();
+}
+
+/**
+ * Destroys an account with its keys, wraps, manifests, sessions and news; and what is counted at its address, unless
+ * another account is there: its owner should not be guessed at anew.
+ */
+export async function eraseAccount(
+  tx: StorageTransaction,
+  { account_id, pool, address_hash }: Pick<AccountRow, 'account_id' | 'pool' | 'address_hash'>,
+): Promise<void> {
+  await tx.deleteFrom('accounts.accounts').where('account_id', '=', account_id).execute();
+  if ((await countAccountsOfAddress(tx, pool, address_hash)) > 0) return;
+  for (const table of ['accounts.codes', 'accounts.sign_in_failures'] as const)
+    await tx.deleteFrom(table).where('pool', '=', pool).where('address_hash', '=', address_hash).execute();
+}
