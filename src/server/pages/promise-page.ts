@@ -2,7 +2,7 @@ import type { Descriptor } from '../locales/server-messages.ts';
 import { type Html, html } from './html.ts';
 import { frame } from './page-frame.ts';
 import type { PlaceOnSite } from './place.ts';
-import { OPERATOR_SEES, PROTECTED, UNPROTECTED } from './promise-texts.ts';
+import { OPERATOR_SEES, PROTECTED, RECORD_SHOWS, UNPROTECTED } from './promise-texts.ts';
 
 const TEXT = {
   title: /*i18n*/ { id: 'page.promise.title', message: 'What is protected, and what is not' },
@@ -12,6 +12,11 @@ const TEXT = {
   },
   protected: /*i18n*/ { id: 'page.promise.protected', message: 'What is protected' },
   unprotected: /*i18n*/ { id: 'page.promise.unprotected', message: 'What is not protected' },
+  record: /*i18n*/ { id: 'page.promise.record', message: 'How the record is checked' },
+  checkpoint: /*i18n*/ {
+    id: 'page.promise.checkpoint',
+    message: 'The newest state of the log, as the platform signed it',
+  },
   operator: /*i18n*/ { id: 'page.promise.operator', message: 'What the operator can see' },
   operatorLead: /*i18n*/ {
     id: 'page.promise.operatorLead',
@@ -35,6 +40,11 @@ ${list(PROTECTED)}
 <section class="sheet sheet-sealed prose-sheet" aria-labelledby="unprotected">
 <h2 id="unprotected">${text(TEXT.unprotected)}</h2>
 ${list(UNPROTECTED)}
+</section>
+<section class="sheet prose-sheet" aria-labelledby="record">
+<h2 id="record">${text(TEXT.record)}</h2>
+${list(RECORD_SHOWS)}
+<p><a href="/log/events/checkpoint">${text(TEXT.checkpoint)}</a></p>
 </section>
 <section class="sheet prose-sheet" aria-labelledby="operator">
 <h2 id="operator">${text(TEXT.operator)}</h2>

@@ -13,9 +13,9 @@ export const PROTECTED = [
       'When you apply, each person of the team gets a copy made for them alone, with only the fields you chose. You see their names first.',
   },
   /*i18n*/ {
-    id: 'page.promise.recorded',
+    id: 'page.promise.logged',
     message:
-      'A copy is given out only together with an entry on the record. Your browser checks these entries and shows them to you.',
+      'A copy is given out only once its opening stands in a public log, which can only grow. Your browser shows you each entry about you, and checks it at every visit.',
   },
   /*i18n*/ {
     id: 'page.promise.revoked',
@@ -36,6 +36,11 @@ export const PROTECTED = [
       'Your mail address is stored sealed. It is opened only at the moment when a mail goes out, and each such moment is counted.',
   },
   /*i18n*/ {
+    id: 'page.promise.erased',
+    message:
+      'You can erase your account at any moment, with all that is in it. What stays in the public log then says nothing of anybody.',
+  },
+  /*i18n*/ {
     id: 'page.promise.noThirdParty',
     message: 'These pages load nothing from anybody else: no trackers, no foreign fonts, no foreign scripts.',
   },
@@ -54,9 +59,9 @@ export const UNPROTECTED = [
       'The program that seals comes from this platform. If whoever runs it served a malicious one, your browser would run it. This can be noticed, but not prevented.',
   },
   /*i18n*/ {
-    id: 'page.promise.witness',
+    id: 'page.promise.twoLogs',
     message:
-      'The record is kept and signed by this platform. Nobody from outside watches over it yet, so an operator who works together with a recruiter could deceive you.',
+      'The log is kept and signed by this platform, and your browser does not ask a witness from outside about it yet. Two people could still be shown two different logs, so an operator who works together with a recruiter could deceive you.',
   },
   /*i18n*/ {
     id: 'page.promise.keys',
@@ -86,6 +91,40 @@ export const UNPROTECTED = [
     id: 'page.promise.key',
     message:
       'An operator who misuses the key of the mail system can find out which mail address belongs to which account.',
+  },
+];
+
+/** How the record is checked. */
+export const RECORD_SHOWS = [
+  /*i18n*/ {
+    id: 'page.promise.log.stands',
+    message:
+      'Whatever happens with your data is written down twice: in words on your own record, and as a seal in the public log. The seal says nothing to anybody who does not have the words.',
+  },
+  /*i18n*/ {
+    id: 'page.promise.log.grows',
+    message:
+      'The log only grows. The platform signs each state of it, and everybody can compute that the new state continues the old one.',
+  },
+  /*i18n*/ {
+    id: 'page.promise.log.refused',
+    message:
+      'Whoever opens a copy does it with a browser that wants to see the opening in the log first, and opens nothing otherwise.',
+  },
+  /*i18n*/ {
+    id: 'page.promise.log.visit',
+    message:
+      'At each visit your browser checks that your entries stand in the log, that the log continues what it saw before, and, by an index that is made every day, that nothing about you was left out. What does not fit is said on every page.',
+  },
+  /*i18n*/ {
+    id: 'page.promise.log.receipt',
+    message:
+      'For each entry you can download a receipt. It can be checked without this platform, for ever, also after you have erased your account.',
+  },
+  /*i18n*/ {
+    id: 'page.promise.log.anybody',
+    message:
+      'Anybody can check the whole log: it is in a public format (C2SP tlog-tiles, RFC 6962), and the program that checks it comes with this software.',
   },
 ];
 
