@@ -232,6 +232,10 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     body: { signed: signedRevocation },
   }),
   'disclosure.readRecord': () => ({ path: {} }),
+  'log.readLogView': ({ grantId }) => ({
+    path: {},
+    body: { since: 0, series: [{ grantId, from: 0, next: 3 }] },
+  }),
   'disclosure.readCopyTerms': ({ copyId }) => ({ path: { copyId } }),
   'disclosure.openCopy': ({ copyId }, { signedOpening }) => ({
     path: { copyId },

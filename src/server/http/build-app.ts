@@ -32,8 +32,10 @@ import { serveDesk } from './api/desk.ts';
 import { serveDevices } from './api/devices.ts';
 import { serveDisclosure } from './api/disclosure.ts';
 import { serveEmployers } from './api/employers.ts';
+import { serveErasure } from './api/erasure.ts';
 import { serveInterests } from './api/interests.ts';
 import { serveJobs } from './api/jobs.ts';
+import { serveLogView } from './api/log.ts';
 import { serveOperators } from './api/operators.ts';
 import { servePasskeys } from './api/passkeys.ts';
 import { servePlatform } from './api/platform.ts';
@@ -117,11 +119,13 @@ export async function buildApp(
     serveRequests(serve, parts);
     serveApplications(serve, parts);
     serveDisclosure(serve, parts);
+    serveLogView(serve, parts);
     serveConversations(serve, parts);
     serveDesk(serve, parts);
     serveDevices(serve, parts);
     serveOperators(serve, parts);
     serveRecovery(serve, parts);
+    serveErasure(serve, parts);
     servePlatform(serve, parts);
     api.get('/api/openapi.json', { schema: { hide: true, response: { 200: Description } } }, () =>
       app.swagger(),
