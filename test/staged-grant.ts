@@ -12,6 +12,7 @@ import { readApplication } from '../src/shared/api/applications.ts';
 import type { Party } from '../src/shared/api/conversations.ts';
 import { readCopyTerms, readRecord } from '../src/shared/api/disclosure.ts';
 import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
+import type { readLogView } from '../src/shared/api/log.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
 import { encodeUtf8 } from '../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
@@ -24,7 +25,7 @@ import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../src/shared/
 import { formKey, formNote, KEY_TYPES, noteKey } from '../src/shared/ledger/note.ts';
 import { formReceipt } from '../src/shared/ledger/receipt.ts';
 import { hashEntry, type ReadHash, rootOf, type TreeHash } from '../src/shared/ledger/tree.ts';
-import { proveInclusion } from '../src/shared/ledger/tree-proofs.ts';
+import { proveConsistency, proveInclusion } from '../src/shared/ledger/tree-proofs.ts';
 import type { LedgerEvent } from '../src/shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../src/shared/record/ledger-record.ts';
 import { Resume } from '../src/shared/resume/resume.ts';
@@ -90,20 +91,40 @@ async function stagePerson(
   };
 }
 
-/** A log of one's own: leaves in base64url enter it, and get the receipt that an honest one gives. */
+/** A log of one's own: leaves in base64url enter it, and get the receipts and views that an honest one gives. */
 export function stageLog(name = 'jobs.example/log/events') {
   const seed = random();
   const key = noteKey(name, KEY_TYPES.ed25519, ed25519.getPublicKey(seed));
   const hashes: TreeHash[] = [];
+  const read: ReadHash = (level, at) => rootOf(hashes, at * 2 ** level, (at + 1) * 2 ** level);
+  const sign = () => {
+    const text = formCheckpoint({
+      ...{ origin: name, size: hashes.length, root: rootOf(hashes), extensions: [] },
+    });
+    return formNote(text, [{ ...key, signature: ed25519.sign(encodeUtf8(text), seed) }]);
+  };
   return {
     key: formKey(key),
     receipt(leaf: string): string {
       const index = hashes.push(hashEntry(decodeBase64url(leaf))) - 1;
-      const read: ReadHash = (level, at) => rootOf(hashes, at * 2 ** level, (at + 1) * 2 ** level);
+      const proof = proveInclusion(index, hashes.length, read);
+      return formReceipt({ extra: undefined, index, proof, checkpoint: sign() });
+    },
+    /** The view of somebody who asks about all of `records`, which enter the log with it. No index is made. */
+    view(records: readonly LedgerRecord[], since = 0): Answer<typeof readLogView> {
+      const begin = hashes.length;
+      hashes.push(...records.map(({ leaf }) => hashEntry(decodeBase64url(leaf))));
       const size = hashes.length;
-      const text = formCheckpoint({ origin: name, size, root: rootOf(hashes), extensions: [] });
-      const checkpoint = formNote(text, [{ ...key, signature: ed25519.sign(encodeUtf8(text), seed) }]);
-      return formReceipt({ extra: undefined, index, proof: proveInclusion(index, size, read), checkpoint });
+      const spell = (proof: readonly TreeHash[]) => proof.map((hash) => encodeBase64url(hash));
+      return {
+        checkpoint: sign(),
+        consistency: spell(proveConsistency(since, size, read)),
+        placed: records.map(({ grantId, tagIndex }, place) => ({
+          ...{ grantId, tagIndex, index: begin + place },
+          proof: spell(proveInclusion(begin + place, size, read)),
+        })),
+        tagIndex: null,
+      };
     },
   };
 }

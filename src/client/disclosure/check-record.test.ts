@@ -7,6 +7,8 @@ import {
   stageGrant,
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
+import type { Endpoint } from '../../shared/api/endpoint.ts';
+import { readLogView } from '../../shared/api/log.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
@@ -14,6 +16,7 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+import { memoryKeep } from '../manifests/keep.ts';
 import { readCheckedRecord } from './check-record.ts';
 
 let grant: StagedGrant;
@@ -100,13 +103,14 @@ async function check(...records: (LedgerRecord | Promise<LedgerRecord>)[]) {
   }));
   const answer = { records: await Promise.all(records), people, postings: [] };
   const checked = await readCheckedRecord(
-    scriptedApi(() => answer),
-    grant.candidate,
+    scriptedApi((endpoint) => (endpoint === readLogView ? grant.stage.log.view(answer.records) : answer)),
+    { ...grant.candidate, keep: memoryKeep() },
   );
   if ('refused' in checked) throw new Error(checked.refused);
   return {
     problems: checked.problems.map(({ code }) => code),
     events: checked.entries.map(({ event }) => event.type),
+    log: checked.log,
   };
 }
 
@@ -118,9 +122,10 @@ describe('the record of an account', () => {
       opening(await opened(), 0),
       opening(await opened(), 1),
     ];
-    expect(await check(...honest, own(await revoked(grant.candidate), 2))).toEqual({
+    expect(await check(...honest, own(await revoked(grant.candidate), 2))).toMatchObject({
       problems: [],
       events: ['account.created', 'grant.given', 'copy.opened', 'copy.opened', 'grant.revoked'],
+      log: { verified: 5, waiting: 0, problems: [] },
     });
   });
 
@@ -136,12 +141,12 @@ describe('the record of an account', () => {
   it('shows that an event was changed after it was signed', async () => {
     const record = await own(created(), 0);
     const changed = { ...record, event: record.event.replace('candidate', 'recruiter') };
-    expect(await check(changed)).toEqual({ problems: ['record_false'], events: [] });
+    expect(await check(changed)).toMatchObject({ problems: ['record_false'], events: [] });
   });
 
   it('shows an event that belongs to somebody else', async () => {
     const foreign = grant.stage.record(created(), { subjectKey: subjectKeyOf(grant.recruiter), index: 0 });
-    expect(await check(foreign)).toEqual({ problems: ['record_false'], events: [] });
+    expect(await check(foreign)).toMatchObject({ problems: ['record_false'], events: [] });
   });
 
   it('shows a grant, and an end of one, that the candidate did not sign', async () => {
@@ -149,12 +154,12 @@ describe('the record of an account', () => {
     forged.copies.reverse();
     const [first, second] = forged.copies;
     if (first && second) [first.copyId, second.copyId] = [second.copyId, first.copyId];
-    expect(await check(own(forged, 0))).toEqual({ problems: ['grant_not_mine'], events: [] });
+    expect(await check(own(forged, 0))).toMatchObject({ problems: ['grant_not_mine'], events: [] });
     expect(await check(own({ ...given(), fields: ['name', 'email'] }, 0))).toMatchObject({
       problems: ['grant_not_mine'],
     });
     const end = await revoked(grant.recruiter);
-    expect(await check(own(given(), 0), own(end, 1))).toEqual({
+    expect(await check(own(given(), 0), own(end, 1))).toMatchObject({
       problems: ['grant_not_mine'],
       events: ['grant.given'],
     });
@@ -165,11 +170,11 @@ describe('the record of an account', () => {
     const over = { ...head, type: 'account.start_over' as const, accountId, what: 'finished' as const };
     const ended = { ...head, ...ids(), type: 'grant.ended_with_keys' as const };
     const forged = { ...given(), fields: ['name', 'email'] };
-    expect(await check(own(forged, 0), own(over, 1))).toEqual({
+    expect(await check(own(forged, 0), own(over, 1))).toMatchObject({
       problems: ['grant_not_mine'],
       events: ['account.start_over'],
     });
-    expect(await check(own(given(), 0), own(ended, 1), own(over, 2))).toEqual({
+    expect(await check(own(given(), 0), own(ended, 1), own(over, 2))).toMatchObject({
       problems: ['grant_not_mine'],
       events: ['grant.given', 'account.start_over'],
     });
@@ -204,7 +209,7 @@ describe('the record of an account', () => {
 
   it('shows one opening that stands twice', async () => {
     const honest = await opened();
-    expect(await check(own(given(), 0), opening(honest, 0), opening(honest, 1))).toEqual({
+    expect(await check(own(given(), 0), opening(honest, 0), opening(honest, 1))).toMatchObject({
       problems: ['opening_unsigned'],
       events: ['grant.given', 'copy.opened'],
     });
@@ -235,7 +240,7 @@ describe('the record of an account', () => {
     ];
     for (const copies of doubled)
       expect((await check(own({ ...given(), copies }, 0))).problems).toEqual(['grant_not_mine']);
-    expect(await check(own(given(), 0), own(given(), 1))).toEqual({
+    expect(await check(own(given(), 0), own(given(), 1))).toMatchObject({
       problems: ['grant_not_mine'],
       events: ['grant.given'],
     });
@@ -260,13 +265,15 @@ describe('the record of an account', () => {
     expect((await check(own(given(), 0), opening(said, 0))).problems).toEqual(['opening_unsigned']);
     const whole = { ...grant.candidate, platform: { ...grant.candidate.platform, origin } };
     const { records } = { records: [await own({ ...given(), origin }, 0)] };
-    const api = scriptedApi(() => ({ records, people: [], postings: [] }));
+    const api = scriptedApi((endpoint) =>
+      endpoint === readLogView ? grant.stage.log.view(records) : { records, people: [], postings: [] },
+    );
     expect(await readCheckedRecord(api, whole)).toMatchObject({ problems: [{ code: 'grant_not_mine' }] });
   });
 
   it('shows a request that its recruiter did not sign, or that stands twice', async () => {
     const honest = await asked(grant.recruiter);
-    expect(await check(own(honest, 0))).toEqual({ problems: [], events: ['request.received'] });
+    expect(await check(own(honest, 0))).toMatchObject({ problems: [], events: ['request.received'] });
     const lies = [
       await asked(grant.colleague),
       { ...(await asked(grant.colleague)), recruiterKey: honest.recruiterKey },
@@ -277,7 +284,7 @@ describe('the record of an account', () => {
       { ...honest, recruiterId: newUuidV7() },
     ];
     for (const lie of lies) expect((await check(own(lie, 0))).problems).toEqual(['request_unsigned']);
-    expect(await check(own(honest, 0), own(honest, 1))).toEqual({
+    expect(await check(own(honest, 0), own(honest, 1))).toMatchObject({
       problems: ['request_unsigned'],
       events: ['request.received'],
     });
@@ -296,7 +303,8 @@ describe('the record of an account', () => {
       ...{ accountId, displayName, title, signKey: `${'A'.repeat(42)}B`, pastSignKeys: [] },
     }));
     // An answer that no contract looked at, as a client with older shapes would take it.
-    const api = (async () => ({ records, people, postings: [] })) as Api;
+    const api = (async (endpoint: Endpoint) =>
+      endpoint === readLogView ? grant.stage.log.view(records) : { records, people, postings: [] }) as Api;
     expect(await readCheckedRecord(api, grant.candidate)).toMatchObject({
       problems: [{ code: 'opening_unsigned' }],
     });

@@ -2,8 +2,8 @@
  * What is on the record about an account, checked by its owner: each record by itself, that none is missing between
  * the first and the last shown, that grants were signed by the owner's keys, and openings by their recruiters.
  *
- * Does not show that nothing was left out at the end, nor that others are shown the same: that needs the log's tree
- * and its witnesses. A recruiter's signing key is the platform's word; the copy it read was sealed to a key that the
+ * The log shows that nothing was left out at the end (`check-own-log`); that others are shown the same is for its
+ * witnesses. A recruiter's signing key is the platform's word; the copy it read was sealed to a key that the
  * owner signed.
  */
 import { readRecord } from '../../shared/api/disclosure.ts';
@@ -13,6 +13,7 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
+import { checkOwnLog, type LogStanding } from '../ledger/check-own-log.ts';
 import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
 import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
 import { verifyOwnRecord } from './own-record.ts';
@@ -33,12 +34,15 @@ export type CheckedRecord = Pick<RecordAnswer, 'people' | 'postings'> & {
   /** Oldest first. */
   readonly entries: readonly CheckedEvent[];
   readonly problems: readonly RecordProblem[];
+  /** What the platform's log shows of it. */
+  readonly log: LogStanding;
 };
 
 /** Reads and checks the record of the session's account. Never throws for what the platform shows: it reports it. */
 export async function readCheckedRecord(api: Api, session: Session): Promise<CheckedRecord | Refusal> {
-  const answer = await api(readRecord);
-  if (isRefusal(answer)) return answer;
+  const read = await readWithLog(api, session);
+  if (isRefusal(read)) return read;
+  const { answer, log } = read;
   const problems: RecordProblem[] = findGaps(answer.records);
   const genuine: PlacedEvent[] = [];
   for (const record of answer.records) {
@@ -61,7 +65,24 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
       entries.push({ event, at: event.at, ok: problem ?? true });
     else problems.push(problem);
   }
-  return { entries, problems, people: answer.people, postings: answer.postings };
+  return { entries, problems, people: answer.people, postings: answer.postings, log };
+}
+
+/**
+ * The record, and what the log shows of it. Between the two something may happen and be logged, which looks as if it were
+ * withheld: then both are read once more, and what is shown is what was read last.
+ */
+async function readWithLog(
+  api: Api,
+  session: Session,
+): Promise<{ answer: RecordAnswer; log: LogStanding } | Refusal> {
+  for (let again = true; ; again = false) {
+    const answer = await api(readRecord);
+    if (isRefusal(answer)) return answer;
+    const log = await checkOwnLog(api, session, answer.records);
+    if (isRefusal(log)) return log;
+    if (!again || !log.problems.some(({ code }) => code === 'event_withheld')) return { answer, log };
+  }
 }
 
 const NO_PAST: SignedPast = { states: new Map(), since: { index: 0, at: 0 } };

@@ -1,0 +1,170 @@
+/**
+ * One's own record held against the platform's log, at every visit. Promises that each event counted as verified stands in
+ * a log which continues the one that this browser saw before, and that the newest daily index has no further event of one's
+ * own and no further opening of any grant. Does not show that others are shown the same log: that is for witnesses; nor
+ * that the index holds what the entries say: that is for whoever recomputes it.
+ */
+import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import type { NoteKey } from '../../shared/ledger/note.ts';
+import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
+import { askLog, type LogAnswer } from './ask-log.ts';
+import { logKeyOf } from './check-receipt.ts';
+import { lookUpTags, type PresentTag } from './check-tag-index.ts';
+import { keepLog, readKeptLog } from './keep-log.ts';
+import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
+import { placeEvents } from './place-events.ts';
+
+/** What can be wrong about the log; screens explain each. */
+export type LogProblemCode =
+  /** Another key than this browser saw first. */
+  | 'log_key_changed'
+  /** A checkpoint that is none, or that the log's key did not sign. */
+  | 'log_unreadable'
+  /** A smaller log than this browser saw. */
+  | 'log_older'
+  /** A log that does not continue the one that this browser saw. */
+  | 'log_rewritten'
+  /** An event that waits for over two hours. */
+  | 'event_not_logged'
+  /** An event that does not stand where the platform says. */
+  | 'event_misplaced'
+  /** Another event than an earlier visit verified, or than the log holds in its place; or none where there was one. */
+  | 'event_replaced'
+  /** The log holds an event that the record does not show. */
+  | 'event_withheld'
+  /** An index that does not stand in the log, or does not answer what was asked. */
+  | 'index_false'
+  /** An index that should be newer, or none where there was one. */
+  | 'index_late';
+/** What does not fit; `text` is plain English, for reports. */
+export type LogProblem = { readonly code: LogProblemCode; readonly text: string };
+/** What the log shows of one's own record. */
+export type LogStanding = {
+  /** Own events, and openings of own grants, that were shown to stand in the log. */
+  readonly verified: number;
+  /** Those that are not in it yet. */
+  readonly waiting: number;
+  /** How many entries the log has. */
+  readonly size: number;
+  /** Its name. */
+  readonly origin: string;
+  /** When the index was made by which nothing is left out (ISO 8601), and how many entries it covers; null for none. */
+  readonly indexedAt: string | null;
+  readonly indexCovers: number | null;
+  readonly problems: readonly LogProblem[];
+};
+
+/**
+ * Checks `records`, the account's own as the platform served them a moment ago; `now` in milliseconds. Never throws for
+ * what the platform shows: it reports it. What was verified is kept, so that the next visit asks for what is new.
+ */
+export async function checkOwnLog(
+  api: Api,
+  session: Session,
+  records: readonly LedgerRecord[],
+  now: number = Date.now(),
+): Promise<LogStanding | Refusal> {
+  const key = keyOrProblem(session);
+  if ('code' in key) return nothingShown(session.platform.origin, key);
+  const kept = readKeptLog(session, key.name);
+  const series = seriesOf(records, kept);
+  const answers = await askLog(
+    api,
+    { key, seen: kept.seen?.checkpoint },
+    series.flatMap((one) => questionsOf(one)),
+  );
+  if (isRefusal(answers)) return answers;
+  if ('code' in answers) return nothingShown(key.name, answers);
+  const { placed, waiting, problems } = placeEvents(series, answers, now);
+  const { index, present, problems: late } = lookUpTags(session, answers, { covered: kept.covered, now });
+  const others = index === null ? [] : await findOthers(api, session, { key, answers, waiting, now });
+  if (isRefusal(others)) return others;
+  const newest = answers.at(-1);
+  if (newest === undefined) throw new RangeError('one always asks about one’s own events');
+  const seen = { checkpoint: newest.checkpoint, note: newest.view.checkpoint };
+  keepLog(session, key.name, { seen, covered: index?.covered ?? 0, series, placed });
+  return {
+    verified: placed.size,
+    waiting: waiting.length,
+    size: seen.checkpoint.size,
+    origin: key.name,
+    indexedAt: index === null ? null : new Date(index.madeAt * 1000).toISOString(),
+    indexCovers: index?.covered ?? null,
+    problems: [
+      ...problems,
+      ...series.filter(({ replaced }) => replaced).map(replacedSince),
+      ...others,
+      ...present.filter((tag) => !isShown(series, tag)).map(withheld),
+      ...late,
+    ],
+  };
+}
+
+/**
+ * What the log holds in place of events that are said to wait: their tags were in it already when the platform said so.
+ * Otherwise an event could be exchanged, and said to be of this hour, at every visit anew.
+ */
+async function findOthers(
+  api: Api,
+  session: Session,
+  { key, answers, waiting, now }: Doubt,
+): Promise<readonly LogProblem[] | Refusal> {
+  const seen = answers.at(-1)?.checkpoint;
+  const again = await askLog(
+    api,
+    { key, seen },
+    waiting.map(({ grantId, tagIndex }) => ({ grantId, from: tagIndex, next: tagIndex })),
+  );
+  if (isRefusal(again)) return again;
+  if ('code' in again) return [again];
+  const { present, problems } = lookUpTags(session, again, { covered: 0, now });
+  const before = present.filter(({ position }) => position < (seen?.size ?? 0));
+  const other = (tag: PresentTag): LogProblem => ({
+    code: 'event_replaced',
+    text: `the log holds another entry in place of ${nameEvent({ ...tag, tagIndex: tag.next })}`,
+  });
+  return [...before.map(other), ...problems];
+}
+
+type Doubt = {
+  readonly key: NoteKey;
+  readonly answers: readonly LogAnswer[];
+  readonly waiting: readonly OwnEvent[];
+  readonly now: number;
+};
+
+/** Long runs are asked about in parts: what follows a part is shown. */
+function isShown(series: readonly OwnSeries[], { grantId, next }: PresentTag): boolean {
+  const events = series.find((one) => one.grantId === grantId)?.events ?? [];
+  return events.some(({ tagIndex }) => tagIndex === next);
+}
+
+function withheld({ grantId, next, position }: PresentTag): LogProblem {
+  const name = nameEvent({ grantId, tagIndex: next });
+  return { code: 'event_withheld', text: `${name} is in the log, at ${position}, and not on the record` };
+}
+
+function replacedSince({ grantId }: OwnSeries): LogProblem {
+  const whose = grantId === null ? 'own events' : `the openings of grant ${grantId}`;
+  return { code: 'event_replaced', text: `${whose} are not those that an earlier visit verified` };
+}
+
+function keyOrProblem(session: Session): NoteKey | LogProblem {
+  try {
+    return logKeyOf(session);
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    // As `logKeyOf` says it; anything else is a key that cannot be read.
+    return {
+      code: error.code === 'bad_checkpoint' ? 'log_key_changed' : 'log_unreadable',
+      text: error.message,
+    };
+  }
+}
+
+function nothingShown(origin: string, problem: LogProblem): LogStanding {
+  const nothing = { verified: 0, waiting: 0, size: 0, indexedAt: null, indexCovers: null };
+  return { ...nothing, origin, problems: [problem] };
+}

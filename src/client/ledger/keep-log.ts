@@ -1,0 +1,80 @@
+/** What a browser keeps of the log from visit to visit: the newest checkpoint, and how much of the record it verified. */
+import { z } from 'zod';
+import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
+import { parseNote } from '../../shared/ledger/note.ts';
+import { hashOfText } from '../../shared/manifest/manifest.ts';
+import type { Session } from '../accounts/session.ts';
+import { type OwnEvent, type OwnSeries, rollEvents, type VerifiedSeries } from './own-series.ts';
+
+/** A checkpoint, and the signed note that states it. */
+export type SeenNote = { readonly checkpoint: Checkpoint; readonly note: string };
+/** See above. */
+export type KeptLog = {
+  readonly seen: SeenNote | undefined;
+  /** How many entries the newest index covered; 0 for none. */
+  readonly covered: number;
+  readonly verified: ReadonlyMap<string | null, VerifiedSeries>;
+};
+/** What a visit verified. */
+export type VerifiedNow = {
+  readonly seen: SeenNote;
+  readonly covered: number;
+  readonly series: readonly OwnSeries[];
+  readonly placed: ReadonlySet<OwnEvent>;
+};
+
+/** Own events, among the series that are kept by their grants. */
+const OWN = 'own';
+const Verified = z.record(z.string(), z.strictObject({ count: z.int().min(0), hash: z.string() }));
+
+/** What is kept of the log of that name. What is there and cannot be read counts as nothing. */
+export function readKeptLog({ account, keep }: Pick<Session, 'account' | 'keep'>, origin: string): KeptLog {
+  const note = keep.read(`log-seen ${origin}`);
+  const verified = orNothing(() =>
+    Verified.parse(JSON.parse(keep.read(verifiedOf(account.accountId)) ?? '{}')),
+  );
+  return {
+    seen:
+      note === null
+        ? undefined
+        : orNothing(() => ({ note, checkpoint: parseCheckpoint(parseNote(note).text) })),
+    covered: Number(/^\d{1,15}$/.exec(keep.read(`log-indexed ${origin}`) ?? '')?.[0] ?? 0),
+    verified: new Map(
+      Object.entries(verified ?? {}).map(([name, one]) => [name === OWN ? null : name, one] as const),
+    ),
+  };
+}
+
+/** Keeps what a visit verified. Another tab may have kept more meanwhile: nothing goes back. */
+export function keepLog(
+  session: Pick<Session, 'account' | 'keep'>,
+  origin: string,
+  { seen, covered, series, placed }: VerifiedNow,
+): void {
+  const { account, keep } = session;
+  const before = readKeptLog(session, origin);
+  if (before.seen === undefined || before.seen.checkpoint.size < seen.checkpoint.size)
+    keep.write(`log-seen ${origin}`, seen.note);
+  if (before.covered < covered) keep.write(`log-indexed ${origin}`, String(covered));
+  const verified = new Map(before.verified);
+  for (const { grantId, events, replaced } of series) {
+    const first = events.findIndex((event, place) => event.tagIndex !== place || !placed.has(event));
+    const count = first < 0 ? events.length : first;
+    const hash = rollEvents(events, count);
+    if (!replaced && hash !== undefined && count > (verified.get(grantId)?.count ?? 0))
+      verified.set(grantId, { count, hash });
+  }
+  const named = [...verified].map(([grantId, one]) => [grantId ?? OWN, one] as const);
+  keep.write(verifiedOf(account.accountId), JSON.stringify(Object.fromEntries(named)));
+}
+
+// Named by a hash: what lies in a browser does not tell whose account was used there.
+const verifiedOf = (accountId: string) => `log-verified ${hashOfText(accountId).slice(0, 32)}`;
+
+function orNothing<T>(read: () => T): T | undefined {
+  try {
+    return read();
+  } catch {
+    return undefined;
+  }
+}

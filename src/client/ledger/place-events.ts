@@ -1,0 +1,63 @@
+/** Which of one's own events stand in the log, shown by their proofs. */
+import { Tampered } from '../../shared/errors.ts';
+import { hashEntry } from '../../shared/ledger/tree.ts';
+import { verifyInclusion } from '../../shared/ledger/tree-proofs.ts';
+import { type LogAnswer, readHashes } from './ask-log.ts';
+import type { LogProblem } from './check-own-log.ts';
+import { nameEvent, type OwnEvent, type OwnSeries } from './own-series.ts';
+
+/** Batches are minutes apart: what waits longer than this does not wait for its batch. */
+const LATE_MS = 2 * 3_600_000;
+/** Clocks differ; by more than this no clock is wrong. */
+const AHEAD_MS = 48 * 3_600_000;
+
+/** Where one's own events are. */
+export type PlacedEvents = {
+  /** Shown to stand in the log: now, or at an earlier visit. */
+  readonly placed: ReadonlySet<OwnEvent>;
+  /** Not in it yet, as the platform says. */
+  readonly waiting: readonly OwnEvent[];
+  readonly problems: readonly LogProblem[];
+};
+
+/** Verifies each event that the answers place; `now` in milliseconds. */
+export function placeEvents(
+  series: readonly OwnSeries[],
+  answers: readonly LogAnswer[],
+  now: number,
+): PlacedEvents {
+  const proofs = new Map(
+    answers.flatMap(({ view, checkpoint }) =>
+      view.placed.map((place) => [nameEvent(place), { ...place, checkpoint }] as const),
+    ),
+  );
+  const placed = new Set(series.flatMap(({ events, known }) => events.slice(0, known)));
+  const waiting: OwnEvent[] = [];
+  const problems: LogProblem[] = [];
+  for (const event of series.flatMap(({ events, known }) => events.slice(known))) {
+    const name = nameEvent(event);
+    const shown = proofs.get(name);
+    if (shown === undefined) {
+      waiting.push(event);
+      if (now - event.at > LATE_MS || event.at - now > AHEAD_MS)
+        problems.push({ code: 'event_not_logged', text: `${name} is not in the log` });
+    } else if (stands(event, shown)) {
+      placed.add(event);
+    } else {
+      problems.push({ code: 'event_misplaced', text: `${name} is not where it is said to be in the log` });
+    }
+  }
+  return { placed, waiting, problems };
+}
+
+type Shown = LogAnswer['view']['placed'][number] & Pick<LogAnswer, 'checkpoint'>;
+
+function stands({ leaf }: OwnEvent, { index, proof, checkpoint: { size, root } }: Shown): boolean {
+  try {
+    verifyInclusion({ leaf: hashEntry(leaf), index, size, root }, readHashes(proof));
+    return true;
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    return false;
+  }
+}
