@@ -8,6 +8,7 @@ import { openKeyring } from '../../src/shared/vault/keyring.ts';
 import { padmeLength } from '../../src/shared/vault/padding.ts';
 import { seal, unseal } from '../../src/shared/vault/seal.ts';
 import { type SigningDomain, signingKeyFromSeed, verifySignature } from '../../src/shared/vault/signing.ts';
+import { checkLedger, type LedgerVectors, type Same } from './check-ledger.ts';
 
 /** The form of `vectors.json`; bytes in base64url. */
 export type Vectors = {
@@ -45,7 +46,7 @@ export type Vectors = {
 export type Outcome = { checked: number; failures: string[] };
 
 /** Checks all vectors. */
-export async function checkVectors(vectors: Vectors): Promise<Outcome> {
+export async function checkVectors(vectors: Vectors, ledger: LedgerVectors): Promise<Outcome> {
   const outcome: Outcome = { checked: 0, failures: [] };
   const same = (name: string, actual: unknown, expected: unknown) => {
     outcome.checked += 1;
@@ -55,10 +56,9 @@ export async function checkVectors(vectors: Vectors): Promise<Outcome> {
   checkLeaf(vectors.leaf, same);
   await checkKeys(vectors, same);
   for (const [length, padded] of vectors.padme) same(`padme ${length}`, padmeLength(length), padded);
+  await checkLedger(ledger, same);
   return outcome;
 }
-
-type Same = (name: string, actual: unknown, expected: unknown) => void;
 
 function checkCanonical({ canonical, refusedCanonical }: Vectors, same: Same): void {
   for (const { value, text, sha256 } of canonical) {

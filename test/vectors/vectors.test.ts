@@ -3,12 +3,14 @@ import { createServer, type Server } from 'node:http';
 import { build } from 'vite';
 import { expect, test } from 'vitest';
 import { launchChromium } from '../chromium.ts';
+import type { LedgerVectors } from './check-ledger.ts';
 import { checkVectors, type Outcome, type Vectors } from './check-vectors.ts';
 
-const vectors: Vectors = JSON.parse(readFileSync(new URL('./vectors.json', import.meta.url), 'utf8'));
+const vectors: Vectors = read('vectors.json');
+const ledger: LedgerVectors = read('ledger.json');
 
 test('computes every vector alike in Node', async () => {
-  expect(await checkVectors(vectors)).toEqual({ checked: 44, failures: [] });
+  expect(await checkVectors(vectors, ledger)).toEqual({ checked: 158, failures: [] });
 });
 
 test('computes every vector alike in Chromium', async () => {
@@ -19,14 +21,18 @@ test('computes every vector alike in Chromium', async () => {
     // A file of its own on localhost: WebCrypto is there only for secure contexts.
     await page.goto(`http://localhost:${port(server)}/`);
     const outcome = await page.evaluate<Outcome>(
-      `import('/vectors.js').then(({ checkVectors }) => checkVectors(${JSON.stringify(vectors)}))`,
+      `import('/vectors.js').then(({ checkVectors }) => checkVectors(...${JSON.stringify([vectors, ledger])}))`,
     );
-    expect(outcome).toEqual({ checked: 44, failures: [] });
+    expect(outcome).toEqual({ checked: 158, failures: [] });
   } finally {
     await browser.close();
     server.close();
   }
 });
+
+function read(name: string) {
+  return JSON.parse(readFileSync(new URL(name, import.meta.url), 'utf8'));
+}
 
 /** The files of the bundle, each by the path at which it is asked for. */
 async function bundle(): Promise<ReadonlyMap<string, string>> {
