@@ -11,7 +11,7 @@ import { formNote, parseNote } from '../../shared/ledger/note.ts';
 import { tilePath } from '../../shared/ledger/tiles.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import { countPlaced, findLog, insertLog, type LogsTable, listLogs } from './store-log.ts';
-import { CHECKPOINT, type LogParts } from './write-log.ts';
+import { CHECKPOINT, type LogParts, publish } from './write-log.ts';
 
 /** The log cannot go on as it is; the message is for the operator. */
 export class LogRefused extends Error {}
@@ -50,7 +50,7 @@ export async function openLog(parts: LogParts, now: Date): Promise<LogState> {
   if (found === undefined) return beginLog(parts, now);
   const { log, state, published } = found;
   // Killed between noting and publishing: published now.
-  if (published < log.size) await parts.storage.replace(CHECKPOINT, encodeUtf8(log.note));
+  if (published < log.size) await publish(parts, log);
   return state;
 }
 

@@ -60,9 +60,23 @@ export async function writeLog(
     await refuseOther(parts, { size, root });
     return grown.state;
   }
-  await storage.replace(CHECKPOINT, encodeUtf8(note));
+  await publish(parts, { size, note });
   onPublished({ ...grown, note, placed });
   return grown.state;
+}
+
+/**
+ * Puts a signed checkpoint where everybody reads it. Whoever was slow may have put an older one in the place of a newer
+ * one, and looks again: readers never go back for long.
+ */
+export async function publish(
+  parts: LogParts,
+  { size, note }: { readonly size: number; readonly note: string },
+): Promise<void> {
+  const { db, storage, signer } = parts;
+  await storage.replace(CHECKPOINT, encodeUtf8(note));
+  const log = await db.read((tx) => findLog(tx, signer.key.name));
+  if (log !== undefined && log.size !== size) await publish(parts, log);
 }
 
 /** Somebody signed since: fine if it was this very state or goes on from it, and grave if it is another. */
