@@ -5,12 +5,14 @@ import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { formLeaf } from '../../src/shared/ledger/leaf.ts';
 import { formKey, KEY_TYPES, noteKey } from '../../src/shared/ledger/note.ts';
+import { eventLeaves, MADE_AT, withIndex } from '../indexed-log.ts';
 import { filesOf, LOG_KEY, signedCheckpoint } from '../log-files.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../src/cli/verify-ledger.ts');
-const entries = Array.from({ length: 600 }, () => formLeaf(randomBytes(32), randomBytes(32)));
+const entries = [...withIndex(eventLeaves(500)), ...eventLeaves(99)];
+
+const INDEX = { covered: 500, tags: 500, madeAt: new Date(MADE_AT * 1000).toISOString() };
 
 let folder: string;
 let policy: string;
@@ -43,7 +45,13 @@ describe('npm run verify-ledger', () => {
       ['--url', url],
     ]) {
       const { code, out } = await run([...where, '--policy', policy, '--json']);
-      expect(JSON.parse(out)).toMatchObject({ ok: true, origin: LOG_KEY.name, size: 600, witnesses: [] });
+      expect(JSON.parse(out)).toMatchObject({
+        ok: true,
+        origin: LOG_KEY.name,
+        size: 600,
+        witnesses: [],
+        index: INDEX,
+      });
       expect(code).toBe(0);
     }
     expect((await run(['--dir', folder, '--policy', policy])).out).toContain('600 entries');
@@ -76,12 +84,35 @@ describe('npm run verify-ledger', () => {
   });
 
   it('refuses entries that are no leaves', async () => {
-    const foreign = await mkdtemp(join(tmpdir(), 'sealfolio-audit-'));
-    for (const [path, bytes] of filesOf([...entries.slice(0, 3), randomBytes(72)]))
-      await put(path, bytes, foreign);
-    const { code, out } = await run(['--dir', foreign, '--policy', policy]);
-    await rm(foreign, { recursive: true, force: true });
+    const { code, out } = await audit([...entries.slice(0, 3), randomBytes(72)]);
     expect([code, out]).toEqual([1, expect.stringContaining('entry 3 is not a leaf')]);
+  });
+
+  it('computes the indexes of tags anew: nothing is left out, twice, or taken back', async () => {
+    const some = eventLeaves(9);
+    const again = (some[4] ?? new Uint8Array(0)).with(4, 1);
+    const wrong: [string, readonly Uint8Array[]][] = [
+      ['the index of tags at entry 9 says 8 tags, but', withIndex(some, { without: [3] })],
+      ['does not hold the tags of the entries', withIndex(some, { without: [3], tags: 9 })],
+      ['the entries that it covers have 9', withIndex(some, { tags: 5 })],
+      ['covers no more than the one at entry 9', withIndex(withIndex(some), { covered: 9 })],
+      ['the tag of entry 4 stands at entry 10 again', [...withIndex(some), again]],
+    ];
+    const answers = await Promise.all(wrong.map(([, log]) => audit(log)));
+    expect(answers).toEqual(wrong.map(([sentence]) => ({ code: 1, out: expect.stringContaining(sentence) })));
+    expect((await audit(some)).out).toContain('no index of tags yet');
+  });
+
+  it('computes the newest index, those since what was seen, or every one', async () => {
+    const log = withIndex([...withIndex(eventLeaves(5), { tags: 4 }), ...eventLeaves(3)]);
+    const since = join(folder, 'early');
+    await writeFile(since, signedCheckpoint(log.slice(0, 5)));
+    const sentence = expect.stringContaining('at entry 5 says 4 tags');
+    expect((await audit(log)).out).toContain('holds all 8 tags of the first 9 entries');
+    expect(await audit(log, '--every-index')).toEqual({ code: 1, out: sentence });
+    expect(await audit(log, '--since', since)).toEqual({ code: 1, out: sentence });
+    await writeFile(since, signedCheckpoint(log.slice(0, 6)));
+    expect((await audit(log, '--since', since)).code).toBe(0);
   });
 
   it('ends with 2 and says how to ask when it was asked wrongly', async () => {
@@ -91,6 +122,15 @@ describe('npm run verify-ledger', () => {
     }
   });
 });
+
+/** Runs it on a log of these entries. */
+async function audit(log: readonly Uint8Array[], ...args: string[]): Promise<{ code: number; out: string }> {
+  const place = await mkdtemp(join(tmpdir(), 'sealfolio-audit-'));
+  for (const [path, bytes] of filesOf(log)) await put(path, bytes, place);
+  const answer = await run(['--dir', place, '--policy', policy, ...args]);
+  await rm(place, { recursive: true, force: true });
+  return answer;
+}
 
 async function put(path: string, bytes: Uint8Array, into = folder): Promise<void> {
   const file = join(into, path);

@@ -55,7 +55,7 @@ export function formTagEntry({ tag, position }: TagEntry): Uint8Array {
 export function parseTagEntry(bytes: Uint8Array): TagEntry {
   if (bytes.length !== TAG_ENTRY_SIZE)
     throw new Tampered('bad_encoding', 'an entry of an index has 40 bytes');
-  return { tag: bytes.slice(0, TAG_SIZE), position: parseUint64(bytes, TAG_SIZE) };
+  return { tag: Uint8Array.from(bytes.subarray(0, TAG_SIZE)), position: parseUint64(bytes, TAG_SIZE) };
 }
 
 /** The leaf: version 1 | kind 2 | flags 2 | root 32 | covered u64 | tags u64 | made at u64 | 8 zero | reserved 4. */
@@ -72,7 +72,7 @@ export function parseTagIndexLeaf(leaf: Uint8Array): TagIndexLeaf {
     throw new Tampered('bad_encoding', 'an entry is not that of an index');
   const [covered, tags, madeAt] = [parseUint64(leaf, 36), parseUint64(leaf, 44), parseUint64(leaf, 52)];
   if (tags > covered) throw new Tampered('bad_encoding', 'an index has more tags than there are entries');
-  return { root: leaf.slice(4, 36) as TreeHash, covered, tags, madeAt };
+  return { root: Uint8Array.from(leaf.subarray(4, 36)) as TreeHash, covered, tags, madeAt };
 }
 
 /**

@@ -15,6 +15,7 @@ import {
   rootAt,
   rootOf,
   rootOfFrontier,
+  rootOfRun,
   type TreeHash,
 } from './tree.ts';
 import { proveConsistency, proveInclusion, verifyConsistency, verifyInclusion } from './tree-proofs.ts';
@@ -51,6 +52,7 @@ describe('a tree', () => {
     for (const [size, leaf] of LEAVES.entries()) {
       expect(rootOfFrontier(frontier)).toEqual(rootOfFirst(size));
       expect(rootAt(size, readHash)).toEqual(rootOfFirst(size));
+      expect(rootOfRun(LEAVES.slice(0, size))).toEqual(rootOfFirst(size));
       frontier = appendHash(frontier, leaf).frontier;
     }
     expect(rootOf(LEAVES)).toEqual(rootOfFirst(LEAVES.length));

@@ -82,6 +82,20 @@ export function rootOf(leaves: readonly TreeHash[], begin = 0, end = leaves.leng
   return hashChildren(rootOf(leaves, begin, middle), rootOf(leaves, middle, end));
 }
 
+/** The root over leaf hashes that come one by one, of which none but one a level is kept. */
+export function rootOfRun(leaves: Iterable<TreeHash>): TreeHash {
+  const stack: { level: number; hash: TreeHash }[] = [];
+  for (const leaf of leaves) {
+    let grown = { level: 0, hash: leaf };
+    for (let last = stack.at(-1); last?.level === grown.level; last = stack.at(-1)) {
+      stack.pop();
+      grown = { level: grown.level + 1, hash: hashChildren(last.hash, grown.hash) };
+    }
+    stack.push(grown);
+  }
+  return rootOfFrontier(stack);
+}
+
 /** The largest power of two below `size`, which is 2 or more: where RFC 6962 splits a tree. */
 export function largestBelow(size: number): number {
   let power = 1;
