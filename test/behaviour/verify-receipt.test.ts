@@ -2,10 +2,18 @@ import { execFile } from 'node:child_process';
 import { mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { formReceiptPage } from '../../src/client/ledger/receipt-page.ts';
 import { ENGLISH_RECEIPT_WORDS } from '../../src/client/ledger/receipt-page-words.ts';
+import { readReceipts } from '../../src/client/ledger/receipts.ts';
+import { readRecord } from '../../src/shared/api/disclosure.ts';
+import { getPlatform } from '../../src/shared/api/platform.ts';
+import { type TestPlatform, testPlatform } from '../platform.ts';
 import { STAGED_EVENTS, stageReceipts } from '../staged-receipts.ts';
+import { candidate } from './people.ts';
 
 const SCRIPT = join(import.meta.dirname, '../../src/cli/verify-receipt.ts');
 const staged = stageReceipts();
@@ -16,6 +24,46 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sealfolio-receipts-'));
 });
 afterAll(() => rm(folder, { recursive: true, force: true }));
+
+describe('receipts of a platform’s own log', () => {
+  let platform: TestPlatform;
+  beforeAll(async () => {
+    platform = await testPlatform();
+  });
+  afterAll(() => platform.dispose());
+
+  it('are made of every event of a person’s record, and verify with the platform’s key', async () => {
+    const person = await candidate({ url: platform.origin, codeFor: platform.codeFor });
+    const receipts = await receiptsOf(person);
+    const { logKey } = granted(await person.api(getPlatform));
+    const policy = await put('policy', `log ${logKey}\nquorum none\n`);
+    const page = await put('receipts.html', pageOf(receipts));
+    const { code, out } = await run(page, '--policy', policy, '--json');
+    expect({ code, out }).toMatchObject({
+      code: 0,
+      out: expect.stringContaining(person.session.account.accountId),
+    });
+    const shown: { event: { type: string }; keyFrom: string }[] = JSON.parse(out).receipts;
+    expect(shown.map(({ event }) => event.type)).toContain('account.created');
+    expect(shown.every(({ keyFrom }) => keyFrom === 'policy')).toBe(true);
+    const ours = await put('ours', staged.policy);
+    const stranger = await run(page, '--policy', ours);
+    expect(stranger.code).toBe(1);
+    expect(stranger.out).toContain('the policy does not know the log');
+  });
+});
+
+/** The receipts of everything on the person's record, as soon as all of it stands in the log. */
+async function receiptsOf({ api, session }: Person): Promise<readonly string[]> {
+  for (;;) {
+    const { records } = granted(await api(readRecord));
+    const receipts = granted(await readReceipts(api, session, records));
+    expect(receipts).toHaveLength(records.length);
+    const made = receipts.flatMap(({ receipt }) => receipt ?? []);
+    if (made.length === records.length) return made;
+    await sleep(50);
+  }
+}
 
 describe('npm run verify-receipt', () => {
   it('says what happened and where that stands, and whose word the key is', async () => {
