@@ -1,0 +1,85 @@
+/** A platform on which nothing enters the log by the clock: tests let batches in, and make indexes, when they like. */
+import { setTimeout as sleep } from 'node:timers/promises';
+import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { type CheckedRecord, readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
+import { type OpenedCopy, openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
+import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
+import { type LogSigner, logSigner } from '../../src/server/ledger/log-signer.ts';
+import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { isRefusal } from '../../src/shared/errors.ts';
+import { Resume } from '../../src/shared/resume/resume.ts';
+import { candidate, employerWith } from './people.ts';
+import { type RaisedStage, raiseStage } from './raised-stage.ts';
+
+/** Longer than any test. */
+const NEVER = { LOG_BATCH: 'PT20H' };
+
+/** See above; a candidate has applied twice, to a team of two. */
+export type LogStage = {
+  readonly raised: RaisedStage;
+  readonly applicant: Person;
+  readonly owner: Person;
+  readonly colleague: Person;
+  readonly postingIds: readonly [string, string];
+  readonly signer: LogSigner;
+  /** Lets all that waits for its batch into the log. */
+  letIn(): Promise<void>;
+  /** Makes an index of all that is in the log, and waits until it stands there. */
+  makeIndex(): Promise<void>;
+  /** Opens the newest application to a posting; a new opening each time. */
+  open(by: Person, postingId: string): Promise<OpenedCopy>;
+};
+
+/** Raises it. */
+export async function raiseLogStage(): Promise<LogStage> {
+  const raised = await raiseStage({ env: NEVER });
+  const { stage, platform } = raised;
+  const { db, secrets, eventLog } = platform.platform;
+  const home = await employerWith(stage, 'Example Mills', ['Ada Berg', 'Jun Mori']);
+  const { owner, colleagues, employer } = home;
+  const [colleague = owner] = colleagues;
+  const applicant = await candidate(stage);
+  const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
+  const postingIds: string[] = [];
+  for (const drills of [true, false]) {
+    const postingId = await post(owner, employer.employerId, [owner, colleague]);
+    await sendApplication(applicant, postingId, { resume });
+    if (drills) await drill(applicant);
+    postingIds.push(postingId);
+  }
+  const [first = '', second = ''] = postingIds;
+  const signer = logSigner(eventLog.key.name, secrets.logSeed);
+  const stands = async (sql: string) => {
+    while ((await db.pool.query(sql)).rows.length > 0) await sleep(20);
+  };
+  return {
+    ...{ raised, applicant, owner, colleague, signer, postingIds: [first, second] },
+    async letIn() {
+      await db.pool.query(`update ledger.logs set batch_at = batch_at - interval '1 day'`);
+      await stands('select 1 from ledger.leaves where position is null limit 1');
+      await stands('select 1 from ledger.logs where size < positions');
+    },
+    async makeIndex() {
+      const order = { every: 0, now: new Date(), going: () => true };
+      await buildTagIndex({ db, signer, storage: eventLog.storage }, order);
+      await stands('select 1 from ledger.leaves where position is null and index_of is not null');
+      await stands('select 1 from ledger.logs where size < positions');
+    },
+    async open(by, postingId) {
+      const { applications } = granted(await by.api(listReceivedApplications, { params: { postingId } }));
+      const terms = granted(await readTerms(by.api, by.session, applications[0]?.copyId ?? ''));
+      return granted(await openCopy(by.api, by.session, terms, newUuidV7()));
+    },
+  };
+}
+
+/** The record of somebody, checked. */
+export async function look({ api, session }: Pick<Person, 'api' | 'session'>): Promise<CheckedRecord> {
+  const checked = await readCheckedRecord(api, session);
+  if (isRefusal(checked)) throw new Error(`the record was refused: ${checked.refused}`);
+  return checked;
+}
