@@ -16,6 +16,9 @@ import { type CheckedReceipt, showPage } from './show-page.ts';
 const ed25519: VerifyBytes = (key, message, signature) =>
   nobleEd25519.verify(key, message, signature).catch(() => false);
 
+/** After so many receipts the browser may paint; no more often, for each pause takes milliseconds. */
+const PAINTED = 50;
+
 async function verifyAll(): Promise<void> {
   const page = document.querySelector('#page');
   const data: ReceiptPageData = JSON.parse(document.querySelector('#receipts')?.textContent ?? '');
@@ -23,7 +26,10 @@ async function verifyAll(): Promise<void> {
   page.textContent = data.words.checking;
   const verify = onceEach(verifyWith({ ed25519 }));
   const checked: CheckedReceipt[] = [];
-  for (const text of data.receipts) checked.push(await check(text, verify));
+  for (const text of data.receipts) {
+    if (checked.length % PAINTED === 0) await new Promise((resolve) => setTimeout(resolve));
+    checked.push(await check(text, verify));
+  }
   page.replaceChildren(...showPage(data, checked));
 }
 
