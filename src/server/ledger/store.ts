@@ -168,11 +168,12 @@ export async function deleteSubject(tx: StorageTransaction, subjectId: string): 
   await tx.deleteFrom('ledger.subjects').where('subject_id', '=', subjectId).execute();
 }
 
-/** How many leaves there are. */
+/** How many leaves of events and covers there are. */
 export async function countLeaves(tx: StorageTransaction): Promise<number> {
   const row = await tx
     .selectFrom('ledger.leaves')
     .select((eb) => eb.fn.countAll<number>().as('n'))
+    .where('index_of', 'is', null)
     .executeTakeFirstOrThrow();
   return row.n;
 }
