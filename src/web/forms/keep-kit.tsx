@@ -7,7 +7,8 @@ import { Button, ButtonRow } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { Form } from './form.tsx';
-import { kitFile, saveAsFile } from './kit-file.ts';
+import { kitFile } from './kit-file.ts';
+import { saveAsFile } from './save-as-file.ts';
 
 /** Shows the recovery kit once, to print or save, and goes on when it is kept and its four letters are typed. */
 export function KeepKit(props: {

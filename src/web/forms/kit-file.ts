@@ -24,13 +24,3 @@ export function kitOfFile(text: string): string {
   const line = text.slice(0, 20_000).match(/^\s*AGE-SECRET-KEY-PQ-1.*$/im)?.[0];
   return (line ?? text.slice(0, 2_000)).trim();
 }
-
-/** Lets the browser store `text` as a file called `name`. */
-export function saveAsFile(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'text/plain' }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  setTimeout(() => URL.revokeObjectURL(url), 10_000);
-}

@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-aria-components';
 import { useSessionState } from '../session/session-provider.tsx';
 import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
+import { RecordBanner } from './record-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
 import { StartOverBanner } from './start-over-banner.tsx';
@@ -29,6 +30,7 @@ export function RootPage() {
       <ShellFrame nav={nav} account={account} signedOut={is === 'signed-out'}>
         <StartOverBanner />
         <HeldBanner />
+        <RecordBanner />
         <Outlet />
       </ShellFrame>
       <StepUpDialog />

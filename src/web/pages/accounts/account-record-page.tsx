@@ -1,11 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { readCheckedRecord } from '../../../client/disclosure/check-record.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Answered } from '../answered.tsx';
 import { EventList } from '../record/event-list.tsx';
 import { RecordCheck } from '../record/record-check.tsx';
+import { recordQuery } from '../record/record-query.ts';
 import { AccountTask } from './account-frame.tsx';
 
 /** The record of an account that grants nothing: recruiters' and operators'. Candidates have a page for theirs. */
@@ -13,7 +13,7 @@ export function AccountRecordPage() {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
-  const record = useQuery({ queryKey: ['record'], queryFn: () => readCheckedRecord(api, session) });
+  const record = useQuery({ ...recordQuery(api, session), refetchOnMount: 'always' });
   return (
     <AccountTask
       under="account"

@@ -14,6 +14,7 @@ import { resumesQuery } from '../resumes/resumes-query.ts';
 import { KitReminder } from './kit-reminder.tsx';
 import { LastReadings } from './last-readings.tsx';
 import { NextStep } from './next-step.tsx';
+import { RecordLine } from './record-line.tsx';
 import { WaitingRequests } from './waiting-requests.tsx';
 
 /** The candidate's start page: what to do next, and what happened lately. */
@@ -26,6 +27,7 @@ export function HomePage() {
     <>
       <PageHeader title={t`Home`} />
       <Stack>
+        <RecordLine />
         <WaitingRequests />
         <KitReminder />
         <Answered query={resumes}>

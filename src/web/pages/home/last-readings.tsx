@@ -1,22 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { readCheckedRecord } from '../../../client/disclosure/check-record.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextLink } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { EventSentence } from '../record/event-sentence.tsx';
+import { recordQuery } from '../record/record-query.ts';
 
 const SHOWN = 3;
 
 /** The last times that somebody opened something, out of the checked record. */
 export function LastReadings() {
   const { t } = useLingui();
-  const api = useApi();
-  const session = useSession();
-  const record = useQuery({ queryKey: ['record'], queryFn: () => readCheckedRecord(api, session) });
+  const record = useQuery(recordQuery(useApi(), useSession()));
   return (
     <Card
       title={t`Last readings`}
@@ -31,13 +28,6 @@ export function LastReadings() {
           const openings = checked.entries.filter(({ event }) => event.type === 'copy.opened');
           return (
             <>
-              {checked.problems.length > 0 && (
-                <Notice tone="danger" title={t`Something on your record does not fit`}>
-                  <TextLink href="/app/record">
-                    <Trans>See what</Trans>
-                  </TextLink>
-                </Notice>
-              )}
               {openings.length === 0 && (
                 <p>
                   <Trans>Nobody has opened anything yet.</Trans>

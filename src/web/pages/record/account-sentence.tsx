@@ -48,6 +48,8 @@ export function AccountSentence({ event, named }: { event: AccountEvent; named: 
       );
     case 'account.contact_key':
       return <ContactKeySentence event={event} named={named} />;
+    case 'account.erased':
+      return <Trans>You erased this account.</Trans>;
     case 'account.start_over':
       return <StartOverSentence what={event.what} />;
   }

@@ -2,22 +2,31 @@ import './record.css';
 import { useLingui } from '@lingui/react/macro';
 import type { CheckedEvent } from '../../../client/disclosure/check-record.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { DownloadReceipt } from '../../forms/download-receipt.tsx';
+import { useEventNames } from '../../forms/event-names.ts';
 import { When } from '../../ui/when.tsx';
 import { EventDetails, EventSentence } from './event-sentence.tsx';
 import type { Named } from './person-of.ts';
 
-/** Entries of a record that were checked, in the order given. */
+/** Entries of a record that were checked, in the order given, each with its receipt to be taken along. */
 export function EventList(props: { record: Named; entries: readonly CheckedEvent[] }) {
-  const { t } = useLingui();
+  const { t, i18n } = useLingui();
+  const names = useEventNames();
   return (
     <ol className="events" aria-label={t`Record`}>
       {props.entries.map(({ event, at }) => (
         <li key={keyOf(event)} className={event.type === 'copy.opened' ? 'event event-opened' : 'event'}>
           <EventSentence event={event} named={props.record} />
           <EventDetails event={event} />
-          <p className="event-at">
-            <When at={at} />
-          </p>
+          <div className="event-foot">
+            <p className="event-at">
+              <When at={at} />
+            </p>
+            <DownloadReceipt
+              event={event}
+              what={`${names[event.type]}, ${i18n.date(at, { dateStyle: 'medium', timeStyle: 'short' })}`}
+            />
+          </div>
         </li>
       ))}
     </ol>

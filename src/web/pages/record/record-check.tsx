@@ -1,8 +1,12 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord, RecordProblem } from '../../../client/disclosure/check-record.ts';
+import { DownloadReceipts } from '../../forms/download-receipts.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { judgeRecord } from './judge-record.ts';
+import { LogPanel } from './log-panel.tsx';
+import { explainLogProblem } from './log-words.ts';
 
 const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } = {
   record_false: msg`An entry does not fit its seal: it was changed after it was written, or is not yours.`,
@@ -17,53 +21,73 @@ const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } 
   manifest_not_mine: msg`An entry says that you changed what opens your account, or your documents, but your keys did not sign it.`,
 };
 
-/** What came of checking the record: how much fits, and plainly what does not. */
+/** What came of checking the record and its log: how much fits, plainly what does not, and receipts of it. */
 export function RecordCheck({ record }: { record: CheckedRecord }) {
-  const { t, i18n } = useLingui();
-  const { entries, problems } = record;
   return (
     <>
-      {problems.length > 0 && (
-        <Notice tone="danger" live title={t`Something on this record does not fit`}>
-          <ul className="record-problems">
-            {problems.map(({ code, text }, place) => (
-              // The same thing can be wrong twice, and the list never changes while it is shown.
-              // biome-ignore lint/suspicious/noArrayIndexKey: see above
-              <li key={`${place} ${code}`}>
-                {i18n._(PROBLEMS[code])} <span className="code-line">{text}</span>
-              </li>
-            ))}
-          </ul>
-          <p>
-            <Trans>
-              Such entries are not shown below. Keep a picture of this page, and ask the operator what
-              happened; it can mean that the platform was changed or attacked.
-            </Trans>
-          </p>
-        </Notice>
-      )}
-      <Notice tone={problems.length === 0 ? 'good' : 'info'}>
-        <p>
-          <Plural
-            value={entries.length}
-            one="# entry checked in this browser"
-            other="# entries checked in this browser"
-          />
-          {problems.length === 0 && (
-            <>
-              {': '}
-              <Trans>each is signed, and none is missing between the first and the last.</Trans>
-            </>
-          )}
-        </p>
-        <p className="choice-hint">
+      <WhatDoesNotFit record={record} />
+      <LogPanel record={record} />
+      {record.entries.length > 0 && <DownloadReceipts />}
+    </>
+  );
+}
+
+function WhatDoesNotFit({ record }: { record: CheckedRecord }) {
+  const { t, i18n } = useLingui();
+  const { problems, log } = record;
+  const verdict = judgeRecord(record);
+  if (verdict === 'sound') return null;
+  const says = [
+    ...problems.map(({ code, text }) => ({ code, text, words: PROBLEMS[code] })),
+    ...log.problems.map(({ code, text }) => ({ code, text, words: explainLogProblem(code) })),
+  ];
+  return (
+    <Notice
+      tone={verdict === 'late' ? 'warn' : 'danger'}
+      live
+      title={verdict === 'late' ? t`The public log is late` : t`Something on this record does not fit`}
+    >
+      <ul className="record-problems">
+        {says.map(({ code, text, words }, place) => (
+          // The same thing can be wrong twice, and the list never changes while it is shown.
+          // biome-ignore lint/suspicious/noArrayIndexKey: see above
+          <li key={`${place} ${code}`}>
+            {i18n._(words)} <span className="code-line">{text}</span>
+          </li>
+        ))}
+      </ul>
+      {verdict === 'false' && <WhatToDo hidden={problems.length > 0} />}
+    </Notice>
+  );
+}
+
+/** What somebody does whose record does not fit; `hidden` when entries are left out of the list for it. */
+function WhatToDo({ hidden }: { hidden: boolean }) {
+  return (
+    <>
+      <p>
+        {hidden && <Trans>Such entries are not shown below.</Trans>}{' '}
+        <Trans>It can mean that the platform was changed or attacked. What to do:</Trans>
+      </p>
+      <ol className="record-problems">
+        <li>
+          <Trans>Do not rely on this record until it is explained.</Trans>
+        </li>
+        <li>
+          <Trans>Keep the receipts that you have, and a picture of this page. They are evidence.</Trans>
+        </li>
+        <li>
           <Trans>
-            A copy is given out only once its opening stands in the platform’s public log, and the reader’s
-            browser checks that. What this page cannot show yet: whether the platform left out the newest
-            entries, or shows others something else.
+            Open this page on another device and in another network, and compare what it says there.
           </Trans>
-        </p>
-      </Notice>
+        </li>
+        <li>
+          <Trans>
+            Ask the operator what happened. If the answer does not satisfy you, show the receipts to an
+            auditor or to the authority that supervises this platform.
+          </Trans>
+        </li>
+      </ol>
     </>
   );
 }

@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { type CheckedRecord, readCheckedRecord } from '../../../client/disclosure/check-record.ts';
+import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -11,6 +11,7 @@ import { Select } from '../../ui/select.tsx';
 import { Answered } from '../answered.tsx';
 import { EventList } from './event-list.tsx';
 import { RecordCheck } from './record-check.tsx';
+import { recordQuery } from './record-query.ts';
 
 const ALL = 'all';
 const OPENINGS = 'openings';
@@ -20,7 +21,7 @@ export function RecordPage() {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
-  const record = useQuery({ queryKey: ['record'], queryFn: () => readCheckedRecord(api, session) });
+  const record = useQuery({ ...recordQuery(api, session), refetchOnMount: 'always' });
   return (
     <>
       <PageHeader

@@ -1,0 +1,12 @@
+/**
+ * Lets the browser store `text` as a file called `name`. Never as the type of a page: one that opened here would run at
+ * the address that holds the keys.
+ */
+export function saveAsFile(name: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: 'application/octet-stream' }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}

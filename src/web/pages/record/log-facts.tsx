@@ -1,0 +1,40 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { LogStanding } from '../../../client/ledger/check-own-log.ts';
+import { useLanguage } from '../../i18n.tsx';
+import { useSession } from '../../session/session-provider.tsx';
+import { DataList } from '../../ui/data-list.tsx';
+import { TextLink } from '../../ui/link.tsx';
+
+/** About the log itself, for those who compare it elsewhere. */
+export function LogFacts({ log }: { log: LogStanding }) {
+  const { t } = useLingui();
+  const { locale } = useLanguage();
+  const { logKey } = useSession().platform;
+  return (
+    <details className="log-facts">
+      <summary>
+        <Trans>About the log</Trans>
+      </summary>
+      <DataList
+        rows={[
+          { term: t`Name of the log`, value: log.origin },
+          { term: t`Size of the log`, value: <Plural value={log.size} one="# entry" other="# entries" /> },
+          { term: t`Key of the log`, value: <span className="log-key">{logKey}</span> },
+          { term: t`Witnesses`, value: t`This page asks none yet` },
+        ]}
+      />
+      <ul className="log-links">
+        <li>
+          <TextLink href="/log/events/checkpoint" target="_blank">
+            <Trans>The newest state that the platform signed</Trans>
+          </TextLink>
+        </li>
+        <li>
+          <TextLink href={`/${locale}/promise#record`} target="_blank">
+            <Trans>What the log shows, and how to check it</Trans>
+          </TextLink>
+        </li>
+      </ul>
+    </details>
+  );
+}
