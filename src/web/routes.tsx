@@ -178,6 +178,12 @@ const joinRoute = createRoute({
   path: '/join',
   component: lazyRouteComponent(() => import('./pages/accounts/join-page.tsx'), 'JoinPage'),
 });
+// Its last screen is for somebody whose account is gone: it asks for a session itself.
+const eraseRoute = createRoute({
+  getParentRoute: root,
+  path: '/account/erase',
+  component: lazyRouteComponent(() => import('./pages/accounts/erase-page.tsx'), 'ErasePage'),
+});
 const accountRoutes = [
   createRoute({
     getParentRoute: () => memberRoute,
@@ -328,6 +334,7 @@ const routeTree = rootRoute.addChildren([
   finishStartOverRoute,
   joinRoute,
   joinOperatorRoute,
+  eraseRoute,
   memberRoute.addChildren([...accountRoutes, ...messageRoutes]),
   candidateRoute.addChildren([...candidateRoutes]),
   recruiterRoute.addChildren([...recruiterRoutes]),

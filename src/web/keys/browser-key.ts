@@ -23,16 +23,33 @@ export function browserKeyOf(accountId: string): BrowserKey {
   };
 }
 
+/** Removes the key of `accountId` from this browser, if there is one. */
+export async function forgetBrowserKey(accountId: string): Promise<void> {
+  const database = await open().catch(() => undefined);
+  if (database === undefined) return;
+  const transaction = database.transaction(STORE, 'readwrite');
+  transaction.objectStore(STORE).delete(nameOf(accountId));
+  await new Promise<void>((resolve) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onabort = () => resolve();
+  });
+  database.close();
+}
+
 async function findKeys(accountId: string): Promise<CryptoKeyPair> {
   const database = await open();
   try {
     // Made before the transaction, which would not wait for it; another tab's is kept.
     const made = await crypto.subtle.generateKey(BROWSER_KEY, false, ['sign', 'verify']);
-    // Named by a hash: what lies in a browser does not tell whose account was used there.
-    return await keepFirst(database, hashOfText(accountId).slice(0, 32), made);
+    return await keepFirst(database, nameOf(accountId), made);
   } finally {
     database.close();
   }
+}
+
+// A hash: what lies in a browser does not tell whose account was used there.
+function nameOf(accountId: string): string {
+  return hashOfText(accountId).slice(0, 32);
 }
 
 function open(): Promise<IDBDatabase> {

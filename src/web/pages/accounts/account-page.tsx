@@ -46,6 +46,21 @@ export function AccountPage() {
           </ButtonLink>
         </div>
       </Card>
+      {kind === 'candidate' && (
+        <Card title={t`End of the account`}>
+          <p>
+            <Trans>
+              You can erase the account with all that is in it, at once and for good. What is destroyed, and
+              what stays, is said before.
+            </Trans>
+          </p>
+          <div>
+            <ButtonLink tone="plain" href="/app/account/erase">
+              <Trans>Erase my account</Trans>
+            </ButtonLink>
+          </div>
+        </Card>
+      )}
     </AccountFrame>
   );
 }

@@ -1,0 +1,123 @@
+import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
+import { type Erased, eraseAccount } from '../../client/accounts/erase-account.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
+import { forgetBrowserKey } from '../keys/browser-key.ts';
+import { argon2idInWorker } from '../keys/derive-in-worker.ts';
+import { ActTrouble } from '../pages/act-trouble.tsx';
+import { useAct } from '../pages/use-act.ts';
+import { forgetAccount } from '../session/browser-keep.ts';
+import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
+import { Card } from '../ui/card.tsx';
+import { Checkbox } from '../ui/checkbox.tsx';
+import { Steps } from '../ui/steps.tsx';
+import { Deriving } from './deriving.tsx';
+import { DownloadReceipts } from './download-receipts.tsx';
+import { Form } from './form.tsx';
+import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
+import { WhatErasingDoes } from './what-erasing-does.tsx';
+
+const LAST = 2;
+
+type Ends = {
+  /** The platform was asked, or said no: from then on the session may end before the answer comes. */
+  readonly onAsked: (asked: boolean) => void;
+  readonly onErased: (erased: Erased) => void;
+};
+
+/** What happens, one's receipts, and then who one is, and the end. */
+export function EraseAccount(ends: Ends) {
+  const { t } = useLingui();
+  const [step, setStep] = useState(0);
+  const steps = [t`What happens`, t`Your receipts`, t`Erase`];
+  return (
+    <>
+      <Steps label={t`Steps`} steps={steps} current={step} doneLabel={t`(done)`} />
+      <Card title={steps[step] ?? ''}>
+        {step === 0 && <WhatErasingDoes onNext={() => setStep(1)} />}
+        {step === 1 && <KeepReceipts onBack={() => setStep(0)} onNext={() => setStep(LAST)} />}
+        {step === LAST && <EraseForm onBack={() => setStep(1)} {...ends} />}
+      </Card>
+    </>
+  );
+}
+
+function KeepReceipts({ onBack, onNext }: { onBack: () => void; onNext: () => void }) {
+  return (
+    <Form onSubmit={onNext}>
+      <p>
+        <Trans>
+          They show who opened what, and when. Afterwards nobody can make them again. Whoever finds the file
+          can read that in it, so keep it where nobody else looks.
+        </Trans>
+      </p>
+      <DownloadReceipts />
+      <ButtonRow>
+        <Button tone="primary" type="submit">
+          <Trans>Continue</Trans>
+        </Button>
+        <Button tone="quiet" onPress={onBack}>
+          <Trans>Back</Trans>
+        </Button>
+      </ButtonRow>
+    </Form>
+  );
+}
+
+function EraseForm({ onBack, onAsked, onErased }: Ends & { onBack: () => void }) {
+  const { t } = useLingui();
+  const api = useApi();
+  const session = useSession();
+  const keeper = useSessionKeeper();
+  const [proving, setProving] = useState(NO_PROOF);
+  const [sure, setSure] = useState(false);
+  const erasing = useAct(
+    async () => {
+      onAsked(true);
+      let erased: Erased | Refusal | undefined;
+      try {
+        erased = await eraseAccount(api, session, { ...shownBy(proving), argon2id: argon2idInWorker });
+      } finally {
+        if (erased === undefined || isRefusal(erased)) onAsked(false);
+      }
+      return erased;
+    },
+    (erased) => {
+      const { accountId } = session.account;
+      onErased(erased);
+      forgetAccount(accountId);
+      void forgetBrowserKey(accountId);
+      keeper.end();
+    },
+  );
+  return (
+    <Form label={t`Erase my account`} onSubmit={() => void erasing.run(undefined)}>
+      <p>
+        <Trans>Show once more that it is you, by what opens the account.</Trans>
+      </p>
+      <ProofFields value={proving} onChange={setProving} />
+      <Checkbox selected={sure} onChange={setSure} name="erase-sure">
+        <Trans>I understand that nobody can bring anything of it back</Trans>
+      </Checkbox>
+      <ActTrouble act={erasing} />
+      {erasing.refusal?.refused === 'unavailable' && (
+        <p>
+          <Trans>
+            It may be erased all the same, if only the answer was lost. Try again: whoever is asked to sign in
+            then, and cannot, has no account any more.
+          </Trans>
+        </p>
+      )}
+      <ButtonRow>
+        <Button tone="danger" type="submit" pending={erasing.pending} disabled={!sure || !isReady(proving)}>
+          <Trans>Erase my account now</Trans>
+        </Button>
+        <Button tone="quiet" disabled={erasing.pending} onPress={onBack}>
+          <Trans>Back</Trans>
+        </Button>
+      </ButtonRow>
+      {erasing.pending && proving.method === 'passphrase' && <Deriving />}
+    </Form>
+  );
+}
