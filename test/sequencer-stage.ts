@@ -68,7 +68,9 @@ export async function sequencerStage(storage: LogStorage): Promise<SequencerStag
       return new Map(rows.map((row) => [row.leaf_id, row.leaf]));
     },
     give: () =>
-      test.database.transact((tx) => givePositions(tx, { origin: ORIGIN, batch: AT_ONCE, now: new Date() })),
+      test.database.transact(
+        async (tx) => (await givePositions(tx, { origin: ORIGIN, batch: AT_ONCE, now: new Date() })).length,
+      ),
     async grownTo(size) {
       for (let tried = 0; tried < 400; tried += 1) {
         const seen = await readCheckpoint(source).catch(() => undefined);

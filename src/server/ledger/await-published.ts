@@ -4,7 +4,7 @@
  * once; where another does, all who wait ask the database together, again and again.
  */
 import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
+import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { parseNote } from '../../shared/ledger/note.ts';
 import { readInclusion } from '../../shared/ledger/read-log.ts';
 import { formReceipt } from '../../shared/ledger/receipt.ts';
@@ -58,12 +58,13 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
   const ask = async () => {
     const before = Date.now() - POLL_MS;
     const asked = [...waiting].filter(([, [first]]) => first !== undefined && first.since <= before);
-    const rows = listRows(
+    const rows = await listRows(
       parts,
       asked.map(([leafId]) => leafId),
     );
-    for (const row of await rows) {
-      const read = readReceipt(parts, row);
+    const checkpoint = rows.length === 0 ? undefined : await readPublished(parts);
+    for (const row of rows) {
+      const read = readReceipt(parts, checkpoint, row);
       // One that cannot be read is that leaf's trouble alone.
       if ((await read.catch(() => '')) !== undefined) tell(row.leaf_id, read);
     }
@@ -104,7 +105,7 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     },
     async read(leafId) {
       const [row] = await listRows(parts, [leafId]);
-      return row && readReceipt(parts, row);
+      return row && readReceipt(parts, await readPublished(parts), row);
     },
     stop() {
       clearTimeout(polling);
@@ -119,25 +120,26 @@ async function listRows({ db }: ProofParts, leafIds: readonly string[]): Promise
   return leafIds.length === 0 ? [] : db.read((tx) => listPositions(tx, leafIds));
 }
 
-/** The receipt of a leaf under the checkpoint published now; undefined when it is not under it yet. */
-async function readReceipt(parts: ProofParts, { position, leaf }: Row): Promise<string | undefined> {
-  if (position === null) return undefined;
-  return parts.memory.receiptAt(position) ?? (await readFromFiles(parts, position, leaf));
-}
+type Published = { readonly checkpoint: Checkpoint; readonly note: string };
 
-async function readFromFiles(
-  { storage, signer }: ProofParts,
-  index: number,
-  leaf: Uint8Array,
-): Promise<string | undefined> {
+async function readPublished({ storage }: ProofParts): Promise<Published | undefined> {
   const bytes = await storage.read(CHECKPOINT);
   if (bytes === undefined) return undefined;
   const note = decodeUtf8(bytes);
-  const checkpoint = parseCheckpoint(parseNote(note).text);
-  if (index >= checkpoint.size) return undefined;
-  const proof = await readInclusion(ownSource(storage, signer.key), checkpoint, {
-    index,
-    leaf: hashEntry(leaf),
-  });
+  return { checkpoint: parseCheckpoint(parseNote(note).text), note };
+}
+
+/** The receipt of a leaf under a checkpoint; undefined when it is not under it. */
+async function readReceipt(
+  { storage, signer, memory }: ProofParts,
+  published: Published | undefined,
+  { position: index, leaf }: Row,
+): Promise<string | undefined> {
+  if (index === null || published === undefined || index >= published.checkpoint.size) return undefined;
+  const known = memory.receiptAt(index);
+  if (known !== undefined) return known;
+  const { checkpoint, note } = published;
+  const source = ownSource(storage, signer.key);
+  const proof = await readInclusion(source, checkpoint, { index, leaf: hashEntry(leaf) });
   return formReceipt({ extra: undefined, index, proof, checkpoint: note });
 }

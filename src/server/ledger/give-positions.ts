@@ -8,7 +8,7 @@ import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { formLeaf } from '../../shared/ledger/leaf.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { insertLeaves } from './store.ts';
-import { listWaiting, lockLog, setGiven, setPositions } from './store-log.ts';
+import { listWaiting, lockLog, type PlacedLeaf, placeWaiting, setGiven, setPositions } from './store-log.ts';
 
 /** A batch is filled up to a multiple of this, and holds so many at least. */
 export const BATCH_MULTIPLE = 256;
@@ -23,33 +23,28 @@ export type BatchTime = {
   readonly indexEvery?: number;
 };
 
-/** Gives positions to what waits; how many were given. Runs alone: the log's row is locked. */
+/** Gives positions to what waits: the leaves that were given some, in order. Runs alone: the log's row is locked. */
 export async function givePositions(
   tx: StorageTransaction,
   { origin, batch, now }: { origin: string; batch: BatchTime; now: Date },
-): Promise<number> {
+): Promise<readonly PlacedLeaf[]> {
   const log = await lockLog(tx, origin);
   if (log === undefined) throw new RangeError('a log has a first checkpoint before it has leaves');
-  const prompt = await listWaiting(tx, { lane: 'now', most: MOST });
-  const due = batch.every === 0 || now.getTime() - log.batch_at.getTime() >= batch.every;
-  const batched = due ? await formBatch(tx, batch, now) : [];
-  const leafIds = [...prompt.map(({ leaf_id }) => leaf_id), ...batched];
-  if (leafIds.length === 0) return 0;
-  await setPositions(tx, leafIds, log.positions);
+  const lanes = batch.every === 0 ? (['now', 'batch'] as const) : (['now'] as const);
+  const prompt = await placeWaiting(tx, { lanes, first: log.positions, most: MOST });
+  const due = batch.every > 0 && now.getTime() - log.batch_at.getTime() >= batch.every;
+  const batched = due ? await setPositions(tx, await formBatch(tx, now), log.positions + prompt.length) : [];
+  const given = [...prompt, ...batched];
+  if (given.length === 0) return given;
   await setGiven(tx, origin, {
-    positions: log.positions + leafIds.length,
-    ...(batched.length > 0 ? { batch_at: now } : {}),
+    positions: log.positions + given.length,
+    ...(due ? { batch_at: now } : {}),
   });
-  return leafIds.length;
+  return given;
 }
 
-async function formBatch(
-  tx: StorageTransaction,
-  { every }: BatchTime,
-  now: Date,
-): Promise<readonly string[]> {
+async function formBatch(tx: StorageTransaction, now: Date): Promise<readonly string[]> {
   const waiting = (await listWaiting(tx, { lane: 'batch', most: MOST })).map(({ leaf_id }) => leaf_id);
-  if (every === 0) return waiting;
   const size = Math.max(1, Math.ceil(waiting.length / BATCH_MULTIPLE)) * BATCH_MULTIPLE;
   const covers = Array.from({ length: size - waiting.length }, () => coverLeaf(now));
   await insertLeaves(tx, covers);

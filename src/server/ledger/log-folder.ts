@@ -2,7 +2,7 @@
  * A log's files in a folder. Promises that a file is there whole or not at all, and stays through a power cut once it was
  * written: bytes, name and folder are synced (POSIX fsync). Needs a local file system with hard links.
  */
-import { link, mkdir, open, readdir, readFile, rename, rm, rmdir } from 'node:fs/promises';
+import { link, mkdir, open, readdir, readFile, rename, rm, rmdir, unlink } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { Tampered } from '../../shared/errors.ts';
@@ -76,7 +76,7 @@ export async function openLogFolder(folder: string): Promise<LogStorage> {
       await Promise.all(left.map((path) => rm(path, { recursive: true, force: true })));
     },
     async remove(paths) {
-      await Promise.all(paths.map((path) => rm(join(folder, path), { force: true })));
+      await Promise.all(paths.map((path) => unlinkIfThere(join(folder, path))));
       for (const path of new Set(paths.map(dirname))) await removeEmpty(path);
     },
   };
@@ -92,7 +92,7 @@ async function placeOnce(staged: string, target: string, bytes: Uint8Array): Pro
     if (!equalBytes(found, bytes))
       throw new Tampered('impossible_state', `the log’s file ${target} exists with other bytes`);
   } finally {
-    await rm(staged, { force: true });
+    await unlink(staged);
   }
 }
 
@@ -121,6 +121,12 @@ async function readIfThere(path: string): Promise<Uint8Array | undefined> {
     if (['ENOENT', 'ENOTDIR', 'EISDIR'].some((code) => hasCode(error, code))) return undefined;
     throw error;
   }
+}
+
+async function unlinkIfThere(path: string): Promise<void> {
+  await unlink(path).catch((error: unknown) => {
+    if (!hasCode(error, 'ENOENT') && !hasCode(error, 'ENOTDIR')) throw error;
+  });
 }
 
 function hasCode(error: unknown, code: string): boolean {

@@ -7,8 +7,7 @@
 import type { LogState } from '../../shared/ledger/grow-log.ts';
 import { formReceipt } from '../../shared/ledger/receipt.ts';
 import { parseTile, parseTilePath, TILE_WIDTH, tileOfHash, tilesAt } from '../../shared/ledger/tiles.ts';
-import { hashChildren, type TreeHash } from '../../shared/ledger/tree.ts';
-import { proveInclusion } from '../../shared/ledger/tree-proofs.ts';
+import { hashChildren, type ReadHash, subtreesOf, type TreeHash } from '../../shared/ledger/tree.ts';
 
 /** A state of the log, and what is new in it. */
 export type Grown = {
@@ -36,7 +35,7 @@ const TILES_ABOVE = 4;
 /** A memory without anything in it. */
 export function proofMemory(): ProofMemory {
   const levels: Map<number, KnownTile>[] = [];
-  let published: { size: number; note: string } | undefined;
+  let published: { size: number; note: string; path(index: number): readonly TreeHash[] } | undefined;
   const learn = (level: number, index: number, hashes: readonly TreeHash[]) => {
     levels[level] ??= new Map();
     const tiles = levels[level];
@@ -47,6 +46,14 @@ export function proofMemory(): ProofMemory {
     const [oldest] = tiles.keys();
     if (oldest !== undefined && tiles.size > (level === 0 ? TILES : TILES_ABOVE)) tiles.delete(oldest);
   };
+  const readAt =
+    (size: number): ReadHash =>
+    (level, at) => {
+      const tile = tileOfHash(level, at, size);
+      const known = levels[tile.level]?.get(tile.index);
+      if (known === undefined) throw new Forgotten();
+      return known.hash(level % 8, at - tile.index * (TILE_WIDTH >> (level % 8)));
+    };
   return {
     remember({ state, files, note }) {
       for (const [path, bytes] of files) {
@@ -56,24 +63,50 @@ export function proofMemory(): ProofMemory {
       }
       for (const [level, hashes] of state.hashes.entries())
         if (hashes.length > 0) learn(level, tilesAt(level, state.size).full, hashes);
-      if (note !== undefined) published = { size: state.size, note };
+      if (note !== undefined)
+        published = { size: state.size, note, path: pathsAt(state.size, readAt(state.size)) };
     },
     receiptAt(index) {
       if (published === undefined || index >= published.size) return undefined;
-      const { size, note } = published;
+      const { note, path } = published;
       try {
-        const proof = proveInclusion(index, size, (level, at) => {
-          const tile = tileOfHash(level, at, size);
-          const known = levels[tile.level]?.get(tile.index);
-          if (known === undefined) throw new Forgotten();
-          return known.hash(level % 8, at - tile.index * (TILE_WIDTH >> (level % 8)));
-        });
+        const proof = path(index);
         return formReceipt({ extra: undefined, index, proof, checkpoint: note });
       } catch (error) {
         if (error instanceof Forgotten) return undefined;
         throw error;
       }
     },
+  };
+}
+
+/**
+ * RFC 6962 section 2.1.1's paths under one root. A leaf's lies in the complete subtree that holds it, then comes what is
+ * right of that, which is the same for all and hashed once, and then what is left of it.
+ */
+function pathsAt(size: number, read: ReadHash): (index: number) => readonly TreeHash[] {
+  const subtrees = subtreesOf(0, size);
+  const right: (TreeHash | undefined)[] = [];
+  const rightOf = (place: number): TreeHash | undefined => {
+    const next = subtrees[place + 1];
+    if (next === undefined) return undefined;
+    const [hash, rest] = [read(next.level, next.index), rightOf(place + 1)];
+    right[place] ??= rest === undefined ? hash : hashChildren(hash, rest);
+    return right[place];
+  };
+  return (index) => {
+    const place = subtrees.findIndex((each) => index < (each.index + 1) * 2 ** each.level);
+    const path: TreeHash[] = [];
+    for (
+      let level = 0, at = index;
+      level < (subtrees[place]?.level ?? 0);
+      level += 1, at = Math.floor(at / 2)
+    )
+      path.push(read(level, at % 2 === 0 ? at + 1 : at - 1));
+    const rest = right[place] ?? rightOf(place);
+    if (rest !== undefined) path.push(rest);
+    const left = subtrees.slice(0, place).toReversed();
+    return [...path, ...left.map((each) => read(each.level, each.index))];
   };
 }
 

@@ -4,12 +4,12 @@
  * another takes over. Should two ever believe to hold it, the compare and swap lets one of them sign.
  */
 import type pg from 'pg';
-import type { LogState } from '../../shared/ledger/grow-log.ts';
 import { type BatchTime, givePositions } from './give-positions.ts';
 import { openLog } from './open-log.ts';
+import { watchPartials } from './outgrown-tiles.ts';
 import type { Grown } from './proof-memory.ts';
 import { runTagIndex } from './run-tag-index.ts';
-import { LeaseLost, type LogParts, outgrownTiles, writeLog } from './write-log.ts';
+import { LeaseLost, type LogParts, writeLog } from './write-log.ts';
 
 /** Any constant: the platform's only session lock of this kind. */
 const LEASE = 0x5ea1f011;
@@ -65,6 +65,15 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
     let state = await openLog(parts, new Date());
     events.onGrown({ state, files: new Map(), note: undefined, placed: [] });
     const indexes = runTagIndex(parts, batch.indexEvery, events.onTrouble);
+    const outgrown = watchPartials(state.size);
+    let removed = Promise.resolve();
+    const onPublished = (grown: Grown) => {
+      events.onGrown(grown);
+      const paths = outgrown(grown.files.keys());
+      // Nobody waits for it.
+      if (paths.length > 0)
+        removed = removed.then(() => parts.storage.remove(paths)).catch((error) => events.onTrouble(error));
+    };
     try {
       while (!stopped && lease.held()) {
         woken = false;
@@ -72,21 +81,14 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
         const given = await parts.db.transact((tx) =>
           givePositions(tx, { origin: parts.signer.key.name, batch, now }),
         );
-        const next = await grow(state, now);
+        const next = await writeLog(parts, state, now, { given, onPublished });
         indexes.look(next.size, now);
-        if (next === state && given === 0) await sleep(IDLE_MS);
+        if (next === state && given.length === 0) await sleep(IDLE_MS);
         state = next;
       }
     } finally {
-      await indexes.end();
+      await Promise.all([indexes.end(), removed]);
     }
-  }
-
-  async function grow(state: LogState, now: Date): Promise<LogState> {
-    const next = await writeLog(parts, state, now, (grown) => events.onGrown(grown));
-    if (next === state) return state;
-    await parts.storage.remove(outgrownTiles(state.size, next.size));
-    return next;
   }
 
   return {

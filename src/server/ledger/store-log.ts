@@ -15,6 +15,8 @@ export type LogsTable = {
 };
 /** A leaf that waits for its position. */
 export type WaitingLeaf = { readonly leaf_id: string };
+/** A leaf that has its position. */
+export type PlacedLeaf = { readonly leaf_id: string; readonly leaf: Uint8Array; readonly position: number };
 
 /** The log as last signed; undefined before the first checkpoint. */
 export async function findLog(tx: StorageTransaction, origin: string): Promise<LogsTable | undefined> {
@@ -67,17 +69,38 @@ export async function listWaiting(
     .execute();
 }
 
+/** Gives positions from `first` on to what waits in `lanes`, oldest first, `most` at most; for who holds the log's row. */
+export async function placeWaiting(
+  tx: StorageTransaction,
+  { lanes, first, most }: { lanes: readonly ('now' | 'batch')[]; first: number; most: number },
+): Promise<PlacedLeaf[]> {
+  const { rows } = await sql<PlacedLeaf>`
+    update ledger.leaves as l set position = w.place + ${first}::bigint - 1
+    from (
+      select leaf_id, row_number() over (order by leaf_id) as place
+      from (
+        select leaf_id from ledger.leaves
+        where position is null and lane = any(${[...lanes]}) order by leaf_id limit ${most}
+      ) as oldest
+    ) as w
+    where l.leaf_id = w.leaf_id
+    returning l.leaf_id, l.leaf, l.position`.execute(tx);
+  return rows.toSorted((one, other) => one.position - other.position);
+}
+
 /** Gives positions from `first` on, in the order of `leafIds`. */
 export async function setPositions(
   tx: StorageTransaction,
   leafIds: readonly string[],
   first: number,
-): Promise<void> {
-  if (leafIds.length === 0) return;
-  await sql`
+): Promise<PlacedLeaf[]> {
+  if (leafIds.length === 0) return [];
+  const { rows } = await sql<PlacedLeaf>`
     update ledger.leaves as l set position = g.place + ${first}::bigint - 1
     from unnest(${[...leafIds]}::uuid[]) with ordinality as g(leaf_id, place)
-    where l.leaf_id = g.leaf_id and l.position is null`.execute(tx);
+    where l.leaf_id = g.leaf_id and l.position is null
+    returning l.leaf_id, l.leaf, l.position`.execute(tx);
+  return rows.toSorted((one, other) => one.position - other.position);
 }
 
 /** Notes how many positions are given. */
@@ -90,14 +113,10 @@ export async function setGiven(
 }
 
 /** The leaves at positions from `begin` on, in order, `most` at most. */
-export async function listPlaced(
-  tx: StorageTransaction,
-  begin: number,
-  most: number,
-): Promise<{ leaf_id: string; leaf: Uint8Array; position: number | null }[]> {
+export async function listPlaced(tx: StorageTransaction, begin: number, most: number): Promise<PlacedLeaf[]> {
   return tx
     .selectFrom('ledger.leaves')
-    .select(['leaf_id', 'leaf', 'position'])
+    .select((eb) => ['leaf_id', 'leaf', eb.ref('position').$notNull().as('position')])
     .where('position', '>=', begin)
     .orderBy('position')
     .limit(most)

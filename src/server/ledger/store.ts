@@ -1,4 +1,5 @@
 /** All SQL of the ledger: subjects, tag counters, leaves, events. Leaves are never changed or deleted. */
+import { sql } from 'kysely';
 import type { LedgerEventType } from '../../shared/record/ledger-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
@@ -82,10 +83,15 @@ export async function takeGrantIndex(
 /** Writes leaves without events. */
 export async function insertLeaves(tx: StorageTransaction, rows: readonly LeavesTable[]): Promise<void> {
   if (rows.length === 0) return;
-  await tx
-    .insertInto('ledger.leaves')
-    .values([...rows])
-    .execute();
+  // One statement, however many: its parameters are columns.
+  const column = <Name extends keyof LeavesTable>(name: Name) => rows.map((row) => row[name]);
+  await sql`
+    insert into ledger.leaves (leaf_id, leaf, appended_at, lane, cover, position, index_of)
+    select * from unnest(
+      ${column('leaf_id')}::uuid[], ${column('leaf').map((leaf) => Buffer.from(leaf))}::bytea[], ${column('appended_at')}::timestamptz[],
+      ${column('lane')}::text[], ${column('cover')}::boolean[], ${column('position')}::bigint[],
+      ${column('index_of')}::bigint[]
+    )`.execute(tx);
 }
 
 /** Writes a leaf and its event. */

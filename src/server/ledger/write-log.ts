@@ -11,12 +11,11 @@ import { Tampered } from '../../shared/errors.ts';
 import { formCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { growLog, type LogState, rootOfState } from '../../shared/ledger/grow-log.ts';
 import { formNote } from '../../shared/ledger/note.ts';
-import { TILE_WIDTH, type Tile, tilePath, tilesAt } from '../../shared/ledger/tiles.ts';
 import type { Database } from '../storage/database.ts';
 import type { LogSigner } from './log-signer.ts';
 import type { LogStorage } from './log-storage.ts';
 import type { Grown } from './proof-memory.ts';
-import { findLog, listPlaced, swapSigned } from './store-log.ts';
+import { findLog, listPlaced, type PlacedLeaf, swapSigned } from './store-log.ts';
 
 /** Where the log is published. */
 export const CHECKPOINT = 'checkpoint';
@@ -26,18 +25,25 @@ const MOST = 4096;
 /** What the log is written with. */
 export type LogParts = { readonly db: Database; readonly storage: LogStorage; readonly signer: LogSigner };
 
-/**
- * Signs up to all positions given, once; the state then. Answers the very same state when nothing is new. `onPublished`
- * hears of it once everybody may.
- */
+/** See {@link writeLog}. */
+export type WriteOptions = {
+  /** Leaves that were given their positions in a transaction that was committed, in order. */
+  readonly given?: readonly PlacedLeaf[];
+  /** Hears of the new state once everybody may. */
+  readonly onPublished?: (grown: Grown) => void;
+};
+
+/** Signs up to all positions given, once; the state then. Answers the very same state when nothing is new. */
 export async function writeLog(
   parts: LogParts,
   state: LogState,
   now: Date,
-  onPublished: (grown: Grown) => void = () => {},
+  { given = [], onPublished = () => {} }: WriteOptions = {},
 ): Promise<LogState> {
   const { db, storage, signer } = parts;
-  const placed = await db.read((tx) => listPlaced(tx, state.size, MOST));
+  // What was given in this very moment is at hand, unless there is something before it.
+  const placed =
+    given[0]?.position === state.size ? given : await db.read((tx) => listPlaced(tx, state.size, MOST));
   if (placed.length === 0) return state;
   const gap = placed.findIndex(({ position }, place) => position !== state.size + place);
   if (gap >= 0)
@@ -91,20 +97,3 @@ async function refuseOther(
 
 /** This process is not the one that writes the log any more; it begins again from what was signed. */
 export class LeaseLost extends Error {}
-
-/** Partial tiles between two sizes whose full tile is there now: nobody needs them, readers fall back to the full one. */
-export function outgrownTiles(from: number, to: number): readonly string[] {
-  const paths: string[] = [];
-  for (let level: Tile['level'] = 'entries'; ; level = level === 'entries' ? 0 : level + 1) {
-    const [before, after] = [tilesAt(level, from), tilesAt(level, to)];
-    if (level !== 'entries' && after.full === 0) return paths;
-    if (after.full > before.full && before.rest > 0)
-      paths.push(...partialsOf(level, before.full, before.rest));
-  }
-}
-
-/** Sizes below the last one were published too, or may have been: what is not there is removed for nothing. */
-function partialsOf(level: Tile['level'], index: number, widest: number): readonly string[] {
-  const widths = Array.from({ length: Math.min(widest, TILE_WIDTH - 1) }, (_, place) => place + 1);
-  return widths.map((width) => tilePath({ level, index, width }));
-}

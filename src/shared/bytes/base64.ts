@@ -3,11 +3,13 @@
  * Promises one text for each array of bytes, as base64url.ts does; everything else is refused.
  */
 import { Tampered } from '../errors.ts';
-import { decodeBase64url, encodeBase64url } from './base64url.ts';
+import { decodeBase64url, pairsOf, spellBase64 } from './base64url.ts';
+
+const PAIRS = pairsOf('ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/');
 
 /** `bytes` in base64, padded. */
 export function encodeBase64(bytes: Uint8Array): string {
-  const text = encodeBase64url(bytes).replaceAll('-', '+').replaceAll('_', '/');
+  const text = spellBase64(bytes, PAIRS);
   return text.padEnd(Math.ceil(text.length / 4) * 4, '=');
 }
 

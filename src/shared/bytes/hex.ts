@@ -5,10 +5,12 @@
  */
 import { Tampered } from '../errors.ts';
 
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
 /** `bytes` in lower-case hexadecimal, two digits each. */
 export function encodeHex(bytes: Uint8Array): string {
   let text = '';
-  for (const byte of bytes) text += byte.toString(16).padStart(2, '0');
+  for (const byte of bytes) text += BYTES[byte];
   return text;
 }
 

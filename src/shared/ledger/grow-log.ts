@@ -35,8 +35,16 @@ export type LogState = {
 /** The state of a log without entries. */
 export const EMPTY_LOG: LogState = { size: 0, entries: [], hashes: [] };
 
+const roots = new WeakMap<LogState, TreeHash>();
+
 /** The root of a state. */
-export function rootOfState({ hashes }: LogState): TreeHash {
+export function rootOfState(state: LogState): TreeHash {
+  const root = roots.get(state) ?? computeRoot(state);
+  roots.set(state, root);
+  return root;
+}
+
+function computeRoot({ hashes }: LogState): TreeHash {
   // A full tile's root stands one level up, so that each level holds the subtrees of its own sizes alone.
   const frontier = hashes.flatMap((level, height) => frontierOfLevel(level, height)).toReversed();
   return rootOfFrontier(frontier);
