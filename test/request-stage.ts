@@ -1,4 +1,5 @@
 /** A market: an employer that looks for people, and people who show a card. Time is played, and runs. */
+import type { Logger } from 'pino';
 import { chooseAll, drill, post } from '../src/cli/selfcheck/acts.ts';
 import { NO_BROWSER_KEY } from '../src/cli/selfcheck/hold-passkeys.ts';
 import { INVENTED_RESUME } from '../src/cli/selfcheck/invented-resume.ts';
@@ -49,10 +50,13 @@ export type Market = RaisedStage & {
 };
 
 /** Opens a market. Everybody came some days ago, so that their cards are shown and make a crowd. */
-export async function openMarket(env: Record<string, string> = {}): Promise<Market> {
+export async function openMarket(
+  env: Record<string, string> = {},
+  options: { readonly log?: Logger } = {},
+): Promise<Market> {
   let offset = -4 * DAY;
   const now = () => new Date(Date.now() + offset);
-  const raised = await raiseStage({ env: { ...SETTINGS, ...env }, clock: now });
+  const raised = await raiseStage({ ...options, env: { ...SETTINGS, ...env }, clock: now });
   const { stage } = raised;
   const { employer, owner, colleagues } = await employerWith(stage, 'Example Mills', [
     'Ada Berg',

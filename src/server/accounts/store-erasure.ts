@@ -3,21 +3,6 @@ import type { StorageTransaction } from '../storage/database.ts';
 import type { AccountRow } from './store.ts';
 import { countAccountsOfAddress } from './store.ts';
 
-/** Locks an account against everybody, sign-ins too; undefined when it is gone already. */
-export async function lockToErase(
-  tx: StorageTransaction,
-  accountId: string,
-  pool: string,
-): Promise<AccountRow | undefined> {
-  return tx
-    .selectFrom('accounts.accounts')
-    .selectAll()
-    .where('account_id', '=', accountId)
-    .where('pool', '=', pool)
-    .forUpdate()
-    .executeTakeFirst();
-}
-
 /**
  * Destroys an account with its keys, wraps, manifests, sessions and news; and what is counted at its address, unless
  * another account is there: its owner should not be guessed at anew.

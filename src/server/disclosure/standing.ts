@@ -2,9 +2,9 @@
  * How somebody stands towards a grant: the one place that every verb asks before it lets a person act on one.
  *
  * Order of locks, everywhere: request, grant, application, conversation, copy, the acting person's account, employer,
- * membership, posting (with its team), an employer's requests, prekey, invitation, ledger, news. Whoever needs several
- * takes them in this order, so that two acts wait for each other and never both. Applying begins with the account and the
- * posting: its other rows are new.
+ * membership, posting (with its team), who is shown, an employer's requests, prekey, invitation, ledger, news. Whoever needs
+ * several takes them in this order, so that two acts wait for each other and never both. Applying begins with the account and
+ * the posting: its other rows are new.
  */
 import type { GrantEntry } from '../../shared/api/disclosure.ts';
 import { type DisclosureFacts, decideDisclosure } from '../../shared/disclosure/rule.ts';

@@ -9,8 +9,7 @@ import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { checkProof } from '../accounts/check-proof.ts';
-import type { AccountRow } from '../accounts/store.ts';
-import { lockToErase } from '../accounts/store-erasure.ts';
+import { type AccountRow, lockAccount } from '../accounts/store.ts';
 import { lockGrantsOf } from '../applications/end-with-keys.ts';
 import type { CardParts } from '../cards/rules.ts';
 import { lockShown } from '../cards/store-views.ts';
@@ -45,7 +44,7 @@ async function erase(tx: StorageTransaction, parts: CardParts, input: Input): Pr
   // The order of locks: see `disclosure/standing.ts`.
   await lockRequestsOf(tx, accountId);
   await lockGrantsOf(tx, accountId);
-  const account = await lockToErase(tx, accountId, pool);
+  const account = await lockAccount(tx, accountId, pool);
   if (account === undefined) return refuse('signed_out');
   const unproven = await checkProof(tx, { account, ...input });
   if (unproven !== undefined) return unproven;
