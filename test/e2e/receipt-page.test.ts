@@ -109,3 +109,15 @@ test('needs no cryptography of the browser', async () => {
   expect({ marks, wrong }).toEqual({ marks: ['✓ fits', '✓ fits', '✓ fits'], wrong: [] });
   await close();
 });
+
+test('says that nothing was checked where no script runs, and how it can be', async () => {
+  const context = await browser.newContext({ offline: true, javaScriptEnabled: false });
+  const page = await context.newPage();
+  const file = join(folder, 'unscripted.html');
+  writeFileSync(file, html);
+  await page.goto(pathToFileURL(file).href);
+  const body = await page.locator('main').innerText();
+  expect(body).toContain('nothing was checked');
+  expect(body).toContain('npm run verify-receipt -- FILE');
+  await context.close();
+});

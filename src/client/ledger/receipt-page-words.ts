@@ -1,6 +1,9 @@
 /** What the page of receipts says; the screens own the translations. `{…}` stands for what is filled in. */
 import type { LedgerEventType } from '../../shared/record/ledger-event.ts';
 
+/** How a file of receipts is checked by whoever does not trust the file. */
+export const RECEIPT_COMMAND = 'npm run verify-receipt -- FILE';
+
 /** What can be wrong with a receipt; any other fault is told as `bad_record`. */
 export const RECEIPT_FAULTS = [
   'bad_encoding',
@@ -20,7 +23,7 @@ export type ReceiptPageWords = {
   readonly lead: string;
   /** `{date}` */
   readonly madeAt: string;
-  /** Shown where no script runs. */
+  /** Shown, with the command, where the script does not run or does not come to an end. */
   readonly noScript: string;
   readonly checking: string;
   /** `{all}` */

@@ -9,7 +9,7 @@ import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64 } from '../../shared/bytes/base64.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { RECEIPT_PAGE_STYLE } from './receipt-page-style.ts';
-import type { ReceiptPageWords } from './receipt-page-words.ts';
+import { RECEIPT_COMMAND, type ReceiptPageWords } from './receipt-page-words.ts';
 
 /** What stands in the page for its script. */
 export type ReceiptPageData = {
@@ -55,7 +55,7 @@ export function formReceiptPage(data: ReceiptPageData, script: string): string {
 </head>
 <body>
 <header><p class="wordmark">Sealfolio</p><h1>${escaped(words.title)}</h1><p class="lead">${escaped(words.lead)}</p></header>
-<main id="page"><noscript><p class="panel bad">${escaped(words.noScript)}</p></noscript></main>
+<main id="page"><section class="panel bad"><p>${escaped(words.noScript)}</p><p class="exact">${RECEIPT_COMMAND}</p></section></main>
 ${BEGIN}${JSON.stringify(data).replaceAll('<', '\\u003c')}${END}
 <script>${script}</script>
 </body>

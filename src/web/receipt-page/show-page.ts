@@ -1,6 +1,6 @@
 /** What the page of receipts shows: the verdict, the key to compare, and each receipt. Text only, never markup. */
 import type { ReceiptPageData } from '../../client/ledger/receipt-page.ts';
-import type { ReceiptFault } from '../../client/ledger/receipt-page-words.ts';
+import { RECEIPT_COMMAND, type ReceiptFault } from '../../client/ledger/receipt-page-words.ts';
 import type { VerifiedEvent } from '../../shared/record/event-receipt.ts';
 import { showReceipt } from './show-receipt.ts';
 import { element, fillIn } from './write-page.ts';
@@ -9,8 +9,6 @@ import { element, fillIn } from './write-page.ts';
 export type CheckedReceipt =
   | { readonly text: string; readonly shown: VerifiedEvent }
   | { readonly text: string; readonly fault: ReceiptFault; readonly why: string };
-
-const COMMAND = 'npm run verify-receipt -- FILE';
 
 /** The whole of the page below its heading. */
 export function showPage(data: ReceiptPageData, checked: readonly CheckedReceipt[]): readonly HTMLElement[] {
@@ -28,7 +26,7 @@ export function showPage(data: ReceiptPageData, checked: readonly CheckedReceipt
     element('section', { class: 'panel' }, [
       element('h2', {}, [words.doubtTitle]),
       element('p', {}, [fillIn(words.doubt, { command: '' })]),
-      element('p', { class: 'exact' }, [COMMAND]),
+      element('p', { class: 'exact' }, [RECEIPT_COMMAND]),
     ]),
   ];
 }

@@ -19,10 +19,8 @@ const ed25519: VerifyBytes = (key, message, signature) =>
 /** After so many receipts the browser may paint; no more often, for each pause takes milliseconds. */
 const PAINTED = 50;
 
-async function verifyAll(): Promise<void> {
-  const page = document.querySelector('#page');
+async function verifyAll(page: Element): Promise<void> {
   const data: ReceiptPageData = JSON.parse(document.querySelector('#receipts')?.textContent ?? '');
-  if (page === null) throw new Error('the page has no place for its receipts');
   page.textContent = data.words.checking;
   const verify = onceEach(verifyWith({ ed25519 }));
   const checked: CheckedReceipt[] = [];
@@ -58,4 +56,14 @@ function onceEach(verify: VerifyNote): VerifyNote {
   };
 }
 
-void verifyAll();
+function start(page: Element): void {
+  // What the page says without script stands again when the script fails.
+  const before = [...page.childNodes];
+  verifyAll(page).catch((reason) => {
+    page.replaceChildren(...before);
+    throw reason;
+  });
+}
+
+const page = document.querySelector('#page');
+if (page !== null) start(page);
