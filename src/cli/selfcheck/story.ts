@@ -9,6 +9,7 @@ import { arrive } from './chapter-arrive.ts';
 import { disclose } from './chapter-disclose.ts';
 import { endGrants } from './chapter-end.ts';
 import { find } from './chapter-find.ts';
+import { compareWithLog } from './chapter-log.ts';
 import { prepare } from './chapter-prepare.ts';
 import { connect, type Person, type Place } from './people.ts';
 import type { Step } from './run-steps.ts';
@@ -41,6 +42,7 @@ export async function tellStory(step: Step, { url, argon2id, token, file }: Prem
     const opened = await disclose(step, people, stage);
     await endGrants(step, people, stage, opened);
     await find(step, people, stage);
+    await compareWithLog(step, people);
     finished = true;
   } finally {
     if (finished) await cleanUp(step, place, entered);
