@@ -46,6 +46,7 @@ export async function stagePlatform() {
     version: '0',
     recordKey: encodeBase64url(signer.verifyKey),
     logKey: log.key,
+    logPolicy: `log ${log.key}\nquorum none\n`,
     development: true,
     sms: false,
   };

@@ -19,6 +19,7 @@ import { openLogBucket } from './ledger/log-bucket.ts';
 import { eventsFolder, openLogFolder } from './ledger/log-folder.ts';
 import { eventsOrigin, logSigner } from './ledger/log-signer.ts';
 import type { LogStorage } from './ledger/log-storage.ts';
+import { readWitnessPolicy } from './ledger/read-witness-policy.ts';
 import { listLogs } from './ledger/store-log.ts';
 import { registerDevMail } from './pages/dev-mail.ts';
 import { answerNotFound, type PageParts, registerPages } from './pages/register-pages.ts';
@@ -85,12 +86,11 @@ async function assemble(
   // A log keeps its name for ever, also when the platform moves to another address.
   const [known] = await db.read((tx) => listLogs(tx));
   const logName = known?.origin ?? eventsOrigin(origin, config.development);
+  const signer = logSigner(logName, secrets.logSeed);
+  const storage = await openLogStorage(config);
   const eventLog = await startEventLog(
-    {
-      db,
-      storage: await openLogStorage(config),
-      signer: logSigner(logName, secrets.logSeed),
-    },
+    { db, storage, signer },
+    await readWitnessPolicy(config.witnesses, signer.key),
     { every: config.logBatch, indexEvery: config.logIndex },
     () => log.error('the log could not be written; it will be tried again'),
   );

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWitness, type Witness } from '../../src/cli/witness/serve-witness.ts';
-import { type AskAll, witnessesOf } from '../../src/server/ledger/witness-round.ts';
+import { witnessesOf } from '../../src/server/ledger/witness-round.ts';
 import { openCheckpoint } from '../../src/shared/ledger/checkpoint.ts';
 import { formKey, KEY_TYPES, noteKey } from '../../src/shared/ledger/note.ts';
 import { parsePolicy, witnessKeys } from '../../src/shared/ledger/policy.ts';
@@ -17,6 +17,8 @@ const other = entries.map((entry, place) => (place === 1 ? randomBytes(72) : ent
 let folder: string;
 let witnesses: Witness[];
 let liar: Server | undefined;
+/** Milliseconds; each asking is a day later than the one before, so that nobody rests. */
+let time = 0;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sealfolio-witnessed-'));
@@ -46,11 +48,12 @@ const lineOf = ({ cosigner, address }: Pick<Witness, 'cosigner' | 'address'>) =>
 /** Asks about the log at a size, with the files that it has then. */
 function asking(policy: ReturnType<typeof parsePolicy>) {
   const files = new Map<string, Uint8Array>();
-  const askAll: AskAll = witnessesOf(policy, sourceOf(files));
+  const witnesses = witnessesOf(policy, sourceOf(files), () => time);
   return (size: number, history = entries) => {
+    time += 86_400_000;
     files.clear();
     for (const [path, bytes] of filesOf(history.slice(0, size))) files.set(path, bytes);
-    return askAll(signedCheckpoint(history.slice(0, size)));
+    return witnesses.ask(signedCheckpoint(history.slice(0, size)));
   };
 }
 

@@ -59,6 +59,7 @@ function onePlatform(
         development: true,
         sms: true,
         logKey: '',
+        logPolicy: '',
       };
     if (endpoint === getWrap) return { salt, wrap: stored(params.method)?.wrap };
     if (endpoint === changeEndpoint) {

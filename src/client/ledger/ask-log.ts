@@ -8,11 +8,13 @@ import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import { type Checkpoint, openCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import type { NoteKey } from '../../shared/ledger/note.ts';
+import { witnessKeys } from '../../shared/ledger/policy.ts';
 import type { TreeHash } from '../../shared/ledger/tree.ts';
 import { verifyConsistency } from '../../shared/ledger/tree-proofs.ts';
 import type { Api } from '../api.ts';
 import type { LogProblem } from './check-own-log.ts';
 import { verifyLogNote } from './check-receipt.ts';
+import type { LogPolicy } from './log-policy.ts';
 
 type View = Answer<typeof readLogView>;
 /** What was asked at once, what was answered, and the checkpoint that it is under, verified. */
@@ -20,12 +22,14 @@ export type LogAnswer = {
   readonly questions: readonly LogSeries[];
   readonly view: View;
   readonly checkpoint: Checkpoint;
+  /** The witnesses that cosigned it. */
+  readonly cosigners: readonly NoteKey[];
 };
 
 /** Everything that was asked, call by call; the problem, when a checkpoint does not hold, or does not continue `seen`. */
 export async function askLog(
   api: Api,
-  { key, seen }: { key: NoteKey; seen: Checkpoint | undefined },
+  { log, seen }: { log: LogPolicy; seen: Checkpoint | undefined },
   questions: readonly LogSeries[],
 ): Promise<readonly LogAnswer[] | LogProblem | Refusal> {
   const answers: LogAnswer[] = [];
@@ -33,10 +37,10 @@ export async function askLog(
   for (const some of packQuestions(questions)) {
     const view = await readView(api, last?.size ?? 0, some);
     if (isRefusal(view) || 'code' in view) return view;
-    const checkpoint = await openNext(key, last, view);
-    if ('code' in checkpoint) return checkpoint;
-    answers.push({ questions: some, view, checkpoint });
-    last = checkpoint;
+    const opened = await openNext(log, last, view);
+    if ('code' in opened) return opened;
+    answers.push({ questions: some, view, ...opened });
+    last = opened.checkpoint;
   }
   return answers;
 }
@@ -59,25 +63,26 @@ async function readView(
 }
 
 async function openNext(
-  key: NoteKey,
+  { key, policy }: LogPolicy,
   last: Checkpoint | undefined,
   view: View,
-): Promise<Checkpoint | LogProblem> {
-  let checkpoint: Checkpoint;
+): Promise<Pick<LogAnswer, 'checkpoint' | 'cosigners'> | LogProblem> {
+  let opened: Pick<LogAnswer, 'checkpoint' | 'cosigners'>;
   try {
-    const log = { log: key, origin: key.name, cosigners: [] };
-    ({ checkpoint } = await openCheckpoint(view.checkpoint, log, verifyLogNote));
+    const log = { log: key, origin: key.name, cosigners: witnessKeys(policy) };
+    opened = await openCheckpoint(view.checkpoint, log, verifyLogNote);
   } catch (error) {
     return problemOf(error, 'log_unreadable');
   }
-  if (last === undefined) return checkpoint;
+  if (last === undefined) return opened;
+  const { checkpoint } = opened;
   if (checkpoint.size < last.size) {
     const sizes = `${checkpoint.size} entries, after ${last.size}`;
     return { code: 'log_older', text: `the log is shown with ${sizes}` };
   }
   try {
     verifyConsistency(last, checkpoint, readHashes(view.consistency));
-    return checkpoint;
+    return opened;
   } catch (error) {
     return problemOf(error, 'log_rewritten');
   }

@@ -5,14 +5,14 @@
  * that the index holds what the entries say: that is for whoever recomputes it.
  */
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
-import type { NoteKey } from '../../shared/ledger/note.ts';
+import { hasQuorum } from '../../shared/ledger/policy.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { askLog, type LogAnswer } from './ask-log.ts';
-import { logKeyOf } from './check-receipt.ts';
 import { lookUpTags, type PresentTag } from './check-tag-index.ts';
 import { keepLog, readKeptLog } from './keep-log.ts';
+import { type LogPolicy, logPolicyOf, takeLostWitnesses } from './log-policy.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
 import { placeEvents } from './place-events.ts';
 
@@ -20,6 +20,8 @@ import { placeEvents } from './place-events.ts';
 export type LogProblemCode =
   /** Another key than this browser saw first. */
   | 'log_key_changed'
+  /** A witness that this browser knew is named no more. */
+  | 'witness_gone'
   /** A checkpoint that is none, or that the log's key did not sign. */
   | 'log_unreadable'
   /** A smaller log than this browser saw. */
@@ -53,6 +55,10 @@ export type LogStanding = {
   /** When the index was made by which nothing is left out (ISO 8601), and how many entries it covers; null for none. */
   readonly indexedAt: string | null;
   readonly indexCovers: number | null;
+  /** The witnesses that cosigned its newest checkpoint, by name; how many are named; whether enough of them did. */
+  readonly witnesses: readonly string[];
+  readonly witnessesNamed: number;
+  readonly quorum: boolean;
   readonly problems: readonly LogProblem[];
 };
 
@@ -66,20 +72,21 @@ export async function checkOwnLog(
   records: readonly LedgerRecord[],
   now: number = Date.now(),
 ): Promise<LogStanding | Refusal> {
-  const key = keyOrProblem(session);
-  if ('code' in key) return nothingShown(session.platform.origin, key);
+  const log = policyOrProblem(session);
+  if ('code' in log) return nothingShown(session.platform.origin, log);
+  const { key, policy } = log;
   const kept = readKeptLog(session, key.name);
   const series = seriesOf(records, kept);
   const answers = await askLog(
     api,
-    { key, seen: kept.seen?.checkpoint },
+    { log, seen: kept.seen?.checkpoint },
     series.flatMap((one) => questionsOf(one)),
   );
   if (isRefusal(answers)) return answers;
   if ('code' in answers) return nothingShown(key.name, answers);
   const { placed, waiting, problems } = placeEvents(series, answers, now);
   const { index, present, problems: late } = lookUpTags(session, answers, { covered: kept.covered, now });
-  const others = index === null ? [] : await findOthers(api, session, { key, answers, waiting, now });
+  const others = index === null ? [] : await findOthers(api, session, { log, answers, waiting, now });
   if (isRefusal(others)) return others;
   const newest = answers.at(-1);
   if (newest === undefined) throw new RangeError('one always asks about one’s own events');
@@ -92,7 +99,10 @@ export async function checkOwnLog(
     origin: key.name,
     indexedAt: index === null ? null : new Date(index.madeAt * 1000).toISOString(),
     indexCovers: index?.covered ?? null,
+    ...{ witnesses: newest.cosigners.map(({ name }) => name), witnessesNamed: policy.witnesses.size },
+    quorum: hasQuorum(policy, newest.cosigners),
     problems: [
+      ...takeLostWitnesses(session, log).map(gone),
       ...problems,
       ...series.filter(({ replaced }) => replaced).map(replacedSince),
       ...others,
@@ -109,12 +119,12 @@ export async function checkOwnLog(
 async function findOthers(
   api: Api,
   session: Session,
-  { key, answers, waiting, now }: Doubt,
+  { log, answers, waiting, now }: Doubt,
 ): Promise<readonly LogProblem[] | Refusal> {
   const seen = answers.at(-1)?.checkpoint;
   const again = await askLog(
     api,
-    { key, seen },
+    { log, seen },
     waiting.map(({ grantId, tagIndex }) => ({ grantId, from: tagIndex, next: tagIndex })),
   );
   if (isRefusal(again)) return again;
@@ -129,7 +139,7 @@ async function findOthers(
 }
 
 type Doubt = {
-  readonly key: NoteKey;
+  readonly log: LogPolicy;
   readonly answers: readonly LogAnswer[];
   readonly waiting: readonly OwnEvent[];
   readonly now: number;
@@ -151,9 +161,13 @@ function replacedSince({ grantId }: OwnSeries): LogProblem {
   return { code: 'event_replaced', text: `${whose} are not those that an earlier visit verified` };
 }
 
-function keyOrProblem(session: Session): NoteKey | LogProblem {
+function gone(name: string): LogProblem {
+  return { code: 'witness_gone', text: `the witness ${name} is named no more` };
+}
+
+function policyOrProblem(session: Session): LogPolicy | LogProblem {
   try {
-    return logKeyOf(session);
+    return logPolicyOf(session);
   } catch (error) {
     if (!(error instanceof Tampered)) throw error;
     // As `logKeyOf` says it; anything else is a key that cannot be read.
@@ -166,5 +180,6 @@ function keyOrProblem(session: Session): NoteKey | LogProblem {
 
 function nothingShown(origin: string, problem: LogProblem): LogStanding {
   const nothing = { verified: 0, waiting: 0, size: 0, indexedAt: null, indexCovers: null };
-  return { ...nothing, origin, problems: [problem] };
+  const nobody = { witnesses: [], witnessesNamed: 0, quorum: false };
+  return { ...nothing, ...nobody, origin, problems: [problem] };
 }

@@ -13,7 +13,8 @@ import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { verifyOwnRecord } from '../disclosure/own-record.ts';
 import { askLog, type LogAnswer, readHashes } from './ask-log.ts';
-import { logKeyOf, verifyLogNote } from './check-receipt.ts';
+import { verifyLogNote } from './check-receipt.ts';
+import { logPolicyOf } from './log-policy.ts';
 import { nameEvent, questionsOf, seriesOf } from './own-series.ts';
 
 /** An event of one's own, and its receipt; null as long as it does not stand in the log. */
@@ -32,23 +33,22 @@ export async function readReceipts(
   session: Session,
   records: readonly LedgerRecord[],
 ): Promise<readonly OwnReceipt[] | Refusal> {
-  const key = logKeyOf(session);
+  const log = logPolicyOf(session);
+  const { key, policy } = log;
   const own = await eachOwn(session, records);
   const series = seriesOf(
     own.map(({ record }) => record),
     { seen: undefined, verified: new Map() },
   ).filter(({ events }) => events.length > 0);
-  const answers = await askLog(api, { key, seen: undefined }, series.flatMap(questionsOf));
+  const answers = await askLog(api, { log, seen: undefined }, series.flatMap(questionsOf));
   if (isRefusal(answers)) return answers;
   if ('code' in answers) throw new Tampered('bad_checkpoint', answers.text);
-  const groups = { witnesses: new Map(), groups: new Map(), quorum: undefined };
-  const policy: Policy = { logs: [{ key, url: undefined }], ...groups };
   const places = placesIn(answers);
   const receipts: OwnReceipt[] = [];
   for (const { record, event } of own) {
     const place = places.get(nameEvent(record));
     const receipt = place && formEventReceipt(record, { ...place, logKey: formKey(key) });
-    const holds = receipt !== undefined && (await fits(receipt, policy));
+    const holds = receipt !== undefined && (await fits(receipt, { ...policy, quorum: undefined }));
     receipts.push({ record, event, receipt: holds ? receipt : null });
   }
   return receipts;

@@ -26,6 +26,8 @@ export type Config = {
   readonly logBatch: number;
   /** Milliseconds from index to index of the log's tags. */
   readonly logIndex: number;
+  /** The path of the file that names who is asked to cosign the log's checkpoints. */
+  readonly witnesses: string | undefined;
   /** Where the log's files lie; `undefined`: in a folder under `dataDir`. */
   readonly logBucket: Bucket | undefined;
   readonly logLevel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent';
@@ -101,6 +103,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dnsServers: read('DNS_SERVERS'),
     logBatch: read('LOG_BATCH'),
     logIndex: read('LOG_INDEX'),
+    witnesses: read('WITNESSES'),
     logLevel: read('LOG_LEVEL'),
   };
   const logBucket = readBucket(read);

@@ -123,6 +123,13 @@ export const ENVIRONMENT = {
       .refine((text) => (readEpochLength(text) ?? Infinity) <= 86_400_000)
       .default('P1D'),
   },
+  WITNESSES: {
+    allowed: 'the path of a file with the witnesses of the log',
+    schema: z
+      .string()
+      .refine((text) => !text.includes('\0'))
+      .optional(),
+  },
   LOG_STORAGE: {
     allowed: 's3://bucket or s3://bucket/prefix, or nothing for the folder under DATA_DIR',
     schema: z.string().regex(BUCKET_AND_PREFIX).optional(),

@@ -4,12 +4,13 @@
  * another takes over. Should two ever believe to hold it, the compare and swap lets one of them sign.
  */
 import type pg from 'pg';
+import type { LogState } from '../../shared/ledger/grow-log.ts';
 import { type BatchTime, givePositions } from './give-positions.ts';
 import { openLog } from './open-log.ts';
 import { watchPartials } from './outgrown-tiles.ts';
 import type { Grown } from './proof-memory.ts';
 import { runTagIndex } from './run-tag-index.ts';
-import { LeaseLost, type LogParts, writeLog } from './write-log.ts';
+import { LeaseLost, type LogParts, publishAgain, writeLog } from './write-log.ts';
 
 /** Any constant: the platform's only session lock of this kind. */
 const LEASE = 0x5ea1f011;
@@ -64,6 +65,7 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
     await parts.storage.tidy();
     let state = await openLog(parts, new Date());
     events.onGrown({ state, files: new Map(), note: undefined, placed: [] });
+    if (parts.witnesses !== undefined) await askAgain(state);
     const indexes = runTagIndex(parts, batch.indexEvery, events.onTrouble);
     const outgrown = watchPartials(state.size);
     let removed = Promise.resolve();
@@ -83,12 +85,21 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
         );
         const next = await writeLog(parts, state, now, { given, onPublished });
         indexes.look(next.size, now);
-        if (next === state && given.length === 0) await sleep(IDLE_MS);
+        if (next === state && given.length === 0) {
+          if (parts.witnesses?.areDue()) await askAgain(state);
+          await sleep(IDLE_MS);
+        }
         state = next;
       }
     } finally {
       await Promise.all([indexes.end(), removed]);
     }
+  }
+
+  /** For witnesses that were down, and once when this process begins to write: who wrote before may have had none. */
+  async function askAgain(state: LogState): Promise<void> {
+    const note = await publishAgain(parts, state);
+    if (note !== undefined) events.onGrown({ state, files: new Map(), note, placed: [] });
   }
 
   return {

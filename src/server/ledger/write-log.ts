@@ -16,6 +16,7 @@ import type { LogSigner } from './log-signer.ts';
 import type { LogStorage } from './log-storage.ts';
 import type { Grown } from './proof-memory.ts';
 import { findLog, listPlaced, type PlacedLeaf, swapSigned } from './store-log.ts';
+import type { Witnesses } from './witness-round.ts';
 
 /** Where the log is published. */
 export const CHECKPOINT = 'checkpoint';
@@ -23,7 +24,13 @@ export const CHECKPOINT = 'checkpoint';
 const MOST = 4096;
 
 /** What the log is written with. */
-export type LogParts = { readonly db: Database; readonly storage: LogStorage; readonly signer: LogSigner };
+export type LogParts = {
+  readonly db: Database;
+  readonly storage: LogStorage;
+  readonly signer: LogSigner;
+  /** Who is asked to cosign what is published. */
+  readonly witnesses?: Witnesses;
+};
 
 /** See {@link writeLog}. */
 export type WriteOptions = {
@@ -66,23 +73,32 @@ export async function writeLog(
     await refuseOther(parts, { size, root });
     return grown.state;
   }
-  await publish(parts, { size, note });
-  onPublished({ ...grown, note, placed });
+  const published = await publish(parts, { size, note });
+  onPublished({ ...grown, note: published, placed });
   return grown.state;
 }
 
 /**
- * Puts a signed checkpoint where everybody reads it. Whoever was slow may have put an older one in the place of a newer
- * one, and looks again: readers never go back for long.
+ * Puts a signed checkpoint where everybody reads it, with the cosignatures that were had within a moment: the note as it
+ * was put there. Whoever was slow may have put an older one in the place of a newer one, and looks again: readers never go
+ * back for long.
  */
 export async function publish(
   parts: LogParts,
   { size, note }: { readonly size: number; readonly note: string },
-): Promise<void> {
-  const { db, storage, signer } = parts;
-  await storage.replace(CHECKPOINT, encodeUtf8(note));
+): Promise<string> {
+  const { db, storage, signer, witnesses } = parts;
+  const cosigned = witnesses === undefined ? note : (await witnesses.ask(note)).note;
+  await storage.replace(CHECKPOINT, encodeUtf8(cosigned));
   const log = await db.read((tx) => findLog(tx, signer.key.name));
   if (log !== undefined && log.size !== size) await publish(parts, log);
+  return cosigned;
+}
+
+/** Publishes what was signed last once more, for those witnesses that did not cosign it yet; the note, if it was. */
+export async function publishAgain(parts: LogParts, { size }: LogState): Promise<string | undefined> {
+  const log = await parts.db.read((tx) => findLog(tx, parts.signer.key.name));
+  return log?.size === size ? publish(parts, log) : undefined;
 }
 
 /** Somebody signed since: fine if it was this very state or goes on from it, and grave if it is another. */

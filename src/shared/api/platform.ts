@@ -17,6 +17,8 @@ export const getPlatform = endpoint({
     recordKey: verifyKey,
     /** The key of the log of events, as a verifier's line: its name stands in it (C2SP signed-note). */
     logKey: z.string(),
+    /** The same key, and the witnesses that are asked to cosign, as a C2SP tlog-policy. */
+    logPolicy: z.string(),
     development: z.boolean(),
     /** Telephone numbers are accepted as addresses: text messages can be sent. */
     sms: z.boolean(),

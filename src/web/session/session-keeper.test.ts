@@ -58,6 +58,7 @@ async function newSession(): Promise<Session> {
       version: '0.1.0',
       recordKey: signKey,
       logKey: '',
+      logPolicy: '',
       development: false,
       sms: false,
     },

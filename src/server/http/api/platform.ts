@@ -13,6 +13,7 @@ export function servePlatform(serve: Serve, { db, secrets, config, origin, event
     version: VERSION,
     recordKey: encodeBase64url(secrets.recordKey.verifyKey),
     logKey: formKey(eventLog.key),
+    logPolicy: eventLog.policy,
     development: config.development,
     sms: config.sms,
   }));

@@ -7,7 +7,7 @@ const says = (...codes: LogProblemCode[]): CheckedRecord => ({
   ...{ entries: [], problems: [], people: [], postings: [] },
   log: {
     ...{ verified: 12, waiting: 0, size: 256, origin: 'jobs.example/log/events' },
-    ...{ indexedAt: null, indexCovers: null },
+    ...{ indexedAt: null, indexCovers: null, witnesses: [], witnessesNamed: 0, quorum: true },
     problems: codes.map((code) => ({ code, text: code })),
   },
 });
@@ -16,9 +16,10 @@ it('calls a record sound when nothing is wrong', () => {
   expect(judgeRecord(says())).toBe('sound');
 });
 
-it('calls a log late that stands still, and waits', () => {
-  expect(judgeRecord(says('event_not_logged'))).toBe('late');
-  expect(judgeRecord(says('index_late', 'event_not_logged'))).toBe('late');
+it('has doubts about a log that stands still, or lost a witness', () => {
+  expect(judgeRecord(says('event_not_logged'))).toBe('doubtful');
+  expect(judgeRecord(says('index_late', 'event_not_logged'))).toBe('doubtful');
+  expect(judgeRecord(says('witness_gone'))).toBe('doubtful');
 });
 
 it('calls a record false when anything else is wrong with its log, or with itself', () => {

@@ -20,7 +20,7 @@ export function LogFacts({ log }: { log: LogStanding }) {
           { term: t`Name of the log`, value: log.origin },
           { term: t`Size of the log`, value: <Plural value={log.size} one="# entry" other="# entries" /> },
           { term: t`Key of the log`, value: <span className="log-key">{logKey}</span> },
-          { term: t`Witnesses`, value: t`This page asks none yet` },
+          { term: t`Witnesses`, value: <Witnesses log={log} /> },
         ]}
       />
       <ul className="log-links">
@@ -36,5 +36,17 @@ export function LogFacts({ log }: { log: LogStanding }) {
         </li>
       </ul>
     </details>
+  );
+}
+
+/** Who from outside signed the state that was checked. */
+function Witnesses({ log }: { log: LogStanding }) {
+  if (log.witnessesNamed === 0) return <Trans>The platform names none</Trans>;
+  if (log.witnesses.length === 0) return <Trans>None of those named signed this state yet</Trans>;
+  const names = log.witnesses.join(', ');
+  return log.quorum ? (
+    <Trans>Signed by {names}</Trans>
+  ) : (
+    <Trans>Signed by {names}: fewer than the platform’s own rule asks for</Trans>
   );
 }

@@ -4,6 +4,7 @@ import type { LogProblemCode } from '../../../client/ledger/check-own-log.ts';
 
 const WORDS: { readonly [Code in LogProblemCode]: MessageDescriptor } = {
   log_key_changed: msg`The platform shows another log than before, signed with another key. Unless it announced this and said why, the log may have been made up for you.`,
+  witness_gone: msg`A witness that signed the log’s states before is named no more. Ask the operator why: witnesses are there so that nobody is shown a log of their own.`,
   log_unreadable: msg`What the log states about itself cannot be read, or is not signed with its key.`,
   log_older: msg`The log is shorter than this browser saw it before. A log only grows: an old one is shown to you, or its end was taken away.`,
   log_rewritten: msg`The log does not continue the one that this browser saw before: something in its past was changed.`,

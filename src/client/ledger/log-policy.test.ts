@@ -1,0 +1,34 @@
+import { expect, it } from 'vitest';
+import { stageLog } from '../../../test/staged-grant.ts';
+import { Tampered } from '../../shared/errors.ts';
+import { formKey, KEY_TYPES, noteKey } from '../../shared/ledger/note.ts';
+import { memoryKeep } from '../manifests/keep.ts';
+import { logPolicyOf, takeLostWitnesses } from './log-policy.ts';
+
+const { key } = stageLog();
+const lineOf = (name: string) =>
+  `witness ${name} ${formKey(noteKey(`${name}.example`, KEY_TYPES.cosignature, new Uint8Array(32).fill(name.length)))} https://${name}.example`;
+const keep = memoryKeep();
+const named = (...lines: string[]) => {
+  const logPolicy = [`log ${key}`, ...lines, 'quorum none', ''].join('\n');
+  const platform = { origin: 'https://jobs.example', logKey: key, logPolicy };
+  return { keep, platform } as unknown as Parameters<typeof logPolicyOf>[0];
+};
+
+it('notices a witness that is named no more, once', () => {
+  const lose = (...lines: string[]) => takeLostWitnesses({ keep }, logPolicyOf(named(...lines)));
+  expect(lose()).toEqual([]);
+  expect(lose(lineOf('a'), lineOf('bb'))).toEqual([]);
+  expect(lose(lineOf('bb'), lineOf('ccc'))).toEqual(['a.example']);
+  expect(lose(lineOf('bb'), lineOf('ccc'))).toEqual([]);
+  expect(lose()).toEqual(['bb.example', 'ccc.example']);
+});
+
+it('refuses a policy of another log, or of two', () => {
+  const other = formKey(noteKey('other.example', KEY_TYPES.ed25519, new Uint8Array(32)));
+  expect(() => logPolicyOf(named(`log ${other}`))).toThrow(Tampered);
+  const moved = named();
+  expect(() =>
+    logPolicyOf({ ...moved, platform: { ...moved.platform, logPolicy: `log ${other}\nquorum none\n` } }),
+  ).toThrow(Tampered);
+});
