@@ -157,7 +157,7 @@ it('is free of serious faults on the screens of candidates', async () => {
     [`/app/postings/${work.postingId}`, 'You have applied to this posting'],
     ['/app/applications', 'Sent, not opened yet'],
     [`/app/applications/${grantId}`, 'What you sent'],
-    ['/app/record', 'checked in this browser'],
+    ['/app/record', 'stand in the public log'],
     ['/app/messages', '1 message'],
     [`/app/messages/${grantId}`, 'Good morning'],
     ['/app/account', 'Language and notices'],
@@ -166,6 +166,7 @@ it('is free of serious faults on the screens of candidates', async () => {
     ['/app/account/address', 'The old one gets a last message'],
     ['/app/account/kit', 'It is read in this browser and not sent'],
     ['/app/account/let-in', 'Code on the new device'],
+    ['/app/account/erase', 'What is destroyed'],
     ['/app/account/lost-device', 'All other devices are signed out at once.'],
     ['/app/access', 'has not opened it'],
   ];

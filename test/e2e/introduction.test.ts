@@ -6,6 +6,7 @@ import { type TestPlatform, testPlatform } from '../platform.ts';
 import { applyTo, bringResume, revoke, type Sample } from './apply.ts';
 import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
 import { giveAuthenticator } from './authenticator.ts';
+import { eraseAccount, seeVerified, takeReceipts } from './own-record.ts';
 import { addAskedPasskey, showAskedPasskey } from './passkey.ts';
 import { approveEmployer, becomeRecruiter, type Opening, openPosting, proposeEmployer } from './recruit.ts';
 import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
@@ -307,6 +308,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     const opened = page.getByRole('listitem').filter({ hasText: t('opened your application') });
     expect(await opened.innerText()).toContain(story.recruiter);
     await show(candidate, 'record');
+    await takeReceipts(candidate, await seeVerified(candidate));
   });
 
   it('shows the candidate who can read what, and ends it when they revoke', async () => {
@@ -333,6 +335,10 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await follow(candidate, 'Résumés');
     await page.getByRole('link', { name: story.resume, exact: true }).click();
     await arriveAt(candidate, story.resume);
+  });
+
+  it('lets the candidate erase the account, with a last receipt', async () => {
+    await eraseAccount(candidate, kept);
   });
 
   it('asked nothing of any other place, and gave the browser nothing to complain of', () => {
