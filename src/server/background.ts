@@ -22,7 +22,7 @@ import { sweepProofs } from './employers/store-proofs.ts';
 import { endForgottenInterests } from './interests/end-interest.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
-import { clearMail } from './mail/store.ts';
+import { clearMail, dropGivenUp } from './mail/store.ts';
 import { sweep as sweepPairings } from './pairings/store.ts';
 import { sweepPasskeys } from './passkeys/store.ts';
 import { remindOfStartOvers } from './recovery/stop-start-over.ts';
@@ -118,6 +118,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => sweepRequests(tx, now));
   const before = new Date(now.getTime() - MAIL_LOG_DAYS * 86_400_000);
   await db.transact((tx) => clearMail(tx, { before }));
+  await db.transact((tx) => dropGivenUp(tx));
   await db.transact((tx) => sweepDesk(tx, before));
   await db.transact((tx) => sweepCards(tx, before));
   for (const pool of await db.read((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);

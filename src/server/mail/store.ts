@@ -49,6 +49,15 @@ export async function dropDeliveries(tx: StorageTransaction, to: string): Promis
   }
 }
 
+/** Removes deliveries that were tried as often as any is: nobody tries them again, and each holds an address. */
+export async function dropGivenUp(tx: StorageTransaction): Promise<void> {
+  await sql`
+    select graphile_worker.complete_jobs(array(
+      select id from graphile_worker.jobs
+      where task_identifier = 'deliver_mail' and attempts >= max_attempts and locked_at is null
+    ))`.execute(tx);
+}
+
 export async function isSent(tx: StorageTransaction, mailId: string): Promise<boolean> {
   const row = await tx
     .selectFrom('mail.log')
