@@ -264,6 +264,9 @@ describe('what an operator sees of how the platform is', () => {
     expect(health.database.size).toBeGreaterThan(1_000_000);
     expect(health.database.migration).toBeGreaterThan(1);
     expect(Date.parse(health.startedAt)).toBeLessThan(Date.now());
+    expect(health.log).toMatchObject({ origin: 'localhost/log/events', witnesses: [] });
+    expect(health.log.size).toBeGreaterThan(0);
+    expect(Date.now() - Date.parse(health.log.signedAt)).toBeLessThan(600_000);
     expect(granted(await first.api(readCounts)).accounts.operator).toBe(3);
     for (const look of [readHealth, readCounts, readMailLog] as const) {
       refused(await second.api(look), 'forbidden');

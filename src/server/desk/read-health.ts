@@ -7,6 +7,8 @@ import type {
 import type { Caller } from '../accounts/caller.ts';
 import type { Config } from '../config/config.ts';
 import { VERSION } from '../config/version.ts';
+import type { EventLog } from '../ledger/event-log.ts';
+import { readLogHealth } from '../ledger/read-log-health.ts';
 import { readQueues } from '../mail/read-queues.ts';
 import { listMails } from '../mail/store.ts';
 import type { Database } from '../storage/database.ts';
@@ -18,19 +20,23 @@ const MAILS = 200;
 export async function readHealth({
   db,
   config,
+  eventLog,
 }: {
   db: Database;
   config: Config;
+  eventLog: EventLog;
 }): Promise<Answer<typeof healthEndpoint>> {
   const embedded = config.databaseUrl === undefined;
-  const [database, queues] = await db.read(
-    async (tx) => [await readDatabaseState(tx), await readQueues(tx)] as const,
+  const [database, queues, log] = await db.read(
+    async (tx) =>
+      [await readDatabaseState(tx), await readQueues(tx), await readLogHealth(tx, eventLog)] as const,
   );
   return {
     version: VERSION,
     startedAt: new Date(performance.timeOrigin).toISOString(),
     database: { engine: embedded ? 'embedded' : 'server', ...database },
     queues,
+    log,
     diskFree: embedded ? await readDiskFree(config.dataDir) : null,
   };
 }

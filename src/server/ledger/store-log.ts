@@ -156,3 +156,13 @@ export async function isSigned(tx: StorageTransaction, leafId: string): Promise<
     .executeTakeFirst();
   return row !== undefined;
 }
+
+/** How many leaves wait for their position. */
+export async function countWaiting(tx: StorageTransaction): Promise<number> {
+  const { count } = await tx
+    .selectFrom('ledger.leaves')
+    .select((eb) => eb.fn.countAll<number>().as('count'))
+    .where('position', 'is', null)
+    .executeTakeFirstOrThrow();
+  return count;
+}

@@ -119,6 +119,25 @@ export const readHealth = endpoint({
         oldest: z.string().nullable(),
       }),
     ),
+    /** The public log. */
+    log: z.strictObject({
+      origin: z.string(),
+      /** Entries under the newest signed checkpoint, and when that was signed. */
+      size: z.int(),
+      signedAt: z.string(),
+      /** Entries that wait to come in. */
+      waiting: z.int(),
+      /** When the newest index of tags was made; null before the first. */
+      indexedAt: z.string().nullable(),
+      /** How each witness answered last; those that this process did not ask yet are missing. */
+      witnesses: z.array(
+        z.strictObject({
+          name: z.string(),
+          state: z.enum(['cosigned', 'down', 'ahead', 'refused', 'unknown_log']),
+          seen: z.int(),
+        }),
+      ),
+    }),
     /** Bytes free where the data lies; null when unknown. */
     diskFree: z.int().nullable(),
   }),

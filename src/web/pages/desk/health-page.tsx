@@ -13,6 +13,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { HealthFrame } from './health-frame.tsx';
+import { LogHealth } from './log-health.tsx';
 
 type Health = Answer<typeof readHealth>;
 
@@ -73,6 +74,7 @@ function Facts({ health }: { health: Health }) {
           ]}
         />
       </Card>
+      <LogHealth log={health.log} />
       <Card title={t`Queues`}>
         <Queues queues={queues} />
       </Card>
