@@ -59,9 +59,9 @@ export const UNPROTECTED = [
       'The program that seals comes from this platform. If whoever runs it served a malicious one, your browser would run it. This can be noticed, but not prevented.',
   },
   /*i18n*/ {
-    id: 'page.promise.twoLogs',
+    id: 'page.promise.witnesses',
     message:
-      'The log is kept and signed by this platform, and your browser does not ask a witness from outside about it yet. Two people could still be shown two different logs, so an operator who works together with a recruiter could deceive you.',
+      'The log is kept and signed by this platform. Unless witnesses from outside sign it too, two people could be shown two different logs, and an operator who works together with a recruiter could deceive you. Your record names the witnesses that signed.',
   },
   /*i18n*/ {
     id: 'page.promise.keys',

@@ -62,10 +62,10 @@ function Verified({ record }: { record: CheckedRecord }) {
       {verdict === 'sound' ? <Check /> : <Info />}
       <p>
         <TextLink href="/app/record">{says}</TextLink>
-        {verdict === 'late' && (
+        {verdict === 'doubtful' && (
           <>
             {'. '}
-            <Trans>The public log is late.</Trans>
+            <Trans>There is something to ask about the public log.</Trans>
           </>
         )}
       </p>

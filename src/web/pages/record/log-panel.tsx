@@ -34,11 +34,7 @@ export function LogPanel({ record }: { record: CheckedRecord }) {
         </ul>
       )}
       <p className="choice-hint">
-        <Trans>
-          A copy is given out only once its opening stands in the log. What this page cannot show yet is that
-          everybody sees the same log: it asks no witness from outside, so two people could still be shown two
-          different ones.
-        </Trans>
+        <Trans>A copy is given out only once its opening stands in the log.</Trans> <WhoWatches log={log} />
       </p>
       <LogFacts log={log} />
     </Notice>
@@ -60,6 +56,32 @@ function Entries({ record: { entries, problems } }: { record: CheckedRecord }) {
         </>
       )}
     </>
+  );
+}
+
+/** Whether others are shown the same log: what only witnesses can show. */
+function WhoWatches({ log: { witnesses, witnessesNamed, quorum } }: { log: LogStanding }) {
+  if (witnessesNamed === 0) {
+    return (
+      <Trans>
+        What this page cannot show is that everybody sees the same log: the platform has no witness from
+        outside yet, so two people could be shown two different ones.
+      </Trans>
+    );
+  }
+  if (!quorum) {
+    return (
+      <Trans>
+        What this page cannot show now is that everybody sees the same log: too few of the witnesses that the
+        platform names have signed its newest state.
+      </Trans>
+    );
+  }
+  return (
+    <Trans>
+      Witnesses signed that they saw the same log: {witnesses.join(', ')}. Whether they are independent of the
+      platform, this page cannot tell; ask them.
+    </Trans>
   );
 }
 

@@ -43,9 +43,13 @@ function WhatDoesNotFit({ record }: { record: CheckedRecord }) {
   ];
   return (
     <Notice
-      tone={verdict === 'late' ? 'warn' : 'danger'}
+      tone={verdict === 'doubtful' ? 'warn' : 'danger'}
       live
-      title={verdict === 'late' ? t`The public log is late` : t`Something on this record does not fit`}
+      title={
+        verdict === 'doubtful'
+          ? t`The public log gives reason to ask`
+          : t`Something on this record does not fit`
+      }
     >
       <ul className="record-problems">
         {says.map(({ code, text, words }, place) => (
