@@ -43,9 +43,17 @@ export function WhatErasingDoes({ onNext }: { onNext: () => void }) {
           </li>
           <li>
             <Trans>
-              In the lists of those you applied to, an application that was withdrawn: of nobody, and with
-              nothing in it.
+              In the lists of those you applied to, an application that was withdrawn; of those who asked you,
+              a request that lapses. Both are of nobody then, and empty.
             </Trans>
+          </li>
+          <li>
+            <Trans>
+              Your card, for those who were shown it already, until the cards change: within a day, as a rule.
+            </Trans>
+          </li>
+          <li>
+            <Trans>What the operator’s backups hold, sealed as it was, until they are replaced.</Trans>
           </li>
           <li>
             <Trans>
