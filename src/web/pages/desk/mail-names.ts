@@ -9,6 +9,7 @@ export function useMailNames(): ReadonlyMap<string, string> {
     ['operator_invitation', t`Invitation of an operator`],
     ['news', t`Something new in the account`],
     ['employer_decided', t`Decision about an employer`],
+    ['account_erased', t`Erased account`],
     ['domain_proof', t`Code that proves a domain`],
     ['domain_reclaim', t`Code to take up an employer again`],
     ['domain_device', t`Code to confirm a device`],
