@@ -13,8 +13,9 @@ import { checkGrowth, type LogSource, readCheckpoint, readEntry } from '../../sh
 import { openLogFolder } from '../ledger/log-folder.ts';
 import { logSigner } from '../ledger/log-signer.ts';
 import type { LogStorage } from '../ledger/log-storage.ts';
+import { watchPartials } from '../ledger/outgrown-tiles.ts';
 import { verifyBytes } from '../ledger/verify-bytes.ts';
-import { CHECKPOINT, outgrownTiles } from '../ledger/write-log.ts';
+import { CHECKPOINT } from '../ledger/write-log.ts';
 import { serveLog } from './serve-log.ts';
 
 /** How many full tiles there are, and how wide the one after them is (0: there is none). */
@@ -121,7 +122,7 @@ async function growTo(size: number): Promise<void> {
   await storage.writeOnce(grown.files);
   const text = formCheckpoint({ origin: ORIGIN, size, root: rootOfState(grown.state), extensions: [] });
   await storage.replace(CHECKPOINT, encodeUtf8(formNote(text, [signer.sign(text)])));
-  await storage.remove(outgrownTiles(state.size, size));
+  await storage.remove(watchPartials(state.size)(grown.files.keys()));
   state = grown.state;
 }
 

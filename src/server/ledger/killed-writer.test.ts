@@ -9,7 +9,9 @@ import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { readCheckpoint, readEntry } from '../../shared/ledger/read-log.ts';
 import { openLogFolder } from './log-folder.ts';
 import { checkLog, openLog } from './open-log.ts';
-import { LeaseLost, type LogParts, outgrownTiles, writeLog } from './write-log.ts';
+import { watchPartials } from './outgrown-tiles.ts';
+import type { Grown } from './proof-memory.ts';
+import { LeaseLost, type LogParts, writeLog } from './write-log.ts';
 
 let folder: string;
 let stage: SequencerStage;
@@ -68,8 +70,13 @@ const STEPS: Record<string, (whole: LogParts) => LogParts> = {
 
 async function grow(on: LogParts): Promise<void> {
   const before = await openLog(parts, new Date());
-  const after = await writeLog(on, before, new Date());
-  await on.storage.remove(outgrownTiles(before.size, after.size));
+  const outgrown = watchPartials(before.size);
+  let paths: readonly string[] = [];
+  const onPublished = ({ files }: Grown) => {
+    paths = outgrown(files.keys());
+  };
+  await writeLog(on, before, new Date(), { onPublished });
+  await on.storage.remove(paths);
 }
 
 /** Every leaf stands where its position says, and no size was signed with two roots. */
