@@ -88,6 +88,18 @@ export async function lockAccount(tx: StorageTransaction, accountId: string, poo
     .executeTakeFirst();
 }
 
+/** As {@link lockAccount} for some accounts, always in one order. */
+export async function lockAccounts(tx: StorageTransaction, accountIds: readonly string[], pool: string) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .selectAll()
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .where('pool', '=', pool)
+    .orderBy('account_id')
+    .forNoKeyUpdate()
+    .execute();
+}
+
 export async function listAccounts(tx: StorageTransaction, accountIds: readonly string[], pool: string) {
   if (accountIds.length === 0) return [];
   return tx

@@ -54,6 +54,24 @@ export async function lockApplication(tx: StorageTransaction, candidateId: strin
     .executeTakeFirst();
 }
 
+/** As {@link lockApplication} for the applications of some grants, always in one order. */
+export async function lockApplications(
+  tx: StorageTransaction,
+  grants: readonly { candidate_id: string; grant_id: string }[],
+) {
+  return tx
+    .selectFrom('applications.applications')
+    .selectAll()
+    .where(
+      sql<boolean>`(candidate_id, grant_id) in (select * from unnest(
+        ${grants.map((grant) => grant.candidate_id)}::uuid[], ${grants.map((grant) => grant.grant_id)}::uuid[]))`,
+    )
+    .orderBy('candidate_id')
+    .orderBy('grant_id')
+    .forUpdate()
+    .execute();
+}
+
 /** Whether the candidate has an application to the posting that was not withdrawn. */
 export async function hasApplied(
   tx: StorageTransaction,

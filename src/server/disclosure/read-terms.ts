@@ -6,7 +6,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { findPosting } from '../jobs/store.ts';
 import { isInTeam } from '../jobs/team.ts';
 import type { Database } from '../storage/database.ts';
-import { findOwnCopy } from './open-copy.ts';
+import { findOwnCopy } from './find-own-copy.ts';
 import { stateOfGrant } from './standing.ts';
 import { countOpenings, findGrant } from './store.ts';
 

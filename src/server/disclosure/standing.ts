@@ -10,10 +10,10 @@ import type { GrantEntry } from '../../shared/api/disclosure.ts';
 import { type DisclosureFacts, decideDisclosure } from '../../shared/disclosure/rule.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { type AccountRow, lockAccount } from '../accounts/store.ts';
-import { shareEmployer, shareMembership } from '../employers/store.ts';
-import { sharePosting } from '../jobs/store.ts';
-import { isInTeam } from '../jobs/team.ts';
+import { type AccountRow, lockAccounts } from '../accounts/store.ts';
+import { shareEmployers, shareMemberships } from '../employers/store.ts';
+import { listTeam, sharePostings } from '../jobs/store.ts';
+import { isMemberInTeam } from '../jobs/team.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { GrantsTable } from './store.ts';
 
@@ -23,38 +23,59 @@ export type Standing = {
   readonly facts: Omit<DisclosureFacts, 'purpose' | 'copyRecipient' | 'copyDestroyed'>;
 };
 
+/** Who acts, and under which grant. */
+export type Acts = { readonly grant: GrantsTable; readonly caller: Caller; readonly now: Date };
+
 /**
  * The caller's standing towards a grant whose row the transaction holds. All that it rests on stays as it is until
  * the transaction ends: a hold or a removal in the same moment comes before or after, never in between.
  */
-export async function lockStanding(
-  tx: StorageTransaction,
-  { grant, caller, now }: { grant: GrantsTable; caller: Caller; now: Date },
-): Promise<Standing> {
-  const account = await lockAccount(tx, caller.accountId, caller.pool);
-  if (account === undefined) throw new Tampered('impossible_state', 'a session is of no account');
-  const employer = await shareEmployer(tx, grant.employer_id, grant.pool);
-  await shareMembership(tx, caller.accountId);
-  const posting = await sharePosting(tx, grant.posting_id, grant.pool);
-  return {
-    account,
-    facts: {
-      now: now.getTime(),
-      grant: {
-        purpose: grant.purpose,
-        issuedAt: grant.issued_at.getTime(),
-        expiresAt: grant.expires_at.getTime(),
-        revoked: grant.revoked_at !== null,
-      },
-      reader: {
-        accountId: caller.accountId,
-        held: account.held_reason !== null,
-        inTeam: await isInTeam(tx, posting, caller.accountId),
-      },
-      employerState: employer?.state ?? 'unknown',
-    },
-  };
+export async function lockStanding(tx: StorageTransaction, acts: Acts): Promise<Standing> {
+  const [standing] = await lockStandings(tx, [acts]);
+  if (standing === undefined) throw new RangeError('everybody has a standing');
+  return standing;
 }
+
+/** As {@link lockStanding} for some people of one pool, in their order: by one query for each kind of row. */
+export async function lockStandings(tx: StorageTransaction, acts: readonly Acts[]): Promise<Standing[]> {
+  const pool = acts[0]?.caller.pool;
+  if (pool === undefined) return [];
+  const people = acts.map(({ caller }) => caller.accountId);
+  const accounts = await lockAccounts(tx, people, pool);
+  const grants = acts.map(({ grant }) => grant);
+  const employers = await shareEmployers(tx, idsOf(grants, 'employer_id'), pool);
+  const members = await shareMemberships(tx, people);
+  const postings = await sharePostings(tx, idsOf(grants, 'posting_id'), pool);
+  const team = await listTeam(tx, idsOf(grants, 'posting_id'));
+  return acts.map(({ grant, caller, now }) => {
+    const account = accounts.find((row) => row.account_id === caller.accountId);
+    if (account === undefined || caller.pool !== pool)
+      throw new Tampered('impossible_state', 'a session is of no account');
+    const posting = postings.find((row) => row.posting_id === grant.posting_id);
+    const inTeam = isMemberInTeam(
+      members.find((row) => row.account_id === caller.accountId),
+      posting,
+      team,
+    );
+    return {
+      account,
+      facts: {
+        now: now.getTime(),
+        grant: {
+          purpose: grant.purpose,
+          issuedAt: grant.issued_at.getTime(),
+          expiresAt: grant.expires_at.getTime(),
+          revoked: grant.revoked_at !== null,
+        },
+        reader: { accountId: caller.accountId, held: account.held_reason !== null, inTeam },
+        employerState: employers.find((row) => row.employer_id === grant.employer_id)?.state ?? 'unknown',
+      },
+    };
+  });
+}
+
+const idsOf = (grants: readonly GrantsTable[], name: 'employer_id' | 'posting_id') =>
+  grants.map((grant) => grant[name]);
 
 /** Why a reader may not act on an application now, by the very rule that decides openings; undefined when they may. */
 export function refuseReader({ facts }: Standing): Refusal | undefined {

@@ -1,4 +1,4 @@
-/** All SQL of disclosure: grants, copies, openings. Only {@link takeCiphertext} ever reads a copy's content. */
+/** All SQL of disclosure but that of opening, see `store-openings.ts`: nothing here reads a copy's content. */
 import { sql } from 'kysely';
 import type { Purpose } from '../../shared/disclosure/purposes.ts';
 import type { Field } from '../../shared/resume/fields.ts';
@@ -45,7 +45,8 @@ export type OpeningsTable = {
   opened_at: Date;
 };
 
-const COPY = [
+/** All columns of a copy but its content. */
+export const COPY = [
   'candidate_id',
   'copy_id',
   'grant_id',
@@ -165,7 +166,7 @@ export async function findCopy(
     .executeTakeFirst();
 }
 
-/** Locks a copy, so that one opening sent twice at once is recorded once. */
+/** Locks a copy, for its end. */
 export async function lockCopy(
   tx: StorageTransaction,
   candidateId: string,
@@ -231,52 +232,6 @@ export async function listGrantsOfReader(
     .where('recruiter_id', '=', recruiterId)
     .where('pool', '=', pool)
     .execute();
-}
-
-/** The sealed content of a copy. Called by the verb that opens, after its event is written, and by nothing else. */
-export async function takeCiphertext(tx: StorageTransaction, candidateId: string, copyId: string) {
-  const row = await tx
-    .selectFrom('disclosure.copies')
-    .select('ciphertext')
-    .where('candidate_id', '=', candidateId)
-    .where('copy_id', '=', copyId)
-    .executeTakeFirst();
-  return row?.ciphertext ?? undefined;
-}
-
-/** An opening of this very copy: a reader's id tells nothing about any other. */
-export async function findOpening(
-  tx: StorageTransaction,
-  copy: { candidate_id: string; copy_id: string },
-  openingId: string,
-) {
-  return tx
-    .selectFrom('disclosure.openings')
-    .selectAll()
-    .where('candidate_id', '=', copy.candidate_id)
-    .where('copy_id', '=', copy.copy_id)
-    .where('opening_id', '=', openingId)
-    .executeTakeFirst();
-}
-
-/** How many openings a reader made since a moment, of any copies or of one. */
-export async function countOpeningsBy(
-  tx: StorageTransaction,
-  recruiterId: string,
-  { since, copyId }: { since: Date; copyId?: string },
-): Promise<number> {
-  let query = tx
-    .selectFrom('disclosure.openings')
-    .select((eb) => eb.fn.countAll<number>().as('n'))
-    .where('recruiter_id', '=', recruiterId)
-    .where('opened_at', '>', since);
-  if (copyId !== undefined) query = query.where('copy_id', '=', copyId);
-  return (await query.executeTakeFirstOrThrow()).n;
-}
-
-/** Writes an opening down. */
-export async function insertOpening(tx: StorageTransaction, row: OpeningsTable): Promise<void> {
-  await tx.insertInto('disclosure.openings').values(row).execute();
 }
 
 /** How often and when last each copy was opened, by copy id. */

@@ -90,6 +90,18 @@ export async function shareEmployer(tx: StorageTransaction, employerId: string, 
     .executeTakeFirst();
 }
 
+/** As {@link shareEmployer} for some employers, always in one order. */
+export async function shareEmployers(tx: StorageTransaction, employerIds: readonly string[], pool: string) {
+  return tx
+    .selectFrom('employers.employers')
+    .selectAll()
+    .where('employer_id', 'in', [...new Set(employerIds)])
+    .where('pool', '=', pool)
+    .orderBy('employer_id')
+    .forShare()
+    .execute();
+}
+
 export async function listEmployers(tx: StorageTransaction, employerIds: readonly string[], pool: string) {
   if (employerIds.length === 0) return [];
   return tx
@@ -229,6 +241,18 @@ export async function shareMembership(tx: StorageTransaction, accountId: string)
     .where('left_at', 'is', null)
     .forShare()
     .executeTakeFirst();
+}
+
+/** As {@link shareMembership} for some accounts, always in one order. */
+export async function shareMemberships(tx: StorageTransaction, accountIds: readonly string[]) {
+  return tx
+    .selectFrom('employers.members')
+    .selectAll()
+    .where('account_id', 'in', [...new Set(accountIds)])
+    .where('left_at', 'is', null)
+    .orderBy('account_id')
+    .forShare()
+    .execute();
 }
 
 /** The members of some employers; those who left too, with the date. */

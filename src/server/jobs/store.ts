@@ -117,6 +117,18 @@ export async function sharePosting(tx: StorageTransaction, postingId: string, po
     .executeTakeFirst();
 }
 
+/** As {@link sharePosting} for some postings, always in one order. */
+export async function sharePostings(tx: StorageTransaction, postingIds: readonly string[], pool: string) {
+  return tx
+    .selectFrom('jobs.postings')
+    .select(COLUMNS)
+    .where('posting_id', 'in', [...new Set(postingIds)])
+    .where('pool', '=', pool)
+    .orderBy('posting_id')
+    .forShare()
+    .execute();
+}
+
 export async function listPostings(tx: StorageTransaction, postingIds: readonly string[], pool: string) {
   if (postingIds.length === 0) return [];
   return tx

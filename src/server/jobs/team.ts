@@ -1,6 +1,6 @@
 import type { Reader } from '../../shared/api/jobs.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import { may } from '../../shared/employers/roles.ts';
+import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import { listAccounts } from '../accounts/store.ts';
 import { findMembership, listMembers } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
@@ -74,9 +74,20 @@ export async function isInTeam(
 ): Promise<boolean> {
   if (posting === undefined) return false;
   const membership = await findMembership(tx, accountId);
-  if (membership?.employer_id !== posting.employer_id) return false;
+  return isMemberInTeam(membership, posting, await listTeam(tx, [posting.posting_id]));
+}
+
+/** As {@link isInTeam}, with the rows at hand: a membership in force, and teams of which one may be the posting's. */
+export function isMemberInTeam(
+  membership: { account_id: string; employer_id: string; role: MemberRole } | undefined,
+  posting: { posting_id: string; employer_id: string } | undefined,
+  team: readonly { posting_id: string; account_id: string }[],
+): boolean {
+  if (posting === undefined || membership?.employer_id !== posting.employer_id) return false;
   if (!may(membership.role, 'read_applications')) return false;
-  return (await listTeam(tx, [posting.posting_id])).some((row) => row.account_id === accountId);
+  return team.some(
+    (row) => row.posting_id === posting.posting_id && row.account_id === membership.account_id,
+  );
 }
 
 /** Takes somebody out of every team of an employer; whoever applies in this moment comes before, or seals to the others. */

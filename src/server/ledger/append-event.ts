@@ -16,12 +16,13 @@ import {
   type EventsTable,
   findEvent,
   findSubjectKey,
-  insertEvent,
+  insertEvents,
   insertLeaves,
   insertSubject,
   type LeavesTable,
   listEvents,
-  takeGrantIndex,
+  listSubjectKeys,
+  takeGrantIndexes,
   takeSubjectIndex,
 } from './store.ts';
 
@@ -47,19 +48,49 @@ export async function openSubject(
   });
 }
 
+/** An event as it stands on the record. */
+export type Appended = { readonly leafId: string; readonly record: LedgerRecord };
+
 /** Writes `event` on its subject's record. */
 export async function appendEvent(
   tx: StorageTransaction,
   signer: SigningKey,
-  input: AppendInput,
-): Promise<{ leafId: string; record: LedgerRecord }> {
+  input: Omit<AppendInput, 'openingOf'>,
+): Promise<Appended> {
   // A self-check has no hours to hide, and waits for no batch.
-  const prompt = input.openingOf !== undefined || input.pool.startsWith('check-');
-  const row = await formRow(tx, signer, input, prompt ? 'now' : 'batch');
-  const { leaf, appended_at, lane, cover, position, index_of, ...eventRow } = row;
-  const { leaf_id } = row;
-  await insertEvent(tx, { leaf_id, leaf, appended_at, lane, cover, position, index_of }, eventRow);
-  return { leafId: leaf_id, record: toRecord(row) };
+  const lane = input.pool.startsWith('check-') ? 'now' : 'batch';
+  const row = await formOwnRow(tx, signer, input, lane);
+  await insertEvents(tx, [row]);
+  return { leafId: row.leaf_id, record: toRecord(row) };
+}
+
+/** Writes openings on their subjects' records, in this order, by one query for each kind of row. */
+export async function appendOpenings(
+  tx: StorageTransaction,
+  signer: SigningKey,
+  inputs: readonly (AppendInput & { readonly openingOf: string })[],
+): Promise<Appended[]> {
+  if (inputs.length === 0) return [];
+  const keys = await listSubjectKeys(
+    tx,
+    inputs.map(({ subjectId }) => subjectId),
+  );
+  const grants = Map.groupBy(inputs, ({ openingOf }) => openingOf);
+  const firsts = await takeGrantIndexes(
+    tx,
+    [...grants].map(([grantId, [first, ...more]]) => ({
+      ...{ grantId, subjectId: first?.subjectId ?? '', count: 1 + more.length },
+    })),
+  );
+  const rows = await Promise.all(
+    inputs.map((input) => {
+      const place = grants.get(input.openingOf)?.indexOf(input) ?? 0;
+      const index = (firsts.get(input.openingOf) ?? 0) + place;
+      return formRow(signer, input, { key: keys.get(input.subjectId), index, lane: 'now' });
+    }),
+  );
+  await insertEvents(tx, rows);
+  return rows.map((row) => ({ leafId: row.leaf_id, record: toRecord(row) }));
 }
 
 /**
@@ -72,26 +103,30 @@ export async function endSubject(
   signer: SigningKey,
   input: Omit<AppendInput, 'openingOf'>,
 ): Promise<{ leafId: string; record: LedgerRecord }> {
-  const row = await formRow(tx, signer, input, 'now');
+  const row = await formOwnRow(tx, signer, input, 'now');
   const { leaf_id, leaf, appended_at, lane, cover, position, index_of } = row;
   await insertLeaves(tx, [{ leaf_id, leaf, appended_at, lane, cover, position, index_of }]);
   await deleteSubject(tx, input.subjectId);
   return { leafId: leaf_id, record: toRecord(row) };
 }
 
-async function formRow(
+async function formOwnRow(
   tx: StorageTransaction,
   signer: SigningKey,
-  { subjectId, pool, event, openingOf }: AppendInput,
+  input: Omit<AppendInput, 'openingOf'>,
   lane: LeavesTable['lane'],
 ): Promise<EventsTable & LeavesTable> {
-  const key = await findSubjectKey(tx, subjectId);
-  if (key === undefined)
-    throw new Tampered('impossible_state', 'an event is about a subject that has no record');
-  const index =
-    openingOf === undefined
-      ? await takeSubjectIndex(tx, subjectId)
-      : await takeGrantIndex(tx, subjectId, openingOf);
+  const key = await findSubjectKey(tx, input.subjectId);
+  if (key === undefined) throw noRecord();
+  return formRow(signer, input, { key, index: await takeSubjectIndex(tx, input.subjectId), lane });
+}
+
+async function formRow(
+  signer: SigningKey,
+  { subjectId, pool, event, openingOf }: AppendInput,
+  { key, index, lane }: { key: Uint8Array | undefined; index: number; lane: LeavesTable['lane'] },
+): Promise<EventsTable & LeavesTable> {
+  if (key === undefined) throw noRecord();
   const tag = openingOf === undefined ? subjectTag(key, index) : grantTag(grantKey(key, openingOf), index);
   const opening = crypto.getRandomValues(new Uint8Array(32));
   const leaf = formLeaf(commit(event as Canonical, opening), tag);
@@ -138,4 +173,8 @@ function toRecord(row: EventsTable & LeavesTable): LedgerRecord {
     grantId: row.grant_id,
     signature: encodeBase64url(row.signature),
   };
+}
+
+function noRecord(): Tampered {
+  return new Tampered('impossible_state', 'an event is about a subject that has no record');
 }

@@ -146,15 +146,16 @@ export async function listPositions(
     .execute();
 }
 
-/** Whether a leaf stands under a checkpoint that was signed. */
-export async function isSigned(tx: StorageTransaction, leafId: string): Promise<boolean> {
-  const row = await tx
+/** Which of some leaves stand under a checkpoint that was signed. */
+export async function listSigned(tx: StorageTransaction, leafIds: readonly string[]): Promise<Set<string>> {
+  if (leafIds.length === 0) return new Set();
+  const rows = await tx
     .selectFrom('ledger.leaves')
     .select('leaf_id')
-    .where('leaf_id', '=', leafId)
+    .where('leaf_id', 'in', [...new Set(leafIds)])
     .where('position', '<', (eb) => eb.selectFrom('ledger.logs').select((e) => e.fn.max('size').as('size')))
-    .executeTakeFirst();
-  return row !== undefined;
+    .execute();
+  return new Set(rows.map((row) => row.leaf_id));
 }
 
 /** How many leaves wait for their position. */

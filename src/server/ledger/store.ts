@@ -50,6 +50,19 @@ export async function findSubjectKey(
   return row?.subject_key;
 }
 
+/** The keys of some subjects, by subject. */
+export async function listSubjectKeys(
+  tx: StorageTransaction,
+  subjectIds: readonly string[],
+): Promise<Map<string, Uint8Array>> {
+  const rows = await tx
+    .selectFrom('ledger.subjects')
+    .select(['subject_id', 'subject_key'])
+    .where('subject_id', 'in', [...new Set(subjectIds)])
+    .execute();
+  return new Map(rows.map((row) => [row.subject_id, row.subject_key]));
+}
+
 /** Takes the next index of a subject's own events; the row stays locked until the transaction ends. */
 export async function takeSubjectIndex(tx: StorageTransaction, subjectId: string): Promise<number> {
   const row = await tx
@@ -61,23 +74,32 @@ export async function takeSubjectIndex(tx: StorageTransaction, subjectId: string
   return row.next_index - 1;
 }
 
-/** Takes the next index of a grant's openings; locked like {@link takeSubjectIndex}. */
-export async function takeGrantIndex(
+/** Takes the next `count` indices of each grant's openings: the first of them, by grant. Locked like {@link takeSubjectIndex}. */
+export async function takeGrantIndexes(
   tx: StorageTransaction,
-  subjectId: string,
-  grantId: string,
-): Promise<number> {
-  const row = await tx
+  grants: readonly { readonly subjectId: string; readonly grantId: string; readonly count: number }[],
+): Promise<Map<string, number>> {
+  const rows = await tx
     .insertInto('ledger.grants')
-    .values({ subject_id: subjectId, grant_id: grantId, next_index: 1 })
+    .values(
+      grants
+        .map(({ subjectId, grantId, count }) => ({
+          subject_id: subjectId,
+          grant_id: grantId,
+          next_index: count,
+        }))
+        // Always in one order: each row is locked as it comes.
+        .toSorted((one, other) => (one.grant_id < other.grant_id ? -1 : 1)),
+    )
     .onConflict((conflict) =>
       conflict.columns(['subject_id', 'grant_id']).doUpdateSet((eb) => ({
-        next_index: eb('ledger.grants.next_index', '+', 1),
+        next_index: eb('ledger.grants.next_index', '+', eb.ref('excluded.next_index')),
       })),
     )
-    .returning('next_index')
-    .executeTakeFirstOrThrow();
-  return row.next_index - 1;
+    .returning(['grant_id', 'next_index'])
+    .execute();
+  const counts = new Map(grants.map(({ grantId, count }) => [grantId, count]));
+  return new Map(rows.map((row) => [row.grant_id, row.next_index - (counts.get(row.grant_id) ?? 0)]));
 }
 
 /** Writes leaves without events. */
@@ -94,14 +116,19 @@ export async function insertLeaves(tx: StorageTransaction, rows: readonly Leaves
     )`.execute(tx);
 }
 
-/** Writes a leaf and its event. */
-export async function insertEvent(
+/** Writes leaves and their events. */
+export async function insertEvents(
   tx: StorageTransaction,
-  leaf: LeavesTable,
-  event: EventsTable,
+  rows: readonly (EventsTable & LeavesTable)[],
 ): Promise<void> {
-  await tx.insertInto('ledger.leaves').values(leaf).execute();
-  await tx.insertInto('ledger.events').values(event).execute();
+  if (rows.length === 0) return;
+  await insertLeaves(tx, rows);
+  await tx
+    .insertInto('ledger.events')
+    .values(
+      rows.map(({ leaf, appended_at, lane, cover, position, index_of, ...event }): EventsTable => event),
+    )
+    .execute();
 }
 
 /** All events of a subject with their leaves, oldest first. */
@@ -154,19 +181,22 @@ export async function findEventNaming(
   return row?.body;
 }
 
-/** The leaf of one of a grant's openings, by the index of its tag. */
-export async function findOpeningLeaf(
+/** The leaves of some openings, by the index of their tag. */
+export async function listOpeningLeaves(
   tx: StorageTransaction,
-  { subjectId, grantId, tagIndex }: { subjectId: string; grantId: string; tagIndex: number },
-): Promise<{ leaf_id: string; leaf: Uint8Array } | undefined> {
+  openings: readonly { readonly subjectId: string; readonly grantId: string; readonly tagIndex: number }[],
+): Promise<{ grant_id: string | null; tag_index: number; leaf_id: string; leaf: Uint8Array }[]> {
+  if (openings.length === 0) return [];
   return tx
     .selectFrom('ledger.events as e')
     .innerJoin('ledger.leaves as l', 'l.leaf_id', 'e.leaf_id')
-    .select(['l.leaf_id', 'l.leaf'])
-    .where('e.subject_id', '=', subjectId)
-    .where('e.grant_id', '=', grantId)
-    .where('e.tag_index', '=', tagIndex)
-    .executeTakeFirst();
+    .select(['e.grant_id', 'e.tag_index', 'l.leaf_id', 'l.leaf'])
+    .where(
+      sql<boolean>`(e.subject_id, e.grant_id, e.tag_index) in (select * from unnest(
+        ${openings.map((each) => each.subjectId)}::uuid[], ${openings.map((each) => each.grantId)}::uuid[],
+        ${openings.map((each) => each.tagIndex)}::integer[]))`,
+    )
+    .execute();
 }
 
 /** Destroys a subject: its key, what counts its tags, its events and their openings. The leaves stay, and say nothing. */

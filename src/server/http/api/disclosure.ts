@@ -1,6 +1,6 @@
 import * as api from '../../../shared/api/disclosure.ts';
 import { isRefusal } from '../../../shared/errors.ts';
-import { openApplicationCopy } from '../../applications/open-application-copy.ts';
+import { copiesDoor } from '../../applications/open-application-copy.ts';
 import { revokeGrant } from '../../disclosure/end-grant.ts';
 import { describeGrants, listMyGrants } from '../../disclosure/read-grants.ts';
 import { readRecord } from '../../disclosure/read-record.ts';
@@ -23,7 +23,6 @@ export function serveDisclosure(serve: Serve, parts: HttpParts): void {
   );
   serve.signedIn(api.readRecord, ({ caller }) => readRecord(db, caller));
   serve.signedIn(api.readCopyTerms, ({ caller, params, now }) => readTerms(db, { caller, ...params, now }));
-  serve.signedIn(api.openCopy, ({ caller, params, body, now }) =>
-    openApplicationCopy(parts, { caller, ...params, ...body, now }),
-  );
+  const open = copiesDoor(parts);
+  serve.signedIn(api.openCopy, ({ caller, params, body, now }) => open({ caller, ...params, ...body, now }));
 }
