@@ -1,8 +1,10 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
-import { isRefusal, Tampered } from '../../shared/errors.ts';
-import { judgeRecord } from '../pages/record/judge-record.ts';
+import { useState } from 'react';
+import type { CheckedRecord } from '../../client/disclosure/check-record.ts';
+import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
+import { judgeRecord, type Verdict } from '../pages/record/judge-record.ts';
 import { recordQuery } from '../pages/record/record-query.ts';
 import { useApi, useSessionState } from '../session/session-provider.tsx';
 import { TextLink } from '../ui/link.tsx';
@@ -21,9 +23,11 @@ export function RecordBanner() {
   const here = useLocation({ select: ({ pathname }) => pathname });
   const session = state.is === 'unlocked' ? state.session : null;
   const { data, error } = useQuery(recordQuery(api, session));
-  if (session === null || RECORD_PAGES.includes(here)) return null;
-  const answered = data !== undefined && !isRefusal(data);
-  if (!(error instanceof Tampered) && !(answered && judgeRecord(data) === 'false')) return null;
+  // What was found stays until another check finds otherwise: giving no answer must not hide it.
+  const [found, setFound] = useState<Verdict | null>(null);
+  const now = session === null ? null : (verdictOf(data, error) ?? found);
+  if (now !== found) setFound(now);
+  if (session === null || now !== 'false' || RECORD_PAGES.includes(here)) return null;
   return (
     <div className="shell-banner">
       <Notice tone="danger" live title={t`Something on your record does not fit`}>
@@ -39,4 +43,9 @@ export function RecordBanner() {
       </Notice>
     </div>
   );
+}
+
+function verdictOf(data: CheckedRecord | Refusal | undefined, error: Error | null): Verdict | null {
+  if (error instanceof Tampered) return 'false';
+  return data === undefined || isRefusal(data) ? null : judgeRecord(data);
 }

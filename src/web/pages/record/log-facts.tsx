@@ -18,9 +18,17 @@ export function LogFacts({ log }: { log: LogStanding }) {
       <DataList
         rows={[
           { term: t`Name of the log`, value: log.origin },
-          { term: t`Size of the log`, value: <Plural value={log.size} one="# entry" other="# entries" /> },
           { term: t`Key of the log`, value: <span className="log-key">{logKey}</span> },
-          { term: t`Witnesses`, value: <Witnesses log={log} /> },
+          // Of a log that could not be read nothing more is known.
+          ...(log.size > 0
+            ? [
+                {
+                  term: t`Size of the log`,
+                  value: <Plural value={log.size} one="# entry" other="# entries" />,
+                },
+                { term: t`Witnesses`, value: <Witnesses log={log} /> },
+              ]
+            : []),
         ]}
       />
       <ul className="log-links">

@@ -34,7 +34,8 @@ export function LogPanel({ record }: { record: CheckedRecord }) {
         </ul>
       )}
       <p className="choice-hint">
-        <Trans>A copy is given out only once its opening stands in the log.</Trans> <WhoWatches log={log} />
+        <Trans>A copy is given out only once its opening stands in the log.</Trans>{' '}
+        {verdict !== 'false' && <WhoWatches log={log} />}
       </p>
       <LogFacts log={log} />
     </Notice>
