@@ -14,6 +14,7 @@ import { changePosting, listEmployerPostings, readPosting } from '../../src/shar
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { whatDoesNotFit } from '../leaf-for-leaf.ts';
 
 describe('a colleague who was removed, with a tab still open', () => {
   let raised: RaisedStage;
@@ -142,5 +143,9 @@ describe('a colleague who was removed, with a tab still open', () => {
     expect(await applyToPosting(api, session, choice)).toMatchObject({ refused: 'team_changed' });
     const fresh = granted(await api(readPosting, { params: { postingId } })).posting;
     granted(await applyToPosting(api, session, { ...choice, posting: fresh, plan: planApplication(fresh) }));
+  });
+
+  it('leaves one leaf for each event, and one event for each state', async () => {
+    expect(await whatDoesNotFit(raised.platform.platform.db.pool)).toEqual([]);
   });
 });

@@ -21,6 +21,7 @@ import {
 import { closePosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { FACET_TREES, FACETS } from '../../src/shared/vocabulary/facet-trees.ts';
+import { whatDoesNotFit } from '../leaf-for-leaf.ts';
 import { EMPLOYED, FREE, hide, type Looking, looking, publish } from './card-stage.ts';
 import { idOf } from './desk-stage.ts';
 import { candidate, employerWith } from './people.ts';
@@ -300,5 +301,11 @@ describe('an epoch', () => {
     time.nextDay();
     granted(await owner.api(closePosting, { params: { postingId } }));
     expect(await openers()).toBe(1);
+  });
+});
+
+describe('whatever was changed and hidden', () => {
+  it('has one event for each state, and one leaf for each event', async () => {
+    expect(await whatDoesNotFit(raised.platform.platform.db.pool)).toEqual([]);
   });
 });

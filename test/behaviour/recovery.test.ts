@@ -28,6 +28,7 @@ import { stopStartOver } from '../../src/shared/api/recovery.ts';
 import { listDocuments } from '../../src/shared/api/vault.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { generatePassphrase } from '../../src/shared/vault/passphrase.ts';
+import { whatDoesNotFit } from '../leaf-for-leaf.ts';
 import { type Cast, candidate, cast, employerWith, quickArgon2id } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 import { visit } from './raw-visit.ts';
@@ -359,3 +360,9 @@ async function typesOf({ api, session }: Person, type: string): Promise<number> 
 }
 
 const wrong = (code: string) => String((Number(code) + 1) % 1_000_000).padStart(6, '0');
+
+describe('whatever people lost', () => {
+  it('each event has one leaf, and each state one event', async () => {
+    expect(await whatDoesNotFit(raised.platform.platform.db.pool)).toEqual([]);
+  });
+});

@@ -20,6 +20,7 @@ import {
 import { searchCards } from '../../src/shared/api/search.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { epochAt, epochStart } from '../../src/shared/card/epoch.ts';
+import { whatDoesNotFit } from '../leaf-for-leaf.ts';
 import {
   ask,
   grant,
@@ -288,5 +289,9 @@ describe('a request', () => {
     } finally {
       await small.platform.dispose();
     }
+  });
+
+  it('leaves one leaf for each event, and one event for each state', async () => {
+    expect(await whatDoesNotFit(market.platform.platform.db.pool)).toEqual([]);
   });
 });
