@@ -5,6 +5,7 @@ import { beginSignIn, sendCode } from '../shared/api/accounts.ts';
 import { sendMessage } from '../shared/api/conversations.ts';
 import { endSession } from '../shared/api/devices.ts';
 import { searchPostings } from '../shared/api/jobs.ts';
+import { readLogView } from '../shared/api/log.ts';
 import { newUuidV7 } from '../shared/bytes/uuid.ts';
 import { Tampered } from '../shared/errors.ts';
 import { httpApi } from './api.ts';
@@ -84,6 +85,13 @@ describe('calling the platform', () => {
     const code = { body: { address: 'lin.mei@example.org', locale: 'en' as const } };
     expect(await api(sendCode, code)).toMatchObject({ refused: 'unavailable' });
     expect(seen).toHaveLength(1);
+  });
+
+  it('asks again, whatever it asked, where it only reads', async () => {
+    const view = { checkpoint: '', consistency: [], placed: [], tagIndex: null };
+    const { api, seen } = await serve('hang up', { body: JSON.stringify(view) });
+    expect(await api(readLogView, { body: { since: 0, series: [] } })).toEqual(view);
+    expect(seen).toHaveLength(2);
   });
 
   it('says so when the platform cannot be reached', async () => {

@@ -72,8 +72,12 @@ async function send(
 }
 
 /** Whether a second arrival changes nothing: see the head of this file. */
-function isRepeatable({ method }: Endpoint, { params, body }: Parts): boolean {
-  return method !== 'POST' || [params, body].some((part) => Object.keys(part ?? {}).some(namesId));
+function isRepeatable({ method, reads }: Endpoint, { params, body }: Parts): boolean {
+  return (
+    method !== 'POST' ||
+    reads === true ||
+    [params, body].some((part) => Object.keys(part ?? {}).some(namesId))
+  );
 }
 
 function namesId(name: string): boolean {

@@ -35,6 +35,8 @@ export type Endpoint<
    * class, so that neither says more than the text does.
    */
   readonly paced?: true;
+  /** It only reads, although its question is a body: a lost answer is asked for again. */
+  readonly reads?: true;
 };
 
 /** No parameters, no query, no body, or an empty answer. */
@@ -44,7 +46,7 @@ export const done = z.strictObject({ done: z.literal(true) });
 
 type Parts<P, Q, B, A> = Pick<
   Endpoint,
-  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'contact'
+  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'reads' | 'contact'
 > & {
   params?: P;
   query?: Q;

@@ -29,6 +29,7 @@ export const readLogView = endpoint({
   method: 'POST',
   path: '/record/log',
   access: 'account',
+  reads: true,
   summary: 'What the log holds of mine',
   body: z.strictObject({
     /** The size of the checkpoint that the caller kept; 0 for none. */
