@@ -308,4 +308,24 @@ describe('whatever was changed and hidden', () => {
   it('has one event for each state, and one leaf for each event', async () => {
     expect(await whatDoesNotFit(raised.platform.platform.db.pool)).toEqual([]);
   });
+
+  it.each([
+    ['an event that is gone', `delete from ledger.events where body like '%card.changed%'`],
+    ['another event', `update ledger.events set body = replace(body, 'card.changed', 'card.change')`],
+    ['a leaf of nothing', `update ledger.leaves set leaf_id = gen_random_uuid() where position = 0`],
+    ['a leaf that is cover too', 'update ledger.leaves set cover = true where position = 0'],
+    ['a gap', 'update ledger.leaves set position = position + 100000 where position > 3'],
+    ['a hidden employer without its event', 'update cards.hidden set hide_id = gen_random_uuid()'],
+    ['a card that was put back', 'update cards.cards set change_id = gen_random_uuid()'],
+  ])('would be found not to fit with %s', async (_what, harm) => {
+    const client = await raised.platform.platform.db.pool.connect();
+    try {
+      await client.query('begin');
+      await client.query(harm);
+      expect((await whatDoesNotFit(client)).length).toBeGreaterThan(0);
+    } finally {
+      await client.query('rollback');
+      client.release();
+    }
+  });
 });
