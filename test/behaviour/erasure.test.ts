@@ -27,7 +27,7 @@ import { openCopy, readRecord } from '../../src/shared/api/disclosure.ts';
 import { eraseAccount as eraseEndpoint } from '../../src/shared/api/erasure.ts';
 import { listInterests } from '../../src/shared/api/interests.ts';
 import { listRequests, listSentRequests, reservePrekey } from '../../src/shared/api/requests.ts';
-import { readShortlist, searchCards } from '../../src/shared/api/search.ts';
+import { addToShortlist, readShortlist, searchCards } from '../../src/shared/api/search.ts';
 import { listDocuments } from '../../src/shared/api/vault.ts';
 import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
@@ -133,6 +133,19 @@ describe('somebody who erases the account', () => {
     const { postingId, handle } = life.again;
     const first = granted(await market.colleague.api(reservePrekey, { params: { postingId, handle } }));
     expect(first.prekey, 'also where none was reserved before').not.toBeNull();
+  });
+
+  it('may be put on a shortlist until the epoch ends, like who withdrew', async () => {
+    const { owner } = market;
+    const [, other] = met;
+    const listed: string[] = [];
+    for (const { postingId, handle } of [life.again, other]) {
+      const params = { postingId, handle };
+      granted(await owner.api(addToShortlist, { params }));
+      const { cards } = granted(await owner.api(readShortlist, { params: { postingId } }));
+      if (cards.some((card) => card.handle === handle)) listed.push(handle);
+    }
+    expect(listed).toEqual([life.again.handle, other.handle]);
   });
 
   it('is gone with the epoch, as who withdrew is', async () => {

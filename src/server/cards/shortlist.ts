@@ -13,6 +13,7 @@ import { epochNow } from './epoch-now.ts';
 import { refuseReader } from './refuse-reader.ts';
 import type { CardParts } from './rules.ts';
 import { listStanding } from './shortlist-standing.ts';
+import { findCard } from './store.ts';
 import {
   deleteListed,
   findListed,
@@ -80,7 +81,10 @@ export async function addToShortlist(
     }
     const { pool, employer_id, candidate_id, card, asked_at } = showing;
     const frozen = { posting_id: postingId, handle, pool, employer_id, candidate_id, card, asked_at };
-    await insertListed(tx, { ...frozen, added_by: caller.accountId, added_at: now, ends_at: null });
+    // Of somebody who erased the account since it stands until the epoch ends, like that of who withdrew.
+    const isNobodys = !epoch.instant && (await findCard(tx, candidate_id)) === undefined;
+    const ends_at = isNobodys ? epoch.ends : null;
+    await insertListed(tx, { ...frozen, added_by: caller.accountId, added_at: now, ends_at });
     return { done: true };
   });
 }
