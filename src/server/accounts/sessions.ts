@@ -1,9 +1,11 @@
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { encodeHex } from '../../shared/bytes/hex.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import { noteSignIn } from '../devices/note-sign-in.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
+import { gather } from '../storage/gather.ts';
 import { hashSecret } from './addresses.ts';
 import type { Caller } from './caller.ts';
 import type { AccountRow } from './store.ts';
@@ -11,8 +13,8 @@ import {
   countVisit,
   deleteSession,
   deleteSessions,
-  findSessionAccount,
   insertSession,
+  listSessionAccounts,
   type SessionMethod,
   touchSession,
 } from './store-sessions.ts';
@@ -78,36 +80,40 @@ export async function beginSession(
   return { sessionId, token: encodeBase64url(token), deviceToken };
 }
 
-/** The account of a session's token, and who it makes the caller; undefined for any token that is not a live one. */
-export async function findSession(
-  db: Database,
-  token: string,
-  now: Date,
-): Promise<{ caller: Caller; account: AccountRow; tokenHash: Uint8Array } | undefined> {
-  const tokenHash = hashToken(token);
-  if (tokenHash === undefined) return undefined;
-  const found = await db.read((tx) => findSessionAccount(tx, tokenHash, now));
-  if (found === undefined) return undefined;
-  const {
-    session_id: sessionId,
-    device_id: _device,
-    seen_at,
-    contact_key_id,
-    contact_at,
-    ...account
-  } = found;
-  if (now.getTime() - seen_at.getTime() > HOUR) await db.transact((tx) => touchSession(tx, sessionId, now));
-  const caller: Caller = {
-    accountId: account.account_id,
-    kind: account.kind,
-    pool: account.pool,
-    held: account.held_reason !== null,
-    displayName: account.display_name,
-    sessionId,
-    operatorRole: account.operator_role,
-    contactUntil: contactUntil({ contact_key_id, contact_at }),
+/** Whose session a token is of, and who it makes the caller. */
+export type FoundSession = { caller: Caller; account: AccountRow; tokenHash: Uint8Array };
+/** Finds the session of a token; undefined for any token that is not a live one. */
+export type FindSession = (token: string, now: Date) => Promise<FoundSession | undefined>;
+
+/** So many tokens at most are looked up by one query. */
+const MOST = 256;
+
+/** Makes {@link FindSession}: requests that come while the database is asked are looked up together. */
+export function sessionFinder(db: Database): FindSession {
+  const find = gather(async (hashes: readonly Uint8Array[]) => {
+    const rows = await db.read((tx) => listSessionAccounts(tx, hashes));
+    const found = new Map(rows.map((row) => [encodeHex(row.token_hash), row]));
+    return hashes.map((hash) => found.get(encodeHex(hash)));
+  }, MOST);
+  return async (token, now) => {
+    const tokenHash = hashToken(token);
+    const found = tokenHash && (await find(tokenHash));
+    if (tokenHash === undefined || found === undefined || found.expires_at <= now) return undefined;
+    const { token_hash: _hash, expires_at: _end, session_id: sessionId, seen_at, ...rest } = found;
+    const { contact_key_id, contact_at, ...account } = rest;
+    if (now.getTime() - seen_at.getTime() > HOUR) await db.transact((tx) => touchSession(tx, sessionId, now));
+    const caller: Caller = {
+      accountId: account.account_id,
+      kind: account.kind,
+      pool: account.pool,
+      held: account.held_reason !== null,
+      displayName: account.display_name,
+      sessionId,
+      operatorRole: account.operator_role,
+      contactUntil: contactUntil({ contact_key_id, contact_at }),
+    };
+    return { caller, account, tokenHash };
   };
-  return { caller, account, tokenHash };
 }
 
 /** Until when a session may contact candidates. */

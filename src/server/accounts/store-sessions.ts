@@ -33,6 +33,17 @@ export async function findSessionAccount(tx: StorageTransaction, tokenHash: Uint
     .executeTakeFirst();
 }
 
+/** The accounts of sessions, live or not, with what the sessions themselves say. */
+export async function listSessionAccounts(tx: StorageTransaction, tokenHashes: readonly Uint8Array[]) {
+  return tx
+    .selectFrom('accounts.sessions as s')
+    .innerJoin('accounts.accounts as a', 'a.account_id', 's.account_id')
+    .selectAll('a')
+    .select(['s.token_hash', 's.expires_at', 's.session_id', 's.seen_at', 's.contact_key_id', 's.contact_at'])
+    .where('s.token_hash', 'in', [...tokenHashes])
+    .execute();
+}
+
 /** The live sessions of an account, newest first. */
 export async function listSessions(tx: StorageTransaction, accountId: string, now: Date) {
   return tx

@@ -15,6 +15,7 @@ import {
 } from '../../shared/api/endpoint.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { sessionFinder } from '../accounts/sessions.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import type { Browser } from '../devices/browser.ts';
 import { listAllContactKeys } from '../passkeys/store-contact-keys.ts';
@@ -60,6 +61,7 @@ export function serveOn(
   { db, secure, origin, pace, clock }: Pick<HttpParts, 'db' | 'secure' | 'origin' | 'pace' | 'clock'>,
 ): Serve {
   const paced = paceAnswers(pace);
+  const findSession = sessionFinder(db);
   const add = <E extends Endpoint>(
     endpoint: E,
     handle: (visitor: Visitor, common: Common<E>) => Promise<unknown>,
@@ -82,7 +84,7 @@ export function serveOn(
         const refused = refuseCrossSite(request, origin);
         if (refused !== undefined) return sendProblem(reply, refused);
         if (endpoint.limit === undefined || endpoint.access === 'anyone') return;
-        const visitor = await findVisitor(db, request, { secure, now: clock() });
+        const visitor = await findVisitor(db, request, { secure, now: clock(), findSession });
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const barred = refuseAccess(endpoint, visitor);
         if (barred !== undefined) return sendProblem(reply, barred);
@@ -94,7 +96,7 @@ export function serveOn(
           return sendProblem(reply, refuse('invalid_request', 'a text has NUL or half a surrogate pair'));
         }
         const now = clock();
-        const visitor = await findVisitor(db, request, { secure, now });
+        const visitor = await findVisitor(db, request, { secure, now, findSession });
         if (isRefusal(visitor)) return sendProblem(reply, visitor);
         const answer = await handle(visitor, {
           params: request.params as Params<E>,

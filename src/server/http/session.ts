@@ -6,7 +6,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { type Caller, PUBLIC_POOL } from '../accounts/caller.ts';
 import { findPoolByToken } from '../accounts/pools.ts';
-import { type BegunSession, findSession, SESSION_LIFETIME } from '../accounts/sessions.ts';
+import { type BegunSession, type FindSession, SESSION_LIFETIME } from '../accounts/sessions.ts';
 import type { AccountRow } from '../accounts/store.ts';
 import { type Browser, labelOf } from '../devices/browser.ts';
 import type { Database } from '../storage/database.ts';
@@ -48,13 +48,13 @@ export function refuseCrossSite(request: FastifyRequest, ownOrigin: string): Ref
 export async function findVisitor(
   db: Database,
   request: FastifyRequest,
-  { secure, now }: { secure: boolean; now: Date },
+  { secure, now, findSession }: { secure: boolean; now: Date; findSession: FindSession },
 ): Promise<Visitor | Refusal> {
   const token = request.headers[POOL_HEADER];
   const named = typeof token === 'string' ? await findPoolByToken(db, token, now) : PUBLIC_POOL;
   if (named === undefined) return refuse('forbidden', 'this self-check token is not valid any more');
   const cookie = request.cookies[cookieName(secure)];
-  const session = cookie === undefined ? undefined : await findSession(db, cookie, now);
+  const session = cookie === undefined ? undefined : await findSession(cookie, now);
   if (session === undefined) return { pool: named };
   if (typeof token === 'string' && session.caller.pool !== named) return refuse('forbidden', 'another pool');
   return { session, pool: session.caller.pool };
