@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { createServer, type Server } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline, Readable } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWitness, type Witness } from '../../src/cli/witness/serve-witness.ts';
 import { witnessesOf } from '../../src/server/ledger/witness-round.ts';
@@ -123,13 +124,35 @@ describe('a log and its witnesses', () => {
       }
     }
   });
+
+  it('holds no more of an answer in memory than an answer has', async () => {
+    const { cosigner } = await start('a');
+    const policy = policyOf('a', lineOf({ cosigner, address: await pour() }));
+    const { answers } = await asking(policy)(20);
+    expect(answers).toMatchObject([{ state: 'down', detail: 'Error: it answered with too much' }]);
+  });
 });
+
+/** A witness that never ends its answer. */
+async function pour(): Promise<string> {
+  const lump = Buffer.alloc(1 << 16, 'x');
+  const endless = new Readable({ read: () => endless.push(lump) });
+  liar = createServer((request, response) => {
+    request.resume();
+    pipeline(endless, response, () => {});
+  });
+  return listening(liar);
+}
 
 async function lie(status: number, body: string): Promise<string> {
   liar = createServer((request, response) => {
     request.resume().once('end', () => response.writeHead(status, { connection: 'close' }).end(body));
   });
-  await new Promise<void>((resolve) => liar?.listen(0, '127.0.0.1', resolve));
-  const address = liar.address();
+  return listening(liar);
+}
+
+async function listening(server: Server): Promise<string> {
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const address = server.address();
   return `http://127.0.0.1:${typeof address === 'object' && address !== null ? address.port : 0}`;
 }

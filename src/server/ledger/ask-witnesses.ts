@@ -3,6 +3,7 @@
  * verified, and that what each witness answered is told: one that is down, behind, ahead of the log, or of another
  * opinion. Waits for nobody longer than a moment: what is missing now is asked for again.
  */
+import { concatBytes } from '../../shared/bytes/concat.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { verifyWith } from '../../shared/ledger/cosignature.ts';
@@ -60,8 +61,9 @@ export async function askWitness(
     ...{ name: witness.name, state, signature: undefined, seen: at, detail },
   });
   let from = Math.min(seen, checkpoint.size);
+  const signal = AbortSignal.timeout(MOMENT);
   for (let tried = 0; tried < 2; tried += 1) {
-    const answer = await post(witness, await bodyFor(log, from, checkpoint, note)).catch(String);
+    const answer = await post(witness, await bodyFor(log, from, checkpoint, note), signal).catch(String);
     if (typeof answer === 'string') return tell('down', answer);
     if (answer.status === 200) return readCosignature(witness, text, checkpoint, answer.body, tell);
     if (answer.status === 404 || answer.status === 403)
@@ -103,15 +105,29 @@ async function bodyFor(log: LogSource, from: number, to: Checkpoint, note: strin
   return formAddCheckpoint({ oldSize: from, proof, note });
 }
 
-async function post({ url }: AskedWitness, body: string): Promise<{ status: number; body: string }> {
+async function post(
+  { url }: AskedWitness,
+  body: string,
+  signal: AbortSignal,
+): Promise<{ status: number; body: string }> {
   const address = new URL('add-checkpoint', url.endsWith('/') ? url : `${url}/`);
   const answer = await fetch(address, {
-    ...{ method: 'POST', body, redirect: 'error', signal: AbortSignal.timeout(MOMENT) },
+    ...{ method: 'POST', body, redirect: 'error', signal },
     headers: { 'content-type': 'text/plain; charset=utf-8' },
   });
-  const bytes = new Uint8Array(await answer.arrayBuffer());
-  if (bytes.length > MAX_ANSWER) throw new Error('it answered with too much');
-  return { status: answer.status, body: new TextDecoder().decode(bytes) };
+  return { status: answer.status, body: new TextDecoder().decode(await readBounded(answer)) };
+}
+
+/** A moment is long enough to send more than there is memory. */
+async function readBounded({ body }: Response): Promise<Uint8Array> {
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  for await (const chunk of body ?? []) {
+    length += chunk.length;
+    if (length > MAX_ANSWER) throw new Error('it answered with too much');
+    chunks.push(chunk);
+  }
+  return concatBytes(...chunks);
 }
 
 function readSize(body: string): number | undefined {
