@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { SeenNote } from './keep-log.ts';
-import { questionsOf, rollEvents, seriesOf, type VerifiedSeries } from './own-series.ts';
+import { questionsOf, rollEvents, seriesOf } from './own-series.ts';
 
 const GRANT = '019a0000-0000-7000-8000-000000000001';
 const SEEN = { note: 'a note', checkpoint: { origin: 'log', size: 9 } } as SeenNote;
@@ -12,12 +12,13 @@ function record(tagIndex: number, changes: Partial<LedgerRecord> = {}): LedgerRe
   return { event: '{}', opening: '', leaf, tagIndex, grantId: null, signature: '', ...changes };
 }
 const run = (count: number) => Array.from({ length: count }, (_, index) => record(index));
-const nothing = { seen: undefined, verified: new Map<string | null, VerifiedSeries>() };
+type Kept = Parameters<typeof seriesOf>[1];
+const nothing: Kept = { seen: undefined, verified: new Map() };
 /** What was verified of the first `count` of such records. */
-function verified(count: number, seen: SeenNote | undefined = SEEN) {
+function verified(count: number): Kept {
   const [own] = seriesOf(run(count), nothing);
   const hash = rollEvents(own?.events ?? [], count) ?? '';
-  return { seen, verified: new Map([[null, { count, hash }]]) };
+  return { seen: SEEN, verified: new Map([[null, { count, hash }]]) };
 }
 const asked = (records: readonly LedgerRecord[], kept = nothing) =>
   seriesOf(records, kept).flatMap(questionsOf);
