@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { samplePath } from './apply.ts';
 import { type Hall, openHall, POSTING, seatPerson } from './hall.ts';
+import { goTo } from './keep-keys.ts';
 import { arrive, arriveAt, read, type Screen } from './screen.ts';
 
 const MOST_STEPS = 250;
@@ -53,6 +54,40 @@ async function tabTo(role: string, name: string | RegExp): Promise<void> {
 }
 
 const press = (key: string) => screen.page.keyboard.press(key);
+
+it('leads from an alarm to what does not fit, by the keyboard alone, and hides it behind no missing answer', async () => {
+  const { page } = screen;
+  const path = '**/api/record/log';
+  await page.getByText('Your record is verified: ').waitFor();
+  await page.route(path, async (route) => {
+    const answer = await route.fetch();
+    const view: { checkpoint: string } = await answer.json();
+    const checkpoint = view.checkpoint.replace(/^.*\n/, 'elsewhere.example/log\n');
+    await route.fulfill({ response: answer, json: { ...view, checkpoint } });
+  });
+  await goTo(screen, '/app/record', 'Who has read what');
+  await page
+    .getByText('What the log states about itself cannot be read, or is not signed with its key.')
+    .first()
+    .waitFor();
+  await page.unroute(path);
+  await page.route(path, (route) => route.abort());
+  await goTo(screen, '/app/account', 'Account');
+  await goTo(screen, '/app/record');
+  await page.getByText('The platform cannot be reached.').first().waitFor();
+  await goTo(screen, '/app', 'Home');
+  await page
+    .getByText('Your record could not be checked just now: the platform did not answer.')
+    .first()
+    .waitFor();
+  await page.unroute(path);
+  await tabTo('a', 'See what does not fit, and what to do');
+  await press('Enter');
+  await page.getByText('Verified: ').first().waitFor();
+  await goTo(screen, '/app', 'Home');
+  await page.getByText('Your record is verified: ').first().waitFor();
+  expect(await page.getByText('Something on your record does not fit').count()).toBe(0);
+});
 
 it('brings a résumé by the keyboard alone', async () => {
   await tabTo('a', 'Import a résumé');
