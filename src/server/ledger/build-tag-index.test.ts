@@ -119,8 +119,21 @@ describe('the daily index of tags', () => {
     expect(await buildTagIndex(parts, order(day(2))), 'nothing new').toMatchObject({ covered: 6 });
     await append(1);
     await sign();
-    expect(await buildTagIndex(parts, order(day(-1)))).toMatchObject({ covered: 6 });
+    expect(await buildTagIndex(parts, order(day(0.5)))).toMatchObject({ covered: 6 });
     expect(await buildTagIndex(parts, order(day(2)))).toMatchObject({ covered: 8 });
+  });
+
+  it('is made although a clock was ahead by weeks when the last one was', async () => {
+    await append(3);
+    await sign();
+    await buildTagIndex(parts, order(day(40)));
+    await sign();
+    await append(2);
+    await sign();
+    expect(await buildTagIndex(parts, order(day(39.5))), 'no clock is that exact').toMatchObject({
+      covered: 3,
+    });
+    expect(await buildTagIndex(parts, order(day(1)))).toMatchObject({ covered: 6, madeAt: day(40) });
   });
 
   it('keeps the files of the newest two, and of none that was not finished', async () => {

@@ -36,6 +36,8 @@ import {
 } from './store-tag-index.ts';
 import { LeaseLost, type LogParts } from './write-log.ts';
 
+/** No clock is ahead by more, unless it is wrong. */
+const AHEAD_MS = 86_400_000;
 /** So many tags are read, hashed and written at once: some milliseconds, so that nobody waits for it. */
 const PAGE = 4 * TILE_WIDTH;
 
@@ -88,7 +90,9 @@ function isDue(
   if (last === undefined) return true;
   // While its leaf is on the way the next could overtake it; once it stands, it alone is nothing new.
   if (last.position === null || last.position >= size || size <= last.covered + 1) return false;
-  return now.getTime() - last.made_at.getTime() >= every;
+  const since = now.getTime() - last.made_at.getTime();
+  // An hour that is not yet was a clock's that was ahead: what it says is not waited for.
+  return since >= every || since < -Math.max(every, AHEAD_MS);
 }
 
 /** Writes the files that a tree of these tags has, no partial ones between; its root, undefined when it is stopped. */

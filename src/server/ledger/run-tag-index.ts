@@ -31,7 +31,8 @@ export function runTagIndex(
     try {
       const newest = await buildTagIndex(parts, { every, now, going: () => !ended });
       if (newest === undefined) return;
-      next = newest.madeAt.getTime() + every;
+      // By this clock: the one that made it may have been ahead.
+      next = Math.min(newest.madeAt.getTime(), now.getTime()) + every;
       shortest = newest.covered + 1;
     } catch (error) {
       next = now.getTime() + RETRY_MS;
