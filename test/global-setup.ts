@@ -22,6 +22,7 @@ export default function setup(project: TestProject): () => Promise<void> {
   project.provide('databaseRun', run);
   return async () => {
     await dropTestDatabases(run);
-    await rm(run.dataDir, { recursive: true, force: true });
+    // PostgreSQL may still be writing its last files away.
+    await rm(run.dataDir, { recursive: true, force: true, maxRetries: 50, retryDelay: 100 });
   };
 }
