@@ -1,3 +1,5 @@
+import { rename } from 'node:fs/promises';
+import { join } from 'node:path';
 import { pino } from 'pino';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ensureWebBuild } from '../../src/cli/ensure-web-build.ts';
@@ -123,6 +125,15 @@ describe('an honest platform', () => {
     await Promise.all(openings);
     const { log } = await look(applicant);
     expect(log).toMatchObject({ verified: before + 6, waiting: 0, problems: [] });
+  });
+
+  it('says that the index is late when its files were lost, and goes on', async () => {
+    const index = join(stage.raised.platform.config.dataDir, 'log/events/index');
+    await rename(index, `${index}.away`);
+    const { log } = await look(stage.applicant);
+    await rename(`${index}.away`, index);
+    expect(log.problems.map(({ code }) => code)).toEqual(['index_late']);
+    expect((await look(stage.applicant)).log.problems).toEqual([]);
   });
 
   it('raises none after a restart', async () => {

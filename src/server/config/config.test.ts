@@ -61,6 +61,8 @@ describe('the configuration', () => {
     expect(readConfig(REAL).logBatch).toBe(600_000);
     expect(readConfig({ ...REAL, LOG_BATCH: 'PT30M' }).logBatch).toBe(1_800_000);
     expect(() => readConfig({ ...REAL, LOG_BATCH: 'instant' })).toThrow('who was there when');
+    expect(() => readConfig({ ...REAL, LOG_BATCH: 'PT2H' })).toThrow('an hour at most');
+    expect(readConfig({ LOG_BATCH: 'PT2H' }).logBatch).toBe(7_200_000);
     expect(readConfig({ LOG_BATCH: 'instant' }).logBatch).toBe(0);
     expect(readConfig({ LOG_BATCH: 'PT5M' }).logBatch).toBe(300_000);
   });

@@ -133,6 +133,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
 
 const DAY = 86_400_000;
 const TEN_MINUTES = 600_000;
+/** What waits for two hours is a problem to whoever it is about. */
+const LONGEST_BATCH = 3_600_000;
 
 /** At once where nobody real is, so that whoever tries it out need not wait. */
 function batchOf(text: string | undefined, development: boolean): number {
@@ -211,6 +213,9 @@ function checkTogether(
   }
   if (!local && env.LOG_BATCH?.trim() === 'instant') {
     found.push({ name: 'LOG_BATCH', reason: 'instant would tell who was there when' });
+  }
+  if (!local && (readEpochLength(env.LOG_BATCH?.trim() ?? '') ?? 0) > LONGEST_BATCH) {
+    found.push({ name: 'LOG_BATCH', reason: 'is an hour at most: people are warned of what waits for two' });
   }
   if (!local && env.EPOCH?.trim() === 'instant') {
     found.push({ name: 'EPOCH', reason: 'instant would tell employers who looks for work, and when' });

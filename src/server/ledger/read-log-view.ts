@@ -12,11 +12,12 @@ import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint
 import { grantKey, grantTag, subjectTag } from '../../shared/ledger/leaf.ts';
 import { type NoteKey, parseNote } from '../../shared/ledger/note.ts';
 import { type LogSource, readGrowth, readInclusion } from '../../shared/ledger/read-log.ts';
+import { TILE_WIDTH, tilePath, tilesAt } from '../../shared/ledger/tiles.ts';
 import { hashEntry, type TreeHash } from '../../shared/ledger/tree.ts';
 import type { Database } from '../storage/database.ts';
 import type { LogStorage } from './log-storage.ts';
 import { ownSource } from './own-log-source.ts';
-import { readNeighbours } from './read-tag-index.ts';
+import { indexPrefix, readNeighbours } from './read-tag-index.ts';
 import { findSubjectKey } from './store.ts';
 import { listOwnPlaced, type OwnPlaced } from './store-log-view.ts';
 import { findTagIndex } from './store-tag-index.ts';
@@ -54,7 +55,7 @@ export async function readLogView(
     consistency: since > size ? [] : (await readGrowth(source, since, checkpoint)).map(encodeBase64url),
     placed: await inTurn(placed, (event) => proveEvent(source, checkpoint, event)),
     tagIndex:
-      index === undefined
+      index === undefined || !(await hasIndexFiles(storage, index))
         ? null
         : {
             ...(await proveEntry(source, checkpoint, index)),
@@ -62,6 +63,17 @@ export async function readLogView(
             absent: await inTurn(series, (one) => lookUp(storage, index, nextTag(subjectKey, one))),
           },
   };
+}
+
+/** Lost with a folder that was only partly put back: people are told that there is no index, until the next one. */
+async function hasIndexFiles(storage: LogStorage, { covered, tags }: FoundIndex): Promise<boolean> {
+  const { full, rest } = tilesAt('entries', tags);
+  const tile = {
+    level: 'entries',
+    index: rest > 0 ? full : full - 1,
+    width: rest > 0 ? rest : TILE_WIDTH,
+  } as const;
+  return tags === 0 || (await storage.read(indexPrefix(covered) + tilePath(tile))) !== undefined;
 }
 
 function isFair(series: Question['series']): boolean {

@@ -1,9 +1,9 @@
 /**
  * A record: one event as the platform hands it out, with all that is needed to check it.
  *
- * Until the transparency log stands, the platform signs each leaf; whoever holds a record can show later that the
- * platform had it on the record. What this does not yet show: that no event was left out, or that two people are
- * told the same. That needs the log's tree and its witnesses.
+ * The platform signs each leaf, so that whoever holds a record can show at once that the platform had it. What a record
+ * alone does not show: that it stands in the log, that no event was left out, or that two people are told the same. For
+ * that its owner's client asks the log.
  */
 import { z } from 'zod';
 import { decodeBase64url } from '../bytes/base64url.ts';
