@@ -10,7 +10,7 @@ import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { askLog, type LogAnswer } from './ask-log.ts';
-import { lookUpTags, type PresentTag } from './check-tag-index.ts';
+import { isLeftOut, lookUpTags, type PresentTag } from './check-tag-index.ts';
 import { keepLog, readKeptLog } from './keep-log.ts';
 import { type LogPolicy, logPolicyOf, takeLostWitnesses } from './log-policy.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
@@ -38,7 +38,7 @@ export type LogProblemCode =
   | 'event_withheld'
   /** An index that does not stand in the log, or does not answer what was asked. */
   | 'index_false'
-  /** An index that should be newer, or none where there was one. */
+  /** An index that should be newer, or cover more; or none where there should be one. */
   | 'index_late';
 /** What does not fit; `text` is plain English, for reports. */
 export type LogProblem = { readonly code: LogProblemCode; readonly text: string };
@@ -84,14 +84,17 @@ export async function checkOwnLog(
   );
   if (isRefusal(answers)) return answers;
   if ('code' in answers) return nothingShown(key.name, answers);
-  const { placed, waiting, problems } = placeEvents(series, answers, now);
+  const { placed, waiting, problems } = placeEvents(series, answers, { waits: kept.waits, now });
   const { index, present, problems: late } = lookUpTags(session, answers, { covered: kept.covered, now });
-  const others = index === null ? [] : await findOthers(api, session, { log, answers, waiting, now });
+  const covered = index?.covered ?? 0;
+  if (late.length === 0 && isLeftOut({ placed, awaited: kept.awaited, covered, now })) late.push(LEFT_OUT);
+  const others =
+    index === null ? [] : await findOthers(api, session, { log, answers, waiting, covered, now });
   if (isRefusal(others)) return others;
   const newest = answers.at(-1);
   if (newest === undefined) throw new RangeError('one always asks about one’s own events');
   const seen = { checkpoint: newest.checkpoint, note: newest.view.checkpoint };
-  keepLog(session, key.name, { seen, covered: index?.covered ?? 0, series, placed });
+  keepLog(session, key.name, { seen, covered, series, placed, waiting, now });
   return {
     verified: placed.size,
     waiting: waiting.length,
@@ -119,7 +122,7 @@ export async function checkOwnLog(
 async function findOthers(
   api: Api,
   session: Session,
-  { log, answers, waiting, now }: Doubt,
+  { log, answers, waiting, covered, now }: Doubt,
 ): Promise<readonly LogProblem[] | Refusal> {
   const seen = answers.at(-1)?.checkpoint;
   const again = await askLog(
@@ -129,7 +132,7 @@ async function findOthers(
   );
   if (isRefusal(again)) return again;
   if ('code' in again) return [again];
-  const { present, problems } = lookUpTags(session, again, { covered: 0, now });
+  const { present, problems } = lookUpTags(session, again, { covered, now });
   const before = present.filter(({ position }) => position < (seen?.size ?? 0));
   const other = (tag: PresentTag): LogProblem => ({
     code: 'event_replaced',
@@ -142,7 +145,14 @@ type Doubt = {
   readonly log: LogPolicy;
   readonly answers: readonly LogAnswer[];
   readonly waiting: readonly OwnEvent[];
+  /** How many entries the index covered a moment ago. */
+  readonly covered: number;
   readonly now: number;
+};
+
+const LEFT_OUT: LogProblem = {
+  code: 'index_late',
+  text: 'no index covers what has been in the log for two days',
 };
 
 /** Long runs are asked about in parts: what follows a part is shown. */

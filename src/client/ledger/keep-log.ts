@@ -1,10 +1,11 @@
 /** What a browser keeps of the log from visit to visit: the newest checkpoint, and how much of the record it verified. */
 import { z } from 'zod';
+import { equalBytes } from '../../shared/bytes/equal.ts';
 import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { parseNote } from '../../shared/ledger/note.ts';
 import { hashOfText } from '../../shared/manifest/manifest.ts';
 import type { Session } from '../accounts/session.ts';
-import { type OwnEvent, type OwnSeries, rollEvents, type VerifiedSeries } from './own-series.ts';
+import { nameEvent, type OwnEvent, type OwnSeries, rollEvents, type VerifiedSeries } from './own-series.ts';
 
 /** A checkpoint, and the signed note that states it. */
 export type SeenNote = { readonly checkpoint: Checkpoint; readonly note: string };
@@ -14,18 +15,26 @@ export type KeptLog = {
   /** How many entries the newest index covered; 0 for none. */
   readonly covered: number;
   readonly verified: ReadonlyMap<string | null, VerifiedSeries>;
+  /** A size of the log that no index covered yet, and when this browser saw it, in milliseconds. */
+  readonly awaited: { readonly size: number; readonly at: number } | undefined;
+  /** Since when each event that waits was said to, by its name, in milliseconds. */
+  readonly waits: ReadonlyMap<string, number>;
 };
 /** What a visit verified. */
 export type VerifiedNow = {
   readonly seen: SeenNote;
   readonly covered: number;
   readonly series: readonly OwnSeries[];
-  readonly placed: ReadonlySet<OwnEvent>;
+  readonly placed: ReadonlyMap<OwnEvent, unknown>;
+  readonly waiting: readonly OwnEvent[];
+  readonly now: number;
 };
 
 /** Own events, among the series that are kept by their grants. */
 const OWN = 'own';
 const Verified = z.record(z.string(), z.strictObject({ count: z.int().min(0), hash: z.string() }));
+const Awaited = z.strictObject({ size: z.int().min(0), at: z.number() });
+const Waits = z.record(z.string(), z.number());
 
 /** What is kept of the log of that name. What is there and cannot be read counts as nothing. */
 export function readKeptLog({ account, keep }: Pick<Session, 'account' | 'keep'>, origin: string): KeptLog {
@@ -42,19 +51,32 @@ export function readKeptLog({ account, keep }: Pick<Session, 'account' | 'keep'>
     verified: new Map(
       Object.entries(verified ?? {}).map(([name, one]) => [name === OWN ? null : name, one] as const),
     ),
+    awaited: orNothing(() => Awaited.parse(JSON.parse(keep.read(`log-awaited ${origin}`) ?? 'null'))),
+    waits: new Map(
+      Object.entries(
+        orNothing(() => Waits.parse(JSON.parse(keep.read(waitsOf(account.accountId)) ?? '{}'))) ?? {},
+      ),
+    ),
   };
 }
 
-/** Keeps what a visit verified. Another tab may have kept more meanwhile: nothing goes back. */
+/**
+ * Keeps what a visit verified. Another tab may have kept more meanwhile: nothing goes back, and what was verified in a log
+ * that need not be the beginning of the one kept is not kept beside it.
+ */
 export function keepLog(
   session: Pick<Session, 'account' | 'keep'>,
   origin: string,
-  { seen, covered, series, placed }: VerifiedNow,
+  { seen, covered, series, placed, waiting, now }: VerifiedNow,
 ): void {
   const { account, keep } = session;
   const before = readKeptLog(session, origin);
-  if (before.seen === undefined || before.seen.checkpoint.size < seen.checkpoint.size)
-    keep.write(`log-seen ${origin}`, seen.note);
+  if (before.seen !== undefined && !mayFollow(before.seen.checkpoint, seen.checkpoint)) return;
+  if (before.seen?.checkpoint.size !== seen.checkpoint.size) keep.write(`log-seen ${origin}`, seen.note);
+  if (before.awaited === undefined || before.awaited.size <= covered + 1)
+    keep.write(`log-awaited ${origin}`, JSON.stringify({ size: seen.checkpoint.size, at: now }));
+  const waits = waiting.map(nameEvent).map((name) => [name, before.waits.get(name) ?? now] as const);
+  keep.write(waitsOf(account.accountId), JSON.stringify(Object.fromEntries(waits)));
   if (before.covered < covered) keep.write(`log-indexed ${origin}`, String(covered));
   const verified = new Map(before.verified);
   for (const { grantId, events, replaced } of series) {
@@ -68,8 +90,14 @@ export function keepLog(
   keep.write(verifiedOf(account.accountId), JSON.stringify(Object.fromEntries(named)));
 }
 
+function mayFollow(before: Checkpoint, next: Checkpoint): boolean {
+  return before.size === next.size ? equalBytes(before.root, next.root) : before.size < next.size;
+}
+
 // Named by a hash: what lies in a browser does not tell whose account was used there.
-const verifiedOf = (accountId: string) => `log-verified ${hashOfText(accountId).slice(0, 32)}`;
+const nameOf = (accountId: string) => hashOfText(accountId).slice(0, 32);
+const verifiedOf = (accountId: string) => `log-verified ${nameOf(accountId)}`;
+const waitsOf = (accountId: string) => `log-waits ${nameOf(accountId)}`;
 
 function orNothing<T>(read: () => T): T | undefined {
   try {

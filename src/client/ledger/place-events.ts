@@ -4,6 +4,7 @@ import { hashEntry } from '../../shared/ledger/tree.ts';
 import { verifyInclusion } from '../../shared/ledger/tree-proofs.ts';
 import { type LogAnswer, readHashes } from './ask-log.ts';
 import type { LogProblem } from './check-own-log.ts';
+import type { KeptLog } from './keep-log.ts';
 import { nameEvent, type OwnEvent, type OwnSeries } from './own-series.ts';
 
 /** Batches are minutes apart: what waits longer than this does not wait for its batch. */
@@ -13,25 +14,27 @@ const AHEAD_MS = 48 * 3_600_000;
 
 /** Where one's own events are. */
 export type PlacedEvents = {
-  /** Shown to stand in the log: now, or at an earlier visit. */
-  readonly placed: ReadonlySet<OwnEvent>;
+  /** Shown to stand in the log: now, and at which position; or at an earlier visit, which kept none. */
+  readonly placed: ReadonlyMap<OwnEvent, number | undefined>;
   /** Not in it yet, as the platform says. */
   readonly waiting: readonly OwnEvent[];
   readonly problems: readonly LogProblem[];
 };
 
-/** Verifies each event that the answers place; `now` in milliseconds. */
+/** Verifies each event that the answers place; `now` in milliseconds, `waits` as `KeptLog` says. */
 export function placeEvents(
   series: readonly OwnSeries[],
   answers: readonly LogAnswer[],
-  now: number,
+  { waits, now }: Pick<KeptLog, 'waits'> & { readonly now: number },
 ): PlacedEvents {
   const proofs = new Map(
     answers.flatMap(({ view, checkpoint }) =>
       view.placed.map((place) => [nameEvent(place), { ...place, checkpoint }] as const),
     ),
   );
-  const placed = new Set(series.flatMap(({ events, known }) => events.slice(0, known)));
+  const placed = new Map<OwnEvent, number | undefined>(
+    series.flatMap(({ events, known }) => events.slice(0, known).map((event) => [event, undefined] as const)),
+  );
   const waiting: OwnEvent[] = [];
   const problems: LogProblem[] = [];
   for (const event of series.flatMap(({ events, known }) => events.slice(known))) {
@@ -39,10 +42,12 @@ export function placeEvents(
     const shown = proofs.get(name);
     if (shown === undefined) {
       waiting.push(event);
-      if (now - event.at > LATE_MS || event.at - now > AHEAD_MS)
+      // What it says of its hour is the platform's word: this browser remembers since when it was told to wait.
+      const since = Math.min(Number.isNaN(event.at) ? now : event.at, waits.get(name) ?? now);
+      if (now - since > LATE_MS || event.at - now > AHEAD_MS)
         problems.push({ code: 'event_not_logged', text: `${name} is not in the log` });
     } else if (stands(event, shown)) {
-      placed.add(event);
+      placed.set(event, shown.index);
     } else {
       problems.push({ code: 'event_misplaced', text: `${name} is not where it is said to be in the log` });
     }
