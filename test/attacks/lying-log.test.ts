@@ -9,6 +9,7 @@ import type { Session } from '../../src/client/accounts/session.ts';
 import type { Api } from '../../src/client/api.ts';
 import { checkOwnLog } from '../../src/client/ledger/check-own-log.ts';
 import { memoryKeep } from '../../src/client/manifests/keep.ts';
+import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { logSigner } from '../../src/server/ledger/log-signer.ts';
 import { readRecord } from '../../src/shared/api/disclosure.ts';
 import { readLogView } from '../../src/shared/api/log.ts';
@@ -19,7 +20,7 @@ import { EMPTY_ROOT, hashEntry, type TreeHash } from '../../src/shared/ledger/tr
 import type { LedgerRecord } from '../../src/shared/record/ledger-record.ts';
 import { type LogStage, look, raiseLogStage } from '../behaviour/log-stage.ts';
 import { candidate } from '../behaviour/people.ts';
-import { exchange, type Lie, lying, type View } from './lies-about-log.ts';
+import { type Asked, exchange, type Lie, lying, type View } from './lies-about-log.ts';
 
 type Visitor = { readonly api: Api; readonly session: Session };
 type Records = readonly LedgerRecord[];
@@ -57,6 +58,9 @@ describe('a log that is not the one seen before', () => {
     await stage.open(stage.owner, stage.postingIds[0]);
     expect(await shown(who)).toEqual([]);
     expect(await lied(who, { view: (honest) => old ?? honest })).toEqual(['log_older']);
+    const goneBack = [old];
+    const once = (honest: View) => goneBack.pop() ?? honest;
+    expect(await lied(who, { view: once }), 'for a moment, as when another process goes on').toEqual([]);
     expect(await shown(who), 'nothing of the lie was kept').toEqual([]);
   });
 
@@ -105,6 +109,11 @@ describe('an event', () => {
     expect(await lied(stranger(), { records, view: hidden }), 'its place is taken').toEqual([
       'event_replaced',
     ]);
+    const mute = (honest: View, { series }: Asked) =>
+      series.every(({ from, next }) => from === next) ? { ...honest, tagIndex: null } : hidden(honest);
+    expect(await lied(stranger(), { records, view: mute }), 'who is asked once more says nothing').toEqual([
+      'index_late',
+    ]);
   });
 
   it('shows when it stands elsewhere than the platform says', async () => {
@@ -125,6 +134,33 @@ describe('an event', () => {
     expect(problems.map(({ code }) => code)).toEqual(records.map(() => 'event_not_logged'));
     await stage.letIn();
     expect(await inHours(3)).toMatchObject({ verified: records.length, waiting: 0, problems: [] });
+  });
+
+  it('shows when it is said to be of this hour at every visit, and never enters the log', async () => {
+    const who = await candidate(stage.raised.stage);
+    const { records } = granted(await who.api(readRecord));
+    const session = { ...who.session, keep: memoryKeep() };
+    const inHours = async (hours: number) => {
+      const now = Date.now() + hours * HOUR;
+      const moved = records.map((record) => {
+        const event = { ...JSON.parse(record.event), at: new Date(now).toISOString() };
+        return { ...record, event: JSON.stringify(event) };
+      });
+      const { problems } = granted(await checkOwnLog(who.api, session, moved, now));
+      return problems.map(({ code }) => code);
+    };
+    expect(await inHours(0)).toEqual([]);
+    expect(await inHours(1)).toEqual([]);
+    expect(await inHours(3)).toEqual(records.map(() => 'event_not_logged'));
+    await stage.letIn();
+    expect(await inHours(4)).toEqual([]);
+  });
+
+  it('shows nothing when another tab verified it a moment ago', async () => {
+    const who = await returning();
+    const { record } = await stage.open(stage.owner, stage.postingIds[1]);
+    expect(await shown(who)).toEqual([]);
+    expect(await lied(who, { records: onceWithout(record) })).toEqual([]);
   });
 
   it('shows when an opening is withheld that was logged, or one’s own newest event', async () => {
@@ -229,6 +265,45 @@ describe('the daily index', () => {
   });
 });
 
+describe('a witness that is gone', () => {
+  it('shows also when the record has to be read twice', async () => {
+    const { record } = await stage.open(stage.owner, stage.postingIds[1]);
+    await stage.makeIndex();
+    const who = stranger();
+    who.session.keep.write(`log-witnesses ${stage.signer.key.name}`, 'gone.example+01234567+AQ');
+    expect(await lied(who, { records: onceWithout(record) })).toEqual(['witness_gone']);
+  });
+});
+
+describe('a daily index that leaves out', () => {
+  it('all, since none is ever shown, shows once something is older than two days', async () => {
+    const without = (honest: View) => ({ ...honest, tagIndex: null });
+    const who = stranger();
+    expect(await inHours(who, 0, without)).toEqual([]);
+    expect(await inHours(who, 47, without)).toEqual([]);
+    expect(await inHours(who, 52, without), 'what this browser saw').toEqual(['index_late']);
+    expect(await inHours(stranger(), 52, without), 'what the record says').toEqual(['index_late']);
+  });
+
+  it('what came after some day shows, whatever hour it names', async () => {
+    const { db, eventLog } = stage.raised.platform.platform;
+    const order = { every: 0, now: new Date(Date.now() + 40 * HOUR), going: () => true };
+    await buildTagIndex({ db, signer: stage.signer, storage: eventLog.storage }, order);
+    await stage.open(stage.owner, stage.postingIds[0]);
+    const who = await returning();
+    expect(await inHours(who, 47)).toEqual([]);
+    expect(await inHours(who, 52), 'what this browser saw').toEqual(['index_late']);
+    expect(await inHours(stranger(), 52), 'what the record says').toEqual(['index_late']);
+  });
+
+  async function inHours({ api, session }: Visitor, hours: number, view?: Lie['view']) {
+    const { records } = granted(await api(readRecord));
+    const liar = view === undefined ? api : lying(api, { view });
+    const now = Date.now() + hours * HOUR;
+    return granted(await checkOwnLog(liar, session, records, now)).problems.map(({ code }) => code);
+  }
+});
+
 describe('an opening under a wrong tag', () => {
   it('is refused by the recruiter’s client before it decrypts, and shows on the candidate’s record', async () => {
     const { applicant, owner, postingIds, raised } = stage;
@@ -273,6 +348,15 @@ async function shown(who: Visitor): Promise<readonly string[]> {
 /** What shows to somebody who is lied to. */
 function lied({ api, session }: Visitor, lie: Lie): Promise<readonly string[]> {
   return shown({ api: lying(api, lie), session });
+}
+
+/** Leaves a record out the first time it is asked. */
+function onceWithout(gone: LedgerRecord): (honest: Records) => Records {
+  let asked = 0;
+  return (honest) => {
+    asked += 1;
+    return asked > 1 ? honest : honest.filter(({ leaf }) => leaf !== gone.leaf);
+  };
 }
 
 function isFirst({ grantId, tagIndex }: { grantId: string | null; tagIndex: number }): boolean {

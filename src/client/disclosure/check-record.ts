@@ -13,7 +13,12 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { checkOwnLog, type LogStanding } from '../ledger/check-own-log.ts';
+import {
+  checkOwnLog,
+  type LogProblem,
+  type LogProblemCode,
+  type LogStanding,
+} from '../ledger/check-own-log.ts';
 import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
 import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
 import { verifyOwnRecord } from './own-record.ts';
@@ -69,21 +74,28 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
 }
 
 /**
- * The record, and what the log shows of it. Between the two something may happen and be logged, which looks as if it were
- * withheld: then both are read once more, and what is shown is what was read last.
+ * The record, and what the log shows of it. Between the two something may happen and be logged, or another tab verify
+ * it, which looks as if it were withheld: then both are read once more, and what is shown is what was read last. That a
+ * witness is gone is found once only, and stays.
  */
 async function readWithLog(
   api: Api,
   session: Session,
 ): Promise<{ answer: RecordAnswer; log: LogStanding } | Refusal> {
+  const gone: LogProblem[] = [];
   for (let again = true; ; again = false) {
     const answer = await api(readRecord);
     if (isRefusal(answer)) return answer;
     const log = await checkOwnLog(api, session, answer.records);
     if (isRefusal(log)) return log;
-    if (!again || !log.problems.some(({ code }) => code === 'event_withheld')) return { answer, log };
+    if (!again || !log.problems.some(({ code }) => RACES.includes(code)))
+      return { answer, log: { ...log, problems: [...gone, ...log.problems] } };
+    gone.push(...log.problems.filter(({ code }) => code === 'witness_gone'));
   }
 }
+
+/** `log_older`: where two processes follow each other in writing the log, its checkpoint goes back for a moment. */
+const RACES: readonly LogProblemCode[] = ['event_withheld', 'event_replaced', 'log_older'];
 
 const NO_PAST: SignedPast = { states: new Map(), since: { index: 0, at: 0 } };
 
