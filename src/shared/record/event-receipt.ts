@@ -3,8 +3,9 @@
  * owner can show, with one small text and without the platform, what was put on the record and that it stands there.
  *
  * Promises that the event is the one committed to in the leaf, and the leaf the one that the proof leads to the signed
- * checkpoint from. Whose log it is, only a policy can tell: without one, the key is the receipt's own word. No key of a
- * subject or grant is ever in a receipt: whoever is shown one learns of this event, and of no other.
+ * checkpoint from. Whose log it is, only a policy can tell: without one, the key is the receipt's own word. Nothing is
+ * added to the event: whoever is shown a receipt learns of this event alone, but for that of a grant, whose signed
+ * statements hold the key by which its readers check openings, and so by which its openings are found in the log.
  */
 import { z } from 'zod';
 import { decodeBase64url } from '../bytes/base64url.ts';

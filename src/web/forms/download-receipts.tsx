@@ -40,6 +40,10 @@ export function DownloadReceipts() {
         <Trans>
           One file with a receipt of each entry. It shows by itself, without this platform and without a
           network, that the entry stands in the log.
+        </Trans>{' '}
+        <Trans>
+          Whoever sees a receipt reads what happened. That of a grant also lets them find that grant’s
+          openings in the public log.
         </Trans>
       </p>
       {saved !== null && <SavedLine {...saved} />}
