@@ -287,9 +287,12 @@ describe('a daily index that leaves out', () => {
 
   it('what came after some day shows, whatever hour it names', async () => {
     const { db, eventLog } = stage.raised.platform.platform;
+    await stage.open(stage.owner, stage.postingIds[0]);
     const order = { every: 0, now: new Date(Date.now() + 40 * HOUR), going: () => true };
     await buildTagIndex({ db, signer: stage.signer, storage: eventLog.storage }, order);
     await stage.open(stage.owner, stage.postingIds[0]);
+    const named = async () => Date.parse((await look(stranger())).log.indexedAt ?? '');
+    await expect.poll(named).toBeGreaterThan(Date.now() + 39 * HOUR);
     const who = await returning();
     expect(await inHours(who, 47)).toEqual([]);
     expect(await inHours(who, 52), 'what this browser saw').toEqual(['index_late']);
