@@ -1,19 +1,23 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { filesAt } from '../../src/cli/log-files.ts';
+import { openObservations } from '../../src/cli/witness/observations.ts';
 import { readSettings, type WitnessSettings } from '../../src/cli/witness/read-settings.ts';
 import { startWitness, type Witness } from '../../src/cli/witness/serve-witness.ts';
 import { witnessedPath } from '../../src/cli/witness/witnessed.ts';
+import { openLogFolder } from '../../src/server/ledger/log-folder.ts';
+import { logSigner } from '../../src/server/ledger/log-signer.ts';
 import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
-import { decodeUtf8 } from '../../src/shared/bytes/utf8.ts';
+import { decodeUtf8, encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
 import { auditLog } from '../../src/shared/ledger/audit-log.ts';
-import { openCheckpoint } from '../../src/shared/ledger/checkpoint.ts';
+import { formCheckpoint, openCheckpoint } from '../../src/shared/ledger/checkpoint.ts';
 import { verifyWith } from '../../src/shared/ledger/cosignature.ts';
+import { EMPTY_LOG, growLog, rootOfState } from '../../src/shared/ledger/grow-log.ts';
 import { formKey, formNote, parseNote } from '../../src/shared/ledger/note.ts';
 import { hasQuorum, parsePolicy, witnessKeys } from '../../src/shared/ledger/policy.ts';
 import { hashEntry, type ReadHash, rootOf } from '../../src/shared/ledger/tree.ts';
@@ -156,6 +160,22 @@ describe('npm run witness', () => {
       { kind: 'checkpoint', log: LOG_ORIGIN, size: 5 },
       { kind: 'checkpoint', log: LOG_ORIGIN, size: 8 },
     ]);
+  });
+
+  it('keeps no more files of it than a log has', async () => {
+    const storage = await openLogFolder(join(folder, 'log'));
+    const signer = logSigner('witness.example/observations', new Uint8Array(32).fill(3));
+    const before = Array.from({ length: 254 }, (_, at) => encodeUtf8(`{"at":${at}}`));
+    const { files, state } = growLog(EMPTY_LOG, before);
+    const text = formCheckpoint({
+      ...{ origin: signer.key.name, size: 254, root: rootOfState(state), extensions: [] },
+    });
+    await storage.writeOnce(files);
+    await storage.replace('checkpoint', encodeUtf8(formNote(text, [signer.sign(text)])));
+    const observations = await openObservations(storage, signer);
+    for (const at of [254, 255, 256]) await observations.write({ at });
+    for (const level of ['0', 'entries'])
+      expect((await readdir(join(folder, 'log/tile', level))).sort()).toEqual(['000', '001.p']);
   });
 
   it('never takes back what it said when it is killed', async () => {

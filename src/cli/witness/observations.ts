@@ -5,6 +5,7 @@
 
 import type { LogSigner } from '../../server/ledger/log-signer.ts';
 import type { LogStorage } from '../../server/ledger/log-storage.ts';
+import { watchPartials } from '../../server/ledger/outgrown-tiles.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { Tampered } from '../../shared/errors.ts';
@@ -35,11 +36,14 @@ export async function openObservations(storage: LogStorage, signer: LogSigner): 
   await storage.tidy();
   let state = await readState(storage);
   let last: Promise<void> = Promise.resolve();
+  const outgrown = watchPartials(state.size);
   const append = async (entry: Uint8Array) => {
     const { files, state: next } = growLog(state, [entry]);
     await storage.writeOnce(files);
     await publish(storage, signer, next);
     state = next;
+    // One entry at a time leaves a partial file for each.
+    await storage.remove(outgrown(files.keys()));
   };
   const coming = await storage.read(COMING);
   if (coming !== undefined) {
