@@ -97,7 +97,7 @@ export const ENGLISH_RECEIPT_WORDS: ReceiptPageWords = {
     'account.kit_shown': 'Recovery kit read back',
     'account.device_let_in': 'New device let in',
     'account.passkey_suspended': 'Passkey taken out of use',
-    'account.contact_key': 'Key of a browser for contacts',
+    'account.contact_key': 'Device for contacting candidates',
     'account.start_over': 'Starting over',
     'account.erased': 'Account erased',
     'operator.act': 'Act of an operator',

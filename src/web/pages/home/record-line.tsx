@@ -64,7 +64,7 @@ function Verified({ record }: { record: CheckedRecord }) {
         <TextLink href="/app/record">{says}</TextLink>
         {verdict === 'doubtful' && (
           <>
-            {'. '}
+            {' · '}
             <Trans>There is something to ask about the public log.</Trans>
           </>
         )}
