@@ -49,5 +49,9 @@ describe('the catalogues', () => {
 
 /** Names of values and numbers of tags; plural branches differ between languages, so only names count. */
 function placeholders(message: string): string[] {
-  return [...new Set(message.match(/\{\w+(?=[,}])|<\/?\d+\/?>/g) ?? [])].sort();
+  return [
+    ...new Set(
+      message.match(/\{\w+(?=\}|, ?(?:plural|selectordinal|select|number|date|time)\b)|<\/?\d+\/?>/g) ?? [],
+    ),
+  ].sort();
 }
