@@ -183,6 +183,14 @@ describe('an event', () => {
     for (const who of visitors) expect(await shown(who)).toEqual([]);
   });
 
+  it('shows when a grant is left out whole, so that its openings are never asked about', async () => {
+    await stage.makeIndex();
+    const { records: all } = granted(await stage.applicant.api(readRecord));
+    const grantId = all.find((record) => record.grantId !== null)?.grantId ?? '';
+    const records = (honest: Records) => honest.filter(({ event }) => !event.includes(grantId));
+    expect(await lied(stranger(), { records })).toEqual(['event_withheld']);
+  });
+
   it('shows when it is gone that an earlier visit verified, also before an index has it', async () => {
     const who = await returning();
     const { record } = await stage.open(stage.owner, stage.postingIds[1]);

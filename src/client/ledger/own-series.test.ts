@@ -49,6 +49,10 @@ describe('the series of a record', () => {
       { grantId: null, from: 0, next: 1 },
       { grantId: null, from: 2, next: 4 },
     ]);
+    expect(asked([...run(3), record(4)], verified(3)), 'also behind what is known').toEqual([
+      { grantId: null, from: 3, next: 3 },
+      { grantId: null, from: 4, next: 5 },
+    ]);
     expect(asked([record(0), record(1_000_000_000)]).length, 'however far it reaches').toBe(2);
   });
 

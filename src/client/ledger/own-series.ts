@@ -57,16 +57,21 @@ export function seriesOf(
   });
 }
 
-/** What to ask about a series: each run of events that are not known, and the tag after each run. */
+/**
+ * What to ask about a series: each run of events that are not known, and the tag after each run; first that after the
+ * known ones, of which nothing more may be shown.
+ */
 export function questionsOf({ grantId, events, known }: OwnSeries): readonly LogSeries[] {
-  const runs: { from: number; next: number }[] = [];
+  let last = { from: known, next: known };
+  const runs = [last];
   for (const { tagIndex } of events.slice(known)) {
-    const last = runs.at(-1);
-    if (last?.next === tagIndex) last.next += 1;
-    else runs.push({ from: tagIndex, next: tagIndex + 1 });
+    if (last.next !== tagIndex) {
+      last = { from: tagIndex, next: tagIndex };
+      runs.push(last);
+    }
+    last.next += 1;
   }
-  const asked = runs.length > 0 ? runs : [{ from: known, next: known }];
-  return asked.map((run) => ({ grantId, ...run }));
+  return runs.map((run) => ({ grantId, ...run }));
 }
 
 /** The rolling hash over the first `count` events, from index 0 on; undefined where they are not all there. */
