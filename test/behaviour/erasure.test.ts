@@ -21,7 +21,7 @@ import {
   listReceivedApplications,
   readApplication,
 } from '../../src/shared/api/applications.ts';
-import { readMyCard, withdrawCard } from '../../src/shared/api/cards.ts';
+import { addHidden, readMyCard, withdrawCard } from '../../src/shared/api/cards.ts';
 import { listConversations, readConversation } from '../../src/shared/api/conversations.ts';
 import { openCopy, readRecord } from '../../src/shared/api/disclosure.ts';
 import { eraseAccount as eraseEndpoint } from '../../src/shared/api/erasure.ts';
@@ -295,6 +295,32 @@ describe('erasing an account', () => {
       .toContain('was erased');
     await expect.poll(async () => findTraces(await everythingHeld(), traces), PATIENT).toEqual([]);
     await auditLog(await sourceOfLog());
+  });
+
+  it('leaves nothing to what its owner did elsewhere in that moment', async () => {
+    const person = await candidate(market.stage);
+    const { pool } = market.platform.platform.db;
+    const holder = await pool.connect();
+    const waiting = async () => {
+      const sql = `select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
+      return Number((await pool.query<{ n: number }>(sql)).rows[0]?.n);
+    };
+    await holder.query('begin');
+    await holder.query('select 1 from accounts.accounts where account_id = $1 for no key update', [
+      person.session.account.accountId,
+    ]);
+    const erased = erase(person);
+    await expect.poll(waiting, PATIENT).toBe(1);
+    const entry = { hideId: newUuidV7(), list: 'hidden', kind: 'name', value: 'Nobody Works' } as const;
+    const late = person.api(addHidden, { body: { entries: [entry] } });
+    await expect.poll(waiting, PATIENT).toBe(2);
+    await holder.query('rollback');
+    holder.release();
+    granted(await erased);
+    expect(await late).toMatchObject({ refused: 'signed_out' });
+    expect((await pool.query('select 1 from cards.hidden where hide_id = $1', [entry.hideId])).rows).toEqual(
+      [],
+    );
   });
 
   it('enters the log later when that stands still, with all that waited before it', async () => {

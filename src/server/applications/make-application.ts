@@ -53,9 +53,10 @@ export async function makeApplication(
   const requestHash = sha256(canonicalBytes(sent as Canonical));
   // One application of a person at a time, so that the same one sent twice at once is sent once.
   const account = await lockAccount(tx, caller.accountId, caller.pool);
+  if (account === undefined) return refuse('signed_out');
   const stored = await findApplication(tx, sent.grantId, caller.pool);
   if (stored !== undefined) return answerRepeated(tx, stored, input, requestHash);
-  if (account?.held_reason !== null) return refuse('account_held');
+  if (account.held_reason !== null) return refuse('account_held');
   const posting = await admit(tx, input);
   if (isRefusal(posting)) return posting;
   // Who has given something once has something to lose.

@@ -30,6 +30,7 @@ export async function addHidden(
   const { accountId: candidateId, pool } = caller;
   return db.transact(async (tx) => {
     const account = await lockAccount(tx, candidateId, pool);
+    if (account === undefined) return refuse('signed_out');
     const stored = await listAllHidden(tx, candidateId);
     const added: HiddenTable[] = [];
     for (const entry of entries) {
@@ -41,7 +42,7 @@ export async function addHidden(
       if (known === undefined && !doubled) added.push(row);
     }
     // Whoever is held may hide more, and show nothing more to anybody.
-    if (account?.held_reason !== null && added.some((row) => row.list === 'chosen'))
+    if (account.held_reason !== null && added.some((row) => row.list === 'chosen'))
       return refuse('account_held');
     const inForce = stored.filter((row) => row.ended_at === null).length + added.length;
     if (added.length > 0 && (inForce > ENTRIES || stored.length + added.length > ENTRIES_EVER))
@@ -63,10 +64,11 @@ export async function removeHidden(
   const { accountId: candidateId, pool } = caller;
   return db.transact(async (tx) => {
     const account = await lockAccount(tx, candidateId, pool);
+    if (account === undefined) return refuse('signed_out');
     const row = (await listAllHidden(tx, candidateId)).find((one) => one.hide_id === hideId);
     if (row === undefined) return refuse('not_found');
     if (row.ended_at === null) {
-      if (account?.held_reason !== null && row.list === 'hidden') return refuse('account_held');
+      if (account.held_reason !== null && row.list === 'hidden') return refuse('account_held');
       await setHiddenEnded(tx, candidateId, hideId, now);
       await note(tx, parts, { caller, now }, { what: 'removed', hideIds: [hideId] });
     }

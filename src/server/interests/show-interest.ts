@@ -38,12 +38,13 @@ export async function showInterest(
   return parts.db.transact(async (tx) => {
     // One of a person's at a time, so that the same one sent twice at once is shown once.
     const account = await lockAccount(tx, caller.accountId, caller.pool);
+    if (account === undefined) return refuse('signed_out');
     const stored = await findInterest(tx, interestId, caller.pool);
     if (stored !== undefined) {
       if (!isSame(stored, input, hash)) return refuse('id_taken');
       return { interest: await describeInterest(tx, stored, caller.pool) };
     }
-    if (account?.held_reason !== null) return refuse('account_held');
+    if (account.held_reason !== null) return refuse('account_held');
     const posting = await admit(tx, input);
     if (isRefusal(posting)) return posting;
     const row: InterestRow = {
