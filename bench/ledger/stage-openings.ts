@@ -16,9 +16,9 @@ import { Resume } from '../../src/shared/resume/resume.ts';
 import type { Argon2id } from '../../src/shared/vault/unlock.ts';
 
 /** Recruiters, and copies of each: an hour has room for sixty openings of a recruiter, and a day for twenty of a copy. */
-const EMPLOYERS = 16;
+const EMPLOYERS = 32;
 const TEAM = 4;
-const CANDIDATES = 16;
+const CANDIDATES = 32;
 const APPLICATIONS = 4;
 
 /** Somebody who has copies to open. */

@@ -28,7 +28,8 @@ export type Decided = {
   readonly input: OpeningInput;
   readonly copy: CopyRow;
   readonly grant: GrantsTable;
-  readonly keys: PublicKeys;
+  /** SHA-256 of the reader's recipient that the copy was made for, as hexadecimal. */
+  readonly recruiterKey: string;
   readonly statement: OpeningStatement;
   readonly ruleHash: string;
 };
@@ -38,7 +39,10 @@ export async function decideOpening(
   origin: string,
   { input, copy, grant, standing, generations }: Found,
 ): Promise<Decided | Refusal> {
-  const keys = keysOfCopy(copy, generations);
+  const { recruiterKeyHash: recruiterKey } = readStatement('sealfolio/copy-statement/v1', copy.statement);
+  // Who replaced their keys since still opens it, with those of that time.
+  const keys = generationOf(generations, recruiterKey);
+  if (keys === undefined) throw new Tampered('impossible_state', 'a copy was made for keys that nobody had');
   const statement = await checkStatement(origin, input.signed, keys, copy, grant);
   if (isRefusal(statement)) return statement;
   // Destroyed though the candidate took nothing back: its reader left. The rule would blame the candidate.
@@ -51,15 +55,7 @@ export async function decideOpening(
     copyDestroyed: copy.destroyed_at !== null,
   });
   if (isRefusal(decision)) return decision;
-  return { input, copy, grant, keys, statement, ruleHash: decision.ruleHash };
-}
-
-/** The reader's keys that the copy was made for: who replaced them since still opens it, with those of that time. */
-function keysOfCopy(copy: CopyRow, generations: readonly PublicKeys[] | undefined): PublicKeys {
-  const { recruiterKeyHash } = readStatement('sealfolio/copy-statement/v1', copy.statement);
-  const keys = generationOf(generations, recruiterKeyHash);
-  if (keys === undefined) throw new Tampered('impossible_state', 'a copy was made for keys that nobody had');
-  return keys;
+  return { input, copy, grant, recruiterKey, statement, ruleHash: decision.ruleHash };
 }
 
 async function checkStatement(

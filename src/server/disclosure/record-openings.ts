@@ -1,5 +1,4 @@
 /** Writing allowed openings on their candidates' records: each once, however often it is sent. */
-import { hashOf } from '../../shared/disclosure/statement.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { type Appended, appendOpenings, readOneRecord } from '../ledger/append-event.ts';
@@ -93,7 +92,7 @@ async function countAll(
 
 function describe(
   origin: string,
-  { input, copy, grant, keys, statement, ruleHash }: Decided,
+  { input, copy, grant, recruiterKey, statement, ruleHash }: Decided,
 ): Parameters<typeof appendOpenings>[2][number] {
   return {
     subjectId: copy.candidate_id,
@@ -110,7 +109,7 @@ function describe(
       copyId: copy.copy_id,
       openingId: statement.openingId,
       recruiterId: input.caller.accountId,
-      recruiterKey: hashOf(keys.seal_recipient),
+      recruiterKey,
       purpose: grant.purpose,
       fields: [...grant.fields],
       copyHash: statement.copyHash,

@@ -17,6 +17,8 @@ import { listPositions } from './store-log.ts';
 import { CHECKPOINT, type LogParts } from './write-log.ts';
 
 const POLL_MS = 20;
+/** While this process writes, it hears of everything; this is for when another one took over. */
+const POLL_WRITING_MS = 200;
 /** Longer than any group commit; an operator whose log stands still is told by the queue's health, not by a hang. */
 const PATIENCE_MS = 10_000;
 /** So many leaves that entered lately are known by their ids: who asks a moment too late need not look. */
@@ -49,7 +51,13 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
   const lately = new Map<string, number>();
   const waiting = new Map<string, Waiting[]>();
   let polling: NodeJS.Timeout | undefined;
+  let heardAt = -Infinity;
+  const pause = () => (performance.now() - heardAt < 1000 ? POLL_WRITING_MS : POLL_MS);
 
+  const known = (leafId: string) => {
+    const position = lately.get(leafId);
+    return position === undefined ? undefined : parts.memory.receiptAt(position);
+  };
   const tell = (leafId: string, receipt: Promise<string | undefined>) => {
     const all = waiting.get(leafId) ?? [];
     waiting.delete(leafId);
@@ -76,11 +84,12 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     await ask().catch((error: unknown) => {
       for (const leafId of [...waiting.keys()]) tell(leafId, Promise.reject(error));
     });
-    polling = waiting.size > 0 ? setTimeout(() => void poll(), POLL_MS) : undefined;
+    polling = waiting.size > 0 ? setTimeout(() => void poll(), pause()) : undefined;
   };
 
   return {
     hear({ placed }) {
+      if (placed.length > 0) heardAt = performance.now();
       for (const { leaf_id, position } of placed) {
         if (position === null) continue;
         lately.set(leaf_id, position);
@@ -93,17 +102,18 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
       }
     },
     await(leafId) {
-      const position = lately.get(leafId);
-      const receipt = position === undefined ? undefined : parts.memory.receiptAt(position);
+      const receipt = known(leafId);
       if (receipt !== undefined) return Promise.resolve(receipt);
       return new Promise((resolve) => {
         const others = waiting.get(leafId) ?? [];
         waiting.set(leafId, [...others, { since: Date.now(), resolve }]);
-        polling ??= setTimeout(() => void poll(), POLL_MS);
+        polling ??= setTimeout(() => void poll(), pause());
         wake();
       });
     },
     async read(leafId) {
+      const receipt = known(leafId);
+      if (receipt !== undefined) return receipt;
       const [row] = await listRows(parts, [leafId]);
       return row && readReceipt(parts, await readPublished(parts), row);
     },

@@ -73,23 +73,24 @@ export async function writeLog(
     await refuseOther(parts, { size, root });
     return grown.state;
   }
-  const published = await publish(parts, { size, note });
-  onPublished({ ...grown, note: published, placed });
+  await publish(parts, { size, note }, (published) => onPublished({ ...grown, note: published, placed }));
   return grown.state;
 }
 
 /**
  * Puts a signed checkpoint where everybody reads it, with the cosignatures that were had within a moment: the note as it
- * was put there. Whoever was slow may have put an older one in the place of a newer one, and looks again: readers never go
- * back for long.
+ * was put there, of which `onPut` hears at once. Whoever was slow may have put an older one in the place of a newer one,
+ * and looks again: readers never go back for long.
  */
 export async function publish(
   parts: LogParts,
   { size, note }: { readonly size: number; readonly note: string },
+  onPut: (note: string) => void = () => {},
 ): Promise<string> {
   const { db, storage, signer, witnesses } = parts;
   const cosigned = witnesses === undefined ? note : (await witnesses.ask(note)).note;
   await storage.replace(CHECKPOINT, encodeUtf8(cosigned));
+  onPut(cosigned);
   const log = await db.read((tx) => findLog(tx, signer.key.name));
   if (log !== undefined && log.size !== size) await publish(parts, log);
   return cosigned;
