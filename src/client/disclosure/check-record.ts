@@ -13,12 +13,7 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import {
-  checkOwnLog,
-  type LogProblem,
-  type LogProblemCode,
-  type LogStanding,
-} from '../ledger/check-own-log.ts';
+import { checkOwnLog, type LogProblemCode, type LogStanding } from '../ledger/check-own-log.ts';
 import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
 import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
 import { verifyOwnRecord } from './own-record.ts';
@@ -75,22 +70,18 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
 
 /**
  * The record, and what the log shows of it. Between the two something may happen and be logged, or another tab verify
- * it, which looks as if it were withheld: then both are read once more, and what is shown is what was read last. That a
- * witness is gone is found once only, and stays.
+ * it, which looks as if it were withheld: then both are read once more, and what is shown is what was read last.
  */
 async function readWithLog(
   api: Api,
   session: Session,
 ): Promise<{ answer: RecordAnswer; log: LogStanding } | Refusal> {
-  const gone: LogProblem[] = [];
   for (let again = true; ; again = false) {
     const answer = await api(readRecord);
     if (isRefusal(answer)) return answer;
     const log = await checkOwnLog(api, session, answer.records);
     if (isRefusal(log)) return log;
-    if (!again || !log.problems.some(({ code }) => RACES.includes(code)))
-      return { answer, log: { ...log, problems: [...gone, ...log.problems] } };
-    gone.push(...log.problems.filter(({ code }) => code === 'witness_gone'));
+    if (!again || !log.problems.some(({ code }) => RACES.includes(code))) return { answer, log };
   }
 }
 

@@ -12,7 +12,7 @@ import type { Api } from '../api.ts';
 import { askLog, type LogAnswer } from './ask-log.ts';
 import { isLeftOut, lookUpTags, type PresentTag } from './check-tag-index.ts';
 import { keepLog, readKeptLog } from './keep-log.ts';
-import { type LogPolicy, logPolicyOf, takeLostWitnesses } from './log-policy.ts';
+import { type LogPolicy, logPolicyOf, noteLostWitnesses } from './log-policy.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
 import { placeEvents } from './place-events.ts';
 
@@ -105,7 +105,7 @@ export async function checkOwnLog(
     ...{ witnesses: newest.cosigners.map(({ name }) => name), witnessesNamed: policy.witnesses.size },
     quorum: hasQuorum(policy, newest.cosigners),
     problems: [
-      ...takeLostWitnesses(session, log).map(gone),
+      ...noteLostWitnesses(session, log, now).map(gone),
       ...problems,
       ...series.filter(({ replaced }) => replaced).map(replacedSince),
       ...others,

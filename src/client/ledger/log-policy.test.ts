@@ -3,7 +3,7 @@ import { stageLog } from '../../../test/staged-grant.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { formKey, KEY_TYPES, noteKey } from '../../shared/ledger/note.ts';
 import { memoryKeep } from '../manifests/keep.ts';
-import { logPolicyOf, takeLostWitnesses } from './log-policy.ts';
+import { logPolicyOf, noteLostWitnesses } from './log-policy.ts';
 
 const { key } = stageLog();
 const lineOf = (name: string) =>
@@ -15,11 +15,20 @@ const named = (...lines: string[]) => {
   return { keep, platform } as unknown as Parameters<typeof logPolicyOf>[0];
 };
 
-it('notices a witness that is named no more, once', () => {
-  const lose = (...lines: string[]) => takeLostWitnesses({ keep }, logPolicyOf(named(...lines)));
+it('notices a witness that is named no more, for two weeks or until it is back', () => {
+  let day = 0;
+  const lose = (...lines: string[]) =>
+    noteLostWitnesses({ keep }, logPolicyOf(named(...lines)), day * 86_400_000);
   expect(lose()).toEqual([]);
   expect(lose(lineOf('a'), lineOf('bb'))).toEqual([]);
   expect(lose(lineOf('bb'), lineOf('ccc'))).toEqual(['a.example']);
+  expect(lose(lineOf('bb'), lineOf('ccc')), 'again, should the first visit have broken off').toEqual([
+    'a.example',
+  ]);
+  day = 13;
+  expect(lose(lineOf('ccc')).toSorted()).toEqual(['a.example', 'bb.example']);
+  day = 15;
+  expect(lose(lineOf('ccc'))).toEqual(['bb.example']);
   expect(lose(lineOf('bb'), lineOf('ccc'))).toEqual([]);
   expect(lose()).toEqual(['bb.example', 'ccc.example']);
 });

@@ -9,6 +9,9 @@ import { type Policy, parsePolicy, witnessKeys } from '../../shared/ledger/polic
 import type { Session } from '../accounts/session.ts';
 import { logKeyOf } from './check-receipt.ts';
 
+/** For so long a witness that is gone is spoken of. */
+const TOLD_MS = 14 * 86_400_000;
+
 /** The log's key as this browser first saw it, and whom the platform names beside it now. */
 export type LogPolicy = { readonly key: NoteKey; readonly policy: Policy };
 
@@ -22,14 +25,24 @@ export function logPolicyOf(session: Pick<Session, 'platform' | 'keep'>): LogPol
   return { key, policy };
 }
 
-/** The witnesses that this browser knew and that the platform names no more; from now on it knows those named now. */
-export function takeLostWitnesses(
+/**
+ * The witnesses that this browser knew and that the platform names no more; from now on it knows those named now. Told for
+ * two weeks: a visit that breaks off, or that nobody looks at, takes no notice of it away. `now` in milliseconds.
+ */
+export function noteLostWitnesses(
   { keep }: Pick<Session, 'keep'>,
   { key, policy }: LogPolicy,
+  now: number,
 ): readonly string[] {
   const name = `log-witnesses ${key.name}`;
-  const known = (keep.read(name) ?? '').split('\n').filter((line) => line !== '');
+  const before = keep.read(name) ?? '';
   const named = witnessKeys(policy).map(formKey);
-  if (known.join() !== named.join()) keep.write(name, named.join('\n'));
-  return known.filter((line) => !named.includes(line)).map((line) => line.split('+')[0] ?? line);
+  // A key has no blank in it; behind one that is gone stands since when.
+  const lost = before.split('\n').flatMap((line) => {
+    const [known = '', since = String(now)] = line.split(' ');
+    return known === '' || named.includes(known) || now - Number(since) > TOLD_MS ? [] : [{ known, since }];
+  });
+  const after = [...named, ...lost.map(({ known, since }) => `${known} ${since}`)].join('\n');
+  if (after !== before) keep.write(name, after);
+  return lost.map(({ known }) => known.split('+')[0] ?? known);
 }
