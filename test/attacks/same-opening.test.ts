@@ -67,6 +67,36 @@ describe('an opening', () => {
     expect(await countOpenings(copyId)).toBe(listed);
   });
 
+  it('in company of one that is refused, and of one that breaks, is made all the same', async () => {
+    const { owner, colleague, outsider, application } = people;
+    const { pool } = raised.platform.database.database;
+    const mine = await termsOf(owner, application.grantId);
+    const broken = await termsOf(colleague, application.grantId);
+    const setStatement = (statement: string) =>
+      pool.query('update disclosure.copies set statement = $2 where copy_id = $1', [
+        broken.copyId,
+        statement,
+      ]);
+    const { rows } = await pool.query<{ statement: string }>(
+      'select statement from disclosure.copies where copy_id = $1',
+      [broken.copyId],
+    );
+    const [before, others] = [await countOpenings(mine.copyId), await countOpenings(broken.copyId)];
+    await setStatement('{}');
+    const openings = await Promise.allSettled([
+      openCopy(colleague.api, colleague.session, broken, newUuidV7()),
+      openCopy(owner.api, owner.session, mine, newUuidV7()),
+      openCopy(outsider.api, outsider.session, mine, newUuidV7()),
+      openCopy(owner.api, owner.session, mine, newUuidV7()),
+    ]);
+    await setStatement(rows[0]?.statement ?? '');
+    const isOpened = (each: (typeof openings)[number]) =>
+      each.status === 'fulfilled' && !isRefusal(each.value);
+    expect(openings.map(isOpened)).toEqual([false, true, false, true]);
+    expect(await countOpenings(mine.copyId)).toBe(before + 2);
+    expect(await countOpenings(broken.copyId)).toBe(others);
+  });
+
   it('is made at most twenty times a day of one copy, and a repeated one is not counted', async () => {
     const { colleague, application } = people;
     const terms = await termsOf(colleague, application.grantId);
