@@ -8,6 +8,8 @@ import { type Erased, eraseAccount } from '../../src/client/accounts/erase-accou
 import { signIn } from '../../src/client/accounts/sign-in.ts';
 import { verifyOwnRecord } from '../../src/client/disclosure/own-record.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
+import { noteWrongGuess } from '../../src/server/accounts/note-wrong-guess.ts';
+import { findAccount } from '../../src/server/accounts/store.ts';
 import { sweepShowings } from '../../src/server/cards/sweep-showings.ts';
 import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
 import { dropMailsTo, queueMail } from '../../src/server/mail/queue-mail.ts';
@@ -301,19 +303,15 @@ describe('erasing an account', () => {
     const person = await candidate(market.stage);
     const { pool } = market.platform.platform.db;
     const holder = await pool.connect();
-    const waiting = async () => {
-      const sql = `select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`;
-      return Number((await pool.query<{ n: number }>(sql)).rows[0]?.n);
-    };
     await holder.query('begin');
     await holder.query('select 1 from accounts.accounts where account_id = $1 for no key update', [
       person.session.account.accountId,
     ]);
     const erased = erase(person);
-    await expect.poll(waiting, PATIENT).toBe(1);
+    await expect.poll(countLockWaits, PATIENT).toBe(1);
     const entry = { hideId: newUuidV7(), list: 'hidden', kind: 'name', value: 'Nobody Works' } as const;
     const late = person.api(addHidden, { body: { entries: [entry] } });
-    await expect.poll(waiting, PATIENT).toBe(2);
+    await expect.poll(countLockWaits, PATIENT).toBe(2);
     await holder.query('rollback');
     holder.release();
     granted(await erased);
@@ -321,6 +319,30 @@ describe('erasing an account', () => {
     expect((await pool.query('select 1 from cards.hidden where hide_id = $1', [entry.hideId])).rows).toEqual(
       [],
     );
+  });
+
+  it('leaves nothing of a wrong guess that was made in that moment, and of none after it', async () => {
+    const person = await candidate(market.stage);
+    const { db, secrets } = market.platform.platform;
+    const { accountId } = person.session.account;
+    const account = await db.read((tx) => findAccount(tx, accountId, PUBLIC_POOL));
+    if (account === undefined) throw new Error('the account is there');
+    const browser = { token: undefined, label: 'Firefox' };
+    const guess = { accounts: [account], pool: PUBLIC_POOL, browser, method: 'kit', now: market.now() };
+    const countNoted = async () => {
+      const sql = 'select 1 from devices.sign_ins where account_id = $1';
+      return (await db.pool.query(sql, [accountId])).rows.length;
+    };
+    let erased: Promise<unknown> = Promise.resolve();
+    await db.transact(async (tx) => {
+      await noteWrongGuess(tx, secrets, guess);
+      erased = erase(person).then(granted);
+      await Promise.race([erased, expect.poll(countLockWaits, PATIENT).toBe(1)]);
+    });
+    await erased;
+    expect(await countNoted()).toBe(0);
+    await db.transact((tx) => noteWrongGuess(tx, secrets, guess));
+    expect(await countNoted()).toBe(0);
   });
 
   it('enters the log later when that stands still, with all that waited before it', async () => {
@@ -379,6 +401,14 @@ describe('erasing an account', () => {
     const { rows } = await pool.query<{ n: number }>(
       `select count(*) as n from ${table} where account_id = $1`,
       ids,
+    );
+    return Number(rows[0]?.n);
+  }
+
+  async function countLockWaits(): Promise<number> {
+    const { pool } = market.platform.platform.db;
+    const { rows } = await pool.query<{ n: number }>(
+      `select count(*) as n from pg_stat_activity where wait_event_type = 'Lock' and datname = current_database()`,
     );
     return Number(rows[0]?.n);
   }

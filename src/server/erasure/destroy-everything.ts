@@ -42,8 +42,9 @@ export async function destroyAccount(
   { secrets }: Pick<CardParts, 'secrets'>,
   { account, now }: About,
 ): Promise<void> {
+  // First: it waits for whoever writes down a wrong guess just now, with its mail. From here on nobody does.
+  await eraseKeysAndSessions(tx, account);
+  await eraseDevices(tx, account.account_id);
   await dropMailsTo(tx, account.sealed_address);
   await warnOwner(tx, secrets, { account, template: 'account_erased', now });
-  await eraseDevices(tx, account.account_id);
-  await eraseKeysAndSessions(tx, account);
 }
