@@ -57,8 +57,8 @@ export function WhatErasingDoes({ onNext }: { onNext: () => void }) {
           </li>
           <li>
             <Trans>
-              The entries in the public log. They hold no name and no word, and nobody can tell any more whom
-              they were about.
+              The entries in the public log. They hold no name and no word. Who read a copy of yours can still
+              tell the entries of its openings; nobody else can tell whom entries were about.
             </Trans>
           </li>
           <li>
