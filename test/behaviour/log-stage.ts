@@ -9,8 +9,11 @@ import { type OpenedCopy, openCopy, readTerms } from '../../src/client/disclosur
 import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { type LogSigner, logSigner } from '../../src/server/ledger/log-signer.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { decodeUtf8 } from '../../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
+import { parseCheckpoint } from '../../src/shared/ledger/checkpoint.ts';
+import { parseNote } from '../../src/shared/ledger/note.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { candidate, employerWith } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
@@ -57,12 +60,18 @@ export async function raiseLogStage(): Promise<LogStage> {
   const stands = async (sql: string) => {
     while ((await db.pool.query(sql)).rows.length > 0) await sleep(20);
   };
+  /** The checkpoint is put where it is read after it was noted. */
+  const isPublished = async () => {
+    await stands('select 1 from ledger.logs where size < positions');
+    const { size } = await read('select size from ledger.logs');
+    while (publishedSize(await eventLog.storage.read('checkpoint')) < size) await sleep(20);
+  };
   return {
     ...{ raised, applicant, owner, colleague, signer, postingIds: [first, second] },
     async letIn() {
       await db.pool.query(`update ledger.logs set batch_at = batch_at - interval '1 day'`);
       await stands('select 1 from ledger.leaves where position is null limit 1');
-      await stands('select 1 from ledger.logs where size < positions');
+      await isPublished();
     },
     async makeIndex() {
       const order = { every: 0, now: new Date(), going: () => true };
@@ -71,7 +80,7 @@ export async function raiseLogStage(): Promise<LogStage> {
       for (let covered = -1; covered < size - 1; ) {
         await buildTagIndex({ db, signer, storage: eventLog.storage }, order);
         await stands('select 1 from ledger.leaves where position is null and index_of is not null');
-        await stands('select 1 from ledger.logs where size < positions');
+        await isPublished();
         covered = (await read('select max(covered) as size from ledger.tag_indexes')).size;
       }
     },
@@ -81,6 +90,10 @@ export async function raiseLogStage(): Promise<LogStage> {
       return granted(await openCopy(by.api, by.session, terms, newUuidV7()));
     },
   };
+}
+
+function publishedSize(bytes: Uint8Array | undefined): number {
+  return bytes === undefined ? -1 : parseCheckpoint(parseNote(decodeUtf8(bytes)).text).size;
 }
 
 /** The record of somebody, checked. */

@@ -21,6 +21,8 @@ const POLL_MS = 20;
 const POLL_WRITING_MS = 200;
 /** Longer than any group commit; an operator whose log stands still is told by the queue's health, not by a hang. */
 const PATIENCE_MS = 10_000;
+/** What fails is asked for again for so long. */
+const FORBEARANCE_MS = 1000;
 /** So many leaves that entered lately are known by their ids: who asks a moment too late need not look. */
 const LATELY = 16_384;
 
@@ -63,6 +65,8 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     waiting.delete(leafId);
     for (const { resolve } of all) resolve(receipt);
   };
+  // What cannot be read now may be in a moment: a bucket was away, and whoever came after it is back knows nothing of it.
+  const hasWaited = (leafId: string) => Date.now() - (waiting.get(leafId)?.[0]?.since ?? 0) >= FORBEARANCE_MS;
   const ask = async () => {
     const before = Date.now() - POLL_MS;
     const asked = [...waiting].filter(([, [first]]) => first !== undefined && first.since <= before);
@@ -73,8 +77,9 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     const checkpoint = rows.length === 0 ? undefined : await readPublished(parts);
     for (const row of rows) {
       const read = readReceipt(parts, checkpoint, row);
+      const found = await read.catch(() => null);
       // One that cannot be read is that leaf's trouble alone.
-      if ((await read.catch(() => '')) !== undefined) tell(row.leaf_id, read);
+      if (found === null ? hasWaited(row.leaf_id) : found !== undefined) tell(row.leaf_id, read);
     }
     for (const [leafId, [first]] of asked)
       if (first !== undefined && Date.now() - first.since >= PATIENCE_MS)
@@ -82,7 +87,7 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
   };
   const poll = async () => {
     await ask().catch((error: unknown) => {
-      for (const leafId of [...waiting.keys()]) tell(leafId, Promise.reject(error));
+      for (const leafId of [...waiting.keys()]) if (hasWaited(leafId)) tell(leafId, Promise.reject(error));
     });
     polling = waiting.size > 0 ? setTimeout(() => void poll(), pause()) : undefined;
   };
