@@ -50,6 +50,18 @@ describe('a session', () => {
       expect(JSON.parse((await signedIn.send(WHO)).text)).toMatchObject({ account: { locale: 'en' } });
     });
 
+    it('and yet anybody may look at what the platform says of itself, to compare the key of its log', async () => {
+      const looked = await fetch(`${origin}/api/platform`, {
+        headers: { accept: 'text/html', 'sec-fetch-site': 'none', 'sec-fetch-mode': 'navigate' },
+      });
+      expect(looked.status).toBe(200);
+      expect(looked.headers.get('access-control-allow-origin')).toBeNull();
+      expect(await looked.json()).toMatchObject({
+        logKey: expect.stringContaining('/log/events+'),
+        logPolicy: expect.stringContaining('quorum none'),
+      });
+    });
+
     it.each(['application/x-www-form-urlencoded', 'multipart/form-data; boundary=x', 'text/plain'])(
       'by a form of type %s',
       async (type) => {

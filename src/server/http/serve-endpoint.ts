@@ -81,7 +81,7 @@ export function serveOn(
       ...(endpoint.paced ? paced : {}),
       // Before the body is read: nobody makes the server parse megabytes who may not send them.
       onRequest: async (request, reply) => {
-        const refused = refuseCrossSite(request, origin);
+        const refused = endpoint.fromAnywhere ? undefined : refuseCrossSite(request, origin);
         if (refused !== undefined) return sendProblem(reply, refused);
         if (endpoint.limit === undefined || endpoint.access === 'anyone') return;
         const visitor = await findVisitor(db, request, { secure, now: clock(), findSession });

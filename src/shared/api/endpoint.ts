@@ -37,6 +37,8 @@ export type Endpoint<
   readonly paced?: true;
   /** It only reads, although its question is a body: a lost answer is asked for again. */
   readonly reads?: true;
+  /** Public facts, the same for everybody: answered to any page, and to an address line, without our client's header. */
+  readonly fromAnywhere?: true;
 };
 
 /** No parameters, no query, no body, or an empty answer. */
@@ -46,7 +48,7 @@ export const done = z.strictObject({ done: z.literal(true) });
 
 type Parts<P, Q, B, A> = Pick<
   Endpoint,
-  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'reads' | 'contact'
+  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'reads' | 'contact' | 'fromAnywhere'
 > & {
   params?: P;
   query?: Q;

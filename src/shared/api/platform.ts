@@ -9,6 +9,8 @@ export const getPlatform = endpoint({
   path: '/platform',
   access: 'anyone',
   summary: 'Origin, version and record key of this platform',
+  // People compare the log's key here with their receipts, and auditors take the policy.
+  fromAnywhere: true,
   answer: z.strictObject({
     /** Stands in every signed statement, so that none fits another platform. */
     origin: z.string(),
