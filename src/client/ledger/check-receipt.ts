@@ -15,8 +15,13 @@ import type { Session } from '../accounts/session.ts';
 /** How the signatures of checkpoints are verified here. */
 export const verifyLogNote = verifyWith({ ed25519: verifyPlain });
 
+/** What of a session tells whose log it is, and keeps what was seen of it. */
+export type LogOwner = Pick<Session, 'keep'> & {
+  readonly platform: Pick<Session['platform'], 'origin' | 'logKey' | 'logPolicy'>;
+};
+
 /** The log's key, as this browser first saw it. Throws `Tampered('bad_checkpoint')` when the platform shows another. */
-export function logKeyOf({ platform, keep }: Pick<Session, 'platform' | 'keep'>): NoteKey {
+export function logKeyOf({ platform, keep }: LogOwner): NoteKey {
   const name = `log-key ${platform.origin}`;
   const kept = keep.read(name);
   if (kept === null) keep.write(name, platform.logKey);

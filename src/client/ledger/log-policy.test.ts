@@ -12,7 +12,7 @@ const keep = memoryKeep();
 const named = (...lines: string[]) => {
   const logPolicy = [`log ${key}`, ...lines, 'quorum none', ''].join('\n');
   const platform = { origin: 'https://jobs.example', logKey: key, logPolicy };
-  return { keep, platform } as unknown as Parameters<typeof logPolicyOf>[0];
+  return { keep, platform };
 };
 
 it('notices a witness that is named no more, for two weeks or until it is back', () => {

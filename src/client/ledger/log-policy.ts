@@ -7,7 +7,7 @@ import { Tampered } from '../../shared/errors.ts';
 import { formKey, type NoteKey } from '../../shared/ledger/note.ts';
 import { type Policy, parsePolicy, witnessKeys } from '../../shared/ledger/policy.ts';
 import type { Session } from '../accounts/session.ts';
-import { logKeyOf } from './check-receipt.ts';
+import { type LogOwner, logKeyOf } from './check-receipt.ts';
 
 /** For so long a witness that is gone is spoken of. */
 const TOLD_MS = 14 * 86_400_000;
@@ -16,7 +16,7 @@ const TOLD_MS = 14 * 86_400_000;
 export type LogPolicy = { readonly key: NoteKey; readonly policy: Policy };
 
 /** See {@link LogPolicy}. Throws `Tampered`: `bad_checkpoint` for another log's key than before, otherwise for a policy that is none. */
-export function logPolicyOf(session: Pick<Session, 'platform' | 'keep'>): LogPolicy {
+export function logPolicyOf(session: LogOwner): LogPolicy {
   const key = logKeyOf(session);
   const policy = parsePolicy(session.platform.logPolicy);
   const [log, ...more] = policy.logs;
