@@ -8,7 +8,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { startWitness, type Witness } from '../../src/cli/witness/serve-witness.ts';
 import { witnessesOf } from '../../src/server/ledger/witness-round.ts';
 import { openCheckpoint } from '../../src/shared/ledger/checkpoint.ts';
-import { formKey, KEY_TYPES, noteKey } from '../../src/shared/ledger/note.ts';
+import { formKey, formNote, KEY_TYPES, noteKey } from '../../src/shared/ledger/note.ts';
 import { parsePolicy, witnessKeys } from '../../src/shared/ledger/policy.ts';
 import { filesOf, LOG_KEY, signedCheckpoint, sourceOf } from '../log-files.ts';
 
@@ -105,14 +105,16 @@ describe('a log and its witnesses', () => {
     const honest = await start('honest');
     const { note } = await asking(policyOf('honest', lineOf(honest)))(20);
     const line = note.split('\n').at(-2) ?? '';
+    const key = noteKey('liar', KEY_TYPES.cosignature, honest.cosigner.publicKey);
+    const forged = { name: key.name, id: key.id, signature: randomBytes(72) };
     const answers = [
+      formNote('-\n', [forged]).slice(3),
       '',
       'what?',
       `${line}\n`,
       `${line.replace(' honest ', ' liar ')}\n`,
       'x'.repeat(100_000),
     ];
-    const key = noteKey('liar', KEY_TYPES.cosignature, honest.cosigner.publicKey);
     for (const status of [200, 409, 500]) {
       for (const body of answers) {
         const address = await lie(status, body);
