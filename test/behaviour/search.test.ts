@@ -162,7 +162,8 @@ describe('a ration of cards', () => {
     colleagues = [];
     for (const name of ['Jun Mori', 'Ines Roth', 'Li Wen'])
       colleagues.push(await stage.colleague(mills, name));
-    crowd = await stage.enterWith(copies(16));
+    // More than the rations of three days of one epoch, however many of them rest.
+    crowd = await stage.enterWith(copies(24));
     for (let day = 0; day < 24; day++) await stage.nextDay();
   });
   afterAll(() => stage.platform.dispose());
