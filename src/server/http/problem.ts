@@ -4,7 +4,7 @@ import type { Problem } from '../../shared/api/endpoint.ts';
 import type { IMPORT_REFUSALS, Refusal, RefusalCode } from '../../shared/errors.ts';
 
 /** What only a person's own client refuses never comes from here. */
-type ClientRefusal = (typeof IMPORT_REFUSALS)[number] | 'kit_mistyped';
+type ClientRefusal = (typeof IMPORT_REFUSALS)[number] | 'kit_mistyped' | 'keys_stale' | 'keys_not_confirmed';
 
 const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   invalid_request: 400,
@@ -60,6 +60,8 @@ const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   stage_not_allowed: 409,
   conversation_closed: 409,
   not_logged_yet: 409,
+  keys_changed: 409,
+  keys_wait: 409,
   handle_over: 410,
   request_over: 410,
   ration_spent: 429,

@@ -414,6 +414,7 @@ table disclosure.grants (
   expires_at timestamp with time zone not null,
   revoked_at timestamp with time zone,
   leaf_id uuid,
+  held_since timestamp with time zone,
   constraint grants_pkey PRIMARY KEY (candidate_id, grant_id)
 )
 CREATE INDEX grants_by_expiry ON disclosure.grants USING btree (expires_at) WHERE (revoked_at IS NULL)
@@ -445,6 +446,19 @@ table employers.decisions (
   constraint decisions_pkey PRIMARY KEY (employer_id, decision_id),
   constraint decisions_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
   constraint decisions_decision_check CHECK ((decision = ANY (ARRAY['approved'::text, 'refused'::text, 'held'::text])))
+)
+
+table employers.domain_observations (
+  employer_id uuid not null,
+  domain text not null,
+  witness text not null,
+  fingerprint bytea not null,
+  found text[] not null,
+  seen_at timestamp with time zone not null,
+  receipt text not null,
+  constraint domain_observations_pkey PRIMARY KEY (employer_id, domain, witness),
+  constraint domain_observations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint domain_observations_fingerprint_check CHECK ((octet_length(fingerprint) = 32))
 )
 
 table employers.employers (
@@ -614,6 +628,24 @@ table ledger.grants (
   constraint grants_subject_id_fkey FOREIGN KEY (subject_id) REFERENCES ledger.subjects(subject_id) ON DELETE CASCADE
 )
 
+table ledger.key_entries (
+  entry_id uuid not null,
+  entry text not null,
+  hash bytea not null,
+  type text not null,
+  employer_id uuid,
+  place integer,
+  appended_at timestamp with time zone not null,
+  "position" bigint,
+  constraint key_entries_pkey PRIMARY KEY (entry_id),
+  constraint key_entries_employer_id_place_key UNIQUE (employer_id, place),
+  constraint key_entries_hash_key UNIQUE (hash),
+  constraint key_entries_check CHECK (((employer_id IS NULL) = (place IS NULL))),
+  constraint key_entries_hash_check CHECK ((octet_length(hash) = 32))
+)
+CREATE UNIQUE INDEX key_entries_by_position ON ledger.key_entries USING btree ("position") WHERE ("position" IS NOT NULL)
+CREATE INDEX key_entries_by_type ON ledger.key_entries USING btree (type, entry_id) WHERE (employer_id IS NULL)
+
 table ledger.leaves (
   leaf_id uuid not null,
   leaf bytea not null,
@@ -622,6 +654,7 @@ table ledger.leaves (
   cover boolean not null default false,
   "position" bigint,
   index_of bigint,
+  lost boolean not null default false,
   constraint leaves_pkey PRIMARY KEY (leaf_id),
   constraint leaves_lane_check CHECK ((lane = ANY (ARRAY['now'::text, 'batch'::text]))),
   constraint leaves_leaf_check CHECK ((length(leaf) = 72))

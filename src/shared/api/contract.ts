@@ -6,6 +6,7 @@ import * as conversations from './conversations.ts';
 import * as desk from './desk.ts';
 import * as devices from './devices.ts';
 import * as disclosure from './disclosure.ts';
+import * as employerKeys from './employer-keys.ts';
 import * as employers from './employers.ts';
 import type { Endpoint } from './endpoint.ts';
 import * as erasure from './erasure.ts';
@@ -29,6 +30,7 @@ const domains = {
   desk,
   devices,
   disclosure,
+  employerKeys,
   employers,
   erasure,
   interests,

@@ -4,7 +4,7 @@ import { MEMBER_ROLES } from '../employers/roles.ts';
 import { done, endpoint } from './endpoint.ts';
 import { ContactKey } from './passkeys.ts';
 import { Proof } from './proofs.ts';
-import { id, line, locale, mailAddress, text, token } from './values.ts';
+import { id, line, locale, mailAddress, recipient, text, token, verifyKey } from './values.ts';
 
 const role = z.enum(MEMBER_ROLES);
 const state = z.enum(['proposed', 'approved', 'refused', 'held']);
@@ -42,6 +42,9 @@ export const Member = z.strictObject({
   title: z.string(),
   role,
   joinedAt: z.string(),
+  /** The keys that this person reads and signs with, as the platform hands them out: what a seat names (`shared/keys`). */
+  recipient,
+  signKey: verifyKey,
   /** New devices of this colleague that wait to be confirmed; for owners only. */
   waitingKeys: z.array(ContactKey),
 });

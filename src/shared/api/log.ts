@@ -24,6 +24,20 @@ const hashes = z.array(bytes({ exactly: 32 })).max(128);
 /** An entry of the daily index: a tag and its position (see `shared/ledger/tag-index`). */
 const indexed = bytes({ exactly: 40 });
 
+/** The size of the checkpoint of a log that the caller kept, to be continued; 0 for none. */
+export const sinceSize = z.coerce.number().int().min(0).max(Number.MAX_SAFE_INTEGER).default(0);
+/** The checkpoint under which an answer's entries of the log `keys` stand. */
+export const loggedUnder = {
+  /** The newest one, a signed note. */
+  checkpoint: z.string(),
+  /** That it continues the tree of `since` (RFC 6962 section 2.1.2); empty for none, or when it does not. */
+  consistency: hashes,
+};
+/** An entry of the log `keys`, as it stands there (canonical JSON), its place, and RFC 6962 section 2.1.1's path. */
+export const logged = z.strictObject({ entry: z.string(), index: z.int().min(0), proof: hashes });
+/** See {@link logged}. */
+export type Logged = z.infer<typeof logged>;
+
 /** The log as it stands now, and what in it is about the caller. It writes nothing; a body because the list may be long. */
 export const readLogView = endpoint({
   method: 'POST',

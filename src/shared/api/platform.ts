@@ -1,6 +1,7 @@
 /** The platform itself: who it says it is, and the pool of a self-check. */
 import { z } from 'zod';
 import { done, endpoint } from './endpoint.ts';
+import { logged, loggedUnder, sinceSize } from './log.ts';
 import { verifyKey } from './values.ts';
 
 /** What a client needs to know before anything else. */
@@ -21,6 +22,8 @@ export const getPlatform = endpoint({
     logKey: z.string(),
     /** The same key, and the witnesses that are asked to cosign, as a C2SP tlog-policy. */
     logPolicy: z.string(),
+    /** As `logPolicy`, for the log `keys`: employers' keys, and releases. */
+    keysPolicy: z.string(),
     development: z.boolean(),
     /** Telephone numbers are accepted as addresses: text messages can be sent. */
     sms: z.boolean(),
@@ -28,6 +31,17 @@ export const getPlatform = endpoint({
 });
 /** See {@link getPlatform}. */
 export type Platform = z.infer<typeof getPlatform.answer>;
+
+/** The release that this platform serves to browsers, as it stands in the log `keys`: the newest entry of its kind. */
+export const readRelease = endpoint({
+  method: 'GET',
+  path: '/release',
+  access: 'anyone',
+  summary: 'The release that browsers are served, and its place in the log',
+  fromAnywhere: true,
+  query: z.strictObject({ since: sinceSize }),
+  answer: z.strictObject({ ...loggedUnder, release: logged }),
+});
 
 /** Removes everything of the self-check's pool. */
 export const clearPool = endpoint({

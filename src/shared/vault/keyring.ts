@@ -52,6 +52,11 @@ export type Keyring = Generation & {
    * that was the newest when its prekey was made.
    */
   forPrekey(prekeyId: string): Promise<SealPairs>;
+  /**
+   * The keys with which an owner signs for one employer (`shared/keys`), newest generation first: a new one is the first's,
+   * and an older one hands over to it. Another employer's are others.
+   */
+  forEmployer(employerId: string): Promise<readonly [SigningKey, ...SigningKey[]]>;
   /** As {@link Keyring.forPrekey}, of the pair made for one grant, or for one interest. */
   readersOfGrant(grantId: string): Promise<SealPairs>;
 };
@@ -71,6 +76,7 @@ export async function openKeyring(roots: readonly Uint8Array[]): Promise<Keyring
     past: generations.slice(0, -1),
     forGrant: (grantId, signKey) => findGrantPair(roots, grantId, signKey),
     forPrekey: (prekeyId) => sealPairsOf(roots, `prekey/${prekeyId}`),
+    forEmployer: (employerId) => signingKeysOf(roots, `employer/${employerId}`),
     readersOfGrant: (grantId) => sealPairsOf(roots, `grant/${grantId}`),
   };
 }
@@ -94,6 +100,16 @@ async function findGrantPair(
 
 async function sealPairsOf(roots: readonly Uint8Array[], use: string): Promise<SealPairs> {
   const [newest, ...past] = (await Promise.all(roots.map((root) => sealPairFrom(root, use)))).reverse();
+  if (newest === undefined) throw new RangeError('a keyring needs a root');
+  return [newest, ...past];
+}
+
+async function signingKeysOf(
+  roots: readonly Uint8Array[],
+  use: string,
+): Promise<readonly [SigningKey, ...SigningKey[]]> {
+  const keys = roots.map((root) => signingKeyFromSeed(deriveSecret(root, `${use}/sign`)));
+  const [newest, ...past] = (await Promise.all(keys)).reverse();
   if (newest === undefined) throw new RangeError('a keyring needs a root');
   return [newest, ...past];
 }

@@ -22,7 +22,8 @@ export type SigningDomain =
   | 'sealfolio/request/v1'
   | 'sealfolio/message/v1'
   | 'sealfolio/manifest/v1'
-  | 'sealfolio/record/v1';
+  | 'sealfolio/record/v1'
+  | 'sealfolio/keys/v1';
 
 /** A signing key unlocked in memory: the 32-byte seed never leaves the object's closure. */
 export type SigningKey = {
