@@ -81,6 +81,8 @@ describe('somebody who erases the account', () => {
     othersRecord = await recordOf(third.person);
     before = await whatIsShown(one);
     heldBefore = findTraces(await everythingHeld(), traces);
+    await letMailWait(one.person);
+    expect(await countLateMails()).toBe(1);
     erased = granted(await erase(one.person));
     // In the same breath somebody withdraws, of whom no more may be seen, and no less.
     granted(await other.person.api(withdrawCard, { body: { changeId: newUuidV7() } }));
@@ -103,6 +105,10 @@ describe('somebody who erases the account', () => {
       .toContain('was erased');
     await expect.poll(async () => findTraces(await everythingHeld(), traces), PATIENT).toEqual([]);
     expect(lines.length).toBeGreaterThan(100);
+  });
+
+  it('takes back the mail that waited for the address', async () => {
+    expect(await countLateMails()).toBe(0);
   });
 
   it('keeps a receipt that still verifies, in a log that still verifies and continues what it was', async () => {
@@ -231,6 +237,27 @@ describe('somebody who erases the account', () => {
     expect(granted(await back.api(readMyCard)).mine.state).toBe('none');
     expect((await recordOf(back)).map(({ tagIndex }) => tagIndex)).toEqual([0, 1]);
   });
+
+  /** A mail that cannot go for an hour, as when a mail server is down. */
+  async function letMailWait({ session }: Person): Promise<void> {
+    const { db, secrets } = market.platform.platform;
+    const account = await db.read((tx) => findAccount(tx, session.account.accountId, PUBLIC_POOL));
+    if (account === undefined) throw new Error('the account is there');
+    const to = { sealed: account.sealed_address };
+    const mail = { template: 'news', locale: 'en', values: {}, to, pool: PUBLIC_POOL } as const;
+    await db.transact(async (tx) => {
+      await queueMail(tx, secrets.mailer.recipient, { ...mail, now: market.now() });
+      await sql`update graphile_worker._private_jobs set run_at = now() + interval '1 hour'
+        where key like 'mail %' and created_at = now()`.execute(tx);
+    });
+  }
+
+  async function countLateMails(): Promise<number> {
+    const { rows } = await market.platform.platform.db.pool.query<{ n: number }>(
+      `select count(*) as n from graphile_worker.jobs where key like 'mail %' and run_at > now() + interval '30 minutes'`,
+    );
+    return Number(rows[0]?.n);
+  }
 
   /** All that the owner sees of the posting, and of the one person. */
   async function whatIsShown({ postingId, handle }: Met) {
