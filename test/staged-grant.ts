@@ -47,6 +47,7 @@ export async function stagePlatform() {
     recordKey: encodeBase64url(signer.verifyKey),
     logKey: log.key,
     logPolicy: `log ${log.key}\nquorum none\n`,
+    keysPolicy: `log ${log.key}\nquorum none\n`,
     development: true,
     sms: false,
   };

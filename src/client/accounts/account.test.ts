@@ -60,6 +60,7 @@ function onePlatform(
         sms: true,
         logKey: '',
         logPolicy: '',
+        keysPolicy: '',
       };
     if (endpoint === getWrap) return { salt, wrap: stored(params.method)?.wrap };
     if (endpoint === changeEndpoint) {

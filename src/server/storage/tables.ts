@@ -2,6 +2,7 @@
  * Every table of the database as Kysely sees it, one line each. A domain's row types stand in that domain's
  * `store.ts`; they are gathered here, as types only, so that one transaction can span domains.
  */
+import type { Generated } from 'kysely';
 import type {
   AccountsTable,
   CodesTable,
@@ -21,10 +22,12 @@ import type { ActsTable, AnswersTable } from '../desk/store.ts';
 import type { DevicesTable, SignInsTable } from '../devices/store.ts';
 import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
 import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
+import type { DomainObservationsTable } from '../employers/store-observations.ts';
 import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { InterestsTable } from '../interests/store.ts';
 import type { MatteringTable, PostingsTable, TeamTable } from '../jobs/store.ts';
 import type { EventsTable, GrantTagsTable, LeavesTable, SubjectsTable } from '../ledger/store.ts';
+import type { KeyEntriesTable } from '../ledger/store-key-entries.ts';
 import type { LogsTable } from '../ledger/store-log.ts';
 import type { TagIndexesTable, TagIndexFilesTable } from '../ledger/store-tag-index.ts';
 import type { MailLogTable, MailOpeningsTable } from '../mail/store.ts';
@@ -56,7 +59,8 @@ export interface Tables {
   'mail.openings': MailOpeningsTable;
   'ledger.subjects': SubjectsTable;
   'ledger.grants': GrantTagsTable;
-  'ledger.leaves': LeavesTable;
+  'ledger.leaves': LeavesTable & { lost: Generated<boolean> };
+  'ledger.key_entries': KeyEntriesTable;
   'ledger.logs': LogsTable;
   'ledger.tag_indexes': TagIndexesTable;
   'ledger.tag_index_files': TagIndexFilesTable;
@@ -70,6 +74,7 @@ export interface Tables {
   'employers.members': MembersTable;
   'employers.invitations': InvitationsTable;
   'employers.proofs': ProofsTable;
+  'employers.domain_observations': DomainObservationsTable;
   'desk.acts': ActsTable;
   'desk.answers': AnswersTable;
   'vault.documents': DocumentsTable;
@@ -89,7 +94,7 @@ export interface Tables {
   'interests.interests': InterestsTable;
   'requests.prekeys': PrekeysTable;
   'requests.requests': RequestsTable;
-  'disclosure.grants': GrantsTable;
+  'disclosure.grants': GrantsTable & { held_since: Generated<Date | null> };
   'disclosure.copies': CopiesTable;
   'disclosure.openings': OpeningsTable;
   'applications.applications': ApplicationsTable;

@@ -59,6 +59,7 @@ async function newSession(): Promise<Session> {
       recordKey: signKey,
       logKey: '',
       logPolicy: '',
+      keysPolicy: '',
       development: false,
       sms: false,
     },
