@@ -460,6 +460,7 @@ table employers.domain_observations (
   constraint domain_observations_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
   constraint domain_observations_fingerprint_check CHECK ((octet_length(fingerprint) = 32))
 )
+CREATE INDEX domain_observations_by_time ON employers.domain_observations USING btree (employer_id, seen_at)
 
 table employers.employers (
   employer_id uuid not null,
@@ -511,6 +512,13 @@ table employers.members (
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text, 'hiring_manager'::text, 'viewer'::text])))
 )
 CREATE INDEX members_by_account ON employers.members USING btree (account_id)
+
+table employers.observation_logs (
+  origin text not null,
+  note text not null,
+  entries_read bigint not null,
+  constraint observation_logs_pkey PRIMARY KEY (origin)
+)
 
 table employers.proofs (
   employer_id uuid not null,

@@ -22,7 +22,7 @@ import type { ActsTable, AnswersTable } from '../desk/store.ts';
 import type { DevicesTable, SignInsTable } from '../devices/store.ts';
 import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
 import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
-import type { DomainObservationsTable } from '../employers/store-observations.ts';
+import type { DomainObservationsTable, ObservationLogsTable } from '../employers/store-observations.ts';
 import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { InterestsTable } from '../interests/store.ts';
 import type { MatteringTable, PostingsTable, TeamTable } from '../jobs/store.ts';
@@ -75,6 +75,7 @@ export interface Tables {
   'employers.invitations': InvitationsTable;
   'employers.proofs': ProofsTable;
   'employers.domain_observations': DomainObservationsTable;
+  'employers.observation_logs': ObservationLogsTable;
   'desk.acts': ActsTable;
   'desk.answers': AnswersTable;
   'vault.documents': DocumentsTable;

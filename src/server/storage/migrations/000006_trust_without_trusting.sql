@@ -31,6 +31,14 @@ create table employers.domain_observations (
   receipt      text not null,
   primary key (employer_id, domain, witness)
 );
+create index domain_observations_by_time on employers.domain_observations (employer_id, seen_at);
+
+-- How far each witness's own log of observations was read, and the checkpoint that its next one must continue.
+create table employers.observation_logs (
+  origin        text primary key,
+  note          text not null,
+  entries_read  bigint not null
+);
 
 -- A leaf whose event was lost with a database that was restored from an older copy: it stands in the log, and nobody knows of what.
 alter table ledger.leaves add column lost boolean not null default false;
