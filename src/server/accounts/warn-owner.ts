@@ -13,6 +13,7 @@ export type Warning = Extract<
   | 'start_over_begun'
   | 'start_over_soon'
   | 'keys_replaced'
+  | 'keys_changed'
   | 'address_changed'
   | 'account_erased'
 >;
@@ -21,7 +22,8 @@ export type Warning = Extract<
 export type Warned = Pick<AccountRow, 'account_id' | 'pool' | 'sealed_address' | 'locale'>;
 
 /**
- * Mails the owner of an account, at the address that `account` has, of what changes the ways into it. Also to owners
+ * Mails the owner of an account, at the address that `account` has, of what changes the ways into it, or whom an employer's
+ * candidates seal to. Also to owners
  * who want no notices: it may not be their doing. Never to a self-check's people.
  */
 export async function warnOwner(

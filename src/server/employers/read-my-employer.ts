@@ -1,5 +1,6 @@
 import type { getMyEmployer, Member } from '../../shared/api/employers.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
+import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { may } from '../../shared/employers/roles.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { listAccounts } from '../accounts/store.ts';
@@ -68,16 +69,24 @@ async function describeMembers(
 ): Promise<Member[]> {
   const members = (await listMembers(tx, [mine.employer_id])).filter((member) => member.left_at === null);
   const ids = members.map((member) => member.account_id);
-  const names = await namesOf(tx, ids, pool);
+  const accounts = new Map((await listAccounts(tx, ids, pool)).map((row) => [row.account_id, row]));
   const waiting = may(mine.role, 'lead_people') ? await listWaitingKeys(tx, ids, pool) : [];
-  return members.map((member) => ({
-    accountId: member.account_id,
-    displayName: names.get(member.account_id) ?? '',
-    title: member.title,
-    role: member.role,
-    joinedAt: member.joined_at.toISOString(),
-    waitingKeys: waiting.filter((key) => key.account_id === member.account_id).map(describeContactKey),
-  }));
+  return members.flatMap((member) => {
+    const account = accounts.get(member.account_id);
+    if (account === undefined) return [];
+    return [
+      {
+        accountId: member.account_id,
+        displayName: account.display_name ?? '',
+        title: member.title,
+        role: member.role,
+        joinedAt: member.joined_at.toISOString(),
+        recipient: account.seal_recipient,
+        signKey: encodeBase64url(account.sign_key),
+        waitingKeys: waiting.filter((key) => key.account_id === member.account_id).map(describeContactKey),
+      },
+    ];
+  });
 }
 
 async function namesOf(tx: StorageTransaction, accountIds: readonly string[], pool: string) {

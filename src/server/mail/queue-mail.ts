@@ -25,6 +25,7 @@ export type MailTemplate =
   | 'start_over_begun'
   | 'start_over_soon'
   | 'keys_replaced'
+  | 'keys_changed'
   | 'address_changed'
   | 'account_erased';
 

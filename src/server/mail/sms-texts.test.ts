@@ -11,6 +11,7 @@ const WARNINGS = [
   'start_over_begun',
   'start_over_soon',
   'keys_replaced',
+  'keys_changed',
   'address_changed',
   'account_erased',
 ] as const;

@@ -55,6 +55,11 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
     message:
       'Sealfolio: the keys of your account were replaced. Not you? Ask whoever runs the platform to hold the account at once.',
   },
+  keys_changed: /*i18n*/ {
+    id: 'sms.keys_changed',
+    message:
+      'Sealfolio: the keys of the employer you recruit for changed. Sign in and look whether that is right.',
+  },
   address_changed: /*i18n*/ {
     id: 'sms.address_changed',
     message:

@@ -157,6 +157,18 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app',
   },
+  keys_changed: {
+    subject: /*i18n*/ {
+      id: 'mail.keys_changed.subject',
+      message: 'Your employer’s keys changed',
+    },
+    body: /*i18n*/ {
+      id: 'mail.keys_changed.body',
+      message:
+        'The keys of your employer’s account changed. They say whom candidates seal their documents to. Sign in, and look at what changed and whether it is right:\n\n{link}\n\nWhere the employer begins with new keys altogether, they count after 72 hours. Until then an owner can oppose them.',
+    },
+    path: '/app/employer',
+  },
   address_changed: {
     subject: /*i18n*/ { id: 'mail.address_changed.subject', message: 'Your account has another address now' },
     body: /*i18n*/ {

@@ -19,6 +19,7 @@ export function useMailNames(): ReadonlyMap<string, string> {
     ['start_over_begun', t`A start over was begun`],
     ['start_over_soon', t`A start over can soon be finished`],
     ['keys_replaced', t`New keys of an account`],
+    ['keys_changed', t`Changed keys of an employer`],
     ['address_changed', t`Changed address`],
   ]);
 }
