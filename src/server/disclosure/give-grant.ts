@@ -7,6 +7,7 @@ import { grantKey } from '../../shared/ledger/leaf.ts';
 import type { Field } from '../../shared/resume/fields.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Secrets } from '../config/secrets.ts';
+import { isForTeam, listConfirmed } from '../employers/confirmed-readers.ts';
 import type { PostingRow } from '../jobs/store.ts';
 import { readTeam } from '../jobs/team.ts';
 import { appendEvent } from '../ledger/append-event.ts';
@@ -32,8 +33,8 @@ export type SentGrant = {
 };
 
 /**
- * Gives a grant to the whole team of a posting, as it is in this transaction: `team_changed` when the candidate's
- * screen showed other people than those who would read. State and event are written together.
+ * Gives a grant to the team of a posting, as it is in this transaction, to each whose keys are confirmed: `team_changed`
+ * when the candidate's screen showed other people than those who would read. State and event are written together.
  */
 export async function giveGrant(
   tx: StorageTransaction,
@@ -120,10 +121,10 @@ async function checkAll(
 ): Promise<readonly CheckedCopy[] | Refusal> {
   const team = await readTeam(tx, posting);
   if (team.length === 0) return refuse('team_empty');
-  const named = grant.copies.map((copy) => copy.recruiterId).sort();
-  const actual = team.map((reader) => reader.accountId).sort();
-  if (named.join() !== actual.join())
-    return refuse('team_changed', 'one copy for each person of the team, no other');
+  const named = grant.copies.map((copy) => copy.recruiterId);
+  const people = team.map((reader) => reader.accountId);
+  if (!isForTeam(named, people, await listConfirmed(tx, posting.employer_id, team)))
+    return refuse('team_changed', 'one copy for each confirmed person of the team, none for others');
   const subjectKey = await findSubjectKey(tx, caller.accountId);
   if (subjectKey === undefined) throw new Tampered('impossible_state', 'a candidate has no record');
   return checkCopies(grant.copies, {

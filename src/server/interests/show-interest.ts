@@ -10,6 +10,7 @@ import { notifyOfNews } from '../accounts/notify.ts';
 import { lockAccount } from '../accounts/store.ts';
 import { isHiddenFrom } from '../cards/hidden-from.ts';
 import type { Secrets } from '../config/secrets.ts';
+import { isForTeam, listConfirmed } from '../employers/confirmed-readers.ts';
 import { findEmployer } from '../employers/store.ts';
 import { isOpen } from '../jobs/describe-posting.ts';
 import { type PostingRow, sharePosting } from '../jobs/store.ts';
@@ -25,7 +26,7 @@ const INTERESTS_A_DAY = 40;
 type Input = Body<typeof endpoint> & { caller: Caller; now: Date };
 
 /**
- * Shows an interest to a posting's team, as it is in this transaction. Sent again with the same content it is answered
+ * Shows an interest to a posting's team, as it is in this transaction, and to each whose keys are confirmed. Sent again with the same content it is answered
  * as the first time, also when it has ended since.
  */
 export async function showInterest(
@@ -81,10 +82,11 @@ async function admit(
   if (await hasInterest(tx, candidateId, postingId)) return refuse('interest_shown');
   if ((await countShownBy(tx, candidateId, new Date(now.getTime() - DAY))) >= INTERESTS_A_DAY)
     return refuse('too_many_requests', `${INTERESTS_A_DAY} interests a day at most`);
-  const team = (await readTeam(tx, posting)).map((reader) => reader.accountId);
+  const team = await readTeam(tx, posting);
   if (team.length === 0) return refuse('team_empty');
-  if ([...readers].sort().join() !== team.sort().join())
-    return refuse('team_changed', 'sealed to each person of the team, and to no other');
+  const people = team.map((reader) => reader.accountId);
+  if (!isForTeam(readers, people, await listConfirmed(tx, posting.employer_id, team)))
+    return refuse('team_changed', 'sealed to each confirmed person of the team, to nobody else');
   return posting;
 }
 
