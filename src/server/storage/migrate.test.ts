@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { emptyTestDatabase, type TestDatabase } from '../../../test/database.ts';
-import { migrate } from './migrate.ts';
+import { endRestoring, markRestoring } from './half-restored.ts';
+import { MigrationError, migrate } from './migrate.ts';
 
 let test: TestDatabase;
 let folder: string;
@@ -70,6 +71,20 @@ describe('migrations', () => {
     expect((await run()).warnings).toEqual([
       'this database was migrated by a newer Sealfolio: 000003_newer. This release can still run on it.',
     ]);
+  });
+
+  it('stop where an older schema is asked for', async () => {
+    expect((await migrate(test.database.pool, folder, { upTo: 1 })).applied).toEqual(['000001_first']);
+    expect((await run()).applied).toEqual(['000002_second']);
+  });
+
+  it('are refused while a restore writes, but for the restore itself', async () => {
+    await markRestoring(test.database.pool);
+    await expect(run()).rejects.toThrow('A backup is being restored into this database');
+    await migrate(test.database.pool, folder, { restoring: true });
+    await expect(run()).rejects.toThrow(MigrationError);
+    await endRestoring(test.database.pool);
+    expect((await run()).applied).toEqual([]);
   });
 
   it('have no gap in their numbers', async () => {

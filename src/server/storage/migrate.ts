@@ -1,8 +1,12 @@
 import type pg from 'pg';
+import { isRestoring } from './half-restored.ts';
 import { MIGRATIONS_FOLDER, type Migration, readMigrations } from './migration-files.ts';
 
 /** What was done, and what the operator should read. */
 export type MigrationReport = { readonly applied: readonly string[]; readonly warnings: readonly string[] };
+
+/** `upTo`: the number of the last one to apply. `restoring`: who asks is the restore itself. */
+export type MigrateOptions = { readonly upTo?: number; readonly restoring?: boolean };
 
 /** The schema and this Sealfolio do not fit together; the message says what to do. */
 export class MigrationError extends Error {
@@ -18,10 +22,16 @@ type AppliedRow = { number: number; name: string; sha256: string; breaking: bool
  * Brings the schema up to the numbered SQL files of `folder`, each in a transaction of its own, forward only.
  * Several processes may do it at once: the row of a migration is written before its SQL runs, so the second waits
  * at that row until the first has committed, and then skips it.
- * @throws {@link MigrationError} when an applied file was changed, or the schema is newer and breaking.
+ * @throws {@link MigrationError} when an applied file was changed, the schema is newer and breaking, or a restore writes
+ * into this database or was ended in the middle.
  */
-export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER): Promise<MigrationReport> {
-  const migrations = await readMigrations(folder);
+export async function migrate(
+  pool: pg.Pool,
+  folder: string = MIGRATIONS_FOLDER,
+  { upTo, restoring = false }: MigrateOptions = {},
+): Promise<MigrationReport> {
+  const migrations = (await readMigrations(folder)).slice(0, upTo);
+  if (!restoring && (await isRestoring(pool))) throw halfRestored();
   await prepareTable(pool);
   const warnings = compareWithApplied(migrations, await readApplied(pool));
   const applied: string[] = [];
@@ -30,6 +40,13 @@ export async function migrate(pool: pg.Pool, folder: string = MIGRATIONS_FOLDER)
   }
   compareWithApplied(migrations, await readApplied(pool)); // another process may have applied other files meanwhile
   return { applied, warnings };
+}
+
+function halfRestored(): MigrationError {
+  return new MigrationError(
+    'A backup is being restored into this database, or the restore was ended in the middle.\n' +
+      'Wait for it, or run it again: npm run restore begins anew by itself. The platform starts on a whole database only.',
+  );
 }
 
 async function prepareTable(pool: pg.Pool): Promise<void> {
