@@ -71,6 +71,7 @@ export const REFUSALS = [
   'copy_mismatch',
   'grant_revoked',
   'grant_expired',
+  'grant_held',
   'not_recipient',
   'purpose_not_granted',
   'stage_not_allowed',

@@ -129,6 +129,8 @@ function decideFromTerms(session: Session, { statement, state }: Pick<CopyTerms,
       issuedAt: Date.parse(statement.issuedAt),
       expiresAt: Date.parse(statement.expiresAt),
       revoked: state === 'revoked',
+      // Known to the server alone, as who is held.
+      held: false,
     },
     copyRecipient: mine ? accountId : '',
     copyDestroyed: false,

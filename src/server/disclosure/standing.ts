@@ -66,6 +66,7 @@ export async function lockStandings(tx: StorageTransaction, acts: readonly Acts[
           issuedAt: grant.issued_at.getTime(),
           expiresAt: grant.expires_at.getTime(),
           revoked: grant.revoked_at !== null,
+          held: (grant.held_since ?? null) !== null,
         },
         reader: { accountId: caller.accountId, held: account.held_reason !== null, inTeam },
         employerState: employers.find((row) => row.employer_id === grant.employer_id)?.state ?? 'unknown',

@@ -20,6 +20,8 @@ export type GrantsTable = {
   revoked_at: Date | null;
   /** Of the event by which it was given; null for those from before the log. */
   leaf_id: string | null;
+  /** Since a restore that lost acts of its candidate, until these looked at it; never set when it is given. */
+  held_since?: Date | null;
 };
 export type CopiesTable = {
   candidate_id: string;

@@ -55,6 +55,7 @@ const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   copy_mismatch: 422,
   grant_revoked: 410,
   grant_expired: 410,
+  grant_held: 409,
   not_recipient: 403,
   purpose_not_granted: 403,
   stage_not_allowed: 409,

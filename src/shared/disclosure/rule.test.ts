@@ -5,7 +5,7 @@ import { type DisclosureFacts, decideDisclosure, RULE, RULE_HASH } from './rule.
 const allowed: DisclosureFacts = {
   now: 1_000_000,
   purpose: 'recruitment',
-  grant: { purpose: 'recruitment', issuedAt: 0, expiresAt: 2_000_000, revoked: false },
+  grant: { purpose: 'recruitment', issuedAt: 0, expiresAt: 2_000_000, revoked: false, held: false },
   copyRecipient: 'r1',
   copyDestroyed: false,
   reader: { accountId: 'r1', held: false, inTeam: true },
@@ -15,6 +15,7 @@ const allowed: DisclosureFacts = {
 const breaches: Record<string, [DisclosureFacts, string]> = {
   'another reader': [{ ...allowed, reader: { ...allowed.reader, accountId: 'r2' } }, 'not_recipient'],
   'a revoked grant': [{ ...allowed, grant: { ...allowed.grant, revoked: true } }, 'grant_revoked'],
+  'a grant held since a restore': [{ ...allowed, grant: { ...allowed.grant, held: true } }, 'grant_held'],
   'an expired grant': [{ ...allowed, now: 2_000_000 }, 'grant_expired'],
   'a grant of the future': [
     { ...allowed, grant: { ...allowed.grant, issuedAt: 1_500_000 } },
@@ -45,6 +46,7 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
       issuedAt: fc.integer({ min: 0, max: 10 }),
       expiresAt: fc.integer({ min: 0, max: 10 }),
       revoked: fc.boolean(),
+      held: fc.boolean(),
     }),
     copyRecipient: fc.constantFrom('r1', 'r2'),
     copyDestroyed: fc.boolean(),
@@ -56,6 +58,7 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
       const fine =
         f.reader.accountId === f.copyRecipient &&
         !f.grant.revoked &&
+        !f.grant.held &&
         !f.copyDestroyed &&
         f.now < f.grant.expiresAt &&
         f.purpose === f.grant.purpose &&
@@ -69,6 +72,6 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
 });
 
 test('has a version that changes with any of its conditions', () => {
-  expect(RULE).toHaveLength(8);
+  expect(RULE).toHaveLength(9);
   expect(RULE_HASH).toMatch(/^[0-9a-f]{64}$/);
 });

@@ -19,6 +19,8 @@ export type DisclosureFacts = {
     readonly issuedAt: number;
     readonly expiresAt: number;
     readonly revoked: boolean;
+    /** Since a restore that lost acts of the candidate, who has not looked at it yet. */
+    readonly held: boolean;
   };
   readonly copyRecipient: string;
   readonly copyDestroyed: boolean;
@@ -50,6 +52,11 @@ export const RULE: readonly Condition[] = [
     condition: 'the grant has begun and has not expired',
     refusal: 'grant_expired',
     holds: (f) => f.grant.issuedAt <= f.now + CLOCK_SKEW && f.now < f.grant.expiresAt,
+  },
+  {
+    condition: 'the candidate goes on with the grant after a restore',
+    refusal: 'grant_held',
+    holds: (f) => !f.grant.held,
   },
   {
     condition: 'the copy still exists',

@@ -53,6 +53,7 @@ const WORDS: Record<RefusalCode, MessageDescriptor> = {
   copy_mismatch: msg`The sealed copies do not fit the people they are for. Nothing was sent. Start this step again.`,
   grant_revoked: msg`The candidate took the permission back. There is nothing to read here any more.`,
   grant_expired: msg`The permission has ended. There is nothing to read here any more.`,
+  grant_held: msg`The platform was restored, and some of what the candidate did since is lost. Nothing opens until the candidate has looked at this permission.`,
   not_recipient: msg`This copy was not made for you. Only the person it is sealed for can open it.`,
   purpose_not_granted: msg`The candidate did not permit reading for this purpose.`,
   stage_not_allowed: msg`This step does not follow from where the application stands now. Reload to see where it stands.`,

@@ -1,0 +1,31 @@
+/**
+ * What a person gave access to is closed after a restore that lost some of that person's acts: one of them may have been
+ * the end of it. It opens again when the person looked at it and says so; who says nothing has closed it.
+ */
+import type { Caller } from '../accounts/caller.ts';
+import type { StorageTransaction } from '../storage/database.ts';
+import { holdGrants, releaseGrants } from './store-held.ts';
+
+/** Holds the grants in force of these candidates; how many there were of each. */
+export async function holdGrantsOf(
+  tx: StorageTransaction,
+  candidateIds: readonly string[],
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  const held = candidateIds.length === 0 ? [] : await holdGrants(tx, candidateIds, now);
+  return new Map(
+    [...Map.groupBy(held, (candidateId) => candidateId)].map(([candidateId, all]) => [
+      candidateId,
+      all.length,
+    ]),
+  );
+}
+
+/** Lets those of the caller's grants open again that are named; others, and those that were not held, are left as they are. */
+export async function goOnWith(
+  tx: StorageTransaction,
+  caller: Caller,
+  grantIds: readonly string[],
+): Promise<void> {
+  if (grantIds.length > 0) await releaseGrants(tx, caller.accountId, grantIds);
+}
