@@ -6,7 +6,7 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { type Canonical, canonicalText } from '../../shared/ledger/canonical.ts';
-import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../../shared/ledger/leaf.ts';
+import { commit, endTag, formLeaf, grantKey, grantTag, subjectTag } from '../../shared/ledger/leaf.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { SigningKey } from '../../shared/vault/signing.ts';
@@ -95,7 +95,8 @@ export async function appendOpenings(
 
 /**
  * The end of a record: `event` is the last of its subject, whose key, events and openings are destroyed in the same breath.
- * Its leaf enters the log at once, like an opening's; all others of the subject enter it, or stay in it, without what
+ * Its leaf enters the log at once, like an opening's, under a tag of its own: who restores an older copy finds it by that,
+ * and destroys again. All others of the subject enter the log, or stay in it, without what
  * they stand for. Nobody but who is answered has this event.
  */
 export async function endSubject(
@@ -127,7 +128,8 @@ async function formRow(
   { key, index, lane }: { key: Uint8Array | undefined; index: number; lane: LeavesTable['lane'] },
 ): Promise<EventsTable & LeavesTable> {
   if (key === undefined) throw noRecord();
-  const tag = openingOf === undefined ? subjectTag(key, index) : grantTag(grantKey(key, openingOf), index);
+  const own = event.type === 'account.erased' ? endTag(key) : subjectTag(key, index);
+  const tag = openingOf === undefined ? own : grantTag(grantKey(key, openingOf), index);
   const opening = crypto.getRandomValues(new Uint8Array(32));
   const leaf = formLeaf(commit(event as Canonical, opening), tag);
   const leafId = newUuidV7();

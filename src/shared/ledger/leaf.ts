@@ -31,6 +31,14 @@ export function subjectTag(subjectKey: Uint8Array, index: number): Uint8Array {
   return hmac(sha256, subjectKey, concatBytes(encodeUtf8('tag'), formUint64(index)));
 }
 
+/**
+ * The tag of a subject's last event, the erasure of the account: a name of its own, so that whoever still has the key, in an
+ * older copy of a database, can tell from the log alone that the subject is gone.
+ */
+export function endTag(subjectKey: Uint8Array): Uint8Array {
+  return hmac(sha256, subjectKey, encodeUtf8('end'));
+}
+
 /** K_g: the key of one grant's openings, which its recruiters know too. */
 export function grantKey(subjectKey: Uint8Array, grantId: string): Uint8Array {
   return hmac(sha256, subjectKey, encodeUtf8(`grant${grantId}`));

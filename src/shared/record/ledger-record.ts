@@ -10,7 +10,7 @@ import { decodeBase64url } from '../bytes/base64url.ts';
 import { equalBytes } from '../bytes/equal.ts';
 import { Tampered } from '../errors.ts';
 import { type Canonical, parseCanonical } from '../ledger/canonical.ts';
-import { commit, grantTag, parseLeaf, subjectTag } from '../ledger/leaf.ts';
+import { commit, endTag, grantTag, parseLeaf, subjectTag } from '../ledger/leaf.ts';
 import { verifySignature } from '../vault/signing.ts';
 import { LedgerEvent } from './ledger-event.ts';
 
@@ -47,17 +47,19 @@ export async function verifyRecord(
   if (!equalBytes(commit(body, decodeBase64url(record.opening)), commitment)) {
     throw new Tampered('bad_record', 'an event is not the one that was written on the record');
   }
-  if (!equalBytes(expectedTag(tagKey, record.tagIndex), tag)) {
-    throw new Tampered('bad_record', 'an event stands on the record of somebody else');
-  }
   if (!(await verifySignature(recordKey, 'sealfolio/record/v1', leaf, decodeBase64url(record.signature)))) {
     throw new Tampered('bad_record', 'the platform did not sign this record');
   }
-  return readEvent(body);
+  const event = readEvent(body);
+  if (!equalBytes(expectedTag(tagKey, event, record.tagIndex), tag)) {
+    throw new Tampered('bad_record', 'an event stands on the record of somebody else');
+  }
+  return event;
 }
 
-function expectedTag({ of, key }: TagKey, index: number): Uint8Array {
-  return of === 'subject' ? subjectTag(key, index) : grantTag(key, index);
+function expectedTag({ of, key }: TagKey, { type }: LedgerEvent, index: number): Uint8Array {
+  if (of === 'grant') return grantTag(key, index);
+  return type === 'account.erased' ? endTag(key) : subjectTag(key, index);
 }
 
 function readEvent(body: Canonical): LedgerEvent {
