@@ -322,6 +322,11 @@ const recruiterRoutes = [
     path: '/employer/people',
     component: lazyRouteComponent(() => import('./pages/employer/people-page.tsx'), 'PeoplePage'),
   }),
+  createRoute({
+    getParentRoute: recruiter,
+    path: '/employer/keys',
+    component: lazyRouteComponent(() => import('./pages/employer/keys-page.tsx'), 'KeysPage'),
+  }),
 ] as const;
 
 const routeTree = rootRoute.addChildren([

@@ -4,6 +4,7 @@ import { RouterProvider } from 'react-aria-components';
 import { useSessionState } from '../session/session-provider.tsx';
 import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
+import { KeysBanner } from './keys-banner.tsx';
 import { RecordBanner } from './record-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
@@ -31,6 +32,7 @@ export function RootPage() {
         <StartOverBanner />
         <HeldBanner />
         <RecordBanner />
+        <KeysBanner />
         <Outlet />
       </ShellFrame>
       <StepUpDialog />

@@ -4,6 +4,7 @@ import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Answered } from '../answered.tsx';
+import { OwnSafetyNumber } from '../keys/own-safety-number.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { ContactKeys } from './contact-keys.tsx';
 import { EndSessions } from './end-sessions.tsx';
@@ -32,6 +33,7 @@ export function DevicesPage() {
         </div>
       </Card>
       {kind === 'recruiter' && <ContactKeys />}
+      {kind === 'recruiter' && <OwnSafetyNumber />}
       <Card title={t`Where you are signed in`}>
         <Answered query={sessions}>{(answer) => <SessionList sessions={answer.sessions} />}</Answered>
         <EndSessions />

@@ -51,6 +51,7 @@ export function EmployerFrame(props: {
           { href: '/app/employer', label: t`Where it stands` },
           { href: '/app/employer/proofs', label: t`Proofs` },
           { href: '/app/employer/people', label: t`People` },
+          { href: '/app/employer/keys', label: t`Keys` },
         ]}
       />
       <Stack>{props.children}</Stack>

@@ -13,6 +13,7 @@ import { Answered } from '../answered.tsx';
 import { type MyEmployer, useMyEmployer } from '../openings/use-my-employer.ts';
 import { EmployerFrame } from './employer-frame.tsx';
 import { History } from './history.tsx';
+import { KeysNeeded } from './keys-needed.tsx';
 import { NoEmployer } from './no-employer.tsx';
 import { EmployerState } from './not-yet-approved.tsx';
 import { ProofNeeded } from './proof-needed.tsx';
@@ -50,6 +51,7 @@ function Standing({ mine }: { mine: MyEmployer }) {
         <EmployerState employer={employer} />
       )}
       <ProofNeeded mine={mine} />
+      <KeysNeeded mine={mine} act="here" />
       <Card title={t`What operators decided`}>
         {decisions.length === 0 ? (
           <p>

@@ -12,6 +12,7 @@ import { Stack } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Answered } from '../answered.tsx';
+import { KeysNeeded } from '../employer/keys-needed.tsx';
 import { NotYetApproved } from '../employer/not-yet-approved.tsx';
 import { useAct } from '../use-act.ts';
 import { useOnceId } from '../use-once-id.ts';
@@ -38,7 +39,10 @@ export function NewOpeningPage() {
           mine === null || mine.employer.state !== 'approved' ? (
             <NotYetApproved employer={mine?.employer ?? null} />
           ) : may(mine.role, 'write_postings') ? (
-            <NewPosting mine={mine} />
+            <>
+              <KeysNeeded mine={mine} act="there" />
+              <NewPosting mine={mine} />
+            </>
           ) : (
             <Refused refusal="role_not_allowed" />
           )

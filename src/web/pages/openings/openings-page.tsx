@@ -12,6 +12,7 @@ import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
+import { KeysNeeded } from '../employer/keys-needed.tsx';
 import { NotYetApproved } from '../employer/not-yet-approved.tsx';
 import { ProofNeeded } from '../employer/proof-needed.tsx';
 import { openingsQuery } from './openings-query.ts';
@@ -58,6 +59,7 @@ function Postings({ mine }: { mine: MyEmployer }) {
         }
       />
       <ProofNeeded mine={mine} />
+      <KeysNeeded mine={mine} act="there" />
       <Answered query={postings}>
         {({ postings: rows }) =>
           rows.length === 0 ? (
