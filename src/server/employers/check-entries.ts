@@ -3,6 +3,7 @@
  * mistakes, as long as the platform is honest.
  */
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
+import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import { hashOfKeys } from '../../shared/keys/key-entry.ts';
 import type { Caller } from '../accounts/caller.ts';
@@ -22,7 +23,7 @@ export function onlyTakesAway(sent: readonly SentEntry[]): boolean {
 
 /**
  * Why entries are not for this employer's people; undefined when they are. A root names its maker's keys, a seat those of
- * somebody who belongs to the employer, in the role that this person has, a domain is one that the employer has proven.
+ * somebody who belongs to the employer, in no higher role than this person has, a domain is one that the employer has proven.
  */
 export async function checkEntries(
   tx: StorageTransaction,
@@ -34,13 +35,22 @@ export async function checkEntries(
   for (const { body } of sent) {
     if (body.type === 'employer.root' && roles.get(body.keyHash)?.accountId !== about.caller.accountId)
       return refuse('statement_invalid', 'a root names the keys of who makes it');
-    if (body.type === 'seat' && roles.get(body.keyHash)?.role !== body.role)
-      return refuse('statement_invalid', 'a seat names the keys and the role of somebody of the employer');
+    if (body.type === 'seat' && !isWithin(body.role, roles.get(body.keyHash)?.role))
+      return refuse(
+        'statement_invalid',
+        'a seat is for somebody of the employer, in no higher role than theirs',
+      );
     if (body.type !== 'domain') continue;
     if (!proofs.some((proof) => proof.domain === body.domain && isInForce(proof, about.now)))
       return refuse('control_missing', 'the employer has not proven this domain');
   }
   return undefined;
+}
+
+/** Whether a seat's role reads and leads no more than the person may. One who is an owner here may have a lower seat. */
+function isWithin(role: MemberRole, of: MemberRole | undefined): boolean {
+  if (of === undefined) return false;
+  return (['lead_people', 'read_applications'] as const).every((act) => may(of, act) || !may(role, act));
 }
 
 /** The people of the employer, by the hash of their keys. */
