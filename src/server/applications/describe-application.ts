@@ -40,7 +40,10 @@ export async function describeApplications(
   });
 }
 
-/** Applications as a reader of the team sees them, with the copy made for this reader. */
+/**
+ * Applications as a reader of the team sees them, with the copy made for this reader. One who has none, because their keys
+ * were not confirmed or they came later, sees that there is an application, and has no messages to read in it.
+ */
 export async function describeReceived(
   tx: StorageTransaction,
   rows: readonly ApplicationsTable[],
@@ -52,8 +55,10 @@ export async function describeReceived(
     caller.accountId,
     rows.map((row) => row.grant_id),
   );
-  return entries.map((entry) => ({
-    ...entry,
-    copyId: copies.find((copy) => copy.grant_id === entry.grantId)?.copy_id ?? null,
-  }));
+  const own = new Set(rows.flatMap((row) => (row.candidate_id === caller.accountId ? row.grant_id : [])));
+  return entries.map((entry) => {
+    const copyId = copies.find((copy) => copy.grant_id === entry.grantId)?.copy_id ?? null;
+    const unread = copyId === null && !own.has(entry.grantId) ? 0 : entry.unread;
+    return { ...entry, copyId, unread };
+  });
 }
