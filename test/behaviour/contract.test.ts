@@ -79,11 +79,11 @@ describe('the contract', () => {
   });
 
   it('does not start with a route under /api that has no form for its answer', async () => {
-    const { db, secrets, eventLog } = raised.platform.platform;
+    const { db, secrets, eventLog, keysLog } = raised.platform.platform;
     const { config, origin } = raised.platform;
     const limits = { all: 10, guessing: 10 };
     const parts = {
-      ...{ db, secrets, config, origin, secure: false, limits, eventLog },
+      ...{ db, secrets, config, origin, secure: false, limits, eventLog, keysLog },
       ...{ pace: { gridMs: 0 }, slowing: { firstMs: 0 }, clock: () => new Date() },
     };
     const build = (schema: object) =>

@@ -31,6 +31,7 @@ import { serveConversations } from './api/conversations.ts';
 import { serveDesk } from './api/desk.ts';
 import { serveDevices } from './api/devices.ts';
 import { serveDisclosure } from './api/disclosure.ts';
+import { serveEmployerKeys } from './api/employer-keys.ts';
 import { serveEmployers } from './api/employers.ts';
 import { serveErasure } from './api/erasure.ts';
 import { serveInterests } from './api/interests.ts';
@@ -108,6 +109,7 @@ export async function buildApp(
     const serve = serveOn(api, parts);
     serveAccounts(serve, parts);
     serveEmployers(serve, parts);
+    serveEmployerKeys(serve, parts);
     serveProofs(serve, parts);
     servePasskeys(serve, parts);
     serveContactKeys(serve, parts);
