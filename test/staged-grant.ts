@@ -6,12 +6,14 @@ import { ed25519 } from '@noble/curves/ed25519.js';
 import { recordSubjectKeyOf, type Session } from '../src/client/accounts/session.ts';
 import type { Api, Input } from '../src/client/api.ts';
 import { planApplication, sealApplication } from '../src/client/disclosure/apply.ts';
+import type { VerifiedTeam } from '../src/client/employers/verify-readers.ts';
 import { memoryKeep } from '../src/client/manifests/keep.ts';
 import type { AccountKind } from '../src/shared/api/accounts.ts';
 import { readApplication } from '../src/shared/api/applications.ts';
 import type { Party } from '../src/shared/api/conversations.ts';
 import { readCopyTerms, readRecord } from '../src/shared/api/disclosure.ts';
 import type { Answer, Endpoint } from '../src/shared/api/endpoint.ts';
+import type { Reader } from '../src/shared/api/jobs.ts';
 import type { readLogView } from '../src/shared/api/log.ts';
 import { decodeBase64url, encodeBase64url } from '../src/shared/bytes/base64url.ts';
 import { encodeUtf8 } from '../src/shared/bytes/utf8.ts';
@@ -157,11 +159,12 @@ export async function stageGrant() {
   const recruiter = await stage.person('recruiter', 'Ada Berg');
   const colleague = await stage.person('recruiter', 'Jun Mori');
   const posting = postingFor([recruiter, colleague]);
+  const team = asVerified(posting.team);
   const plan = planApplication(posting);
   const body = await sealApplication(
     candidate,
     {
-      posting,
+      ...{ posting, team },
       resume: Resume.parse({
         basics: { name: 'Lin Mei', email: 'lin.mei@example.org' },
         work: [{ name: 'Hof AG' }],
@@ -172,10 +175,16 @@ export async function stageGrant() {
     },
     plan,
   );
-  return { stage, candidate, recruiter, colleague, posting, plan, body };
+  return { stage, candidate, recruiter, colleague, posting, team, plan, body };
 }
 /** See {@link stageGrant}. */
 export type StagedGrant = Awaited<ReturnType<typeof stageGrant>>;
+
+/** A team as if every one of its people were confirmed, and nobody’s keys had changed. */
+export function asVerified(readers: readonly Reader[]): VerifiedTeam {
+  const nothing = { unconfirmed: [], confirmations: [], changes: [], waiting: null };
+  return { ...nothing, readers, fingerprint: encodeBase64url(random()), accept: async () => {} };
+}
 
 function postingFor(team: readonly Session[]) {
   return {

@@ -9,8 +9,8 @@ let choice: ApplicationChoice;
 beforeAll(async () => {
   grant = await stageGrant();
   const resume = Resume.parse({ basics: { name: 'Lin Mei' } });
-  const { posting } = grant;
-  choice = { posting, resume, fields: ['name'], expiresAt: '2030-01-01T00:00:00.000Z', message: null };
+  const { posting, team } = grant;
+  choice = { posting, team, resume, fields: ['name'], expiresAt: '2030-01-01T00:00:00.000Z', message: null };
 });
 
 describe('applying', () => {
@@ -19,6 +19,35 @@ describe('applying', () => {
     const onSealed = (recruiterId: string) => sealed.push(recruiterId);
     await sealApplication(grant.candidate, { ...choice, onSealed }, grant.plan);
     expect(sealed.sort()).toEqual(grant.posting.team.map(({ accountId }) => accountId).sort());
+  });
+
+  it('seals nothing to keys that changed, before the candidate said so', async () => {
+    let accepted = 0;
+    const change = { what: 'root', accountId: null, name: 'Mills', before: '1', now: '2' } as const;
+    const accept = async () => {
+      accepted += 1;
+    };
+    const changed = { ...choice, team: { ...choice.team, changes: [change], accept } };
+    const mute = scriptedApi(({ path }) => expect.unreachable(`${path} was asked`));
+    const onSealed = () => expect.unreachable('something was sealed');
+    const answer = await applyToPosting(mute, grant.candidate, { ...changed, onSealed });
+    expect(answer).toMatchObject({ refused: 'team_changed' });
+    const sent: string[] = [];
+    const api = scriptedApi(({ path }) => {
+      sent.push(path);
+      return { refused: 'unavailable' };
+    });
+    await applyToPosting(api, grant.candidate, { ...changed, changesAccepted: true });
+    expect(sent).toContain('/applications');
+    expect(accepted, 'what was not sent is not kept').toBe(0);
+  });
+
+  it('seals to nobody whose keys are not confirmed', async () => {
+    const [reader, unconfirmed] = choice.team.readers;
+    if (reader === undefined || unconfirmed === undefined) throw new Error('a team of two is staged');
+    const team = { ...choice.team, readers: [reader], unconfirmed: [unconfirmed] };
+    const { copies } = await sealApplication(grant.candidate, { ...choice, team }, grant.plan);
+    expect(copies.map(({ recruiterId }) => recruiterId)).toEqual([reader.accountId]);
   });
 
   it('sends nothing with a first message that says nothing, or that is too long', async () => {

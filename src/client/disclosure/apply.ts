@@ -5,7 +5,7 @@
  */
 import type { z } from 'zod';
 import { type ApplicationEntry, apply, readApplication } from '../../shared/api/applications.ts';
-import type { Body } from '../../shared/api/endpoint.ts';
+import type { Answer, Body } from '../../shared/api/endpoint.ts';
 import type { Reader, readPosting } from '../../shared/api/jobs.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
@@ -20,6 +20,7 @@ import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { messageText, sealToParties } from '../conversations/send.ts';
+import { refuseUnseen, type VerifiedTeam } from '../employers/verify-readers.ts';
 
 /** A posting as `readPosting` gives it. */
 export type PostingWithTeam = z.infer<typeof readPosting.answer>['posting'];
@@ -32,7 +33,11 @@ export type ApplicationPlan = {
 };
 /** What a candidate decides in applying. */
 export type ApplicationChoice = {
-  readonly posting: PostingWithTeam;
+  readonly posting: Pick<PostingWithTeam, 'postingId' | 'team'>;
+  /** Who of its team may be sealed to, verified: the copies go to `team.readers`. */
+  readonly team: VerifiedTeam;
+  /** The candidate looked at `team.changes`, and said yes. */
+  readonly changesAccepted?: boolean;
   readonly resume: Resume;
   readonly fields: readonly Field[];
   /** RFC 3339, UTC. */
@@ -55,20 +60,34 @@ export function planApplication(posting: Pick<PostingWithTeam, 'team'>): Applica
 
 /**
  * Applies. Refusals: those of {@link messageText} for the first message, and those of the endpoint, `team_changed`
- * among them: the people who would read are no longer those that the candidate saw. An application of the same plan that had arrived already is answered as sent.
+ * among them: the people who would read, or their keys, are no longer those that the candidate saw. An application of the
+ * same plan that had arrived already is answered as sent.
  */
 export async function applyToPosting(
   api: Api,
   session: Session,
   choice: ApplicationChoice,
 ): Promise<ApplicationEntry | Refusal> {
+  return sendApplication(api, session, choice, (body) => api(apply, { body }));
+}
+
+/** Seals an application and has it sent by `send`; see {@link applyToPosting}. */
+export async function sendApplication(
+  api: Api,
+  session: Session,
+  choice: ApplicationChoice,
+  send: (body: Body<typeof apply>) => Promise<Answer<typeof apply> | Refusal>,
+): Promise<ApplicationEntry | Refusal> {
+  const unseen = refuseUnseen(choice);
+  if (unseen !== undefined) return unseen;
   const plan = choice.plan ?? planApplication(choice.posting);
   const written = choice.message === null ? null : messageText(choice.message);
   if (isRefusal(written)) return written;
   const body = await sealApplication(session, { ...choice, message: written?.text ?? null }, plan);
-  const sent = await api(apply, { body });
-  if (!isRefusal(sent)) return sent.application;
-  return (await findSent(api, body)) ?? sent;
+  const sent = await send(body);
+  const application = isRefusal(sent) ? ((await findSent(api, body)) ?? sent) : sent.application;
+  if (!isRefusal(application)) await choice.team.accept();
+  return application;
 }
 
 /** Signs and seals everything that is sent in applying. */
@@ -92,7 +111,7 @@ export async function sealApplication(
     replyTo: keys.recipient,
   };
   const resume = selectFields(choice.resume, fields);
-  const copies = choice.posting.team.map(async (reader) => {
+  const copies = choice.team.readers.map(async (reader) => {
     const copyId = plan.copyIds.get(reader.accountId) ?? newUuidV7();
     const copy = await makeCopy(terms, reader, copyId, resume, keys);
     choice.onSealed?.(reader.accountId);
@@ -102,8 +121,7 @@ export async function sealApplication(
   return {
     ...{ grantId, postingId, purpose, fields, issuedAt, expiresAt, signKey, recipient: replyTo },
     copies: await Promise.all(copies),
-    message:
-      choice.message === null ? null : await sealFirstMessage(choice.message, choice.posting, plan, keys),
+    message: choice.message === null ? null : await sealFirstMessage(choice.message, choice.team, plan, keys),
   };
 }
 
@@ -141,12 +159,12 @@ async function makeCopy(terms: GrantTerms, reader: Reader, copyId: string, resum
 
 async function sealFirstMessage(
   text: string,
-  posting: PostingWithTeam,
+  { readers }: VerifiedTeam,
   plan: ApplicationPlan,
   keys: KeyPair,
 ) {
   const { grantId, messageId } = plan;
-  const sealed = await sealToParties({ grantId, messageId, text }, keys, posting.team);
+  const sealed = await sealToParties({ grantId, messageId, text }, keys, readers);
   return { messageId, ciphertext: encodeBase64url(sealed) };
 }
 

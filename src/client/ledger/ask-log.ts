@@ -4,27 +4,19 @@
  */
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { type LogSeries, MOST_PROVEN, MOST_SERIES, readLogView } from '../../shared/api/log.ts';
-import { decodeBase64url } from '../../shared/bytes/base64url.ts';
-import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
-import { type Checkpoint, openCheckpoint } from '../../shared/ledger/checkpoint.ts';
-import type { NoteKey } from '../../shared/ledger/note.ts';
-import { witnessKeys } from '../../shared/ledger/policy.ts';
-import type { TreeHash } from '../../shared/ledger/tree.ts';
-import { verifyConsistency } from '../../shared/ledger/tree-proofs.ts';
+import { isRefusal, type Refusal, Tampered, type TamperingCode } from '../../shared/errors.ts';
+import type { Checkpoint } from '../../shared/ledger/checkpoint.ts';
 import type { Api } from '../api.ts';
 import type { LogProblem } from './check-own-log.ts';
-import { verifyLogNote } from './check-receipt.ts';
 import type { LogPolicy } from './log-policy.ts';
+import { type OpenedNext, openNext } from './open-next.ts';
 
 type View = Answer<typeof readLogView>;
 /** What was asked at once, what was answered, and the checkpoint that it is under, verified. */
 export type LogAnswer = {
   readonly questions: readonly LogSeries[];
   readonly view: View;
-  readonly checkpoint: Checkpoint;
-  /** The witnesses that cosigned it. */
-  readonly cosigners: readonly NoteKey[];
-};
+} & OpenedNext;
 
 /** Everything that was asked, call by call; the problem, when a checkpoint does not hold, or does not continue `seen`. */
 export async function askLog(
@@ -37,17 +29,12 @@ export async function askLog(
   for (const some of packQuestions(questions)) {
     const view = await readView(api, last?.size ?? 0, some);
     if (isRefusal(view) || 'code' in view) return view;
-    const opened = await openNext(log, last, view);
+    const opened = await openOrProblem(log, last, view);
     if ('code' in opened) return opened;
     answers.push({ questions: some, view, ...opened });
     last = opened.checkpoint;
   }
   return answers;
-}
-
-/** Hashes as they are sent. */
-export function readHashes(hashes: readonly string[]): readonly TreeHash[] {
-  return hashes.map((hash) => decodeBase64url(hash) as TreeHash);
 }
 
 async function readView(
@@ -62,31 +49,24 @@ async function readView(
   }
 }
 
-async function openNext(
-  { key, policy }: LogPolicy,
+async function openOrProblem(
+  log: LogPolicy,
   last: Checkpoint | undefined,
   view: View,
-): Promise<Pick<LogAnswer, 'checkpoint' | 'cosigners'> | LogProblem> {
-  let opened: Pick<LogAnswer, 'checkpoint' | 'cosigners'>;
+): Promise<OpenedNext | LogProblem> {
   try {
-    const log = { log: key, origin: key.name, cosigners: witnessKeys(policy) };
-    opened = await openCheckpoint(view.checkpoint, log, verifyLogNote);
+    return await openNext(log, last, view);
   } catch (error) {
-    return problemOf(error, 'log_unreadable');
-  }
-  if (last === undefined) return opened;
-  const { checkpoint } = opened;
-  if (checkpoint.size < last.size) {
-    const sizes = `${checkpoint.size} entries, after ${last.size}`;
-    return { code: 'log_older', text: `the log is shown with ${sizes}` };
-  }
-  try {
-    verifyConsistency(last, checkpoint, readHashes(view.consistency));
-    return opened;
-  } catch (error) {
-    return problemOf(error, 'log_rewritten');
+    const code = error instanceof Tampered ? PROBLEMS[error.code] : undefined;
+    return problemOf(error, code ?? 'log_unreadable');
   }
 }
+
+/** What each way of not continuing a checkpoint is called here; see {@link openNext}. */
+const PROBLEMS: Partial<Record<TamperingCode, LogProblem['code']>> = {
+  stale_version: 'log_older',
+  bad_proof: 'log_rewritten',
+};
 
 function problemOf(error: unknown, code: LogProblem['code']): LogProblem {
   if (!(error instanceof Tampered)) throw error;

@@ -11,6 +11,7 @@ import { parseReceipt, verifyReceipt } from '../../shared/ledger/receipt.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import { verifyPlain } from '../../shared/vault/signing.ts';
 import type { Session } from '../accounts/session.ts';
+import type { Keep } from '../manifests/keep.ts';
 
 /** How the signatures of checkpoints are verified here. */
 export const verifyLogNote = verifyWith({ ed25519: verifyPlain });
@@ -22,12 +23,16 @@ export type LogOwner = Pick<Session, 'keep'> & {
 
 /** The log's key, as this browser first saw it. Throws `Tampered('bad_checkpoint')` when the platform shows another. */
 export function logKeyOf({ platform, keep }: LogOwner): NoteKey {
-  const name = `log-key ${platform.origin}`;
+  return keepFirstKey(keep, `log-key ${platform.origin}`, platform.logKey);
+}
+
+/** The key of a log, which this browser keeps under `name` when it first sees it. Throws `Tampered` for another one later. */
+export function keepFirstKey(keep: Keep, name: string, key: string): NoteKey {
   const kept = keep.read(name);
-  if (kept === null) keep.write(name, platform.logKey);
-  else if (kept !== platform.logKey)
+  if (kept === null) keep.write(name, key);
+  else if (kept !== key)
     throw new Tampered('bad_checkpoint', 'the platform shows another log than this browser saw before');
-  return parseKey(platform.logKey);
+  return parseKey(key);
 }
 
 /**

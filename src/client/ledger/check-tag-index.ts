@@ -16,9 +16,10 @@ import {
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import { verifyInclusion } from '../../shared/ledger/tree-proofs.ts';
 import type { Session } from '../accounts/session.ts';
-import { type LogAnswer, readHashes } from './ask-log.ts';
+import type { LogAnswer } from './ask-log.ts';
 import type { LogProblem } from './check-own-log.ts';
 import type { KeptLog } from './keep-log.ts';
+import { readHashes } from './open-next.ts';
 import type { PlacedEvents } from './place-events.ts';
 
 /** Clocks differ; by more than this no clock is wrong. */

@@ -5,6 +5,7 @@ import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint
 import { parseNote } from '../../shared/ledger/note.ts';
 import { hashOfText } from '../../shared/manifest/manifest.ts';
 import type { Session } from '../accounts/session.ts';
+import type { Keep } from '../manifests/keep.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, rollEvents, type VerifiedSeries } from './own-series.ts';
 
 /** A checkpoint, and the signed note that states it. */
@@ -38,15 +39,11 @@ const Waits = z.record(z.string(), z.number());
 
 /** What is kept of the log of that name. What is there and cannot be read counts as nothing. */
 export function readKeptLog({ account, keep }: Pick<Session, 'account' | 'keep'>, origin: string): KeptLog {
-  const note = keep.read(`log-seen ${origin}`);
   const verified = orNothing(() =>
     Verified.parse(JSON.parse(keep.read(verifiedOf(account.accountId)) ?? '{}')),
   );
   return {
-    seen:
-      note === null
-        ? undefined
-        : orNothing(() => ({ note, checkpoint: parseCheckpoint(parseNote(note).text) })),
+    seen: readSeen(keep, `log-seen ${origin}`),
     covered: Number(/^\d{1,15}$/.exec(keep.read(`log-indexed ${origin}`) ?? '')?.[0] ?? 0),
     verified: new Map(
       Object.entries(verified ?? {}).map(([name, one]) => [name === OWN ? null : name, one] as const),
@@ -71,8 +68,7 @@ export function keepLog(
 ): void {
   const { account, keep } = session;
   const before = readKeptLog(session, origin);
-  if (before.seen !== undefined && !mayFollow(before.seen.checkpoint, seen.checkpoint)) return;
-  if (before.seen?.checkpoint.size !== seen.checkpoint.size) keep.write(`log-seen ${origin}`, seen.note);
+  if (!keepSeen(keep, `log-seen ${origin}`, seen)) return;
   if (before.awaited === undefined || before.awaited.size <= covered + 1)
     keep.write(`log-awaited ${origin}`, JSON.stringify({ size: seen.checkpoint.size, at: now }));
   const waits = waiting.map(nameEvent).map((name) => [name, before.waits.get(name) ?? now] as const);
@@ -88,6 +84,21 @@ export function keepLog(
   }
   const named = [...verified].map(([grantId, one]) => [grantId ?? OWN, one] as const);
   keep.write(verifiedOf(account.accountId), JSON.stringify(Object.fromEntries(named)));
+}
+
+/** The checkpoint kept under `name`; what is there and cannot be read counts as none. */
+export function readSeen(keep: Keep, name: string): SeenNote | undefined {
+  const note = keep.read(name);
+  if (note === null) return undefined;
+  return orNothing(() => ({ note, checkpoint: parseCheckpoint(parseNote(note).text) }));
+}
+
+/** Keeps a checkpoint under `name`, unless a newer one is kept there, or another of its size: then false. */
+export function keepSeen(keep: Keep, name: string, seen: SeenNote): boolean {
+  const before = readSeen(keep, name);
+  if (before !== undefined && !mayFollow(before.checkpoint, seen.checkpoint)) return false;
+  if (before?.checkpoint.size !== seen.checkpoint.size) keep.write(name, seen.note);
+  return true;
 }
 
 function mayFollow(before: Checkpoint, next: Checkpoint): boolean {

@@ -7,7 +7,7 @@ import { Tampered } from '../../shared/errors.ts';
 import { formKey, type NoteKey } from '../../shared/ledger/note.ts';
 import { type Policy, parsePolicy, witnessKeys } from '../../shared/ledger/policy.ts';
 import type { Session } from '../accounts/session.ts';
-import { type LogOwner, logKeyOf } from './check-receipt.ts';
+import { keepFirstKey, type LogOwner, logKeyOf } from './check-receipt.ts';
 
 /** For so long a witness that is gone is spoken of. */
 const TOLD_MS = 14 * 86_400_000;
@@ -18,11 +18,31 @@ export type LogPolicy = { readonly key: NoteKey; readonly policy: Policy };
 /** See {@link LogPolicy}. Throws `Tampered`: `bad_checkpoint` for another log's key than before, otherwise for a policy that is none. */
 export function logPolicyOf(session: LogOwner): LogPolicy {
   const key = logKeyOf(session);
-  const policy = parsePolicy(session.platform.logPolicy);
-  const [log, ...more] = policy.logs;
-  if (log === undefined || more.length > 0 || formKey(log.key) !== formKey(key))
-    throw new Tampered('bad_encoding', 'the policy of the log is about another one');
+  const { log, policy } = readPolicy(session.platform.logPolicy);
+  if (formKey(log) !== formKey(key)) throw otherLog();
   return { key, policy };
+}
+
+/** What of a session tells whose log of keys it is, and keeps what was seen of it. */
+export type KeysLogOwner = Pick<Session, 'keep'> & {
+  readonly platform: Pick<Session['platform'], 'origin' | 'keysPolicy'>;
+};
+
+/** As {@link logPolicyOf}, of the log `keys`. */
+export function keysPolicyOf({ platform, keep }: KeysLogOwner): LogPolicy {
+  const { log, policy } = readPolicy(platform.keysPolicy);
+  return { key: keepFirstKey(keep, `keys-key ${platform.origin}`, formKey(log)), policy };
+}
+
+function readPolicy(text: string): { readonly log: NoteKey; readonly policy: Policy } {
+  const policy = parsePolicy(text);
+  const [log, ...more] = policy.logs;
+  if (log === undefined || more.length > 0) throw otherLog();
+  return { log: log.key, policy };
+}
+
+function otherLog(): Tampered {
+  return new Tampered('bad_encoding', 'the policy of the log is about another one');
 }
 
 /**

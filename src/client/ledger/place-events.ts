@@ -2,9 +2,10 @@
 import { Tampered } from '../../shared/errors.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import { verifyInclusion } from '../../shared/ledger/tree-proofs.ts';
-import { type LogAnswer, readHashes } from './ask-log.ts';
+import type { LogAnswer } from './ask-log.ts';
 import type { LogProblem } from './check-own-log.ts';
 import type { KeptLog } from './keep-log.ts';
+import { readHashes } from './open-next.ts';
 import { nameEvent, type OwnEvent, type OwnSeries } from './own-series.ts';
 
 /** Batches are minutes apart: what waits longer than this does not wait for its batch. */

@@ -12,9 +12,10 @@ import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { verifyOwnRecord } from '../disclosure/own-record.ts';
-import { askLog, type LogAnswer, readHashes } from './ask-log.ts';
+import { askLog, type LogAnswer } from './ask-log.ts';
 import { verifyLogNote } from './check-receipt.ts';
 import { logPolicyOf } from './log-policy.ts';
+import { readHashes } from './open-next.ts';
 import { nameEvent, questionsOf, seriesOf } from './own-series.ts';
 
 /** An event of one's own, and its receipt; null as long as it does not stand in the log. */
