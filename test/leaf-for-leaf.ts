@@ -35,8 +35,14 @@ async function wrongLeaves(db: Queries, erased: number): Promise<string[]> {
     `select 'position ' || position as what from (
        select position, row_number() over (order by position) - 1 as place from ledger.leaves where position is not null
      ) as placed where position <> place
+     union all select 'position ' || position || ' of keys' from (
+       select position, row_number() over (order by position) - 1 as place from ledger.key_entries
+       where position is not null
+     ) as placed where position <> place
      union all select 'positions of ' || origin from ledger.logs
-       where positions <> (select count(*) from ledger.leaves where position is not null)
+       where positions <> case when origin like '%/log/keys'
+         then (select count(*) from ledger.key_entries where position is not null)
+         else (select count(*) from ledger.leaves where position is not null) end
      union all select 'index over ' || i.covered from ledger.tag_indexes i
        full join (select * from ledger.leaves where index_of is not null) l using (leaf_id)
        where i.covered is distinct from l.index_of`,

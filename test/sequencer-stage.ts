@@ -1,6 +1,7 @@
 /** A sequencer on a database of its own and on given files: leaves are appended, and the log is read as it is published. */
 import { setTimeout as sleep } from 'node:timers/promises';
-import { type BatchTime, givePositions } from '../src/server/ledger/give-positions.ts';
+import { eventEntries } from '../src/server/ledger/entry-source.ts';
+import type { BatchTime } from '../src/server/ledger/give-positions.ts';
 import { logSigner } from '../src/server/ledger/log-signer.ts';
 import type { LogStorage } from '../src/server/ledger/log-storage.ts';
 import { type LogRunner, runLog } from '../src/server/ledger/run-log.ts';
@@ -43,7 +44,7 @@ export type SequencerStage = {
 export async function sequencerStage(storage: LogStorage): Promise<SequencerStage> {
   const test = await testDatabase();
   const signer = logSigner(ORIGIN, new Uint8Array(32).fill(7));
-  const parts: LogParts = { db: test.database, storage, signer };
+  const parts: LogParts = { db: test.database, storage, signer, source: eventEntries(AT_ONCE) };
   const troubles: unknown[] = [];
   const runners: LogRunner[] = [];
   const source: LogSource = {
@@ -54,7 +55,10 @@ export async function sequencerStage(storage: LogStorage): Promise<SequencerStag
   return {
     ...{ test, parts, source, troubles },
     run(batch = AT_ONCE, on = parts) {
-      const runner = runLog(on, batch, { onGrown: () => {}, onTrouble: (error) => troubles.push(error) });
+      const runner = runLog(
+        { ...on, source: eventEntries(batch) },
+        { onGrown: () => {}, onTrouble: (error) => troubles.push(error) },
+      );
       runners.push(runner);
       return runner;
     },
@@ -69,7 +73,7 @@ export async function sequencerStage(storage: LogStorage): Promise<SequencerStag
     },
     give: () =>
       test.database.transact(
-        async (tx) => (await givePositions(tx, { origin: ORIGIN, batch: AT_ONCE, now: new Date() })).length,
+        async (tx) => (await parts.source.give(tx, { origin: ORIGIN, now: new Date() })).length,
       ),
     async grownTo(size) {
       for (let tried = 0; tried < 400; tried += 1) {

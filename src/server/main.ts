@@ -8,16 +8,20 @@ import { holdServerKeys } from './accounts/server-keys.ts';
 import { prepareQueue, startBackground } from './background.ts';
 import type { Config } from './config/config.ts';
 import { readSecrets, type Secrets } from './config/secrets.ts';
+import { VERSION } from './config/version.ts';
 import { buildApp } from './http/build-app.ts';
 import type { HttpParts } from './http/parts.ts';
 import { sendProblem } from './http/problem.ts';
 import { serveLog } from './http/serve-log.ts';
-import { readWebBuild, serveWebApp } from './http/web-app.ts';
+import { hashWebBuild, readWebBuild, serveWebApp, type WebBuild } from './http/web-app.ts';
 import { readPosting, searchPostings } from './jobs/read-postings.ts';
 import { type EventLog, startEventLog } from './ledger/event-log.ts';
+import { type KeysLog, MAP_EVERY_MS, startKeysLog } from './ledger/keys-log.ts';
 import { openLogBucket } from './ledger/log-bucket.ts';
-import { eventsFolder, openLogFolder } from './ledger/log-folder.ts';
-import { eventsOrigin, logSigner } from './ledger/log-signer.ts';
+import { eventsFolder, keysFolder, openLogFolder } from './ledger/log-folder.ts';
+import { type LogKind, pathOfLog } from './ledger/log-name.ts';
+import { logRelease } from './ledger/log-release.ts';
+import { eventsOrigin, keysOrigin, logSigner } from './ledger/log-signer.ts';
 import type { LogStorage } from './ledger/log-storage.ts';
 import { readWitnessPolicy } from './ledger/read-witness-policy.ts';
 import { listLogs } from './ledger/store-log.ts';
@@ -32,6 +36,7 @@ export type Platform = {
   readonly db: Database;
   readonly secrets: Secrets;
   readonly eventLog: EventLog;
+  readonly keysLog: KeysLog;
   /** Where it listens, such as `http://127.0.0.1:8080`. */
   readonly address: string;
   /** By which the first operator signs up; undefined once there is one. */
@@ -50,6 +55,8 @@ export type StartOptions = {
   readonly slowing?: HttpParts['slowing'];
   /** What time it is, for whoever asks over HTTP and for background work. */
   readonly clock?: HttpParts['clock'];
+  /** Milliseconds from map to map of the log `keys`. */
+  readonly mapEvery?: number;
 };
 
 const LIMITS = { all: 1200, guessing: 120 };
@@ -83,26 +90,21 @@ async function assemble(
   const origin = config.publicUrl;
   const secure = origin.startsWith('https:');
   const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
-  // A log keeps its name for ever, also when the platform moves to another address.
-  const [known] = await db.read((tx) => listLogs(tx));
-  const logName = known?.origin ?? eventsOrigin(origin, config.development);
-  const signer = logSigner(logName, secrets.logSeed);
-  const storage = await openLogStorage(config);
-  const eventLog = await startEventLog(
-    { db, storage, signer },
-    await readWitnessPolicy(config.witnesses, signer.key),
-    { every: config.logBatch, indexEvery: config.logIndex },
-    () => log.error('the log could not be written; it will be tried again'),
-  );
-  const parts: HttpParts = { db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog };
-  const app = await buildApp(parts, log, (added) => addPages(added, parts, options.webDir));
+  const build = readWebBuild(options.webDir, { https: secure });
+  const released = await logRelease(db, { version: VERSION, files: hashWebBuild(build) }, new Date());
+  const { eventLog, keysLog } = await startLogs(config, options, { log, secrets, db });
+  if (released !== undefined) void keysLog.awaitPublished(released);
+  const parts: HttpParts = {
+    ...{ db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog, keysLog },
+  };
+  const app = await buildApp(parts, log, (added) => addPages(added, parts, build));
   const background = await startBackground({ db, secrets, config, origin, clock }, log);
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {
       await closeHttp(app);
       await background.stop();
-      await eventLog.stop();
+      await Promise.all([eventLog.stop(), keysLog.stop()]);
       await db.close();
     })();
     return closing;
@@ -111,15 +113,45 @@ async function assemble(
     const address = await app.listen({ host: config.host, port: config.port });
     const token = await makeFirstOperatorToken(db, new Date());
     const operatorLink = token && `${origin}/app/join-operator#${token}`;
-    return { app, db, secrets, eventLog, address, operatorLink, close };
+    return { app, db, secrets, eventLog, keysLog, address, operatorLink, close };
   } catch (error) {
     await close();
     throw error;
   }
 }
 
-async function openLogStorage({ logBucket, dataDir }: Config): Promise<LogStorage> {
-  return logBucket === undefined ? openLogFolder(eventsFolder(dataDir)) : openLogBucket(logBucket);
+/** Both logs, running; neither when one cannot go on. */
+async function startLogs(
+  config: Config,
+  { mapEvery = MAP_EVERY_MS }: StartOptions,
+  { log, secrets, db }: { log: Logger; secrets: Secrets; db: Database },
+): Promise<{ eventLog: EventLog; keysLog: KeysLog }> {
+  const names = { events: eventsOrigin, keys: keysOrigin };
+  const place = async (kind: LogKind, seed: Uint8Array) => {
+    // A log keeps its name for ever, also when the platform moves to another address.
+    const known = (await db.read((tx) => listLogs(tx, kind))).at(-1);
+    const signer = logSigner(known?.origin ?? names[kind](config.publicUrl, config.development), seed);
+    const witnesses = await readWitnessPolicy(config.witnesses, signer.key);
+    return { log: { db, signer, storage: await openLogStorage(config, kind) }, witnesses };
+  };
+  const onTrouble = () => log.error('a log could not be written; it will be tried again');
+  const [events, keys] = [await place('events', secrets.logSeed), await place('keys', secrets.keysSeed)];
+  const batch = { every: config.logBatch, indexEvery: config.logIndex };
+  const eventLog = await startEventLog(events.log, events.witnesses, batch, onTrouble);
+  try {
+    const keysLog = await startKeysLog(keys.log, keys.witnesses, { mapEvery }, onTrouble);
+    return { eventLog, keysLog };
+  } catch (error) {
+    await eventLog.stop();
+    throw error;
+  }
+}
+
+async function openLogStorage({ logBucket, dataDir }: Config, kind: LogKind): Promise<LogStorage> {
+  if (logBucket === undefined)
+    return openLogFolder(kind === 'events' ? eventsFolder(dataDir) : keysFolder(dataDir));
+  // Events had the whole of it before there were two.
+  return openLogBucket(kind === 'events' ? logBucket : { ...logBucket, prefix: `${logBucket.prefix}keys/` });
 }
 
 const GRACE = 5000;
@@ -131,16 +163,15 @@ async function closeHttp(app: FastifyInstance): Promise<void> {
   clearTimeout(patience);
 }
 
-function addPages(app: FastifyInstance, parts: HttpParts, webDir: string): void {
-  const { db, config, origin, secure } = parts;
-  const build = readWebBuild(webDir, { https: secure });
+function addPages(app: FastifyInstance, parts: HttpParts, build: WebBuild): void {
+  const { db, config, origin } = parts;
   const pages: PageParts = {
     publicUrl: origin,
     publicStyle: build.policy.publicStyle,
     searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: new Date() }),
     readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: new Date() }),
   };
-  serveLog(app, '/log/events', parts.eventLog.storage);
+  for (const { key, storage } of [parts.eventLog, parts.keysLog]) serveLog(app, pathOfLog(key.name), storage);
   serveWebApp(app, build);
   registerPages(app, pages);
   if (config.development) registerDevMail(app, { ...pages, dataDir: config.dataDir });

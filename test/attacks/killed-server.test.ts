@@ -208,7 +208,7 @@ function whatIsWrong(): Promise<string[]> {
       if (rows[0]?.n !== '0') wrong.push(`${rows[0]?.n} × ${what}`);
     }
     const { rows } = await client.query<{ leaf: Buffer }>(
-      'select leaf from ledger.leaves where position < (select size from ledger.logs) order by position',
+      `select leaf from ledger.leaves where position < (select size from ledger.logs where origin like '%/log/events') order by position`,
     );
     const bundles = Array.from({ length: Math.ceil(rows.length / TILE_WIDTH) }, async (_, index) => {
       const width = Math.min(TILE_WIDTH, rows.length - index * TILE_WIDTH);
@@ -259,7 +259,7 @@ function claims({
       'opening in the log',
       openings,
       `select body::jsonb ->> 'openingId' from ledger.events join ledger.leaves using (leaf_id)
-       where position < (select size from ledger.logs) and body::jsonb ->> 'type' = 'copy.opened'`,
+       where position < (select size from ledger.logs where origin like '%/log/events') and body::jsonb ->> 'type' = 'copy.opened'`,
     ],
     ['opening on the record', openings, events('copy.opened', 'openingId')],
     ['stage', stages, 'select change_id::text from applications.stages'],

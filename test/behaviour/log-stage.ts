@@ -63,7 +63,7 @@ export async function raiseLogStage(): Promise<LogStage> {
   /** The checkpoint is put where it is read after it was noted. */
   const isPublished = async () => {
     await stands('select 1 from ledger.logs where size < positions');
-    const { size } = await read('select size from ledger.logs');
+    const { size } = await read(`select size from ledger.logs where origin like '%/log/events'`);
     while (publishedSize(await eventLog.storage.read('checkpoint')) < size) await sleep(20);
   };
   return {
@@ -75,7 +75,7 @@ export async function raiseLogStage(): Promise<LogStage> {
     },
     async makeIndex() {
       const order = { every: 0, now: new Date(), going: () => true };
-      const { size } = await read('select size from ledger.logs');
+      const { size } = await read(`select size from ledger.logs where origin like '%/log/events'`);
       // The platform may be making one of its own, which is waited for. After an index there is its own leaf.
       for (let covered = -1; covered < size - 1; ) {
         await buildTagIndex({ db, signer, storage: eventLog.storage }, order);

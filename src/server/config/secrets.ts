@@ -32,6 +32,8 @@ export type Secrets = {
   readonly recordKey: SigningKey;
   /** Seed of the key that signs the log of events (32 bytes). */
   readonly logSeed: Uint8Array;
+  /** Seed of the key that signs the log `keys` (32 bytes). */
+  readonly keysSeed: Uint8Array;
   /** SHA-256 of all four: the database keeps it, and refuses other keys. */
   readonly fingerprint: Uint8Array;
 };
@@ -72,6 +74,7 @@ export async function readSecrets(dataDir: string): Promise<Secrets> {
     cardKey: deriveSecret(salt, 'server/cards') as CardKey,
     mailer: { identity, recipient: await recipientOf(identity) },
     logSeed: deriveSecret(record, 'server/log/events'),
+    keysSeed: deriveSecret(record, 'server/log/keys'),
     recordKey: await signingKeyFromSeed(record),
     fingerprint: sha256(concatBytes(encodeUtf8('sealfolio/server-keys/v1'), address, salt, mailer, record)),
   };

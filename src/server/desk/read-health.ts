@@ -8,7 +8,8 @@ import type { Caller } from '../accounts/caller.ts';
 import type { Config } from '../config/config.ts';
 import { VERSION } from '../config/version.ts';
 import type { EventLog } from '../ledger/event-log.ts';
-import { readLogHealth } from '../ledger/read-log-health.ts';
+import type { KeysLog } from '../ledger/keys-log.ts';
+import { readKeysHealth, readLogHealth } from '../ledger/read-log-health.ts';
 import { readQueues } from '../mail/read-queues.ts';
 import { listMails } from '../mail/store.ts';
 import type { Database } from '../storage/database.ts';
@@ -21,15 +22,22 @@ export async function readHealth({
   db,
   config,
   eventLog,
+  keysLog,
 }: {
   db: Database;
   config: Config;
   eventLog: EventLog;
+  keysLog: KeysLog;
 }): Promise<Answer<typeof healthEndpoint>> {
   const embedded = config.databaseUrl === undefined;
-  const [database, queues, log] = await db.read(
+  const [database, queues, log, keys] = await db.read(
     async (tx) =>
-      [await readDatabaseState(tx), await readQueues(tx), await readLogHealth(tx, eventLog)] as const,
+      [
+        await readDatabaseState(tx),
+        await readQueues(tx),
+        await readLogHealth(tx, eventLog),
+        await readKeysHealth(tx, keysLog),
+      ] as const,
   );
   return {
     version: VERSION,
@@ -37,6 +45,7 @@ export async function readHealth({
     database: { engine: embedded ? 'embedded' : 'server', ...database },
     queues,
     log,
+    keysLog: keys,
     diskFree: embedded ? await readDiskFree(config.dataDir) : null,
   };
 }

@@ -1,6 +1,7 @@
 import type { Config } from '../config/config.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { EventLog } from '../ledger/event-log.ts';
+import type { KeysLog } from '../ledger/keys-log.ts';
 import type { Database } from '../storage/database.ts';
 import type { Pace } from './pace.ts';
 import type { Slowing } from './slow-guesses.ts';
@@ -19,6 +20,7 @@ export type HttpParts = {
   /** The time grid of answers that could tell a stranger whom the platform knows. */
   readonly pace: Pace;
   readonly eventLog: EventLog;
+  readonly keysLog: KeysLog;
   /** What time it is. */
   readonly clock: () => Date;
   /** How slowly repeated guesses at one address are answered. */

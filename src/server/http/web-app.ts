@@ -3,6 +3,7 @@
  * The files are read once, at start: a path is looked up in a map, so it cannot name anything else on the disk,
  * and a rebuild beside a running server changes nothing under it.
  */
+import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
 import { extname, join } from 'node:path';
 import { promisify } from 'node:util';
@@ -51,6 +52,14 @@ export function readWebBuild(dir: string, transport: Transport): WebBuild {
     headers: { ...appHeaders(policy, transport), 'cache-control': 'no-store' },
   });
   return { policy, files };
+}
+
+/** SHA-256 of every file as it is served (base64url), by its path; the page as `/app`. */
+export function hashWebBuild({ files }: WebBuild): Record<string, string> {
+  const hashes = [...files].map(
+    ([path, { body }]) => [path, createHash('sha256').update(body).digest('base64url')] as const,
+  );
+  return Object.fromEntries(hashes);
 }
 
 /** Adds the routes of the web application to `app`. */

@@ -10,10 +10,10 @@ import { readInclusion } from '../../shared/ledger/read-log.ts';
 import { formReceipt } from '../../shared/ledger/receipt.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
 import type { Database } from '../storage/database.ts';
+import type { EntrySource } from './entry-source.ts';
 import type { LogStorage } from './log-storage.ts';
 import { ownSource } from './own-log-source.ts';
 import type { Grown, ProofMemory } from './proof-memory.ts';
-import { listPositions } from './store-log.ts';
 import { CHECKPOINT, type LogParts } from './write-log.ts';
 
 const POLL_MS = 20;
@@ -31,6 +31,7 @@ export type ProofParts = {
   readonly db: Database;
   readonly storage: LogStorage;
   readonly signer: LogParts['signer'];
+  readonly source: EntrySource;
   readonly memory: ProofMemory;
 };
 
@@ -129,10 +130,10 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
   };
 }
 
-type Row = Awaited<ReturnType<typeof listPositions>>[number];
+type Row = Awaited<ReturnType<EntrySource['listPositions']>>[number];
 
-async function listRows({ db }: ProofParts, leafIds: readonly string[]): Promise<readonly Row[]> {
-  return leafIds.length === 0 ? [] : db.read((tx) => listPositions(tx, leafIds));
+async function listRows({ db, source }: ProofParts, leafIds: readonly string[]): Promise<readonly Row[]> {
+  return leafIds.length === 0 ? [] : db.read((tx) => source.listPositions(tx, leafIds));
 }
 
 type Published = { readonly checkpoint: Checkpoint; readonly note: string };

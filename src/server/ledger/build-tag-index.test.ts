@@ -11,18 +11,20 @@ import { formLeaf, leafKind, parseLeaf } from '../../shared/ledger/leaf.ts';
 import { checkTag, compareBytes, formTagEntry, parseTagIndexLeaf } from '../../shared/ledger/tag-index.ts';
 import { hashEntry, rootOf } from '../../shared/ledger/tree.ts';
 import { buildTagIndex } from './build-tag-index.ts';
-import { givePositions } from './give-positions.ts';
+import { eventEntries } from './entry-source.ts';
 import { openLogFolder } from './log-folder.ts';
 import { logSigner } from './log-signer.ts';
 import { openLog } from './open-log.ts';
 import { ownSource } from './own-log-source.ts';
 import { readNeighbours } from './read-tag-index.ts';
 import { runLog } from './run-log.ts';
+import { runTagIndex } from './run-tag-index.ts';
 import { insertLeaves } from './store.ts';
 import { findTagIndex } from './store-tag-index.ts';
 import { LeaseLost, type LogParts, writeLog } from './write-log.ts';
 
 const signer = logSigner('log.example/log/events', new Uint8Array(32).fill(7));
+const source = eventEntries({ every: 0 });
 const BEGIN = Date.UTC(2026, 10, 22);
 const day = (count: number) => new Date(BEGIN + count * 86_400_000);
 const order = (now: Date) => ({ every: 86_400_000, now, going: () => true });
@@ -34,7 +36,7 @@ let parts: LogParts;
 beforeEach(async () => {
   test = await testDatabase();
   folder = await mkdtemp(join(tmpdir(), 'sealfolio-log-'));
-  parts = { db: test.database, storage: await openLogFolder(folder), signer };
+  parts = { db: test.database, storage: await openLogFolder(folder), signer, source };
 });
 afterEach(async () => {
   await test.dispose();
@@ -53,8 +55,8 @@ async function append(count: number): Promise<void> {
 /** Signs all that waits. */
 async function sign(): Promise<void> {
   const state = await openLog(parts, new Date());
-  const [origin, batch, now] = [signer.key.name, { every: 0 }, new Date()];
-  await test.database.transact((tx) => givePositions(tx, { origin, batch, now }));
+  const [origin, now] = [signer.key.name, new Date()];
+  await test.database.transact((tx) => source.give(tx, { origin, now }));
   await writeLog(parts, state, now);
 }
 
@@ -207,8 +209,8 @@ describe('the process that writes the log', () => {
     const grownTo = async (size: number) => {
       const runner = runLog(
         parts,
-        { every: 0, indexEvery: 1 },
         { onGrown: () => {}, onTrouble: (error) => troubles.push(error) },
+        (onTrouble) => runTagIndex(parts, 1, onTrouble),
       );
       const count = async () =>
         (await test.database.pool.query<{ size: number }>('select size from ledger.logs')).rows[0]?.size ?? 0;

@@ -41,6 +41,9 @@ const AHEAD_MS = 86_400_000;
 /** So many tags are read, hashed and written at once: some milliseconds, so that nobody waits for it. */
 const PAGE = 4 * TILE_WIDTH;
 
+/** What an index is made from. */
+export type IndexParts = Pick<LogParts, 'db' | 'storage' | 'signer'>;
+
 /** The newest index there is. */
 export type NewestIndex = { readonly covered: number; readonly madeAt: Date };
 
@@ -54,7 +57,7 @@ export type IndexOrder = {
 };
 
 /** Makes the next index if it is time; the newest one then, undefined while there is none. */
-export async function buildTagIndex(parts: LogParts, order: IndexOrder): Promise<NewestIndex | undefined> {
+export async function buildTagIndex(parts: IndexParts, order: IndexOrder): Promise<NewestIndex | undefined> {
   const { due, newest } = await planIndex(parts, order);
   if (due === undefined) return newest;
   const root = await writeFiles(parts, due, order);
@@ -67,7 +70,7 @@ export async function buildTagIndex(parts: LogParts, order: IndexOrder): Promise
 type DueIndex = Omit<TagIndexLeaf, 'root'>;
 
 async function planIndex(
-  { db, signer }: LogParts,
+  { db, signer }: IndexParts,
   { every, now }: IndexOrder,
 ): Promise<{ due: DueIndex | undefined; newest: NewestIndex | undefined }> {
   return db.transact(async (tx) => {
@@ -97,7 +100,7 @@ function isDue(
 
 /** Writes the files that a tree of these tags has, no partial ones between; its root, undefined when it is stopped. */
 async function writeFiles(
-  { db, storage }: LogParts,
+  { db, storage }: IndexParts,
   { covered, tags }: DueIndex,
   { going }: IndexOrder,
 ): Promise<TreeHash | undefined> {
@@ -135,7 +138,7 @@ function isEndOf(path: string, size: number): boolean {
 }
 
 /** Row and leaf in one transaction, alone: who was overtaken enters none. */
-async function enterLeaf({ db, signer }: LogParts, index: TagIndexLeaf): Promise<void> {
+async function enterLeaf({ db, signer }: IndexParts, index: TagIndexLeaf): Promise<void> {
   const leafId = newUuidV7();
   const madeAt = new Date(index.madeAt * 1000);
   await db.transact(async (tx) => {
@@ -157,7 +160,7 @@ async function enterLeaf({ db, signer }: LogParts, index: TagIndexLeaf): Promise
 }
 
 /** Removes the files of all but the newest two: proofs under a checkpoint a moment old ask for the last but one. */
-async function removeOutgrown({ db, storage }: LogParts, covered: number): Promise<void> {
+async function removeOutgrown({ db, storage }: IndexParts, covered: number): Promise<void> {
   const [kept, old] = await db.read(async (tx) => [
     await listNewestIndexes(tx, 2),
     await listIndexFiles(tx, covered),

@@ -13,6 +13,11 @@ export function eventsFolder(dataDir: string): string {
   return join(dataDir, 'log', 'events');
 }
 
+/** Where the log `keys` lies under the data folder. */
+export function keysFolder(dataDir: string): string {
+  return join(dataDir, 'log', 'keys');
+}
+
 /** Opens the folder, making it. */
 export async function openLogFolder(folder: string): Promise<LogStorage> {
   const all = join(folder, '.new');

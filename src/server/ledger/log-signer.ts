@@ -39,6 +39,11 @@ export function eventsOrigin(publicUrl: string, development: boolean): string {
   return `${development ? 'localhost' : new URL(publicUrl).host}/log/events`;
 }
 
+/** As {@link eventsOrigin}, for the log `keys`. */
+export function keysOrigin(publicUrl: string, development: boolean): string {
+  return `${development ? 'localhost' : new URL(publicUrl).host}/log/keys`;
+}
+
 /** The signer of the log `origin` whose seed (32 bytes, RFC 8032) is `seed`. */
 export function logSigner(origin: string, seed: Uint8Array): LogSigner {
   const secret = createPrivateKey({

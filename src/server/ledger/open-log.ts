@@ -10,7 +10,8 @@ import { EMPTY_LOG, type LogState, readLogState, rootOfState } from '../../share
 import { formNote, parseNote } from '../../shared/ledger/note.ts';
 import { tilePath } from '../../shared/ledger/tiles.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
-import { countPlaced, findLog, insertLog, type LogsTable, listLogs } from './store-log.ts';
+import { kindOfLog } from './log-name.ts';
+import { findLog, insertLog, type LogsTable, listLogs } from './store-log.ts';
 import { CHECKPOINT, type LogParts, publish } from './write-log.ts';
 
 /** The log cannot go on as it is; the message is for the operator. */
@@ -30,7 +31,7 @@ export async function checkLog(
   const log = await db.read((tx) => findLog(tx, origin));
   if (log === undefined) {
     if (published !== undefined) throw olderDatabase(published, 0);
-    const [other] = await db.read((tx) => listLogs(tx));
+    const [other] = await db.read((tx) => listLogs(tx, kindOfLog(origin)));
     if (other !== undefined) throw otherName(other.origin, origin);
     return undefined;
   }
@@ -72,8 +73,8 @@ async function readPublished({ storage }: LogParts): Promise<Checkpoint | undefi
   return bytes === undefined ? undefined : parseCheckpoint(parseNote(decodeUtf8(bytes)).text);
 }
 
-async function refuseGap({ db }: LogParts, { positions, size }: LogsTable): Promise<void> {
-  const { count, highest } = await db.read((tx) => countPlaced(tx));
+async function refuseGap({ db, source }: LogParts, { positions, size }: LogsTable): Promise<void> {
+  const { count, highest } = await db.read((tx) => source.countPlaced(tx));
   // More than were given when the log's row was read: another process goes on meanwhile.
   if (count >= positions && (highest ?? -1) === count - 1) return;
   throw new LogRefused(

@@ -15,3 +15,16 @@ export function ownSource(storage: Pick<LogStorage, 'read'>, key: NoteKey): LogS
     verify: () => true,
   };
 }
+
+/** The same files, each read once: proofs of one answer share their tiles. */
+export function readingOnce(storage: LogStorage): LogStorage {
+  const read = new Map<string, Promise<Uint8Array | undefined>>();
+  return {
+    ...storage,
+    read(path) {
+      const known = read.get(path) ?? storage.read(path);
+      read.set(path, known);
+      return known;
+    },
+  };
+}

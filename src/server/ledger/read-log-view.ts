@@ -16,7 +16,7 @@ import { TILE_WIDTH, tilePath, tilesAt } from '../../shared/ledger/tiles.ts';
 import { hashEntry, type TreeHash } from '../../shared/ledger/tree.ts';
 import type { Database } from '../storage/database.ts';
 import type { LogStorage } from './log-storage.ts';
-import { ownSource } from './own-log-source.ts';
+import { ownSource, readingOnce } from './own-log-source.ts';
 import { indexPrefix, readNeighbours } from './read-tag-index.ts';
 import { findSubjectKey } from './store.ts';
 import { listOwnPlaced, type OwnPlaced } from './store-log-view.ts';
@@ -37,7 +37,7 @@ export async function readLogView(
 ): Promise<View | Refusal> {
   if (!isFair(series))
     return refuse('invalid_request', `at most ${MOST_PROVEN} events are proven at once, first to last`);
-  const storage = remembering(files);
+  const storage = readingOnce(files);
   const bytes = await storage.read(CHECKPOINT);
   if (bytes === undefined) return refuse('unavailable', 'the log has not begun yet');
   const note = decodeUtf8(bytes);
@@ -116,17 +116,4 @@ async function inTurn<One, Made>(all: readonly One[], make: (one: One) => Promis
   const made: Made[] = [];
   for (const one of all) made.push(await make(one));
   return made;
-}
-
-/** The same files, each read once. */
-function remembering(storage: LogStorage): LogStorage {
-  const read = new Map<string, Promise<Uint8Array | undefined>>();
-  return {
-    ...storage,
-    read(path) {
-      const known = read.get(path) ?? storage.read(path);
-      read.set(path, known);
-      return known;
-    },
-  };
 }

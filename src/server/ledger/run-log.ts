@@ -5,16 +5,11 @@
  */
 import type pg from 'pg';
 import type { LogState } from '../../shared/ledger/grow-log.ts';
-import { type BatchTime, givePositions } from './give-positions.ts';
 import { openLog } from './open-log.ts';
 import { watchPartials } from './outgrown-tiles.ts';
 import type { Grown } from './proof-memory.ts';
-import { runTagIndex } from './run-tag-index.ts';
 import { LeaseLost, type LogParts, publishAgain, writeLog } from './write-log.ts';
 
-/** Any constant: the platform's only session lock of this kind. */
-const LEASE = 0x5ea1f011;
-const IDLE_MS = 250;
 const RETRY_MS = 1000;
 
 /** A running sequencer, or one that waits for its turn. */
@@ -33,8 +28,20 @@ export type LogEvents = {
   onTrouble(error: unknown): void;
 };
 
-/** Starts it; the clock is the machine's own. */
-export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): LogRunner {
+/** What the process that writes a log does beside it, so that nothing waits for it. */
+export type Beside = {
+  /** The log has `size` entries now: begins what is due, and returns at once. */
+  look(size: number, now: Date): void;
+  /** Ends what is under way; the next holder of the lease begins it again. */
+  end(): Promise<void>;
+};
+
+/** Starts it; the clock is the machine's own. `begin` is called whenever this process begins to write. */
+export function runLog(
+  parts: LogParts,
+  events: LogEvents,
+  begin: (onTrouble: LogEvents['onTrouble']) => Beside = () => NOTHING,
+): LogRunner {
   let stopped = false;
   let wakeUp = () => {};
   let woken = false;
@@ -66,7 +73,7 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
     let state = await openLog(parts, new Date());
     events.onGrown({ state, files: new Map(), note: undefined, placed: [] });
     if (parts.witnesses !== undefined) await askAgain(state);
-    const indexes = runTagIndex(parts, batch.indexEvery, events.onTrouble);
+    const beside = begin(events.onTrouble);
     const outgrown = watchPartials(state.size);
     let removed = Promise.resolve();
     const onPublished = (grown: Grown) => {
@@ -81,18 +88,18 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
         woken = false;
         const now = new Date();
         const given = await parts.db.transact((tx) =>
-          givePositions(tx, { origin: parts.signer.key.name, batch, now }),
+          parts.source.give(tx, { origin: parts.signer.key.name, now }),
         );
         const next = await writeLog(parts, state, now, { given, onPublished });
-        indexes.look(next.size, now);
+        beside.look(next.size, now);
         if (next === state && given.length === 0) {
           if (parts.witnesses?.areDue()) await askAgain(state);
-          await sleep(IDLE_MS);
+          await sleep(parts.source.idleMs);
         }
         state = next;
       }
     } finally {
-      await Promise.all([indexes.end(), removed]);
+      await Promise.all([beside.end(), removed]);
     }
   }
 
@@ -115,10 +122,12 @@ export function runLog(parts: LogParts, batch: BatchTime, events: LogEvents): Lo
   };
 }
 
+const NOTHING: Beside = { look: () => {}, end: async () => {} };
+
 type Lease = { held(): boolean; give(): void };
 
 /** The lease, if nobody else has it. */
-async function takeLease({ db }: LogParts): Promise<Lease | undefined> {
+async function takeLease({ db, source }: LogParts): Promise<Lease | undefined> {
   const client: pg.PoolClient = await db.pool.connect();
   let held = true;
   client.once('error', () => {
@@ -126,7 +135,7 @@ async function takeLease({ db }: LogParts): Promise<Lease | undefined> {
   });
   try {
     const { rows } = await client.query<{ taken: boolean }>('select pg_try_advisory_lock($1) as taken', [
-      LEASE,
+      source.lease,
     ]);
     if (rows[0]?.taken === true) {
       // Destroyed, not handed back: with the connection the lock ends for certain.

@@ -2,26 +2,18 @@
  * When the daily index of tags is made: beside the writing of the log, by the process that writes it, so that nothing waits
  * for it. The first as soon as there is an entry; the next whenever one is due and something new was logged.
  */
-import { buildTagIndex } from './build-tag-index.ts';
-import type { LogParts } from './write-log.ts';
+import { buildTagIndex, type IndexParts } from './build-tag-index.ts';
+import type { Beside } from './run-log.ts';
 
 /** After trouble. */
 const RETRY_MS = 10_000;
 
-/** A maker of indexes, for as long as a process holds the lease. */
-export type TagIndexRunner = {
-  /** The log has `size` entries now: begins an index if it is time, and returns at once. */
-  look(size: number, now: Date): void;
-  /** Ends what is being made; the next holder begins it again. */
-  end(): Promise<void>;
-};
-
 /** Makes an index every `every` milliseconds; none without. */
 export function runTagIndex(
-  parts: LogParts,
+  parts: IndexParts,
   every: number | undefined,
   onTrouble: (error: unknown) => void,
-): TagIndexRunner {
+): Beside {
   let ended = false;
   let making: Promise<void> | undefined;
   // Until then, and until the log is longer than that, there is nothing to ask the database.

@@ -30,6 +30,11 @@ export async function lockChain(tx: StorageTransaction, employerId: string): Pro
   await sql`select pg_advisory_xact_lock(hashtextextended('keys ' || ${employerId}::text, 0))`.execute(tx);
 }
 
+/** Lets one transaction at a time log a release, until it ends. */
+export async function lockReleases(tx: StorageTransaction): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended('keys releases', 0))`.execute(tx);
+}
+
 /** An employer's chain, oldest first, with what waits for its position. */
 export async function listChain(tx: StorageTransaction, employerId: string): Promise<ChainEntry[]> {
   return tx
@@ -62,10 +67,10 @@ export async function findNewestOf(
   tx: StorageTransaction,
   type: KeyEntry['body']['type'],
   size: number,
-): Promise<{ entry: string; position: number } | undefined> {
+): Promise<{ entry: string; position: number; appended_at: Date } | undefined> {
   return tx
     .selectFrom('ledger.key_entries')
-    .select((eb) => ['entry', eb.ref('position').$notNull().as('position')])
+    .select((eb) => ['entry', 'appended_at', eb.ref('position').$notNull().as('position')])
     .where('employer_id', 'is', null)
     .where('type', '=', type)
     .where('position', '<', size)

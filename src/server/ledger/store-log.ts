@@ -1,6 +1,7 @@
 /** All SQL of the log: positions, and what was last signed. */
 import { sql } from 'kysely';
 import type { StorageTransaction } from '../storage/database.ts';
+import { generationOfLog, kindOfLog, type LogKind } from './log-name.ts';
 
 export type LogsTable = {
   origin: string;
@@ -28,9 +29,12 @@ export async function lockLog(tx: StorageTransaction, origin: string): Promise<L
   return tx.selectFrom('ledger.logs').selectAll().where('origin', '=', origin).forUpdate().executeTakeFirst();
 }
 
-/** Every log that this database has signed for, by its origin. */
-export async function listLogs(tx: StorageTransaction): Promise<LogsTable[]> {
-  return tx.selectFrom('ledger.logs').selectAll().orderBy('origin').execute();
+/** Every log of a kind that this database has signed for, the one that goes on last. */
+export async function listLogs(tx: StorageTransaction, kind: LogKind): Promise<LogsTable[]> {
+  const logs = await tx.selectFrom('ledger.logs').selectAll().orderBy('origin').execute();
+  return logs
+    .filter(({ origin }) => kindOfLog(origin) === kind)
+    .toSorted((one, other) => generationOfLog(one.origin) - generationOfLog(other.origin));
 }
 
 export async function insertLog(tx: StorageTransaction, row: LogsTable): Promise<void> {
@@ -146,14 +150,19 @@ export async function listPositions(
     .execute();
 }
 
-/** Which of some leaves stand under a checkpoint that was signed. */
+/** Which of some leaves of events stand under a checkpoint that was signed. */
 export async function listSigned(tx: StorageTransaction, leafIds: readonly string[]): Promise<Set<string>> {
   if (leafIds.length === 0) return new Set();
   const rows = await tx
     .selectFrom('ledger.leaves')
     .select('leaf_id')
     .where('leaf_id', 'in', [...new Set(leafIds)])
-    .where('position', '<', (eb) => eb.selectFrom('ledger.logs').select((e) => e.fn.max('size').as('size')))
+    .where('position', '<', (eb) =>
+      eb
+        .selectFrom('ledger.logs')
+        .select((e) => e.fn.max('size').as('size'))
+        .where(sql<boolean>`origin !~ '/log/keys(-[0-9]+)?$'`),
+    )
     .execute();
   return new Set(rows.map((row) => row.leaf_id));
 }

@@ -12,10 +12,11 @@ import { formCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { growLog, type LogState, rootOfState } from '../../shared/ledger/grow-log.ts';
 import { formNote } from '../../shared/ledger/note.ts';
 import type { Database } from '../storage/database.ts';
+import type { EntrySource } from './entry-source.ts';
 import type { LogSigner } from './log-signer.ts';
 import type { LogStorage } from './log-storage.ts';
 import type { Grown } from './proof-memory.ts';
-import { findLog, listPlaced, type PlacedLeaf, swapSigned } from './store-log.ts';
+import { findLog, type PlacedLeaf, swapSigned } from './store-log.ts';
 import type { Witnesses } from './witness-round.ts';
 
 /** Where the log is published. */
@@ -28,6 +29,8 @@ export type LogParts = {
   readonly db: Database;
   readonly storage: LogStorage;
   readonly signer: LogSigner;
+  /** What is written. */
+  readonly source: EntrySource;
   /** Who is asked to cosign what is published. */
   readonly witnesses?: Witnesses;
 };
@@ -47,10 +50,12 @@ export async function writeLog(
   now: Date,
   { given = [], onPublished = () => {} }: WriteOptions = {},
 ): Promise<LogState> {
-  const { db, storage, signer } = parts;
+  const { db, storage, signer, source } = parts;
   // What was given in this very moment is at hand, unless there is something before it.
   const placed =
-    given[0]?.position === state.size ? given : await db.read((tx) => listPlaced(tx, state.size, MOST));
+    given[0]?.position === state.size
+      ? given
+      : await db.read((tx) => source.listPlaced(tx, state.size, MOST));
   if (placed.length === 0) return state;
   const gap = placed.findIndex(({ position }, place) => position !== state.size + place);
   if (gap >= 0)

@@ -94,6 +94,25 @@ export const readMailLog = endpoint({
   }),
 });
 
+const logHealth = z.strictObject({
+  origin: z.string(),
+  /** Entries under the newest signed checkpoint, and when that was signed. */
+  size: z.int(),
+  signedAt: z.string(),
+  /** Entries that wait to come in. */
+  waiting: z.int(),
+  /** When the newest index of tags, or map of employers' keys, was made; null before the first. */
+  indexedAt: z.string().nullable(),
+  /** How each witness answered last; those that this process did not ask yet are missing. */
+  witnesses: z.array(
+    z.strictObject({
+      name: z.string(),
+      state: z.enum(['cosigned', 'down', 'ahead', 'refused', 'unknown_log']),
+      seen: z.int(),
+    }),
+  ),
+});
+
 /** How the platform is: version, database, queues, disk. Administrators only. */
 export const readHealth = endpoint({
   method: 'GET',
@@ -119,25 +138,10 @@ export const readHealth = endpoint({
         oldest: z.string().nullable(),
       }),
     ),
-    /** The public log. */
-    log: z.strictObject({
-      origin: z.string(),
-      /** Entries under the newest signed checkpoint, and when that was signed. */
-      size: z.int(),
-      signedAt: z.string(),
-      /** Entries that wait to come in. */
-      waiting: z.int(),
-      /** When the newest index of tags was made; null before the first. */
-      indexedAt: z.string().nullable(),
-      /** How each witness answered last; those that this process did not ask yet are missing. */
-      witnesses: z.array(
-        z.strictObject({
-          name: z.string(),
-          state: z.enum(['cosigned', 'down', 'ahead', 'refused', 'unknown_log']),
-          seen: z.int(),
-        }),
-      ),
-    }),
+    /** The public log of events. */
+    log: logHealth,
+    /** The public log `keys`. */
+    keysLog: logHealth,
     /** Bytes free where the data lies; null when unknown. */
     diskFree: z.int().nullable(),
   }),
