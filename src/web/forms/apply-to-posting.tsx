@@ -2,6 +2,7 @@ import './apply.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
+import type { VerifiedTeam } from '../../client/employers/verify-readers.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Steps } from '../ui/steps.tsx';
@@ -20,6 +21,8 @@ const LAST = 4;
  */
 export function ApplyToPosting(props: {
   posting: PostingWithTeam;
+  /** Who of its team may be sealed to. */
+  team: VerifiedTeam;
   resumes: readonly StoredResume[];
   asked?: Asked;
 }) {
@@ -27,6 +30,7 @@ export function ApplyToPosting(props: {
   const { resumes, asked } = props;
   // As it was shown: a team that changes meanwhile is refused at the end and shown again, never swapped unseen.
   const [posting] = useState(props.posting);
+  const [team] = useState(props.team);
   const [step, setStep] = useState(0);
   const [choice, setChoice] = useState<ApplyChoice | null>(() => {
     const newest = resumes[0];
@@ -34,7 +38,7 @@ export function ApplyToPosting(props: {
   });
   if (choice === null) return null;
   const steps = [t`Résumé`, t`What they read`, t`Who and until when`, t`Message`, t`Sign and seal`];
-  const part = { posting, choice, onChange: setChoice, asked };
+  const part = { posting, team, choice, onChange: setChoice, asked };
   const ready = step !== 1 || choice.fields.length > 0;
   return (
     <>
@@ -65,6 +69,7 @@ export function ApplyToPosting(props: {
 /** What each step is given. */
 export type StepProps = {
   readonly posting: PostingWithTeam;
+  readonly team: VerifiedTeam;
   readonly choice: ApplyChoice;
   readonly onChange: (choice: ApplyChoice) => void;
   /** The request that is answered, where there is one. */

@@ -1,4 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { KeysKnown } from '../pages/keys/keys-known.tsx';
+import { LeftOut } from '../pages/keys/left-out.tsx';
 import { TeamList } from '../pages/postings/team-list.tsx';
 import { Card } from '../ui/card.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
@@ -7,7 +9,7 @@ import { daysAfter, longestTime } from './apply-choice.ts';
 import type { StepProps } from './apply-to-posting.tsx';
 
 /** Who will read, by name, and until when they can. */
-export function ChooseTerms({ posting, choice, onChange, asked }: StepProps) {
+export function ChooseTerms({ posting, team, choice, onChange, asked }: StepProps) {
   const { t } = useLingui();
   const longest = longestTime(posting, choice.begun, asked);
   const after = (days: number) => daysAfter(choice.begun, days);
@@ -35,7 +37,9 @@ export function ChooseTerms({ posting, choice, onChange, asked }: StepProps) {
             else can open one. Each opening is recorded before they see anything.
           </Trans>
         </p>
-        <TeamList team={posting.team} />
+        <TeamList team={team.readers} />
+        <LeftOut employerName={posting.employerName} readers={team.unconfirmed} />
+        <KeysKnown employerName={posting.employerName} team={team} />
       </Card>
       <RadioCards
         label={t`Until when can they read it?`}

@@ -4,6 +4,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
+import type { VerifiedTeam } from '../../client/employers/verify-readers.ts';
 import { showInterest } from '../../client/interests/show-interest.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import { newTimelessUuid } from '../../shared/bytes/uuid.ts';
@@ -12,6 +13,8 @@ import { isRefusal } from '../../shared/errors.ts';
 import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { CardFacets } from '../pages/cards/card-facets.tsx';
+import { KeysKnown } from '../pages/keys/keys-known.tsx';
+import { LeftOut } from '../pages/keys/left-out.tsx';
 import { TeamList } from '../pages/postings/team-list.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
@@ -20,6 +23,7 @@ import { Button, ButtonRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ButtonLink, TextLink } from '../ui/link.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AcceptChanges } from './accept-changes.tsx';
 import { ChooseShown } from './choose-shown.tsx';
 import { Form } from './form.tsx';
 import { WriteHeadline } from './write-headline.tsx';
@@ -30,14 +34,16 @@ type Choice = { readonly card: CardContent; readonly headline: string };
 /** Shows interest in a posting. `ownCard` is null while there is none; then it is chosen by hand, or out of a résumé. */
 export function ShowInterest(props: {
   posting: PostingWithTeam;
+  team: VerifiedTeam;
   ownCard: CardContent | null;
   resumes: readonly StoredResume[];
 }) {
   const { t } = useLingui();
-  const { posting, ownCard, resumes } = props;
+  const { posting, team, ownCard, resumes } = props;
   const [choice, setChoice] = useState<Choice>({ card: ownCard ?? EMPTY_CARD, headline: '' });
   const [tried, setTried] = useState(false);
-  const act = useShowing(posting);
+  const [accepted, setAccepted] = useState(false);
+  const act = useShowing(posting, team, accepted);
   const says = FACETS.some((facet) => choice.card[facet].length > 0);
   const submit = () => {
     setTried(true);
@@ -57,11 +63,22 @@ export function ShowInterest(props: {
         onChange={(headline) => setChoice({ ...choice, headline })}
         names={resumes.map(({ content }) => content.resume.basics.name)}
       />
-      <WhoReads posting={posting} choice={choice} />
+      <WhoReads posting={posting} team={team} choice={choice} />
+      <AcceptChanges
+        employerName={posting.employerName}
+        team={team}
+        accepted={accepted}
+        onChange={setAccepted}
+      />
       <ActTrouble act={act} />
       {act.refusal?.refused === 'employer_hidden' && <WhyHidden />}
       <ButtonRow>
-        <Button type="submit" tone="primary" pending={act.pending}>
+        <Button
+          type="submit"
+          tone="primary"
+          pending={act.pending}
+          disabled={team.changes.length > 0 && !accepted}
+        >
           <Trans>Show interest</Trans>
         </Button>
         <ButtonLink tone="quiet" href={`/app/postings/${posting.postingId}`}>
@@ -72,7 +89,7 @@ export function ShowInterest(props: {
   );
 }
 
-function useShowing(posting: PostingWithTeam) {
+function useShowing(posting: PostingWithTeam, team: VerifiedTeam, changesAccepted: boolean) {
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
@@ -82,10 +99,20 @@ function useShowing(posting: PostingWithTeam) {
   return useAct(
     async (choice: Choice) => {
       const interestId = once.idFor(JSON.stringify(choice));
-      const shown = await showInterest(api, session, { interestId, posting, ...choice });
+      const shown = await showInterest(api, session, {
+        interestId,
+        posting,
+        team,
+        changesAccepted,
+        ...choice,
+      });
       // The names on the screen become those of now, to be looked at before the next try.
       if (isRefusal(shown) && shown.refused === 'team_changed')
-        await queries.invalidateQueries({ queryKey: ['posting', posting.postingId] });
+        await Promise.all(
+          ['posting', 'readers'].map((name) =>
+            queries.invalidateQueries({ queryKey: [name, posting.postingId] }),
+          ),
+        );
       return shown;
     },
     async () => {
@@ -97,7 +124,9 @@ function useShowing(posting: PostingWithTeam) {
   );
 }
 
-function WhoReads({ posting, choice: { card, headline } }: { posting: PostingWithTeam; choice: Choice }) {
+function WhoReads(props: { posting: PostingWithTeam; team: VerifiedTeam; choice: Choice }) {
+  const { posting, team } = props;
+  const { card, headline } = props.choice;
   const { t } = useLingui();
   return (
     <Card title={t`Who will see what`} sealed>
@@ -107,7 +136,9 @@ function WhoReads({ posting, choice: { card, headline } }: { posting: PostingWit
           you well may recognise you.
         </Trans>
       </p>
-      <TeamList team={posting.team} />
+      <TeamList team={team.readers} />
+      <LeftOut employerName={posting.employerName} readers={team.unconfirmed} />
+      <KeysKnown employerName={posting.employerName} team={team} />
       <section className="shown-interest" aria-label={t`What they see`}>
         {headline.trim() !== '' && <p className="shown-headline">{headline.trim()}</p>}
         <CardFacets card={card} />

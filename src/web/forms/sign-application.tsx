@@ -2,11 +2,14 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import { applyToPosting, type PostingWithTeam, planApplication } from '../../client/disclosure/apply.ts';
+import { applyToPosting, planApplication } from '../../client/disclosure/apply.ts';
 import { grantRequest } from '../../client/requests/grant-request.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { FieldList } from '../pages/applications/field-list.tsx';
+import { KeysKnown } from '../pages/keys/keys-known.tsx';
+import { LeftOut } from '../pages/keys/left-out.tsx';
+import { readersQuery } from '../pages/keys/readers-query.ts';
 import { postingQuery } from '../pages/postings/posting-query.ts';
 import { TeamList } from '../pages/postings/team-list.tsx';
 import { useAct } from '../pages/use-act.ts';
@@ -18,18 +21,22 @@ import { DataList } from '../ui/data-list.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { When } from '../ui/when.tsx';
+import { AcceptChanges } from './accept-changes.tsx';
 import type { StepProps } from './apply-to-posting.tsx';
 import { KitDrillDialog } from './kit-drill-dialog.tsx';
 
 /** The last step: all that was chosen, once more; then one copy for each reader is signed, sealed and sent. */
-export function SignApplication({ posting, choice, asked, onBack }: StepProps & { onBack: () => void }) {
+export function SignApplication(props: StepProps & { onBack: () => void }) {
+  const { posting, choice, asked, onBack } = props;
   const { t } = useLingui();
   const api = useApi();
   const session = useSession();
   const queries = useQueryClient();
   const router = useRouter();
-  const [changedTeam, setChangedTeam] = useState<PostingWithTeam | null>(null);
-  const asShown = changedTeam ?? posting;
+  const [changed, setChanged] = useState<Pick<StepProps, 'posting' | 'team'> | null>(null);
+  const asShown = changed ?? props;
+  const { team } = asShown;
+  const [accepted, setAccepted] = useState(false);
   // The ids are made once, so that sending again after a lost answer makes no second application.
   const [ids, setIds] = useState(() => planApplication(posting));
   const [sealed, setSealed] = useState<ReadonlySet<string>>(new Set());
@@ -42,7 +49,7 @@ export function SignApplication({ posting, choice, asked, onBack }: StepProps & 
       // The platform takes no grant that was issued long ago, and this screen may have been read for long.
       const plan = { ...ids, issuedAt: new Date().toISOString() };
       const chosen = {
-        posting: asShown,
+        ...{ posting: asShown.posting, team, changesAccepted: accepted },
         resume,
         fields,
         expiresAt,
@@ -67,7 +74,10 @@ export function SignApplication({ posting, choice, asked, onBack }: StepProps & 
   async function lookAgain(): Promise<void> {
     const now = await queries.fetchQuery({ ...postingQuery(api, posting.postingId), staleTime: 0 });
     if (isRefusal(now)) return;
-    setChangedTeam(now);
+    const readers = await queries.fetchQuery({ ...readersQuery(api, session, now), staleTime: 0 });
+    if (isRefusal(readers)) return;
+    setChanged({ posting: now, team: readers });
+    setAccepted(false);
     setIds(planApplication(now));
   }
   return (
@@ -92,13 +102,13 @@ export function SignApplication({ posting, choice, asked, onBack }: StepProps & 
         />
       </Card>
       <Card title={t`Who will read it`}>
-        {changedTeam !== null && (
+        {changed !== null && (
           <Notice tone="warn" live title={t`The people who would read have changed`}>
             <Trans>Nothing was sent. These are the people now. Sign again if you agree.</Trans>
           </Notice>
         )}
         <TeamList
-          team={asShown.team}
+          team={team.readers}
           state={({ accountId }) =>
             sign.pending && (
               <Badge tone="seal">
@@ -107,7 +117,15 @@ export function SignApplication({ posting, choice, asked, onBack }: StepProps & 
             )
           }
         />
+        <LeftOut employerName={posting.employerName} readers={team.unconfirmed} />
+        <KeysKnown employerName={posting.employerName} team={team} />
       </Card>
+      <AcceptChanges
+        employerName={posting.employerName}
+        team={team}
+        accepted={accepted}
+        onChange={setAccepted}
+      />
       <Notice>
         <Trans>
           Your signature allows these people to read exactly this, for this posting only. You see each
@@ -121,13 +139,18 @@ export function SignApplication({ posting, choice, asked, onBack }: StepProps & 
         onShown={() => void sign.run(undefined)}
       />
       <p className="visually-hidden" role="status">
-        {sign.pending && <Plural value={asShown.team.length} one="Sealing # copy" other="Sealing # copies" />}
+        {sign.pending && <Plural value={team.readers.length} one="Sealing # copy" other="Sealing # copies" />}
       </p>
       <ButtonRow>
         <Button onPress={onBack} disabled={sign.pending}>
           <Trans>Back</Trans>
         </Button>
-        <Button tone="primary" onPress={() => void sign.run(undefined)} pending={sign.pending}>
+        <Button
+          tone="primary"
+          onPress={() => void sign.run(undefined)}
+          pending={sign.pending}
+          disabled={team.changes.length > 0 && !accepted}
+        >
           <Trans>Sign and seal</Trans>
         </Button>
       </ButtonRow>

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
+import type { StoredResume } from '../../../client/vault/resumes.ts';
 import { ApplyToPosting } from '../../forms/apply-to-posting.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -10,6 +11,7 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
+import { readersQuery } from '../keys/readers-query.ts';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 
@@ -54,10 +56,20 @@ function ApplyView({ posting }: { posting: PostingWithTeam }) {
         </Notice>
       ) : (
         <Answered query={resumes}>
-          {(all) => (all.length === 0 ? <NoResume /> : <ApplyToPosting posting={posting} resumes={all} />)}
+          {(all) => (all.length === 0 ? <NoResume /> : <Apply posting={posting} resumes={all} />)}
         </Answered>
       )}
     </>
+  );
+}
+
+/** Nothing is asked of somebody whose application nobody could be sealed to. */
+function Apply({ posting, resumes }: { posting: PostingWithTeam; resumes: readonly StoredResume[] }) {
+  const readers = useQuery(readersQuery(useApi(), useSession(), posting));
+  return (
+    <Answered query={readers}>
+      {(team) => <ApplyToPosting posting={posting} team={team} resumes={resumes} />}
+    </Answered>
   );
 }
 

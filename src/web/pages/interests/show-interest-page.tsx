@@ -11,6 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { myCardQuery } from '../cards/card-query.ts';
+import { readersQuery } from '../keys/readers-query.ts';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 import { myInterestsQuery } from './interests-query.ts';
@@ -57,12 +58,18 @@ function ShowInterestView({ posting }: { posting: PostingWithTeam }) {
 function Begin({ posting }: { posting: PostingWithTeam }) {
   const api = useApi();
   const mine = useQuery(myCardQuery(api));
-  const resumes = useQuery(resumesQuery(api, useSession()));
+  const session = useSession();
+  const resumes = useQuery(resumesQuery(api, session));
+  const readers = useQuery(readersQuery(api, session, posting));
   return (
-    <Answered query={mine}>
-      {({ card }) => (
-        <Answered query={resumes}>
-          {(all) => <ShowInterest posting={posting} ownCard={card} resumes={all} />}
+    <Answered query={readers}>
+      {(team) => (
+        <Answered query={mine}>
+          {({ card }) => (
+            <Answered query={resumes}>
+              {(all) => <ShowInterest posting={posting} team={team} ownCard={card} resumes={all} />}
+            </Answered>
+          )}
         </Answered>
       )}
     </Answered>

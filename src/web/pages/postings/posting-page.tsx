@@ -18,7 +18,7 @@ import { myInterestsQuery } from '../interests/interests-query.ts';
 import { EmployerProofs } from './employer-proofs.tsx';
 import { postingQuery } from './posting-query.ts';
 import { usePostingWords } from './posting-words.tsx';
-import { TeamList } from './team-list.tsx';
+import { WhoReads } from './who-reads.tsx';
 
 /** One posting: its terms, what it says, and by name who would read an application. */
 export function PostingPage() {
@@ -104,12 +104,7 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
         <Card title={t`How the employer is known`}>
           <EmployerProofs proofs={posting.employerProofs} />
         </Card>
-        <Card title={t`Who will read your application`}>
-          <p>
-            <Trans>These people at {posting.employerName}, and nobody else:</Trans>
-          </p>
-          <TeamList team={posting.team} />
-        </Card>
+        <WhoReads posting={posting} />
       </Stack>
     </>
   );

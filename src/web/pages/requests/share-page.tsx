@@ -10,6 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
+import { readersQuery } from '../keys/readers-query.ts';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 import { AnswerRequest } from './answer-request.tsx';
@@ -51,11 +52,20 @@ function ShareView({ request }: { request: ReceivedRequest }) {
 }
 
 function Share({ request, posting }: { request: ReceivedRequest; posting: PostingWithTeam }) {
-  const resumes = useQuery(resumesQuery(useApi(), useSession()));
+  const api = useApi();
+  const session = useSession();
+  const resumes = useQuery(resumesQuery(api, session));
+  const readers = useQuery(readersQuery(api, session, posting));
   return (
     <Answered query={resumes}>
       {(all) =>
-        all.length === 0 ? <NoResume /> : <ApplyToPosting posting={posting} resumes={all} asked={request} />
+        all.length === 0 ? (
+          <NoResume />
+        ) : (
+          <Answered query={readers}>
+            {(team) => <ApplyToPosting posting={posting} team={team} resumes={all} asked={request} />}
+          </Answered>
+        )
       }
     </Answered>
   );
