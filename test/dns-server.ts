@@ -3,7 +3,7 @@
  * aliases; it is asked about any name and knows those it was told.
  */
 import { once } from 'node:events';
-import type { AddressInfo, Socket } from 'node:net';
+import { type AddressInfo, isIP, type Socket } from 'node:net';
 import { Packet, TCPServer, UDPServer } from 'dns2';
 
 /** One TXT record: its text, or the pieces that it is sent in (at most 255 bytes each). */
@@ -20,6 +20,8 @@ export type DnsServer = {
   readonly questions: readonly string[];
   /** The name's TXT records from now on; with none of them the name exists and is empty. */
   setTxt(name: string, values: readonly TxtValue[]): void;
+  /** The name's addresses, IPv4 and IPv6, from now on; a function is asked at each question. */
+  setAddresses(name: string, addresses: readonly string[] | (() => readonly string[])): void;
   /** Makes `name` an alias (CNAME) of `target`. */
   setAlias(name: string, target: string): void;
   /** From now on `name` fails this way; `undefined` ends it. */
@@ -31,13 +33,14 @@ export type DnsServer = {
 
 type Zone = {
   readonly texts: Map<string, readonly TxtValue[]>;
+  readonly addresses: Map<string, () => readonly string[]>;
   readonly aliases: Map<string, string>;
   readonly failures: Map<string, DnsFailure>;
 };
 
 /** Starts a server on a free port of 127.0.0.1, with an empty zone. */
 export async function startDnsServer(): Promise<DnsServer> {
-  const zone: Zone = { texts: new Map(), aliases: new Map(), failures: new Map() };
+  const zone: Zone = { texts: new Map(), addresses: new Map(), aliases: new Map(), failures: new Map() };
   const questions: string[] = [];
   const handle =
     (transport: string) => (request: Packet, send: (response: Packet) => Promise<Buffer> | undefined) => {
@@ -51,13 +54,19 @@ export async function startDnsServer(): Promise<DnsServer> {
     server: `127.0.0.1:${port}`,
     questions,
     setTxt: (name, values) => void zone.texts.set(name.toLowerCase(), values),
+    setAddresses: (name, addresses) =>
+      void zone.addresses.set(
+        name.toLowerCase(),
+        typeof addresses === 'function' ? addresses : () => addresses,
+      ),
     setAlias: (name, target) => void zone.aliases.set(name.toLowerCase(), target.toLowerCase()),
     fail(name, how) {
       if (how === undefined) zone.failures.delete(name.toLowerCase());
       else zone.failures.set(name.toLowerCase(), how);
     },
     forget(name) {
-      for (const told of [zone.texts, zone.aliases, zone.failures]) told.delete(name.toLowerCase());
+      for (const told of [zone.texts, zone.addresses, zone.aliases, zone.failures])
+        told.delete(name.toLowerCase());
     },
     dispose: close,
   };
@@ -79,15 +88,25 @@ function answer(zone: Zone, request: Packet, name: string, transport: string): P
   const target = zone.aliases.get(name);
   if (target !== undefined) response.answers.push(record(name, 'CNAME', { domain: target }));
   const values = zone.texts.get(target ?? name);
-  if (values === undefined) response.header.rcode = Packet.RCODE.NXDOMAIN;
-  if (request.questions[0]?.type !== Packet.TYPE.TXT) return response;
+  const addresses = zone.addresses.get(target ?? name);
+  if (values === undefined && addresses === undefined) response.header.rcode = Packet.RCODE.NXDOMAIN;
+  const type = request.questions[0]?.type;
+  if (type === Packet.TYPE.A || type === Packet.TYPE.AAAA) {
+    const family = type === Packet.TYPE.A ? 4 : 6;
+    for (const address of addresses?.().filter((one) => isIP(one) === family) ?? [])
+      response.answers.push(record(target ?? name, family === 4 ? 'A' : 'AAAA', { address }));
+    return response;
+  }
+  if (type !== Packet.TYPE.TXT) return response;
   for (const value of values ?? []) {
     response.answers.push(record(target ?? name, 'TXT', { data: pieces(value) }));
   }
   return response;
 }
 
-function record(name: string, type: 'CNAME' | 'TXT', data: { domain: string } | { data: string[] }) {
+type RecordData = { domain: string } | { data: string[] } | { address: string };
+
+function record(name: string, type: 'CNAME' | 'TXT' | 'A' | 'AAAA', data: RecordData) {
   return Object.assign(new Packet.Resource(name, Packet.TYPE[type], Packet.CLASS.IN, 1), data);
 }
 

@@ -9,7 +9,9 @@ The file's lines:
   name witness.example.org         the name under which it cosigns
   listen 127.0.0.1:8300            where it listens; put a server with TLS before it
   state /var/lib/witness           the folder of its key and of what it saw: back it up, never copy it to a second witness
-  log jobs.example.org/log/events+1234abcd+AQ…    a log to follow, by its key; one line each`;
+  log jobs.example.org/log/events+1234abcd+AQ…    a log to follow, by its key; one line each
+  keys jobs.example.org/log/keys+1234abcd+AQ… https://jobs.example.org/log/keys
+                                   a log of keys to follow: it also looks, daily, at the domains that employers name there`;
 
 async function main(): Promise<void> {
   const [path] = process.argv.slice(2);

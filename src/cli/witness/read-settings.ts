@@ -12,20 +12,31 @@ export type WitnessSettings = {
   readonly state: string;
   /** The logs that it follows. */
   readonly logs: readonly NoteKey[];
+  /** Those of them that are logs of keys, and where their entries are read: it looks at the domains that they name. */
+  readonly keys?: readonly KeysLog[];
 };
+/** A log of keys, and the address below which its files lie. */
+export type KeysLog = { readonly key: NoteKey; readonly url: string };
 
 /** Reads the file's text; throws a TypeError that names the line which is wrong. */
 export function readSettings(text: string): WitnessSettings {
   const found = { name: '', listen: '', state: '' };
   const logs: NoteKey[] = [];
+  const keys: KeysLog[] = [];
   for (const [place, line] of text.split('\n').entries()) {
     const [word, value, ...more] = line.trim().split(/\s+/);
     if (word === undefined || word === '' || word.startsWith('#')) continue;
     const wrong = (why: string) => new TypeError(`line ${place + 1} of the settings: ${why}`);
+    if (word === 'keys') {
+      const followed = keysOf([value, ...more], wrong);
+      keys.push(followed);
+      logs.push(followed.key);
+      continue;
+    }
     if (value === undefined || more.length > 0) throw wrong('a word and its value, without blanks in it');
     if (word === 'log') logs.push(keyOf(value, wrong));
     else if (word !== 'name' && word !== 'listen' && word !== 'state')
-      throw wrong(`"${word}" is no setting: name, listen, state, log`);
+      throw wrong(`"${word}" is no setting: name, listen, state, log, keys`);
     else if (found[word] !== '') throw wrong(`${word} stands twice`);
     else found[word] = value;
   }
@@ -38,10 +49,21 @@ export function readSettings(text: string): WitnessSettings {
   if (new Set(logs.map(({ name }) => name)).size < logs.length)
     throw new TypeError('the settings name one log twice');
   return {
-    ...{ name: found.name, state: found.state, logs },
+    ...{ name: found.name, state: found.state, logs, keys },
     host: listen[1].replace(/^\[|\]$/g, ''),
     port: Number(listen[2]),
   };
+}
+
+function keysOf(
+  [line, url, ...more]: readonly (string | undefined)[],
+  wrong: (why: string) => TypeError,
+): KeysLog {
+  if (line === undefined || url === undefined || more.length > 0)
+    throw wrong('a log of keys is its key and its address, such as https://jobs.example.org/log/keys');
+  if (!/^https?:$/.test(URL.parse(url)?.protocol ?? ''))
+    throw wrong(`${url} is no address of a log, such as https://jobs.example.org/log/keys`);
+  return { key: keyOf(line, wrong), url };
 }
 
 function keyOf(line: string, wrong: (why: string) => TypeError): NoteKey {
@@ -49,6 +71,6 @@ function keyOf(line: string, wrong: (why: string) => TypeError): NoteKey {
     return parseKey(line);
   } catch (error) {
     if (!(error instanceof Tampered)) throw error;
-    throw wrong('a log is its key: name+id+key, as `logKey` of the platform says it');
+    throw wrong('a log is its key: name+id+key, as the platform’s policy says it');
   }
 }

@@ -1,17 +1,21 @@
 /** A witness over HTTP (C2SP tlog-witness): `add-checkpoint`, the newest it cosigned of each log, its observations. */
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { join } from 'node:path';
+import { fetchFilesAt } from '../../server/ledger/fetch-log-files.ts';
 import { openLogFolder } from '../../server/ledger/log-folder.ts';
 import { logSigner } from '../../server/ledger/log-signer.ts';
 import type { LogStorage } from '../../server/ledger/log-storage.ts';
 import type { NoteKey } from '../../shared/ledger/note.ts';
 import { parseTilePath } from '../../shared/ledger/tiles.ts';
 import { type Answer, answerCheckpoints } from './answer-checkpoint.ts';
+import { followKeys } from './follow-keys.ts';
 import { holdState } from './hold-state.ts';
+import type { LookOptions } from './look-at-domain.ts';
 import { openObservations } from './observations.ts';
 import type { WitnessSettings } from './read-settings.ts';
+import { type DomainWatch, watchDomains } from './watch-domains.ts';
 import { openWitnessKey } from './witness-key.ts';
-import { witnessedPath } from './witnessed.ts';
+import { readWitnessed, witnessedPath } from './witnessed.ts';
 
 /** A running witness. */
 export type Witness = {
@@ -20,6 +24,8 @@ export type Witness = {
   /** The key of its log of observations. */
   readonly observer: NoteKey;
   readonly address: string;
+  /** What looks at the domains that followed logs of keys name. */
+  readonly domains: DomainWatch;
   close(): Promise<void>;
 };
 
@@ -27,10 +33,11 @@ const MAX_BODY = 256 * 1024;
 const PLAIN = 'text/plain; charset=utf-8';
 const OBSERVATIONS = '/observations/';
 
-/** Starts a witness. Throws a TypeError for settings that cannot be. */
+/** Starts a witness. Throws a TypeError for settings that cannot be. `look` says how tests have domains looked at. */
 export async function startWitness(
   settings: WitnessSettings,
   clock: () => number = Date.now,
+  look: LookOptions = {},
 ): Promise<Witness> {
   const key = await openWitnessKey(settings.name, settings.state);
   const held = await holdState(settings.state);
@@ -40,6 +47,10 @@ export async function startWitness(
   const signer = logSigner(`${settings.name}${OBSERVATIONS.slice(0, -1)}`, key.seed);
   const observations = await openObservations(own, signer);
   const answer = answerCheckpoints({ key, logs: settings.logs, storage, observations, clock });
+  const followed = (settings.keys ?? []).map(({ key: log, url }) =>
+    followKeys({ origin: log.name, fetchFile: fetchFilesAt(url) }, () => readWitnessed(storage, log.name)),
+  );
+  const onTrouble = (message: string) => console.error(message);
   const known = new Set(settings.logs.map(({ name }) => `/${witnessedPath(name)}`));
   const server = createServer(async (request, response) => {
     try {
@@ -53,11 +64,14 @@ export async function startWitness(
     server.once('error', reject).listen(settings.port, settings.host, resolve);
   });
   const at = server.address();
+  const domains = await watchDomains({ followed, observations, storage, clock, look, onTrouble });
   return {
     cosigner: key.cosigner,
     observer: signer.key,
+    domains,
     address: `http://${settings.host}:${typeof at === 'object' && at !== null ? at.port : settings.port}`,
     async close() {
+      await domains.stop();
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
       await held.release();
