@@ -14,7 +14,7 @@ const WORDS: Record<TamperingCode, MessageDescriptor> = {
   bad_proof: msg`The log does not show what it says: an entry was changed, or taken out.`,
   bad_note: msg`What the log states is not signed by those who should have signed it.`,
   bad_checkpoint: msg`What the log states of itself is not of this log, or has another form.`,
-  bad_record: msg`The record of readings does not fit together: an entry was changed, left out, or is not signed by the platform.`,
+  bad_record: msg`The entries of a record do not fit together: one was changed, left out, or is not signed by whom it should be.`,
   impossible_state: msg`The platform says something that cannot be.`,
 };
 

@@ -11,7 +11,7 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
-import { readersQuery } from '../keys/readers-query.ts';
+import { VerifiedReaders } from '../keys/verified-readers.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 
@@ -65,11 +65,10 @@ function ApplyView({ posting }: { posting: PostingWithTeam }) {
 
 /** Nothing is asked of somebody whose application nobody could be sealed to. */
 function Apply({ posting, resumes }: { posting: PostingWithTeam; resumes: readonly StoredResume[] }) {
-  const readers = useQuery(readersQuery(useApi(), useSession(), posting));
   return (
-    <Answered query={readers}>
+    <VerifiedReaders posting={posting}>
       {(team) => <ApplyToPosting posting={posting} team={team} resumes={resumes} />}
-    </Answered>
+    </VerifiedReaders>
   );
 }
 

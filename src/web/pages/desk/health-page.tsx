@@ -74,7 +74,7 @@ function Facts({ health }: { health: Health }) {
           ]}
         />
       </Card>
-      <LogHealth log={health.log} />
+      <LogHealth log={health.log} keysLog={health.keysLog} />
       <Card title={t`Queues`}>
         <Queues queues={queues} />
       </Card>

@@ -9,48 +9,55 @@ import { Figure } from '../../ui/figure.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 
-type Log = Answer<typeof readHealth>['log'];
+type Health = Answer<typeof readHealth>;
+type Log = Health['log'];
 type State = Log['witnesses'][number]['state'];
 
-/** How the public log is, and whether its witnesses sign. */
-export function LogHealth({ log }: { log: Log }) {
+/** How the two public logs are, and whether their witnesses sign. */
+export function LogHealth({ log, keysLog }: Pick<Health, 'log' | 'keysLog'>) {
   const { t } = useLingui();
-  const grave = log.witnesses.some(({ state }) => state === 'ahead' || state === 'refused');
+  const states = [log, keysLog].flatMap(({ witnesses }) => witnesses.map(({ state }) => state));
+  const grave = states.some((state) => state === 'ahead' || state === 'refused');
   return (
     <Stack>
       {grave && (
         <Notice tone="danger" title={t`A witness saw another log`}>
           <Trans>
-            It saw more of this log than the platform knows, or another past. Restore nothing and change
-            nothing before you have compared both with whoever runs the witness.
+            It saw more of a log than the platform knows, or another past. Restore nothing and change nothing
+            before you have compared both with whoever runs the witness.
           </Trans>
         </Notice>
       )}
-      <Card title={t`Public log`}>
-        <DataList
-          rows={[
-            { term: t`Name of the log`, value: log.origin },
-            { term: t`Entries`, value: <Figure of={log.size} /> },
-            { term: t`Signed last`, value: <When at={log.signedAt} /> },
-            { term: t`Entries that wait to come in`, value: <Figure of={log.waiting} /> },
-            {
-              term: t`Newest daily index`,
-              value: log.indexedAt === null ? t`none yet` : <When at={log.indexedAt} />,
-            },
-          ]}
-        />
-        <Witnesses witnesses={log.witnesses} />
-      </Card>
+      <OneLog title={t`Public log of events`} log={log} daily={t`Newest daily index`} />
+      <OneLog title={t`Public log of keys`} log={keysLog} daily={t`Newest daily map`} />
     </Stack>
   );
 }
 
-function Witnesses({ witnesses }: { witnesses: Log['witnesses'] }) {
+function OneLog({ title, log, daily }: { title: string; log: Log; daily: string }) {
+  const { t } = useLingui();
+  return (
+    <Card title={title}>
+      <DataList
+        rows={[
+          { term: t`Name of the log`, value: log.origin },
+          { term: t`Entries`, value: <Figure of={log.size} /> },
+          { term: t`Signed last`, value: <When at={log.signedAt} /> },
+          { term: t`Entries that wait to come in`, value: <Figure of={log.waiting} /> },
+          { term: daily, value: log.indexedAt === null ? t`none yet` : <When at={log.indexedAt} /> },
+        ]}
+      />
+      <Witnesses origin={log.origin} witnesses={log.witnesses} />
+    </Card>
+  );
+}
+
+function Witnesses({ origin, witnesses }: Pick<Log, 'origin' | 'witnesses'>) {
   const { t } = useLingui();
   if (witnesses.length === 0) return <p>{t`No witness is asked from here to sign the log.`}</p>;
   return (
     <DataTable
-      caption={t`Witnesses of the log`}
+      caption={t`Witnesses of ${origin}`}
       rows={witnesses}
       rowId={({ name }) => name}
       columns={[

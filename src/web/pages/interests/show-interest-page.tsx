@@ -11,7 +11,7 @@ import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { myCardQuery } from '../cards/card-query.ts';
-import { readersQuery } from '../keys/readers-query.ts';
+import { VerifiedReaders } from '../keys/verified-readers.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 import { myInterestsQuery } from './interests-query.ts';
@@ -58,11 +58,9 @@ function ShowInterestView({ posting }: { posting: PostingWithTeam }) {
 function Begin({ posting }: { posting: PostingWithTeam }) {
   const api = useApi();
   const mine = useQuery(myCardQuery(api));
-  const session = useSession();
-  const resumes = useQuery(resumesQuery(api, session));
-  const readers = useQuery(readersQuery(api, session, posting));
+  const resumes = useQuery(resumesQuery(api, useSession()));
   return (
-    <Answered query={readers}>
+    <VerifiedReaders posting={posting}>
       {(team) => (
         <Answered query={mine}>
           {({ card }) => (
@@ -72,7 +70,7 @@ function Begin({ posting }: { posting: PostingWithTeam }) {
           )}
         </Answered>
       )}
-    </Answered>
+    </VerifiedReaders>
   );
 }
 

@@ -2,13 +2,13 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
 import { isRefusal, Tampered } from '../../../shared/errors.ts';
-import { TamperedNotice } from '../../explain/tampered-notice.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Card } from '../../ui/card.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { KeysKnown } from '../keys/keys-known.tsx';
 import { LeftOut } from '../keys/left-out.tsx';
 import { readersQuery } from '../keys/readers-query.ts';
+import { FalseKeys } from '../keys/verified-readers.tsx';
 import { TeamList } from './team-list.tsx';
 
 /** The people of a posting by name, and how their keys are known, before anybody begins to apply. */
@@ -23,7 +23,7 @@ export function WhoReads({ posting }: { posting: PostingWithTeam }) {
         <Trans>These people at {employerName}, and nobody else:</Trans>
       </p>
       <TeamList team={team} />
-      {error !== null && <TamperedNotice error={error} />}
+      {error !== null && <FalseKeys employerName={employerName} error={error} />}
       {data !== undefined && isRefusal(data) && data.refused === 'keys_not_confirmed' && (
         <Notice tone="warn" title={t`Nobody can apply here yet`}>
           <Trans>

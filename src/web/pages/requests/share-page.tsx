@@ -10,7 +10,7 @@ import { EmptyState } from '../../ui/empty-state.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
-import { readersQuery } from '../keys/readers-query.ts';
+import { VerifiedReaders } from '../keys/verified-readers.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { resumesQuery } from '../resumes/resumes-query.ts';
 import { AnswerRequest } from './answer-request.tsx';
@@ -52,19 +52,16 @@ function ShareView({ request }: { request: ReceivedRequest }) {
 }
 
 function Share({ request, posting }: { request: ReceivedRequest; posting: PostingWithTeam }) {
-  const api = useApi();
-  const session = useSession();
-  const resumes = useQuery(resumesQuery(api, session));
-  const readers = useQuery(readersQuery(api, session, posting));
+  const resumes = useQuery(resumesQuery(useApi(), useSession()));
   return (
     <Answered query={resumes}>
       {(all) =>
         all.length === 0 ? (
           <NoResume />
         ) : (
-          <Answered query={readers}>
+          <VerifiedReaders posting={posting}>
             {(team) => <ApplyToPosting posting={posting} team={team} resumes={all} asked={request} />}
-          </Answered>
+          </VerifiedReaders>
         )
       }
     </Answered>
