@@ -16,6 +16,7 @@ const SHARED: Record<string, readonly string[]> = {
   vault: ['bytes'],
   manifest: ['bytes', 'ledger', 'vault'],
   employers: ['bytes'],
+  keys: ['bytes', 'employers', 'ledger', 'vault'],
   record: ['bytes', 'ledger', 'vault'],
   disclosure: ['bytes', 'card', 'ledger', 'resume', 'vault'],
   api: [
