@@ -1,11 +1,11 @@
 import type pg from 'pg';
 
 /** What the log keeps for ever, and makes by itself. */
-const LOGGED = ['ledger.leaves', 'ledger.tag_indexes', 'ledger.tag_index_files'];
+const LOGGED = ['ledger.leaves', 'ledger.key_entries', 'ledger.tag_indexes', 'ledger.tag_index_files'];
 
 /**
  * How many rows every table has, by its name; the queue of background work aside, whose rows come and go, and the log's
- * leaves and indexes, which outlive everything and say nothing.
+ * leaves, entries and indexes, which outlive everything and say nothing.
  */
 export async function countRows(pool: pg.Pool, where?: { pool: string }): Promise<Record<string, number>> {
   const { rows } = await pool.query<{ name: string }>(

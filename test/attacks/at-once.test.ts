@@ -22,6 +22,7 @@ import { isRefusal } from '../../src/shared/errors.ts';
 import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, employerWith, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { asVerified } from '../staged-grant.ts';
 
 /** `ok`, or the refusal's code, of each answer, sorted. */
 const codesOf = (answers: readonly unknown[]) =>
@@ -41,7 +42,14 @@ describe('of two acts in the same moment', () => {
     const { api, session } = people.otherCandidate;
     const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-    const choice = { posting, resume: people.resume, fields: ['name' as const], message: null, expiresAt };
+    const choice = {
+      posting,
+      team: asVerified(posting.team),
+      resume: people.resume,
+      fields: ['name' as const],
+      message: null,
+      expiresAt,
+    };
     const sent = await Promise.all([1, 2, 3].map(() => applyToPosting(api, session, choice)));
     expect(codesOf(sent)).toEqual(['already_applied', 'already_applied', 'ok']);
     expect(granted(await api(listApplications)).applications.length).toBe(1);

@@ -19,6 +19,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { manifestWith, manifestWithout } from '../behaviour/next-manifest.ts';
 import { recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { asVerified } from '../staged-grant.ts';
 import { type Scene, SEALED, setScene } from './authority-scene.ts';
 
 const idOf = ({ session }: Person) => session.account.accountId;
@@ -96,7 +97,13 @@ describe('an object of somebody else', () => {
     const { session, api } = people.otherCandidate;
     await drill(people.otherCandidate);
     const choice = {
-      ...{ posting, resume: people.resume, fields: ['name' as const], message: null },
+      ...{
+        posting,
+        team: asVerified(posting.team),
+        resume: people.resume,
+        fields: ['name' as const],
+        message: null,
+      },
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     };
     const plan = planApplication(posting);

@@ -13,8 +13,10 @@ import { readPosting } from '../../src/shared/api/jobs.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { signStatement } from '../../src/shared/disclosure/statement.ts';
+import { formEntries, formRoot, hashOf, headOf } from '../behaviour/key-entries.ts';
 import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
+import { asVerified } from '../staged-grant.ts';
 import { CARD_ACTS } from './card-acts.ts';
 import { RECOVERY_ACTS, UNSIGNED } from './recovery-acts.ts';
 import { REQUEST_ACTS } from './request-acts.ts';
@@ -60,6 +62,9 @@ export type Props = {
   readonly candidate: Person;
   readonly team: readonly string[];
   readonly documentHash: string;
+  /** A new root of the reader's for the employer, and their own word against it. */
+  readonly signedRoot: string;
+  readonly signedOpposition: string;
   /** The manifests with the document's next state, and then without it, signed by the candidate. */
   readonly savingManifest: unknown;
   readonly destroyingManifest: unknown;
@@ -86,7 +91,7 @@ function unknownAnswer() {
 
 /** Has the owners make their {@link Props}. */
 export async function makeProps(
-  { candidate, owner, colleague, application, resume }: Cast,
+  { candidate, owner, colleague, employer: { employerId }, application, resume }: Cast,
   secondPostingId: string,
   copyId: string,
 ): Promise<
@@ -98,7 +103,13 @@ export async function makeProps(
   const { copyHash } = JSON.parse(terms.signed.statement) as { copyHash: string };
   const { posting } = granted(await candidate.api(readPosting, { params: { postingId: secondPostingId } }));
   const { signing } = await candidate.session.keyring.forGrant(grantId);
+  const signedRoot = await formRoot(owner, employerId, await headOf(owner, employerId));
+  const root = hashOf(signedRoot);
+  const [signedOpposition = ''] = await formEntries(owner, employerId, root, [
+    { type: 'root.opposed', root },
+  ]);
   return {
+    ...{ signedRoot, signedOpposition },
     signedOpening: await signStatement(
       'sealfolio/opening-statement/v1',
       {
@@ -116,6 +127,7 @@ export async function makeProps(
       candidate.session,
       {
         posting,
+        team: asVerified(posting.team),
         resume,
         fields: ['name'],
         expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
@@ -184,6 +196,16 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     body: { messageId: newUuidV7(), ciphertext: secret() },
   }),
   'conversations.markRead': ({ grantId }) => ({ path: { grantId }, body: { upTo: 0 } }),
+
+  'employerKeys.readEmployerKeys': ({ employerId }) => ({ path: { employerId } }),
+  'employerKeys.beginEmployerKeys': ({ employerId }, { signedRoot }) => ({
+    path: { employerId },
+    body: { entry: signedRoot },
+  }),
+  'employerKeys.addEmployerKeys': ({ employerId }, { signedOpposition }) => ({
+    path: { employerId },
+    body: { entries: [signedOpposition] },
+  }),
 
   'desk.listEmployers': () => ({ path: {} }),
   'desk.decideEmployer': ({ otherEmployerId: employerId }) => ({
@@ -361,6 +383,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'operators.readHealth': () => ({ path: {} }),
 
   'platform.getPlatform': () => ({ path: {} }),
+  'platform.readRelease': () => ({ path: {} }),
   'platform.clearPool': () => ({ path: {} }),
 
   ...RECOVERY_ACTS,

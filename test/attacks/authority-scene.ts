@@ -19,6 +19,7 @@ import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import type { RaisedStage } from '../behaviour/raised-stage.ts';
 import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { showTo } from '../behaviour/shown-card.ts';
+import { asVerified } from '../staged-grant.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
 import { openPairing } from './open-pairing.ts';
 import { setRequests } from './request-acts.ts';
@@ -68,7 +69,13 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
   const entries = [{ hideId, list: 'hidden' as const, kind: 'name' as const, value: 'Nobody Works' }];
   granted(await people.candidate.api(addHidden, { body: { entries } }));
   const { posting } = granted(await owner.api(readPosting, { params: { postingId: people.postingId } }));
-  const shown = { interestId, posting, card: EMPTY_CARD, headline: 'A line of one’s own' };
+  const shown = {
+    interestId,
+    posting,
+    team: asVerified(posting.team),
+    card: EMPTY_CARD,
+    headline: 'A line of one’s own',
+  };
   granted(await showInterest(people.candidate.api, people.candidate.session, shown));
   const props = await makeProps(people, secondPostingId, copyId);
   const documentHash = hashOf(decodeBase64url(SEALED));

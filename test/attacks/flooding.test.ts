@@ -12,6 +12,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { type Cast, candidate, cast, employerWith } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { asVerified } from '../staged-grant.ts';
 
 const codeOf = (answer: unknown) => (isRefusal(answer) ? answer.refused : 'ok');
 
@@ -132,7 +133,14 @@ describe('nobody is flooded', () => {
   async function applyAs({ api, session }: Person, postingId: string): Promise<string> {
     const { posting } = granted(await api(readPosting, { params: { postingId } }));
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-    const choice = { posting, resume: people.resume, fields: ['name' as const], message: null, expiresAt };
+    const choice = {
+      posting,
+      team: asVerified(posting.team),
+      resume: people.resume,
+      fields: ['name' as const],
+      message: null,
+      expiresAt,
+    };
     return codeOf(await applyToPosting(api, session, choice));
   }
 

@@ -13,6 +13,7 @@ import { idOf } from '../behaviour/desk-stage.ts';
 import { type Cast, candidate, cast } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { INVENTED_CARD, shownInterest, tryToShow } from '../shown-interest.ts';
+import { asVerified } from '../staged-grant.ts';
 
 describe('against an interest', () => {
   let raised: RaisedStage;
@@ -34,7 +35,7 @@ describe('against an interest', () => {
     granted(await openInterests(by.api, by.session, of));
   async function sealed(person: Person, interestId: string = newUuidV7()) {
     const { posting } = granted(await person.api(readPosting, { params: { postingId } }));
-    const choice = { interestId, posting, card: INVENTED_CARD, headline: '' };
+    const choice = { interestId, posting, team: asVerified(posting.team), card: INVENTED_CARD, headline: '' };
     return granted(await sealChoice(person.session, choice));
   }
   async function changeTeam(team: readonly Person[], of = postingId): Promise<void> {

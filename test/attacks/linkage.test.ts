@@ -6,6 +6,7 @@ import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { showPasskey } from '../../src/client/accounts/contact-keys.ts';
 import { type Api, httpApi } from '../../src/client/api.ts';
+import { verifyReaders } from '../../src/client/employers/verify-readers.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
 import { grantRequest } from '../../src/client/requests/grant-request.ts';
@@ -159,7 +160,14 @@ describe('two employers who put together all that they were told', () => {
     }
     for (const { postingId } of place > 6 ? desks : []) {
       const { posting } = granted(await api(readPosting, { params: { postingId } }));
-      const shown = { interestId: newTimelessUuid(), posting, card: SOUGHT, headline: 'Knows how to care.' };
+      const team = granted(await verifyReaders(api, session, posting));
+      const shown = {
+        interestId: newTimelessUuid(),
+        posting,
+        team,
+        card: SOUGHT,
+        headline: 'Knows how to care.',
+      };
       granted(await showInterest(api, session, shown));
     }
   }

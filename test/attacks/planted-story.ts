@@ -1,6 +1,7 @@
 /** The whole story of an introduction, in which every text that somebody writes in confidence is a mark. */
 import { gzipSync } from 'node:zlib';
 import { drill, inventTerms, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { changeUnlock } from '../../src/client/accounts/change-unlock.ts';
@@ -10,6 +11,7 @@ import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant, withdrawApplication } from '../../src/client/disclosure/revoke.ts';
+import { verifyReaders } from '../../src/client/employers/verify-readers.ts';
 import { openInterests } from '../../src/client/interests/open-interests.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
@@ -101,6 +103,7 @@ async function gatherTeam(planting: Planting, stage: Stage): Promise<Team> {
   };
   granted(await owner.api(proposeEmployer, { body }));
   await stage.approve?.(employerId);
+  await beginKeys(owner, employerId);
   const others = [await someRecruiter('Jun Mori'), await someRecruiter('Ines Roth')];
   for (const other of others) await join(owner, other, employerId, stage.invitationFor);
   const invited = { invitationId: newUuidV7(), address: newAddress(planting, 'invited') };
@@ -175,7 +178,8 @@ async function beInterested(
   postingId: string,
 ): Promise<string> {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
-  const choice = { interestId: newUuidV7(), posting, card: EMPTY_CARD, headline: next(planting) };
+  const team = granted(await verifyReaders(api, session, posting));
+  const choice = { interestId: newUuidV7(), posting, team, card: EMPTY_CARD, headline: next(planting) };
   granted(await showInterest(api, session, choice));
   return choice.interestId;
 }

@@ -15,6 +15,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import { whatDoesNotFit } from '../leaf-for-leaf.ts';
+import { asVerified } from '../staged-grant.ts';
 
 describe('a colleague who was removed, with a tab still open', () => {
   let raised: RaisedStage;
@@ -112,7 +113,14 @@ describe('a colleague who was removed, with a tab still open', () => {
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
     const sending = applicants.map(({ api, session }) =>
       applyToPosting(api, session, {
-        ...{ posting, resume, fields: ['name' as const], message: null, expiresAt },
+        ...{
+          posting,
+          team: asVerified(posting.team),
+          resume,
+          fields: ['name' as const],
+          message: null,
+          expiresAt,
+        },
         plan: planApplication(posting),
       }),
     );
@@ -134,7 +142,8 @@ describe('a colleague who was removed, with a tab still open', () => {
     const postingId = await post(owner, employer.employerId, [owner, bystander]);
     const { posting } = granted(await otherCandidate.api(readPosting, { params: { postingId } }));
     const choice = {
-      ...{ posting, resume, fields: ['name' as const], message: null, plan: planApplication(posting) },
+      ...{ posting, team: asVerified(posting.team), resume, fields: ['name' as const], message: null },
+      plan: planApplication(posting),
       expiresAt: new Date(Date.now() + 86_400_000).toISOString(),
     };
     const body = { version: 1, terms: inventTerms(), team: team.slice(0, 1) };
@@ -142,7 +151,14 @@ describe('a colleague who was removed, with a tab still open', () => {
     const { api, session } = otherCandidate;
     expect(await applyToPosting(api, session, choice)).toMatchObject({ refused: 'team_changed' });
     const fresh = granted(await api(readPosting, { params: { postingId } })).posting;
-    granted(await applyToPosting(api, session, { ...choice, posting: fresh, plan: planApplication(fresh) }));
+    granted(
+      await applyToPosting(api, session, {
+        ...choice,
+        posting: fresh,
+        team: asVerified(fresh.team),
+        plan: planApplication(fresh),
+      }),
+    );
   });
 
   it('leaves one leaf for each event, and one event for each state', async () => {

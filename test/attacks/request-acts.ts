@@ -8,6 +8,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type RequestStatement, signStatement } from '../../src/shared/disclosure/statement.ts';
 import type { Cast } from '../behaviour/people.ts';
 import { shownInterest } from '../shown-interest.ts';
+import { asVerified } from '../staged-grant.ts';
 import type { Act, Ids, Props } from './authority-acts.ts';
 
 const TERMS = { fields: ['name'] as const, keepDays: 30, answerDays: 5 };
@@ -26,7 +27,14 @@ export async function setRequests(people: Cast, handle: string) {
   const { postingId } = asked;
   const { posting } = granted(await candidate.api(readPosting, { params: { postingId } }));
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-  const choice = { posting, resume, fields: [...TERMS.fields], expiresAt, message: null };
+  const choice = {
+    posting,
+    team: asVerified(posting.team),
+    resume,
+    fields: [...TERMS.fields],
+    expiresAt,
+    message: null,
+  };
   return {
     ids: { requestId: asked.requestId, declinedRequestId: declined.requestId },
     props: {

@@ -4,6 +4,7 @@ import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { applyToPosting } from '../../src/client/disclosure/apply.ts';
+import { verifyReaders } from '../../src/client/employers/verify-readers.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
 import { grantRequest } from '../../src/client/requests/grant-request.ts';
@@ -103,7 +104,9 @@ async function grantFirst({ scene: { neighbour }, person }: Told): Promise<void>
 async function beInterested({ api, session }: Person, postingId: string) {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const interestId = newTimelessUuid();
-  return showInterest(api, session, { interestId, posting, card: SOUGHT, headline: 'Knows how to care.' });
+  const team = granted(await verifyReaders(api, session, posting));
+  const choice = { interestId, posting, team, card: SOUGHT, headline: 'Knows how to care.' };
+  return showInterest(api, session, choice);
 }
 
 async function beInterestedForAWhile({ scene: { neighbour }, person }: Told): Promise<void> {

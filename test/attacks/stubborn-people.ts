@@ -14,6 +14,7 @@ import { openPosting, readPosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal, type Refusal } from '../../src/shared/errors.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';
+import { asVerified } from '../staged-grant.ts';
 
 /** What the platform said it had done. */
 export type Acknowledged = {
@@ -90,6 +91,7 @@ async function meet({ candidate, owner, employerId, resume, acknowledged }: Acti
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   const choice = {
     posting,
+    team: asVerified(posting.team),
     resume,
     plan,
     expiresAt,

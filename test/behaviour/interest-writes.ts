@@ -5,6 +5,7 @@ import { sealChoice } from '../../src/client/interests/show-interest.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { EMPTY_CARD } from '../../src/shared/card/card.ts';
+import { asVerified } from '../staged-grant.ts';
 import type { Cast } from './people.ts';
 import type { RawRequest } from './raw-visit.ts';
 import type { Seated, Write } from './repeatable-writes.ts';
@@ -32,5 +33,13 @@ export function interestWrites(
 
 async function sealed({ api, session }: Person, postingId: string, interestId: string) {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
-  return granted(await sealChoice(session, { interestId, posting, card: EMPTY_CARD, headline: '' }));
+  return granted(
+    await sealChoice(session, {
+      interestId,
+      posting,
+      team: asVerified(posting.team),
+      card: EMPTY_CARD,
+      headline: '',
+    }),
+  );
 }

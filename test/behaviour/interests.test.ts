@@ -15,6 +15,7 @@ import { closePosting, readPosting } from '../../src/shared/api/jobs.ts';
 import { confirmContactKey } from '../../src/shared/api/passkeys.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { INVENTED_CARD, shownInterest, tryToShow } from '../shown-interest.ts';
+import { asVerified } from '../staged-grant.ts';
 import { idOf, recordOf } from './desk-stage.ts';
 import { type Cast, candidate, cast, quickArgon2id } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
@@ -137,9 +138,15 @@ describe('an interest', () => {
     const person = await candidate(raised.stage);
     const postingId = await openOne();
     const { posting } = granted(await person.api(readPosting, { params: { postingId } }));
-    const choice = { interestId: newUuidV7(), posting, card: INVENTED_CARD, headline: '' };
-    const fewer = { ...posting, team: posting.team.slice(0, 1) };
-    refused(await showInterest(person.api, person.session, { ...choice, posting: fewer }), 'team_changed');
+    const choice = {
+      interestId: newUuidV7(),
+      posting,
+      team: asVerified(posting.team),
+      card: INVENTED_CARD,
+      headline: '',
+    };
+    const fewer = { ...choice, team: asVerified(posting.team.slice(0, 1)) };
+    refused(await showInterest(person.api, person.session, fewer), 'team_changed');
     granted(await people.owner.api(closePosting, { params: { postingId } }));
     refused(await showInterest(person.api, person.session, choice), 'posting_closed');
     expect(await own(person)).toEqual([]);

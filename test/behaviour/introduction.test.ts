@@ -35,6 +35,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Field, selectFields } from '../../src/shared/resume/fields.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
+import { asVerified } from '../staged-grant.ts';
 import { candidate, employerWith, quickArgon2id, recruiter, type Stage } from './people.ts';
 import { decide, publicStage, seeInPerson } from './public-stage.ts';
 
@@ -350,7 +351,7 @@ async function introduction(told: { home?: [Person, string]; expiresAt?: string 
 type Posting = Parameters<typeof applyToPosting>[2]['posting'];
 function choice(posting: Posting) {
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-  return { posting, resume, fields: FIELDS, expiresAt, message: null };
+  return { posting, team: asVerified(posting.team), resume, fields: FIELDS, expiresAt, message: null };
 }
 
 async function say({ api, session }: Person, grantId: string, text: string) {

@@ -3,8 +3,9 @@
  * lowered, so that opening twenty accounts takes a second and not a minute.
  */
 import { argon2id } from 'hash-wasm';
-import { drill, join, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { bring, drill, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { asCompared, beginKeys, confirm } from '../../src/cli/selfcheck/key-acts.ts';
 import { type Entrant, enter, type Person, type Place } from '../../src/cli/selfcheck/people.ts';
 import type { ApplicationEntry } from '../../src/shared/api/applications.ts';
 import type { Employer } from '../../src/shared/api/employers.ts';
@@ -49,7 +50,7 @@ export function operator(stage: Stage, operatorToken: string, displayName = 'Olu
   return enter(placeOf(stage), { displayName, operatorToken, kind: 'operator' });
 }
 
-/** An approved employer with its owner and, in this order, colleagues of these names. */
+/** An approved employer with its keys, its owner and, in this order, colleagues of these names, each with a seat. */
 export async function employerWith(
   stage: Stage,
   name: string,
@@ -57,13 +58,23 @@ export async function employerWith(
 ): Promise<{ employer: Employer; owner: Person; colleagues: Person[] }> {
   const owner = await recruiter(stage, ownerName);
   const employer = await propose(owner, name);
-  await stage.approve?.(employer.employerId);
+  const { employerId } = employer;
+  if (stage.approve !== undefined) {
+    await stage.approve(employerId);
+    await beginKeys(owner, employerId);
+  }
   const colleagues: Person[] = [];
   for (const colleagueName of colleagueNames) {
     const colleague = await recruiter(stage, colleagueName);
-    await join(owner, colleague, employer.employerId, stage.invitationFor);
+    await bring(owner, colleague, employerId, stage.invitationFor);
     colleagues.push(colleague);
   }
+  if (colleagues.length > 0)
+    await confirm(
+      owner,
+      employerId,
+      colleagues.map((one) => asCompared(one)),
+    );
   return { employer, owner, colleagues };
 }
 

@@ -44,6 +44,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Handle } from '../../src/shared/card/handle.ts';
 import { presentFields } from '../../src/shared/resume/fields.ts';
 import { INVENTED_CARD, shownInterest } from '../shown-interest.ts';
+import { asVerified } from '../staged-grant.ts';
 import { hide, publish } from './card-stage.ts';
 import { type Cast, cast, quickArgon2id, type Stage } from './people.ts';
 
@@ -168,7 +169,8 @@ function asCandidate({ candidate: { api, session }, resume }: FilledPool, other:
   const { grantId } = other.application;
   const grant = { params: { grantId } };
   const request = { params: { requestId: other.request.requestId } };
-  const choice = { posting: other.posting, resume, fields: presentFields(resume), message: null };
+  const team = asVerified(other.posting.team);
+  const choice = { posting: other.posting, team, resume, fields: presentFields(resume), message: null };
   const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
   return {
     'read a posting': () => api(readPosting, { params: { postingId: other.postingId } }),
@@ -178,7 +180,7 @@ function asCandidate({ candidate: { api, session }, resume }: FilledPool, other:
     revoke: () => revokeGrant(api, session, grantId),
     'show interest': () =>
       showInterest(api, session, {
-        ...{ interestId: newUuidV7(), posting: other.posting, card: INVENTED_CARD, headline: '' },
+        ...{ interestId: newUuidV7(), posting: other.posting, team, card: INVENTED_CARD, headline: '' },
       }),
     'end an interest': () => api(endInterest, { params: { interestId: other.interestId } }),
     'read a request': () => api(readRequest, request),

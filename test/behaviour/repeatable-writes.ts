@@ -13,10 +13,12 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../src/shared/disclosure/statement.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
 import { newAccount, secret } from '../attacks/new-account.ts';
+import { asVerified } from '../staged-grant.ts';
 import { cardWrites } from './card-writes.ts';
 import { secondOperator } from './desk-stage.ts';
 import { deviceWrites } from './device-writes.ts';
 import { interestWrites } from './interest-writes.ts';
+import { formEntries, formRoot, headOf, seatFor } from './key-entries.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { passkeyWrites } from './passkey-writes.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
@@ -168,6 +170,28 @@ export function prepareWrites(
     'employers.changeRole': async () => {
       const path = `/employers/${people.employer.employerId}/members/${idOf(await joined('Ray Riser'))}/role`;
       return { by: seated.owner, request: put(path, { role: 'hiring_manager' }) };
+    },
+    'employerKeys.beginEmployerKeys': async () => {
+      const { owner, employer } = await proposed(raised, 'Keyless Works');
+      const { employerId } = employer;
+      await raised.stage.approve?.(employerId);
+      const path = `/employers/${employerId}/keys/root`;
+      const request = post(path, { entry: await formRoot(owner, employerId, null) });
+      const other = post(path, { entry: await formRoot(owner, employerId, null) });
+      const by = await visitAs(raised.platform.origin, owner);
+      return { by, request, other: { request: other, code: 'keys_changed' } };
+    },
+    'employerKeys.addEmployerKeys': async () => {
+      const { owner, bystander, employer } = people;
+      const path = `/employers/${employer.employerId}/keys`;
+      const head = await headOf(owner, employer.employerId);
+      const form = async () =>
+        post(path, { entries: await formEntries(owner, employer.employerId, head, [seatFor(bystander)]) });
+      return {
+        by: seated.owner,
+        request: await form(),
+        other: { request: await form(), code: 'keys_changed' },
+      };
     },
     'proofs.beginDnsProof': async () => {
       const request = post(proofs, { proofId: newUuidV7(), domain: 'begun.example' }, '/dns');
@@ -322,7 +346,13 @@ export function prepareWrites(
       const { api, session } = people.otherCandidate;
       const { posting } = granted(await api(readPosting, { params: { postingId: people.postingId } }));
       const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-      const choice = { posting, resume: people.resume, fields: ['name' as const], expiresAt };
+      const choice = {
+        posting,
+        team: asVerified(posting.team),
+        resume: people.resume,
+        fields: ['name' as const],
+        expiresAt,
+      };
       const plan = planApplication(posting);
       const request = post(
         '/applications',

@@ -10,6 +10,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Handle } from '../../src/shared/card/handle.ts';
 import { signRequest } from '../attacks/request-acts.ts';
 import { SHOWN_CARD } from '../request-stage.ts';
+import { asVerified } from '../staged-grant.ts';
 import { type Cast, candidate } from './people.ts';
 import type { RaisedStage } from './raised-stage.ts';
 import { type RawRequest, visitAs } from './raw-visit.ts';
@@ -82,7 +83,14 @@ export function requestWrites(
       const { person, postingId, requestId, by: asked } = await askOne();
       const { posting } = granted(await person.api(readPosting, { params: { postingId } }));
       const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
-      const choice = { posting, resume, fields: [...TERMS.fields], expiresAt, message: null };
+      const choice = {
+        posting,
+        team: asVerified(posting.team),
+        resume,
+        fields: [...TERMS.fields],
+        expiresAt,
+        message: null,
+      };
       const plan = planApplication(posting);
       const path = `/requests/${requestId}/grant`;
       const request = post(path, await sealApplication(person.session, choice, plan));

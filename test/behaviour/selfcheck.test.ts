@@ -51,6 +51,8 @@ describe('the self-check of a running platform', () => {
       expect(names).toContain(name);
     for (const name of ['publish-card', 'search-cards', 'ask-for-resume', 'grant-request', 'interest'])
       expect(names).toContain(name);
+    for (const name of ['keys-begin', 'confirm-colleague', 'verify-readers', 'forged-key-is-refused'])
+      expect(names).toContain(name);
     expect(names).toContain('whole-record-in-the-log');
     expect(lines.length).toBe(report.steps.length + 1);
     expect(await countRows(platform.platform.db.pool)).toEqual(before);

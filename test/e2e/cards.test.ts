@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { refillPrekeys } from '../../src/client/requests/prekeys.ts';
@@ -76,6 +77,7 @@ describe.each(LOCALES)('cards and requests, by the screens in %s', (locale) => {
     ]);
     const { employerId } = await propose(searcher, EMPLOYER);
     await stage.approve?.(employerId);
+    await beginKeys(searcher, employerId);
     rolls = await post(searcher, employerId, [searcher], inventTerms({ title: ROLLS }));
     ovens = await post(searcher, employerId, [searcher], inventTerms({ title: OVENS }));
     const content = {

@@ -5,6 +5,7 @@
 import type { Browser } from 'playwright-core';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose } from '../../src/cli/selfcheck/acts.ts';
+import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
 import { decide, seeInPerson } from '../behaviour/public-stage.ts';
 import { launchChromium } from '../chromium.ts';
@@ -72,6 +73,7 @@ async function postSomething(place: Parameters<typeof enter>[0], operatorToken: 
   const { employerId } = await propose(recruiter, 'Example Mills');
   await seeInPerson(operator, employerId);
   await decide(operator, employerId, 'approved', 'The register fits.');
+  await beginKeys(recruiter, employerId);
   const postingId = await post(recruiter, employerId, [recruiter], inventTerms({ title: POSTING }));
   return { operator, recruiter, employerId, postingId };
 }

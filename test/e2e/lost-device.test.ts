@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
@@ -41,6 +42,7 @@ beforeAll(async () => {
   recruiter = await enter({ ...stage, argon2id: quickArgon2id }, { kind: 'recruiter' });
   const { employerId } = await propose(recruiter, 'Example Mills');
   await stage.approve?.(employerId);
+  await beginKeys(recruiter, employerId);
   postingId = await post(recruiter, employerId, [recruiter], inventTerms({ title: POSTING }));
 });
 

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import { showKit } from '../../client/accounts/kit-drill.ts';
 import { type ApplicationChoice, applyToPosting } from '../../client/disclosure/apply.ts';
+import { verifyReaders } from '../../client/employers/verify-readers.ts';
 import type { ApplicationEntry } from '../../shared/api/applications.ts';
 import {
   acceptInvitation,
@@ -15,10 +16,13 @@ import type { MemberRole } from '../../shared/employers/roles.ts';
 import { applicationExpiry } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
+import { asCompared, beginKeys, confirm } from './key-acts.ts';
 import type { Person } from './people.ts';
 import { granted, same, WrongAnswer } from './wrong-answer.ts';
 
-/** Proposes an employer; an operator has yet to approve it, except in a self-check's pool. */
+/**
+ * Proposes an employer; an operator has yet to approve it, except in a self-check's pool, where its keys begin at once.
+ */
 export async function propose(owner: Person, name: string): Promise<Employer> {
   const { employer } = granted(
     await owner.api(proposeEmployer, {
@@ -33,11 +37,19 @@ export async function propose(owner: Person, name: string): Promise<Employer> {
       },
     }),
   );
+  if (employer.state === 'approved') await beginKeys(owner, employer.employerId);
   return employer;
 }
 
+/** Invites a colleague, who joins, and whose keys the owner confirms; see {@link bring}. */
+export async function join(...input: Parameters<typeof bring>): Promise<void> {
+  await bring(...input);
+  const [owner, colleague, employerId, , role] = input;
+  await confirm(owner, employerId, [asCompared(colleague, role)]);
+}
+
 /** Invites a colleague, who joins. `tokenFor` finds the mailed link's token where the platform does not answer it. */
-export async function join(
+export async function bring(
   owner: Person,
   colleague: Person,
   employerId: string,
@@ -91,16 +103,17 @@ export async function drill({ api, session, kit }: Person): Promise<void> {
   same('the kit’s drill', granted(await showKit(api, session, kit)).account.kitDrill, 'done');
 }
 
-/** What somebody may choose in applying: `fields` of `resume` (all that it has, when not said), until the usual time. */
+/** What somebody may choose in applying, the keys of the team verified: `fields` of `resume` (all that it has, when not said), until the usual time. */
 export async function chooseAll(
-  { api }: Person,
+  { api, session }: Person,
   postingId: string,
   choice: { resume: Resume; fields?: readonly Field[]; message?: string; expiresAt?: string },
 ): Promise<ApplicationChoice> {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const { resume, fields = presentFields(resume), message = null } = choice;
   const expiresAt = choice.expiresAt ?? applicationExpiry(posting.validUntil);
-  return { posting, resume, fields, message, expiresAt };
+  const team = granted(await verifyReaders(api, session, posting));
+  return { posting, team, resume, fields, message, expiresAt };
 }
 
 /** Applies; see {@link chooseAll}. */

@@ -3,6 +3,7 @@ import { cardOf } from '../../client/cards/card-of.ts';
 import { proposeCard } from '../../client/cards/propose-card.ts';
 import { publishHidden } from '../../client/cards/publish.ts';
 import { openCopy, readTerms } from '../../client/disclosure/open-copy.ts';
+import { verifyReaders } from '../../client/employers/verify-readers.ts';
 import { openInterests } from '../../client/interests/open-interests.ts';
 import { showInterest } from '../../client/interests/show-interest.ts';
 import { askForResume } from '../../client/requests/ask-for-resume.ts';
@@ -134,9 +135,10 @@ async function grant(
 async function beInterested({ candidate, colleague }: People, postingId: string, card: Card): Promise<void> {
   const { api, session } = candidate;
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
+  const team = granted(await verifyReaders(api, session, posting));
   const interestId = newTimelessUuid();
   const headline = 'Ten years of mills';
-  granted(await showInterest(api, session, { interestId, posting, card, headline }));
+  granted(await showInterest(api, session, { interestId, posting, team, card, headline }));
   const read = async () => granted(await openInterests(colleague.api, colleague.session, postingId));
   const seen = (await read()).map((one) => (one.tampered ? null : [one.card, one.headline]));
   same('the interest', seen, [[card, headline]]);

@@ -1,14 +1,14 @@
 /** A résumé is imported and sealed; an employer comes about, and opens postings that only its pool sees. */
 import { readOriginal, saveOriginal } from '../../client/vault/originals.ts';
 import { listResumes, readResume, saveResume } from '../../client/vault/resumes.ts';
-import { getMyEmployer } from '../../shared/api/employers.ts';
 import { readPosting, searchPostings } from '../../shared/api/jobs.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { presentFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
-import { inventTerms, join, post, propose } from './acts.ts';
+import { inventTerms, post, propose } from './acts.ts';
 import type { People } from './chapter-arrive.ts';
+import { confirmPeople } from './chapter-keys.ts';
 import { connect, type Person, type Place } from './people.ts';
 import type { Step } from './run-steps.ts';
 import type { ImportedFile } from './story.ts';
@@ -43,11 +43,7 @@ export async function prepare(
     await propose(outsider, 'Other Works');
     return employer.employerId;
   });
-  await step('invite-colleague', async () => {
-    await join(owner, colleague, employerId);
-    const { mine } = granted(await colleague.api(getMyEmployer));
-    same('the people of the employer', mine?.members.length, 2);
-  });
+  await confirmPeople(step, people, employerId);
   // A word that no other posting has.
   const word = `selfcheck${crypto.randomUUID().slice(0, 8)}`;
   const terms = inventTerms({ title: `Software developer ${word}` });

@@ -9,6 +9,7 @@ import { arrive } from './chapter-arrive.ts';
 import { disclose } from './chapter-disclose.ts';
 import { endGrants } from './chapter-end.ts';
 import { find } from './chapter-find.ts';
+import { verifyKeys } from './chapter-keys.ts';
 import { compareWithLog } from './chapter-log.ts';
 import { prepare } from './chapter-prepare.ts';
 import { connect, type Person, type Place } from './people.ts';
@@ -39,6 +40,7 @@ export async function tellStory(step: Step, { url, argon2id, token, file }: Prem
   try {
     const people = await arrive(step, place, entered);
     const stage = await prepare(step, place, people, file);
+    await verifyKeys(step, people, stage.postingId);
     const opened = await disclose(step, people, stage);
     await endGrants(step, people, stage, opened);
     await find(step, people, stage);
