@@ -26,6 +26,7 @@ const SHORT: Readonly<Record<string, string>> = {
 const TABLE = `
                                           nobody cand.  other  heldC  reader heldR  byst.  outs.  operator
   platform.getPlatform                    ok     ok     ok     ok     ok     ok     ok     ok     ok
+  platform.readRelease                    ok     ok     ok     ok     ok     ok     ok     ok     ok
   platform.clearPool                      out    no     no     no     no     no     no     no     no
   accounts.sendCode                       ok     ok     ok     ok     ok     ok     ok     ok     ok
   accounts.createAccount                  code   code   code   code   code   code   code   code   code
@@ -44,6 +45,9 @@ const TABLE = `
   employers.inviteColleague               out    no     no     no     ok     role   role   none   no
   employers.cancelInvitation              out    no     no     no     ok     role   role   none   no
   employers.changeRole                    out    no     no     no     ok     role   role   none   no
+  employerKeys.readEmployerKeys           ok     ok     ok     ok     ok     ok     ok     ok     ok
+  employerKeys.beginEmployerKeys          out    no     no     no     ok     role   role   none   no
+  employerKeys.addEmployerKeys            out    no     no     no     ok     role   role   none   no
   proofs.beginDnsProof                    out    no     no     no     ok     role   role   none   no
   proofs.beginMailProof                   out    no     no     no     ok     role   role   none   no
   proofs.checkDnsProof                    out    no     no     no     none   role   role   none   no

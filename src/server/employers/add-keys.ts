@@ -44,25 +44,25 @@ export async function writeKeys(
   input: Input,
   takes: (type: EmployerBody['type']) => boolean,
 ): Promise<Answer<typeof endpoint> | Refusal> {
-  const sent = readEntries(input.entries, input.employerId);
-  if (isRefusal(sent)) return sent;
-  if (!sent.every(({ body }) => takes(body.type)))
-    return refuse('statement_invalid', 'this kind of entry is sent elsewhere');
-  const written = await parts.db.transact((tx) => write(tx, parts, input, sent));
+  const written = await parts.db.transact((tx) => write(tx, parts, input, takes));
   if (isRefusal(written)) return written;
   return { head: written.hash, published: await parts.keysLog.awaitPublished(written.entryId) };
 }
 
-/** The newest entry of the chain, with these in it. */
+/** Writes what was not written before; answers the newest entry of the chain. */
 async function write(
   tx: StorageTransaction,
   parts: KeysParts,
   input: Input,
-  sent: readonly SentEntry[],
+  takes: (type: EmployerBody['type']) => boolean,
 ): Promise<Pick<StoredEntry, 'hash' | 'entryId'> | Refusal> {
   const { caller, employerId, now } = input;
   const employer = await actAsOwner(tx, caller, employerId);
   if (isRefusal(employer)) return employer;
+  const sent = readEntries(input.entries, employerId);
+  if (isRefusal(sent)) return sent;
+  if (!sent.every(({ body }) => takes(body.type)))
+    return refuse('statement_invalid', 'this kind of entry is sent elsewhere');
   await lockChain(tx, employerId);
   const { entries, chain } = await readStoredChain(tx, employerId);
   const last = entries.at(-1);
