@@ -5,18 +5,18 @@ import { verifyBytes } from '../server/ledger/verify-bytes.ts';
 import { encodeBase64 } from '../shared/bytes/base64.ts';
 import { Tampered } from '../shared/errors.ts';
 import { auditLog } from '../shared/ledger/audit-log.ts';
-import { auditTags, type PlacedIndex } from '../shared/ledger/audit-tags.ts';
 import { type Checkpoint, parseCheckpoint } from '../shared/ledger/checkpoint.ts';
 import { verifyWith } from '../shared/ledger/cosignature.ts';
 import { parseNote } from '../shared/ledger/note.ts';
 import { hasQuorum, type Policy, parsePolicy, witnessKeys } from '../shared/ledger/policy.ts';
 import type { FetchFile } from '../shared/ledger/read-log.ts';
 import { filesAt, filesIn } from './log-files.ts';
+import { lookAtLog } from './look-at-log.ts';
 
 const USAGE = `Usage: npm run verify-ledger -- --url https://jobs.example.org/log/events --policy FILE [--since FILE] [--every-index] [--json]
        npm run verify-ledger -- --dir FOLDER --policy FILE [--since FILE] [--every-index] [--json]
-Computes a whole log anew from its entries, and says what does not fit.
-  --url, --dir  where the log is served, or a copy of its files
+Computes a whole log anew from its entries, and says what does not fit: the log of events, or the log of keys.
+  --url, --dir  where the log is served (…/log/events, …/log/keys), or a copy of its files
   --policy      a tlog-policy file: the log's key, and the witnesses that must have signed
   --since       a checkpoint that was seen earlier: the log must continue it
   --every-index compute every index of tags anew, not just the newest and those since
@@ -37,7 +37,7 @@ async function main(): Promise<void> {
   const [log] = policy.logs;
   if (log === undefined) throw new TypeError('the policy names no log');
   const began = performance.now();
-  const tags = auditTags(everyIndex ? { from: 0 } : since && { from: since.size });
+  const audit = lookAtLog(log.key.name, { since, everyIndex });
   const { checkpoint, cosigners } = await auditLog(
     {
       ...{ origin: log.key.name, log: log.key, cosigners: witnessKeys(policy), fetchFile },
@@ -45,40 +45,32 @@ async function main(): Promise<void> {
     },
     {
       ...(since === undefined ? {} : { since }),
-      onEntry: tags.onEntry,
+      onEntry: audit.onEntry,
       onProgress: json ? () => {} : tellProgress(),
       probe: (size) => Array.from({ length: Math.min(size, PROBES) }, () => randomInt(size)),
     },
   );
-  const index = tags.finish();
+  const { said, told } = audit.finish();
   if (!hasQuorum(policy, cosigners))
     throw new Tampered('bad_note', 'too few witnesses signed the checkpoint');
   const seconds = Math.round(performance.now() - began) / 1000;
   const { origin, size, root } = checkpoint;
   const witnesses = cosigners.map(({ name }) => name);
   if (json) {
-    const said = { ok: true, origin, size, root: encodeBase64(root), index: index && sayIndex(index) };
-    console.log(JSON.stringify({ ...said, witnesses, seconds }));
+    console.log(
+      JSON.stringify({ ok: true, origin, size, root: encodeBase64(root), ...said, witnesses, seconds }),
+    );
     return;
   }
   console.log(`ok: ${origin}`);
   console.log(`  ${size} entries, root ${encodeBase64(root)}`);
   console.log(`  every tile follows from the entries; ${Math.min(size, PROBES)} inclusion proofs hold`);
-  console.log(`  ${index === null ? 'no index of tags yet' : tellIndex(index)}`);
+  for (const line of told) console.log(`  ${line}`);
   console.log(`  witnessed by ${witnesses.length === 0 ? 'nobody' : witnesses.join(', ')}`);
   console.log(
     `  ${since === undefined ? 'not compared with an earlier checkpoint' : `continues the checkpoint of size ${since.size}`}`,
   );
   console.log(`  ${seconds} s`);
-}
-
-function sayIndex({ covered, tags, madeAt }: PlacedIndex) {
-  return { covered, tags, madeAt: new Date(madeAt * 1000).toISOString() };
-}
-
-function tellIndex(index: PlacedIndex): string {
-  const { covered, tags, madeAt } = sayIndex(index);
-  return `the index of ${madeAt} holds all ${tags} tags of the first ${covered} entries, none of them twice`;
 }
 
 function tellProgress(): (done: number, size: number) => void {

@@ -22,8 +22,8 @@ import { hashEntry } from './tree.ts';
 export type AuditOptions = {
   /** The checkpoint that an earlier audit saw. */
   readonly since?: Checkpoint;
-  /** Looks at each entry, in order; what it throws ends the audit. */
-  readonly onEntry?: (entry: Uint8Array, index: number) => void;
+  /** Looks at each entry, in order; a promise is waited for. What it throws ends the audit. */
+  readonly onEntry?: (entry: Uint8Array, index: number) => unknown;
   /** Hears how far it is. */
   readonly onProgress?: (done: number, size: number) => void;
   /** Indices whose inclusion is proven as any reader would ask for it. */
@@ -54,7 +54,11 @@ export async function auditLog(source: LogSource, options: AuditOptions = {}): P
 async function recompute(source: LogSource, size: number, options: AuditOptions): Promise<LogState> {
   let state = EMPTY_LOG;
   for await (const entries of bundlesOf(source, size)) {
-    for (const [place, entry] of entries.entries()) options.onEntry?.(entry, state.size + place);
+    for (const [place, entry] of entries.entries()) {
+      const looked = options.onEntry?.(entry, state.size + place);
+      // Millions are looked at without a wait.
+      if (looked instanceof Promise) await looked;
+    }
     const grown = growLog(state, entries);
     const full = [...grown.files].filter(([path]) => isFullTile(path));
     await Promise.all(full.map(([path, bytes]) => compare(source, path, bytes)));
