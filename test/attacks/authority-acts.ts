@@ -258,6 +258,8 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     path: {},
     body: { since: 0, series: [{ grantId, from: 0, next: 3 }] },
   }),
+  'log.readRestores': ({ grantId }) => ({ path: {}, body: { since: 0, grantIds: [grantId] } }),
+  'disclosure.goOnAfterRestore': ({ grantId }) => ({ path: {}, body: { grantIds: [grantId] } }),
   'disclosure.readCopyTerms': ({ copyId }) => ({ path: { copyId } }),
   'disclosure.openCopy': ({ copyId }, { signedOpening }) => ({
     path: { copyId },

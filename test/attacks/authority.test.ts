@@ -113,6 +113,8 @@ const TABLE = `
   disclosure.listGrants                   out    ok     ok     ok     no     no     no     no     no
   disclosure.readRecord                   out    ok     ok     ok     ok     ok     ok     ok     ok
   log.readLogView                         out    ok     ok     ok     ok     ok     ok     ok     ok
+  log.readRestores                        out    ok     ok     ok     ok     ok     ok     ok     ok
+  disclosure.goOnAfterRestore             out    ok     ok     ok     no     no     no     no     no
   applications.changeStage                out    no     no     no     ok     held   none   none   no
   conversations.listConversations         out    ok     ok     ok     ok     ok     ok     ok     ok
   conversations.readConversation          out    ok     none   none   ok     ok     none   none   none

@@ -396,6 +396,10 @@ export function prepareWrites(
       by: seated.owner,
       request: put(`/conversations/${people.application.grantId}/read`, { upTo: 2 }),
     }),
+    'disclosure.goOnAfterRestore': async () => ({
+      by: seated.applicant,
+      request: post('/grants/go-on', { grantIds: [people.application.grantId] }),
+    }),
     'disclosure.revokeGrant': async () => {
       const { signed, grantId } = await revocation(people.candidate, people.application.grantId);
       return { by: seated.applicant, request: post(`/grants/${grantId}/revoke`, { signed }) };

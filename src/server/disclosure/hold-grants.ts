@@ -4,7 +4,7 @@
  */
 import type { Caller } from '../accounts/caller.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { holdGrants, releaseGrants } from './store-held.ts';
+import { holdGrants, listHeld, releaseGrants } from './store-held.ts';
 
 /** Holds the grants in force of these candidates; how many there were of each. */
 export async function holdGrantsOf(
@@ -21,11 +21,12 @@ export async function holdGrantsOf(
   );
 }
 
-/** Lets those of the caller's grants open again that are named; others, and those that were not held, are left as they are. */
+/** Lets those of the caller's grants open again that are named; what is still held then. */
 export async function goOnWith(
   tx: StorageTransaction,
   caller: Caller,
-  grantIds: readonly string[],
-): Promise<void> {
+  { grantIds, now }: { readonly grantIds: readonly string[]; readonly now: Date },
+): Promise<{ held: string[] }> {
   if (grantIds.length > 0) await releaseGrants(tx, caller.accountId, grantIds);
+  return { held: (await listHeld(tx, caller.accountId, now)).map(({ grant_id }) => grant_id) };
 }

@@ -5,6 +5,7 @@
  */
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { readGenerations } from '../accounts/generations.ts';
+import { findLostOpening } from '../ledger/read-lost.ts';
 import { listOpeningLeaves } from '../ledger/store.ts';
 import { listSigned } from '../ledger/store-log.ts';
 import type { StorageTransaction } from '../storage/database.ts';
@@ -127,14 +128,38 @@ async function takeContents(
         tagIndex: written.record.tagIndex - 1,
       })),
   );
+  const earlier = await listLostBefore(tx, opened, leaves);
   return all.map(({ copy, written }) => {
     if (isRefusal(written)) return written;
     const ciphertext = contents.get(copy.copy_id) ?? undefined;
     if (ciphertext === undefined) throw new Tampered('impossible_state', 'a copy that exists has no content');
     const { tagIndex } = written.record;
-    const before = leaves.find((row) => row.grant_id === copy.grant_id && row.tag_index === tagIndex - 1);
+    const before = [...leaves, ...earlier].find(
+      (row) => row.grant_id === copy.grant_id && row.tag_index === tagIndex - 1,
+    );
     if (tagIndex > 0 && before === undefined)
       throw new Tampered('impossible_state', 'an opening is on the record, and the one before it is not');
     return { ...written, candidateId: copy.candidate_id, grantId: copy.grant_id, ciphertext, before };
   });
+}
+
+/** An opening before that a restore lost: of it there is the leaf, and that is what its reader's client asks for. */
+async function listLostBefore(
+  tx: StorageTransaction,
+  opened: readonly { copy: CopyRow; written: Written }[],
+  leaves: readonly { grant_id: string | null; tag_index: number }[],
+) {
+  const missing = opened.filter(
+    ({ copy, written: { record } }) =>
+      record.tagIndex > 0 &&
+      !leaves.some((row) => row.grant_id === copy.grant_id && row.tag_index === record.tagIndex - 1),
+  );
+  const found = await Promise.all(
+    missing.map(({ copy, written: { record } }) =>
+      findLostOpening(tx, copy.candidate_id, { grantId: copy.grant_id, tagIndex: record.tagIndex - 1 }),
+    ),
+  );
+  return found.flatMap((one) =>
+    one === undefined ? [] : [{ ...one, grant_id: one.grantId, tag_index: one.tagIndex }],
+  );
 }

@@ -29,3 +29,17 @@ export async function releaseGrants(
     .where('grant_id', 'in', [...grantIds])
     .execute();
 }
+
+/** The grants of a candidate that are held and in force, and since when. */
+export async function listHeld(
+  tx: StorageTransaction,
+  candidateId: string,
+  now: Date,
+): Promise<{ grant_id: string; held_since: Date }[]> {
+  const { rows } = await sql<{ grant_id: string; held_since: Date }>`
+    select grant_id, held_since from disclosure.grants
+    where candidate_id = ${candidateId}::uuid and held_since is not null
+      and revoked_at is null and expires_at > ${now}
+    order by issued_at, grant_id`.execute(tx);
+  return rows;
+}

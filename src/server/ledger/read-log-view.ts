@@ -17,6 +17,7 @@ import { hashEntry, type TreeHash } from '../../shared/ledger/tree.ts';
 import type { Database } from '../storage/database.ts';
 import type { LogStorage } from './log-storage.ts';
 import { ownSource, readingOnce } from './own-log-source.ts';
+import { findLostEvents } from './read-lost.ts';
 import { indexPrefix, readNeighbours } from './read-tag-index.ts';
 import { findSubjectKey } from './store.ts';
 import { listOwnPlaced, type OwnPlaced } from './store-log-view.ts';
@@ -43,12 +44,23 @@ export async function readLogView(
   const note = decodeUtf8(bytes);
   const checkpoint = parseCheckpoint(parseNote(note).text);
   const { size } = checkpoint;
-  const { subjectKey, placed, index } = await db.read(async (tx) => ({
-    subjectKey: await findSubjectKey(tx, subjectId),
-    placed: await listOwnPlaced(tx, subjectId, series, size),
-    index: await findTagIndex(tx, size),
-  }));
-  if (subjectKey === undefined) throw new Tampered('impossible_state', 'an account has no record');
+  const { subjectKey, placed, index } = await db.read(async (tx) => {
+    const key = await findSubjectKey(tx, subjectId);
+    if (key === undefined) throw new Tampered('impossible_state', 'an account has no record');
+    const lost = await findLostEvents(tx, key, { runs: series, size });
+    return {
+      subjectKey: key,
+      placed: [
+        ...(await listOwnPlaced(tx, subjectId, series, size)),
+        ...lost.map(({ grantId, tagIndex, ...leaf }) => ({
+          ...leaf,
+          grant_id: grantId,
+          tag_index: tagIndex,
+        })),
+      ],
+      index: await findTagIndex(tx, size),
+    };
+  });
   const source = ownSource(storage, key);
   return {
     checkpoint: note,

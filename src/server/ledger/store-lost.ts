@@ -112,19 +112,57 @@ export async function setNextOpening(
     .execute();
 }
 
-/** The lost leaves that have one of these tags, before position `size`. */
-export async function listLostOf(
-  tx: StorageTransaction,
-  tags: readonly Uint8Array[],
-  size: number,
-): Promise<PlacedBytes[]> {
+/** A lost leaf: it has a position, or it would not be known. */
+export type LostLeaf = PlacedBytes & { readonly leaf_id: string };
+
+/** The lost leaves that have one of these tags. */
+export async function listLostOf(tx: StorageTransaction, tags: readonly Uint8Array[]): Promise<LostLeaf[]> {
   if (tags.length === 0) return [];
-  const { rows } = await sql<PlacedBytes>`
-    select position, leaf from ledger.leaves
+  const { rows } = await sql<LostLeaf>`
+    select leaf_id, position, leaf from ledger.leaves
     where substring(leaf from 37 for 32) = any(${tags.map((tag) => Buffer.from(tag))}::bytea[])
-      and lost and index_of is null and position is not null and position < ${size}::bigint
+      and lost and index_of is null and position is not null
     order by position`.execute(tx);
   return rows;
+}
+
+/** How many own events (`grant_id` null) and openings of each grant a subject's counters tell of. */
+export async function listCounters(
+  tx: StorageTransaction,
+  subjectId: string,
+): Promise<{ grant_id: string | null; next_index: number }[]> {
+  const { rows } = await sql<{ grant_id: string | null; next_index: number }>`
+    select null::uuid as grant_id, next_index from ledger.subjects where subject_id = ${subjectId}::uuid
+    union all
+    select grant_id, next_index from ledger.grants where subject_id = ${subjectId}::uuid`.execute(tx);
+  return rows;
+}
+
+/** Which of a subject's events are there. */
+export async function listEventIndexes(
+  tx: StorageTransaction,
+  subjectId: string,
+): Promise<{ grant_id: string | null; tag_index: number }[]> {
+  return tx
+    .selectFrom('ledger.events')
+    .select(['grant_id', 'tag_index'])
+    .where('subject_id', '=', subjectId)
+    .execute();
+}
+
+/** What the platform said of its restores, before position `size` of the log of keys, oldest first. */
+export async function listRestores(
+  tx: StorageTransaction,
+  size: number,
+): Promise<{ entry: string; position: number }[]> {
+  return tx
+    .selectFrom('ledger.key_entries')
+    .select((eb) => ['entry', eb.ref('position').$notNull().as('position')])
+    .where('employer_id', 'is', null)
+    .where('type', '=', 'restored')
+    .where('position', '<', size)
+    .orderBy('position')
+    .execute();
 }
 
 /** Whether this database ever lost anything. */

@@ -78,6 +78,22 @@ export const readRecord = endpoint({
   }),
 });
 
+/**
+ * Goes on with grants that are held since a restore lost some of the caller's acts; grants to be ended are revoked, as ever.
+ * Those that are not held, or not the caller's, are left as they are.
+ */
+export const goOnAfterRestore = endpoint({
+  method: 'POST',
+  path: '/grants/go-on',
+  access: 'candidate',
+  summary: 'Go on with grants after the platform was restored',
+  body: z.strictObject({ grantIds: z.array(id).max(500) }),
+  answer: z.strictObject({
+    /** Those that are still held. */
+    held: z.array(id),
+  }),
+});
+
 /** The terms of a copy, before it is opened: the candidate's statement, no ciphertext. */
 export const readCopyTerms = endpoint({
   method: 'GET',

@@ -85,3 +85,37 @@ export const readLogView = endpoint({
       .nullable(),
   }),
 });
+
+/** An event of one's own that a restore lost: its leaf is all there is. */
+export const lostEvent = z.strictObject({
+  grantId: id.nullable(),
+  tagIndex: z.int().min(0),
+  leaf: bytes({ exactly: 72 }),
+});
+/** See {@link lostEvent}. */
+export type LostEvent = z.infer<typeof lostEvent>;
+
+/**
+ * What the platform says of restores from older copies, in the log `keys`, and what of the caller's record these lost. It writes
+ * nothing; a body because the list may be long.
+ */
+export const readRestores = endpoint({
+  method: 'POST',
+  path: '/record/restores',
+  access: 'account',
+  reads: true,
+  summary: 'What was lost of my record when the platform was restored',
+  body: z.strictObject({
+    since: z.int().min(0),
+    /** Grants whose openings the caller remembers: they may be lost with all that was about them. */
+    grantIds: z.array(id).max(MOST_SERIES),
+  }),
+  answer: z.strictObject({
+    ...loggedUnder,
+    /** Each of the platform's `restored` entries, oldest first. */
+    restores: z.array(logged),
+    lost: z.array(lostEvent),
+    /** The caller's grants that open for nobody until the caller says so, and since when. */
+    held: z.array(z.strictObject({ grantId: id, since: z.string() })),
+  }),
+});

@@ -2,6 +2,7 @@ import * as api from '../../../shared/api/disclosure.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { copiesDoor } from '../../applications/open-application-copy.ts';
 import { revokeGrant } from '../../disclosure/end-grant.ts';
+import { goOnWith } from '../../disclosure/hold-grants.ts';
 import { describeGrants, listMyGrants } from '../../disclosure/read-grants.ts';
 import { readRecord } from '../../disclosure/read-record.ts';
 import { readTerms } from '../../disclosure/read-terms.ts';
@@ -20,6 +21,9 @@ export function serveDisclosure(serve: Serve, parts: HttpParts): void {
       if (entry === undefined) throw new Error('a grant that was just revoked is gone');
       return { grant: entry };
     }),
+  );
+  serve.signedIn(api.goOnAfterRestore, ({ caller, body, now }) =>
+    db.transact((tx) => goOnWith(tx, caller, { ...body, now })),
   );
   serve.signedIn(api.readRecord, ({ caller }) => readRecord(db, caller));
   serve.signedIn(api.readCopyTerms, ({ caller, params, now }) => readTerms(db, { caller, ...params, now }));
