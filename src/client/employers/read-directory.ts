@@ -37,7 +37,8 @@ export type Directory = {
 };
 
 type Answered = KeysAnswer<Answer<typeof readEmployerKeys>>;
-type Map = { readonly at: string; readonly covered: number };
+/** A map, and which entry of the chain stands in it; −1 for none. */
+type Map = { readonly at: string; readonly place: number };
 
 /** A map is made every day; one that is older than this hides a day's changes. */
 const OLDEST_MAP_MS = 26 * 3_600_000;
@@ -67,6 +68,9 @@ export async function readDirectory(
   const map = checkMap(asked, employerId, hashes);
   if (map === undefined || !isFresh(map, now))
     return refuse('keys_stale', 'no map of employers’ keys of the last 26 hours');
+  // A new root waits for longer than a map is fresh: one that counts and is in none yet has an hour that it was not made at.
+  if (chain !== undefined && hashes.indexOf(chain.root.hash) > Math.max(map.place, 0))
+    throw new Tampered('bad_record', 'a new root of an employer’s keys counts too soon');
   return {
     chain,
     entries: entries.map(parseKeyEntry),
@@ -103,13 +107,13 @@ function checkMap(asked: Answered, employerId: string, hashes: readonly string[]
   const isCovered = (end: { readonly index: number } | null) => end !== null && end.index < body.covered;
   if (map.place === null) {
     if (isCovered(first)) throw new Tampered('bad_proof', 'an employer is left out of the map of keys');
-    return body;
+    return { at: body.at, place: -1 };
   }
   verifyMapPlace(body, employerId, map.place);
   const place = hashes.indexOf(map.place.head);
   const fits = place >= 0 && isCovered(first) && (place === hashes.length - 1) === isCovered(head);
   if (!fits) throw new Tampered('bad_proof', 'the keys of an employer are not those of the daily map');
-  return body;
+  return { at: body.at, place };
 }
 
 function isFresh({ at }: Map, now: Date): boolean {
