@@ -8,6 +8,7 @@ import {
   type Logger as WorkerLogger,
 } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
+import { parsePolicy } from '../shared/ledger/policy.ts';
 import { listExpiredPools, sweep } from './accounts/store.ts';
 import { sweepSessions } from './accounts/store-sessions.ts';
 import { sweepCards } from './cards/store.ts';
@@ -18,8 +19,10 @@ import { clearPool } from './desk/clear-pool.ts';
 import { sweep as sweepDesk } from './desk/store.ts';
 import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
+import { collectObservations } from './employers/collect-observations.ts';
 import { sweepProofs } from './employers/store-proofs.ts';
 import { endForgottenInterests } from './interests/end-interest.ts';
+import type { KeysLog } from './ledger/keys-log.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
 import { openSmsDoor } from './mail/sms-door.ts';
 import { clearMail, dropGivenUp } from './mail/store.ts';
@@ -34,7 +37,14 @@ import { sweepResealed } from './vault/store-resealed.ts';
 
 const MAIL_LOG_DAYS = 30;
 
-type Parts = { db: Database; secrets: Secrets; config: Config; origin: string; clock: () => Date };
+type Parts = {
+  db: Database;
+  secrets: Secrets;
+  config: Config;
+  origin: string;
+  clock: () => Date;
+  keysLog: Pick<KeysLog, 'key' | 'policy'>;
+};
 
 /** Makes the queue's own tables; they come before ours can add jobs. */
 export async function prepareQueue(db: Database): Promise<void> {
@@ -76,6 +86,12 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
         options: { backfillPeriod: 0, maxAttempts: 1 },
       },
       {
+        task: 'collect_observations',
+        match: '*/15 * * * *',
+        identifier: 'collect_observations',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
         task: 'sweep',
         match: '*/10 * * * *',
         identifier: 'sweep',
@@ -96,6 +112,12 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       },
       lapse_requests: async () => {
         await lapseRequests(parts.db, parts, parts.clock());
+      },
+      collect_observations: async () => {
+        const { key, policy } = parts.keysLog;
+        const keys = { db: parts.db, log: key, policy: parsePolicy(policy) };
+        for (const { witness, trouble } of await collectObservations(keys, new Date()))
+          if (trouble !== null) log.warn({ witness, trouble }, 'a witness’s observations could not be read');
       },
       sweep: async () => {
         await sweepAll(parts.db, parts.clock());

@@ -98,7 +98,7 @@ async function assemble(
     ...{ db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog, keysLog },
   };
   const app = await buildApp(parts, log, (added) => addPages(added, parts, build));
-  const background = await startBackground({ db, secrets, config, origin, clock }, log);
+  const background = await startBackground({ db, secrets, config, origin, clock, keysLog }, log);
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {

@@ -224,6 +224,10 @@ describe('a witness’s settings', () => {
   it('are read whole, or the line that is wrong is named', () => {
     const good = `# mine\nname w.example\nlisten [::1]:8300\nstate /s\nlog ${formKey(LOG_KEY)}\n`;
     expect(readSettings(good)).toMatchObject({ name: 'w.example', host: '::1', port: 8300, logs: [LOG_KEY] });
+    const url = 'https://log.example/events';
+    expect(readSettings(good.replace(/log (.*)/, `keys $1 ${url}`))).toMatchObject({
+      ...{ logs: [LOG_KEY], keys: [{ key: LOG_KEY, url }] },
+    });
     for (const [wrong, says] of [
       ['', 'no name'],
       [`${good}name other\n`, 'line 6'],
@@ -231,6 +235,9 @@ describe('a witness’s settings', () => {
       [good.replace('8300', '83000'), 'listen'],
       [good.replace(/log .*/, 'log x+y'), 'line 5'],
       [`${good}log ${formKey(LOG_KEY)}\n`, 'twice'],
+      [`${good}keys ${formKey(LOG_KEY)} https://log.example/events\n`, 'twice'],
+      [`${good}keys ${formKey(LOG_KEY)}\n`, 'line 6'],
+      [`${good}keys ${formKey(LOG_KEY)} file:///log\n`, 'no address'],
     ] as const)
       expect(() => readSettings(wrong)).toThrow(says);
   });

@@ -50,6 +50,8 @@ const verify = verifyWith({ ed25519: verifyBytes });
 const MOST_READ = 20_000;
 /** Of a log that is read for the first time what is older does not matter: observations are daily. */
 const LOOK_BACK = 100_000;
+/** For so long one witness is read; nobody waits for a slow one. */
+const PATIENCE_MS = 60_000;
 /** Clocks differ; an observation of a later time would never be replaced. */
 const AHEAD_MS = 600_000;
 
@@ -95,7 +97,9 @@ async function collectFrom(keys: ObservedKeys, witness: NoteKey, url: string, no
 
 function sourceOf(witness: NoteKey, url: string): LogSource {
   const log = observerKey(witness);
-  const fetchFile = remember(fetchFilesAt(`${url.replace(/\/$/, '')}/observations/`));
+  const fetchFile = remember(
+    fetchFilesAt(`${url.replace(/\/$/, '')}/observations/`, AbortSignal.timeout(PATIENCE_MS)),
+  );
   return { origin: log.name, log, cosigners: [], verify, fetchFile };
 }
 

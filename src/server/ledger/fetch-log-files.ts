@@ -6,13 +6,16 @@ import { MAX_ENTRY, TILE_WIDTH } from '../../shared/ledger/tiles.ts';
 /** The largest file of a log: a bundle of the longest entries, each with its length before it. */
 const LARGEST = TILE_WIDTH * (MAX_ENTRY + 2);
 
-/** Files below `url`; throws for whatever is no answer, within `timeoutMs` for each file. Follows no redirect. */
-export function fetchFilesAt(url: string, { timeoutMs = 10_000 } = {}): FetchFile {
+/** For so long one file is waited for. */
+const PATIENCE_MS = 10_000;
+
+/** Files below `url`; throws for whatever is no answer, for one that takes too long, and once `until` says so. No redirects. */
+export function fetchFilesAt(url: string, until?: AbortSignal): FetchFile {
   const base = url.endsWith('/') ? url : `${url}/`;
   return async (path) => {
-    const answer = await fetch(new URL(path, base), {
-      ...{ redirect: 'error', signal: AbortSignal.timeout(timeoutMs) },
-    });
+    const patience = AbortSignal.timeout(PATIENCE_MS);
+    const signal = until === undefined ? patience : AbortSignal.any([patience, until]);
+    const answer = await fetch(new URL(path, base), { redirect: 'error', signal });
     if (answer.status === 404 || answer.status === 410) {
       await answer.body?.cancel();
       return undefined;
