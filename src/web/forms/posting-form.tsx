@@ -27,6 +27,8 @@ export function PostingForm(props: {
   opens: boolean;
   first: PostingDraft;
   members: readonly Member[];
+  /** Accounts of those whose keys nobody confirmed yet. */
+  unconfirmed: ReadonlySet<string>;
   act: Act<ReadyPosting>;
   submitLabel: string;
   backHref: string;
@@ -99,7 +101,9 @@ export function PostingForm(props: {
           choices={readers.map(({ accountId, displayName, title }) => ({
             id: accountId,
             label: displayName,
-            hint: title,
+            hint: props.unconfirmed.has(accountId)
+              ? t`${title} · keys not confirmed: gets no copies yet`
+              : title,
           }))}
         />
       </Card>

@@ -14,6 +14,7 @@ import { Stack } from '../../ui/card.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { Answered } from '../answered.tsx';
+import { useUnconfirmed } from '../employer/use-unconfirmed.ts';
 import { postingQuery } from '../postings/posting-query.ts';
 import { useAct } from '../use-act.ts';
 import { type PostingWithTeam, termsOf } from './terms-of.ts';
@@ -68,6 +69,7 @@ function Editor(props: { posting: PostingWithTeam; mine: MyEmployer; onReload: (
   const api = useApi();
   const router = useRouter();
   const queries = useQueryClient();
+  const unconfirmed = useUnconfirmed(props.mine);
   // What the form began with: a change from elsewhere must meet the version that was read, not slip under it.
   const [begun] = useState(props.posting);
   const { postingId, version } = begun;
@@ -91,6 +93,7 @@ function Editor(props: { posting: PostingWithTeam; mine: MyEmployer; onReload: (
           begun.team.map(({ accountId }) => accountId),
         )}
         members={props.mine.members}
+        unconfirmed={unconfirmed}
         act={act}
         submitLabel={t`Save the changes`}
         backHref={`/app/openings/${postingId}`}

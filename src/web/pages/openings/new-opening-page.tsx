@@ -14,6 +14,7 @@ import { showToast } from '../../ui/toast.tsx';
 import { Answered } from '../answered.tsx';
 import { KeysNeeded } from '../employer/keys-needed.tsx';
 import { NotYetApproved } from '../employer/not-yet-approved.tsx';
+import { useUnconfirmed } from '../employer/use-unconfirmed.ts';
 import { useAct } from '../use-act.ts';
 import { useOnceId } from '../use-once-id.ts';
 import { type MyEmployer, useMyEmployer } from './use-my-employer.ts';
@@ -58,6 +59,7 @@ function NewPosting({ mine }: { mine: MyEmployer }) {
   const { account } = useSession();
   const router = useRouter();
   const queries = useQueryClient();
+  const unconfirmed = useUnconfirmed(mine);
   const once = useOnceId();
   const { employerId } = mine.employer;
   const act = useAct(
@@ -79,6 +81,7 @@ function NewPosting({ mine }: { mine: MyEmployer }) {
       opens
       first={emptyDraft(account.accountId)}
       members={mine.members}
+      unconfirmed={unconfirmed}
       act={act}
       submitLabel={t`Open the posting`}
       backHref="/app/openings"
