@@ -12,7 +12,7 @@ import { type Kept, openAccount } from './arrive.ts';
 import { giveAuthenticator } from './authenticator.ts';
 import { tellInOrder } from './in-order.ts';
 import { addPasskey, comeIn, goTo, mailedLink, takeComplaints } from './keep-keys.ts';
-import { becomeRecruiter, openPosting, proposeEmployer } from './recruit.ts';
+import { becomeRecruiter, beginKeys, confirmKeys, openPosting, proposeEmployer } from './recruit.ts';
 import { arrive, arriveAt, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { walkedIn } from './walked-in.ts';
 
@@ -139,6 +139,7 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
     await arriveAt(owner, opening.employer);
     await read(owner, '{name} is approved', { name: opening.employer });
     await show(owner, 'employer-approved');
+    await beginKeys(owner);
   });
 
   it('lets a colleague join by the mailed link, with a role that the owner then changes', async () => {
@@ -175,6 +176,10 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
     await dialog.getByRole('button', { name: t('Change the role'), exact: true }).click();
     await page.getByRole('row').filter({ hasText: COLLEAGUE }).getByText(t('Recruiter')).waitFor();
     await show(owner, 'role-changed');
+  });
+
+  it('lets the owner confirm the keys of the colleague', async () => {
+    await confirmKeys(owner, COLLEAGUE);
   });
 
   it('asks the colleague for a passkey before a copy opens, and takes a synced one with this browser’s key', async () => {

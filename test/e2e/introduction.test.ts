@@ -8,7 +8,14 @@ import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
 import { giveAuthenticator } from './authenticator.ts';
 import { eraseAccount, seeVerified, takeReceipts } from './own-record.ts';
 import { addAskedPasskey, showAskedPasskey } from './passkey.ts';
-import { approveEmployer, becomeRecruiter, type Opening, openPosting, proposeEmployer } from './recruit.ts';
+import {
+  approveEmployer,
+  becomeRecruiter,
+  beginKeys,
+  type Opening,
+  openPosting,
+  proposeEmployer,
+} from './recruit.ts';
 import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { pageWords } from './words.ts';
 
@@ -186,6 +193,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await decisions.getByText(recruiter.t('Approved'), { exact: true }).waitFor();
     await decisions.getByText(says.reason, { exact: true }).waitFor();
     await show(recruiter, 'employer-approved');
+    await beginKeys(recruiter);
   });
 
   it('lets the recruiter open a posting that names its readers', async () => {

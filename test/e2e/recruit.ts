@@ -6,6 +6,7 @@ import { COUNTRIES, regionByCode } from '../../src/shared/vocabulary/regions.ts'
 import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../../src/shared/vocabulary/work-terms.ts';
 import type { TestPlatform } from '../platform.ts';
 import { type Kept, openAccount } from './arrive.ts';
+import { goTo } from './keep-keys.ts';
 import { arrive, button, choose, find, follow, press, read, type Screen, show, write } from './screen.ts';
 
 /** An employer and its posting, in the language of those who write them. */
@@ -77,6 +78,25 @@ export async function approveEmployer(
     .click();
   await read(screen, 'Nobody waits');
   await show(screen, 'desk-empty');
+}
+
+/** Begins the keys of an employer that is approved, on its page that is shown. */
+export async function beginKeys(screen: Screen): Promise<void> {
+  await read(screen, 'Nobody can apply yet');
+  await show(screen, 'keys-needed');
+  await press(screen, 'Begin this employer’s keys');
+  await button(screen, 'Begin this employer’s keys').waitFor({ state: 'detached' });
+}
+
+/** Confirms the keys of a colleague, whose safety number was read out. */
+export async function confirmKeys(screen: Screen, name: string): Promise<void> {
+  await goTo(screen, '/app/employer/keys', 'Keys');
+  await show(screen, 'keys');
+  await press(screen, 'Confirm {name}', { name });
+  await show(screen, 'confirm-keys');
+  await press(screen, 'Confirm these keys');
+  await button(screen, 'Confirm {name}', { name }).waitFor({ state: 'detached' });
+  await show(screen, 'keys-confirmed');
 }
 
 /** Writes and opens a posting whose team is everybody of the employer; its id. */

@@ -78,7 +78,7 @@ export async function readOwnKeys(
     toEnd: chain.seats.filter(
       ({ seat, owner }) => !isMine(owner) && seated.every((one) => one.seat.seat !== seat),
     ),
-    alerts: alertsOf(chain, isMine, seated, pin.read()),
+    alerts: alertsOf(chain, { isMine, own: seatOf(chain, session.account), seated }, pin.read()),
     acceptRoot: () => pin.write({ root: chain.root.hash }),
     noteSeats: () => pin.write({ seats: chain.seats.map(nameSeat) }),
   };
@@ -86,12 +86,19 @@ export async function readOwnKeys(
 
 function alertsOf(
   chain: KeyChain,
-  isMine: (owner: string | null) => boolean,
-  seated: readonly { readonly member: Member; readonly seat: Seat }[],
+  {
+    isMine,
+    own,
+    seated,
+  }: {
+    readonly isMine: (owner: string | null) => boolean;
+    readonly own: Seat | undefined;
+    readonly seated: readonly { readonly member: Member; readonly seat: Seat }[];
+  },
   known: Pin,
 ): readonly KeysAlert[] {
   const { root, waiting } = chain;
-  const others = chain.seats.filter((seat) => !isMine(seat.by) && !isMine(seat.owner));
+  const others = chain.seats.filter((seat) => seat !== own && !isMine(seat.by) && !isMine(seat.owner));
   return [
     ...(known.root === root.hash ? [] : [{ what: 'root' as const, root, before: known.root }]),
     ...(waiting === null
