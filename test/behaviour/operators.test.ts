@@ -266,6 +266,9 @@ describe('what an operator sees of how the platform is', () => {
     expect(Date.parse(health.startedAt)).toBeLessThan(Date.now());
     expect(health.log).toMatchObject({ origin: 'localhost/log/events', witnesses: [] });
     expect(health.log.size).toBeGreaterThan(0);
+    expect(health.keysLog).toMatchObject({ origin: 'localhost/log/keys', waiting: 0, witnesses: [] });
+    expect(health.keysLog.size).toBeGreaterThan(1);
+    expect(Date.parse(health.keysLog.indexedAt ?? '')).toBeGreaterThan(0);
     expect(Date.now() - Date.parse(health.log.signedAt)).toBeLessThan(600_000);
     expect(granted(await first.api(readCounts)).accounts.operator).toBe(3);
     for (const look of [readHealth, readCounts, readMailLog] as const) {
