@@ -8,10 +8,11 @@ import {
   subjectKeyOf,
 } from '../../../test/staged-grant.ts';
 import type { Endpoint } from '../../shared/api/endpoint.ts';
-import { readLogView } from '../../shared/api/log.ts';
+import { readLogView, readRestores } from '../../shared/api/log.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf, signStatement } from '../../shared/disclosure/statement.ts';
+import { refuse } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
@@ -103,7 +104,10 @@ async function check(...records: (LedgerRecord | Promise<LedgerRecord>)[]) {
   }));
   const answer = { records: await Promise.all(records), people, postings: [] };
   const checked = await readCheckedRecord(
-    scriptedApi((endpoint) => (endpoint === readLogView ? grant.stage.log.view(answer.records) : answer)),
+    scriptedApi((endpoint) => {
+      if (endpoint === readRestores) return refuse('unavailable');
+      return endpoint === readLogView ? grant.stage.log.view(answer.records) : answer;
+    }),
     { ...grant.candidate, keep: memoryKeep() },
   );
   if ('refused' in checked) throw new Error(checked.refused);

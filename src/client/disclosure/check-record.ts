@@ -8,12 +8,15 @@
  */
 import { readRecord } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
+import { MOST_SERIES } from '../../shared/api/log.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { checkOwnLog, type LogProblemCode, type LogStanding } from '../ledger/check-own-log.ts';
+import { readKeptLog } from '../ledger/keep-log.ts';
+import { NOTHING_LOST, type OwnLost, readOwnLost } from '../ledger/read-lost.ts';
 import { checkEvent, type OwnGrants, type RecordProblemCode } from './check-event.ts';
 import { type GrantGiven, type OwnGrant, verifyOwnGrant } from './own-grant.ts';
 import { verifyOwnRecord } from './own-record.ts';
@@ -43,7 +46,7 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
   const read = await readWithLog(api, session);
   if (isRefusal(read)) return read;
   const { answer, log } = read;
-  const problems: RecordProblem[] = findGaps(answer.records);
+  const problems: RecordProblem[] = findGaps([...answer.records, ...read.lost.events]);
   const genuine: PlacedEvent[] = [];
   for (const record of answer.records) {
     const event = await orProblem(problems, () => verifyOwnRecord(session, record));
@@ -75,13 +78,46 @@ export async function readCheckedRecord(api: Api, session: Session): Promise<Che
 async function readWithLog(
   api: Api,
   session: Session,
-): Promise<{ answer: RecordAnswer; log: LogStanding } | Refusal> {
+): Promise<{ answer: RecordAnswer; log: LogStanding; lost: OwnLost } | Refusal> {
   for (let again = true; ; again = false) {
     const answer = await api(readRecord);
     if (isRefusal(answer)) return answer;
     const log = await checkOwnLog(api, session, answer.records);
     if (isRefusal(log)) return log;
-    if (!again || !log.problems.some(({ code }) => RACES.includes(code))) return { answer, log };
+    const alike = log.problems.some(({ code }) => RACES.includes(code));
+    if (!alike && findGaps(answer.records).length === 0) return { answer, log, lost: NOTHING_LOST };
+    if (again && alike) continue;
+    const read = await withLost(api, session, answer, log);
+    if (isRefusal(read) || !again || !read.log.problems.some(({ code }) => RACES.includes(code))) return read;
+  }
+}
+
+/** What is missing may have been lost in a restore: then the platform says so in public, and the log shows its place. */
+async function withLost(
+  api: Api,
+  session: Session,
+  answer: RecordAnswer,
+  log: LogStanding,
+): Promise<{ answer: RecordAnswer; log: LogStanding; lost: OwnLost } | Refusal> {
+  const lost = await readLostOrNothing(api, session, answer);
+  if (lost.events.length === 0) return { answer, log, lost };
+  const checked = await checkOwnLog(api, session, answer.records, Date.now(), lost);
+  return isRefusal(checked) ? checked : { answer, log: checked, lost };
+}
+
+/** What does not verify, or is not answered, explains nothing: what is missing stays withheld. */
+async function readLostOrNothing(api: Api, session: Session, { records }: RecordAnswer): Promise<OwnLost> {
+  const { verified } = readKeptLog(session, '');
+  const shown = new Set(records.map(({ grantId }) => grantId));
+  const remembered = [...verified.keys()].flatMap((grantId) =>
+    grantId === null || shown.has(grantId) ? [] : [grantId],
+  );
+  try {
+    const lost = await readOwnLost(api, session, remembered.slice(0, MOST_SERIES));
+    return isRefusal(lost) ? NOTHING_LOST : lost;
+  } catch (error) {
+    if (!(error instanceof Tampered)) throw error;
+    return NOTHING_LOST;
   }
 }
 
@@ -134,7 +170,7 @@ function signedFor(event: LedgerEvent): readonly [RecordProblemCode, string] | u
 }
 
 /** Indexes run from 0 without a gap or a repetition: for own events, and for the openings of each grant. */
-function findGaps(records: readonly LedgerRecord[]): RecordProblem[] {
+function findGaps(records: readonly Pick<LedgerRecord, 'grantId' | 'tagIndex'>[]): RecordProblem[] {
   const series = Map.groupBy(records, (record) => record.grantId);
   return [...series].flatMap(([grantId, members]): RecordProblem[] => {
     const indexes = members.map((record) => record.tagIndex).sort((a, b) => a - b);

@@ -15,6 +15,7 @@ import { keepLog, readKeptLog } from './keep-log.ts';
 import { type LogPolicy, logPolicyOf, noteLostWitnesses } from './log-policy.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
 import { placeEvents } from './place-events.ts';
+import { NOTHING_LOST, type OwnLost, type Restore, restoreOf } from './read-lost.ts';
 
 /** What can be wrong about the log; screens explain each. */
 export type LogProblemCode =
@@ -42,12 +43,16 @@ export type LogProblemCode =
   | 'index_late';
 /** What does not fit; `text` is plain English, for reports. */
 export type LogProblem = { readonly code: LogProblemCode; readonly text: string };
+/** How many own events and openings of own grants a restore lost. */
+export type LostIn = { readonly restore: Restore; readonly own: number; readonly openings: number };
 /** What the log shows of one's own record. */
 export type LogStanding = {
   /** Own events, and openings of own grants, that were shown to stand in the log. */
   readonly verified: number;
   /** Those that are not in it yet. */
   readonly waiting: number;
+  /** Those that stand in it, and that a restore lost, as the platform says in public: by restore, oldest first. */
+  readonly lost: readonly LostIn[];
   /** How many entries the log has. */
   readonly size: number;
   /** Its name. */
@@ -64,19 +69,21 @@ export type LogStanding = {
 
 /**
  * Checks `records`, the account's own as the platform served them a moment ago; `now` in milliseconds. Never throws for
- * what the platform shows: it reports it. What was verified is kept, so that the next visit asks for what is new.
+ * what the platform shows: it reports it. What was verified is kept, so that the next visit asks for what is new. `lost`: what a
+ * restore lost of them.
  */
 export async function checkOwnLog(
   api: Api,
   session: Session,
   records: readonly LedgerRecord[],
   now: number = Date.now(),
+  lost: OwnLost = NOTHING_LOST,
 ): Promise<LogStanding | Refusal> {
   const log = policyOrProblem(session);
   if ('code' in log) return nothingShown(session.platform.origin, log);
   const { key, policy } = log;
   const kept = readKeptLog(session, key.name);
-  const series = seriesOf(records, kept);
+  const series = seriesOf(records, kept, lost.events);
   const answers = await askLog(
     api,
     { log, seen: kept.seen?.checkpoint },
@@ -85,6 +92,7 @@ export async function checkOwnLog(
   if (isRefusal(answers)) return answers;
   if ('code' in answers) return nothingShown(key.name, answers);
   const { placed, waiting, problems } = placeEvents(series, answers, { waits: kept.waits, now });
+  const losses = countLosses(series, placed, { lost, origin: key.name });
   const { index, present, problems: late } = lookUpTags(session, answers, { covered: kept.covered, now });
   const covered = index?.covered ?? 0;
   if (late.length === 0 && isLeftOut({ placed, awaited: kept.awaited, covered, now })) late.push(LEFT_OUT);
@@ -96,8 +104,9 @@ export async function checkOwnLog(
   const seen = { checkpoint: newest.checkpoint, note: newest.view.checkpoint };
   keepLog(session, key.name, { seen, covered, series, placed, waiting, now });
   return {
-    verified: placed.size,
+    verified: [...placed.keys()].filter((event) => event.lost === undefined).length,
     waiting: waiting.length,
+    lost: losses.told,
     size: seen.checkpoint.size,
     origin: key.name,
     indexedAt: index === null ? null : new Date(index.madeAt * 1000).toISOString(),
@@ -107,6 +116,7 @@ export async function checkOwnLog(
     problems: [
       ...noteLostWitnesses(session, log, now).map(gone),
       ...problems,
+      ...losses.untold.map(takenAway),
       ...series.filter(({ replaced }) => replaced).map(replacedSince),
       ...others,
       ...present.filter((tag) => !isShown(series, tag)).map(withheld),
@@ -166,6 +176,34 @@ function withheld({ grantId, next, position }: PresentTag): LogProblem {
   return { code: 'event_withheld', text: `${name} is in the log, at ${position}, and not on the record` };
 }
 
+/** Which lost events stand where a restore says that it lost them, and which do not. */
+function countLosses(
+  series: readonly OwnSeries[],
+  placed: ReadonlyMap<OwnEvent, number | undefined>,
+  { lost: { restores }, origin }: { readonly lost: OwnLost; readonly origin: string },
+): { readonly told: readonly LostIn[]; readonly untold: readonly OwnEvent[] } {
+  const gone = series.flatMap(({ events }) => events).filter(({ lost }) => lost);
+  const found = gone.map((event) => {
+    const position = placed.get(event);
+    return {
+      event,
+      restore: position === undefined ? undefined : restoreOf(restores, { log: origin, position }),
+    };
+  });
+  return {
+    told: restores.flatMap((restore) => {
+      const here = found.filter((one) => one.restore === restore);
+      const own = here.filter(({ event }) => event.grantId === null).length;
+      return here.length === 0 ? [] : [{ restore, own, openings: here.length - own }];
+    }),
+    untold: found.filter(({ restore }) => restore === undefined).map(({ event }) => event),
+  };
+}
+
+function takenAway(event: OwnEvent): LogProblem {
+  return { code: 'event_withheld', text: `${nameEvent(event)} is said to be lost, and no restore says so` };
+}
+
 function replacedSince({ grantId }: OwnSeries): LogProblem {
   const whose = grantId === null ? 'own events' : `the openings of grant ${grantId}`;
   return { code: 'event_replaced', text: `${whose} are not those that an earlier visit verified` };
@@ -189,7 +227,7 @@ function policyOrProblem(session: Session): LogPolicy | LogProblem {
 }
 
 function nothingShown(origin: string, problem: LogProblem): LogStanding {
-  const nothing = { verified: 0, waiting: 0, size: 0, indexedAt: null, indexCovers: null };
+  const nothing = { verified: 0, waiting: 0, lost: [], size: 0, indexedAt: null, indexCovers: null };
   const nobody = { witnesses: [], witnessesNamed: 0, quorum: false };
   return { ...nothing, ...nobody, origin, problems: [problem] };
 }

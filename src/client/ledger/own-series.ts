@@ -9,6 +9,7 @@ import { concatBytes } from '../../shared/bytes/concat.ts';
 import { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { LedgerRecord } from '../../shared/record/ledger-record.ts';
 import type { KeptLog } from './keep-log.ts';
+import type { LostEvent } from './read-lost.ts';
 
 /** One event, as far as the log is concerned. */
 export type OwnEvent = {
@@ -18,6 +19,8 @@ export type OwnEvent = {
   readonly leaf: Uint8Array;
   /** When it says it happened, in milliseconds; NaN for what is no event. */
   readonly at: number;
+  /** Of it the leaf alone is left: a restore lost the rest, as the platform says. */
+  readonly lost?: true;
 };
 /** How much of a series an earlier visit verified. */
 export type VerifiedSeries = { readonly count: number; readonly hash: string };
@@ -33,27 +36,37 @@ export type OwnSeries = {
 };
 
 /**
- * The series of `records`: those of its events, of each grant that it names, and of each that was verified before. What
+ * The series of `records`, with what is lost in its place: of its events, of each grant that it names, and of each that was
+ * verified before. What
  * was verified before is known to stand in the log as long as the log that it stood in is `seen` to go on.
  */
 export function seriesOf(
   records: readonly LedgerRecord[],
   { seen, verified }: Pick<KeptLog, 'seen' | 'verified'>,
+  lost: readonly LostEvent[] = [],
 ): readonly OwnSeries[] {
   const read = records.map((record) => ({ record, event: readEvent(record) }));
   const named = read.flatMap(({ event }) => (event && 'grantId' in event ? [event.grantId] : []));
   const placed = Map.groupBy(read, ({ record }) => record.grantId);
-  const all = new Set<string | null>([null, ...named, ...placed.keys(), ...verified.keys()]);
+  const all = new Set<string | null>([
+    ...[null, ...named, ...placed.keys(), ...verified.keys()],
+    ...lost.map(({ grantId }) => grantId),
+  ]);
   return [...all].map((grantId) => {
-    const events = inOrder(
-      (placed.get(grantId) ?? []).map(({ record: { tagIndex, leaf }, event }) => ({
-        ...{ grantId, tagIndex, at: Date.parse(event?.at ?? '') },
-        leaf: isBase64url(leaf) ? decodeBase64url(leaf) : new Uint8Array(0),
-      })),
-    );
+    const kept = (placed.get(grantId) ?? []).map(({ record: { tagIndex, leaf }, event }) => ({
+      ...{ grantId, tagIndex, at: Date.parse(event?.at ?? '') },
+      leaf: isBase64url(leaf) ? decodeBase64url(leaf) : new Uint8Array(0),
+    }));
+    const gone = lost.filter((one) => one.grantId === grantId);
+    const events = inOrder([
+      ...kept,
+      ...gone.map((one) => ({ ...one, at: Number.NaN, lost: true as const })),
+    ]);
     const before = verified.get(grantId) ?? NOTHING;
     const same = rollEvents(events, before.count) === before.hash;
-    return { grantId, events, known: same && seen !== undefined ? before.count : 0, replaced: !same };
+    // Where a lost one stands is asked each time: that a restore lost it is shown by its place.
+    const whole = Math.min(before.count, ...gone.map(({ tagIndex }) => tagIndex));
+    return { grantId, events, known: same && seen !== undefined ? whole : 0, replaced: !same };
   });
 }
 

@@ -24,7 +24,8 @@ export async function heedWitnesses(parts: LogParts): Promise<void> {
       ahead === undefined
         ? `The witness ${told.name} saw another history of this log than the database and the files hold.`
         : `The witness ${told.name} saw ${told.seen} entries of this log, but the database knows ${size}: it is an older copy.`,
-      'Restore the newest backup. If the witness itself is wrong, ask whoever runs it, and take it out of the WITNESSES file.',
+      'Restore the newest backup, or let the log go on where it was published: npm run restore -- --replay',
+      'If the witness itself is wrong, ask whoever runs it, and take it out of the WITNESSES file.',
     ].join('\n'),
   );
 }

@@ -111,7 +111,8 @@ function entriesFit({ entries, hashes: [lowest = []] }: LogState): boolean {
 function olderDatabase({ size }: Checkpoint, known: number): LogRefused {
   return new LogRefused(
     `The log was published with ${size} entries, but the database knows ${known}: it is an older copy.\n` +
-      'Restore the newest backup. Going on would sign a second history, which witnesses and receipts would show.',
+      'Restore the newest backup, or let the log go on where it was published: npm run restore -- --replay\n' +
+      'Going on without would sign a second history, which witnesses and receipts would show.',
   );
 }
 

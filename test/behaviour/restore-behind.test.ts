@@ -1,0 +1,185 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { filesIn } from '../../src/cli/log-files.ts';
+import { type AfterRestore, afterRestore } from '../../src/cli/restore/after-restore.ts';
+import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import type { Person } from '../../src/cli/selfcheck/people.ts';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { eraseAccount } from '../../src/client/accounts/erase-account.ts';
+import type { Api } from '../../src/client/api.ts';
+import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
+import { revokeGrant } from '../../src/client/disclosure/revoke.ts';
+import { memoryKeep } from '../../src/client/manifests/keep.ts';
+import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
+import { logSigner } from '../../src/server/ledger/log-signer.ts';
+import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { goOnAfterRestore, readRecord } from '../../src/shared/api/disclosure.ts';
+import { readRestores } from '../../src/shared/api/log.ts';
+import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { isRefusal } from '../../src/shared/errors.ts';
+import { Resume } from '../../src/shared/resume/resume.ts';
+import { dumpDatabase } from '../attacks/operators-view.ts';
+import type { TestPlatform } from '../platform.ts';
+import { findTraces, type Traces } from './erasure-stage.ts';
+import { look } from './log-stage.ts';
+import { candidate, employerWith, quickArgon2id } from './people.ts';
+import { type RaisedStage, raiseStage } from './raised-stage.ts';
+import { allLogged, putBack, type Still, startAgain } from './restore-stage.ts';
+
+const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
+
+describe('a database that is put back to what it was', () => {
+  let raised: RaisedStage;
+  let [owner, applicant, leaver]: Person[] = [];
+  let later: TestPlatform;
+  let still: Still;
+  let done: AfterRestore;
+  let restored: TestPlatform;
+  let traces: Traces;
+  const grantIds: string[] = [];
+  const copyIds: string[] = [];
+  const kept = {
+    owner: () => needed(owner),
+    applicant: () => needed(applicant),
+    leaver: () => needed(leaver),
+  };
+
+  beforeAll(async () => {
+    raised = await raiseStage();
+    const home = await employerWith(raised.stage, 'Example Mills', ['Ada Berg']);
+    owner = home.owner;
+    applicant = await candidate(raised.stage);
+    leaver = await candidate(raised.stage);
+    for (const who of [applicant, applicant, leaver]) {
+      const postingId = await post(owner, home.employer.employerId, [owner]);
+      grantIds.push((await sendApplication(who, postingId, { resume })).grantId);
+      const { applications } = granted(await owner.api(listReceivedApplications, { params: { postingId } }));
+      copyIds.push(applications[0]?.copyId ?? '');
+      if (grantIds.length === 1) await drill(who);
+    }
+    await open(0);
+    await allLogged(raised.platform);
+    await raised.platform.platform.close();
+    // What the copy does not know: an opening, a revocation, an erasure.
+    later = await startAgain(raised.platform);
+    await open(0);
+    await open(1);
+    const { api, session } = kept.applicant();
+    granted(await revokeGrant(api, session, grantIds[0] ?? ''));
+    const gone = { method: 'kit', secret: kept.leaver().kit, argon2id: quickArgon2id } as const;
+    traces = await tracesOf(kept.leaver());
+    granted(await eraseAccount(kept.leaver().api, kept.leaver().session, gone));
+    await allLogged(later);
+    expect((await look(kept.applicant())).log.problems).toEqual([]);
+    await later.platform.close();
+    still = await putBack(raised.platform, later);
+  }, 240_000);
+  afterAll(async () => {
+    await restored?.dispose();
+    await still?.dispose();
+    await later.dispose();
+    await raised.platform.dispose();
+  });
+
+  async function open(which: number): Promise<void> {
+    const { api, session } = kept.owner();
+    const terms = granted(await readTerms(api, session, copyIds[which] ?? ''));
+    granted(await openCopy(api, session, terms, newUuidV7()));
+  }
+
+  async function makeIndex(): Promise<void> {
+    const { db, eventLog, secrets } = restored.platform;
+    const signer = logSigner(eventLog.key.name, secrets.logSeed);
+    const order = { every: 0, now: new Date(), going: () => true };
+    await buildTagIndex({ db, signer, storage: eventLog.storage }, order);
+    await allLogged(restored);
+  }
+
+  it('does not start, and says what to do', async () => {
+    await expect(startAgain(still)).rejects.toThrow(/older copy[\s\S]*npm run restore -- --replay/);
+  });
+
+  it('takes nothing from a mirror that changed one entry', async () => {
+    const honest = filesIn(`${later.config.dataDir}/log/events`);
+    const events = async (path: string) => {
+      const bytes = await honest(path);
+      if (path.startsWith('tile/entries/') && bytes !== undefined) bytes[bytes.length - 10] = 255;
+      return bytes;
+    };
+    await expect(replay({ mirrors: { events } })).rejects.toThrow('another root');
+  });
+
+  it('goes on where the log was published, with the same bytes', async () => {
+    done = await replay();
+    expect(done).toMatchObject({ erased: 1, held: 2, people: 1 });
+    expect(done.events?.entries).toBeGreaterThan(3);
+    const again = await replay();
+    expect(again).toMatchObject({ events: undefined, keys: 0 });
+    restored = await startAgain(still);
+    await allLogged(restored);
+    const published = await restored.platform.eventLog.storage.read('tile/entries/000.p/1');
+    expect(published).toEqual(await later.platform.eventLog.storage.read('tile/entries/000.p/1'));
+  });
+
+  it('keeps closed what may have been taken back, until the candidate goes on with it', async () => {
+    await expect(open(0)).rejects.toThrow('grant_held');
+    const { api } = kept.applicant();
+    const told = granted(await api(readRestores, { body: { since: 0, grantIds: [] } }));
+    expect(told.restores).toHaveLength(1);
+    expect(told.lost.map(({ grantId, tagIndex }) => [grantId, tagIndex])).toContainEqual([null, 5]);
+    expect(told.held).toHaveLength(2);
+    granted(await api(goOnAfterRestore, { body: { grantIds: [grantIds[1] ?? ''] } }));
+    await open(1);
+    await expect(open(0)).rejects.toThrow('grant_held');
+  });
+
+  it('is told as lost to those who lost something, in a browser that saw it and in one that did not', async () => {
+    await makeIndex();
+    const { api, session } = kept.applicant();
+    for (const keep of [session.keep, memoryKeep()]) {
+      const checked = await look({ api, session: { ...session, keep } });
+      expect(checked.problems).toEqual([]);
+      expect(checked.log).toMatchObject({ problems: [], lost: [{ own: 1, openings: 2 }] });
+    }
+    expect((await look(kept.owner())).log).toMatchObject({ problems: [], lost: [] });
+  });
+
+  it('is not told so without the statement of it in the log of keys', async () => {
+    const { api, session } = kept.applicant();
+    const silent: Api = async (endpoint, ...input) => {
+      const answer = await api(endpoint, ...input);
+      return isRefusal(answer) || endpoint.path !== readRestores.path ? answer : { ...answer, restores: [] };
+    };
+    for (const keep of [session.keep, memoryKeep()]) {
+      const { log } = await look({ api: silent, session: { ...session, keep } });
+      expect(log.problems.map(({ code }) => code)).toContain('event_withheld');
+    }
+  });
+
+  it('knows nobody who was erased since', async () => {
+    expect(findTraces(await dumpDatabase(raised.platform.database.database.pool), traces)).not.toEqual([]);
+    const isQueue = ({ place }: { place: string }) => place.startsWith('graphile_worker.');
+    const held = (await dumpDatabase(restored.platform.db.pool)).filter((one) => !isQueue(one));
+    expect(findTraces(held, traces)).toEqual([]);
+  });
+
+  function replay(options: Partial<Parameters<typeof afterRestore>[1]> = {}) {
+    const { config, secrets, database } = still;
+    return afterRestore({ db: database.database, config, secrets }, { now: new Date(), ...options });
+  }
+});
+
+/** By what somebody would be recognised in the database. */
+async function tracesOf({ api, session, address }: Person): Promise<Traces> {
+  const { accountId, recordSubjectKey, signKey } = session.account;
+  const { records } = granted(await api(readRecord));
+  const texts = [accountId, address, ...records.map(({ event }) => event)];
+  const bytes = [recordSubjectKey, signKey, ...records.map(({ opening }) => opening)].map(decodeBase64url);
+  return { texts, bytes };
+}
+
+function needed<T>(value: T | undefined): T {
+  if (value === undefined) throw new Error('the stage was not set');
+  return value;
+}
