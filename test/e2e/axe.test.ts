@@ -266,6 +266,7 @@ it('is free of serious faults on the screens of operators, of owners, and of who
     ['/app/employer', 'What operators decided'],
     ['/app/employer/proofs', 'No domain? You are not turned away.'],
     ['/app/employer/people', 'Invite a colleague'],
+    ['/app/employer/keys', 'Whose keys are confirmed'],
   ] as const) {
     await goTo(owner, path, shows);
     faults.push(...(await faultsOf(owner, `owner ${path}`)));

@@ -71,7 +71,7 @@ export function ConfirmMember({ employerId, member }: { employerId: string; memb
           <p className="field-hint">
             <Trans>
               You can confirm without comparing. Then it rests on the platform’s word alone whose keys these
-              are. Either way it stands in the public log, without names, and cannot be taken out again.
+              are. Either way it stands in the public log for good, without names; you can end it later.
             </Trans>
           </p>
           <ActTrouble act={act} />

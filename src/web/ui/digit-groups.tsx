@@ -19,7 +19,6 @@ export function DigitGroups(props: {
         ))}
       </output>
       <Button
-        tone="quiet"
         onPress={() => {
           void navigator.clipboard.writeText(digits).then(() => setCopied(true));
         }}

@@ -17,7 +17,7 @@ export function KeysNeeded({ mine, act }: { mine: MyEmployer; act: 'here' | 'the
   const session = useSession();
   const approved = mine.employer.state === 'approved';
   const { data } = useQuery({ ...ownKeysQuery(api, session, mine), enabled: approved });
-  // What does not verify is told by a banner on every page.
+  // What does not verify is told on the page of the keys, and to owners by a banner on every page.
   if (!approved || data === undefined || isRefusal(data)) return null;
   const leads = may(mine.role, 'lead_people');
   const waiting = data.toConfirm.length;

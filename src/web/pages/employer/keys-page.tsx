@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { OwnKeys } from '../../../client/employers/own-keys.ts';
 import { may } from '../../../shared/employers/roles.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { BeginAnew } from '../../forms/begin-anew.tsx';
 import { BeginKeys } from '../../forms/begin-keys.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
@@ -39,10 +40,13 @@ export function KeysPage() {
 
 function Keys({ mine }: { mine: MyEmployer }) {
   const keys = useQuery({ ...ownKeysQuery(useApi(), useSession(), mine), refetchOnMount: 'always' });
+  const { data } = keys;
+  // Who confirms the others is asked for no number.
+  const signs = data !== undefined && !isRefusal(data) && data.state === 'mine';
   return (
     <>
       <Answered query={keys}>{(own) => <Standing mine={mine} own={own} />}</Answered>
-      <OwnSafetyNumber />
+      {!signs && <OwnSafetyNumber />}
     </>
   );
 }

@@ -22,6 +22,14 @@ export function KeysPeople({ mine, own, chain }: { mine: MyEmployer; own: OwnKey
   );
   return (
     <Card title={t`Whose keys are confirmed`}>
+      {own.toConfirm.length > 0 && (
+        <p>
+          <Trans>
+            Candidates make no copies for those who are not confirmed: their keys are new here, or were made
+            anew after a device was lost.
+          </Trans>
+        </p>
+      )}
       <ul className="plain-list" aria-label={t`Whose keys are confirmed`}>
         {people.map((person) => (
           <li key={person.member.accountId} className="plain-entry">
@@ -56,14 +64,6 @@ function Person({ person: { member, standing, seat, by } }: { person: PersonKeys
           </>
         )}
       </p>
-      {standing === 'unconfirmed' && (
-        <p>
-          <Trans>
-            Candidates make no copies for {name}: the keys are new here, or were made anew after a device was
-            lost.
-          </Trans>
-        </p>
-      )}
       {standing === 'other_role' && (
         <p>
           <Trans>The keys are confirmed in another role than {name} has now. Confirm them once more.</Trans>
@@ -75,7 +75,7 @@ function Person({ person: { member, standing, seat, by } }: { person: PersonKeys
 
 function Since({ seat, by, self }: { seat: Seat; by: string | null; self: boolean }) {
   const since = <When at={seat.since} />;
-  if (self) return <Trans>since {since}, who began the keys</Trans>;
+  if (self) return <Trans>began the keys {since}</Trans>;
   if (by === null) return <Trans>since {since}, by an owner who is not here any more</Trans>;
   return (
     <Trans>
