@@ -3,8 +3,9 @@
  * each reader's requests to open, signed beforehand, since it is the server that is measured.
  */
 import { argon2id } from 'hash-wasm';
-import { drill, join, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { bring, drill, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { asCompared, confirm } from '../../src/cli/selfcheck/key-acts.ts';
 import { enter, type Person, type Place } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { type CopyTerms, readTerms } from '../../src/client/disclosure/open-copy.ts';
@@ -82,16 +83,21 @@ export async function formOpening({ person, cookie }: Reader, { statement }: Cop
   return Buffer.concat([Buffer.from(`${head.join('\r\n')}\r\n\r\n`), body]);
 }
 
-/** An employer with a posting and its team. */
+/** An employer with a posting and its team, whose keys are confirmed. */
 export async function raiseTeam(place: Place, at: number): Promise<{ postingId: string; people: Person[] }> {
   const owner = await enter(place, { kind: 'recruiter', displayName: `Ada Berg ${at}` });
   const { employerId } = await propose(owner, `Example Mills ${at}`);
   const people = [owner];
   while (people.length < TEAM) {
     const colleague = await enter(place, { kind: 'recruiter', displayName: 'Jun Mori' });
-    await join(owner, colleague, employerId);
+    await bring(owner, colleague, employerId);
     people.push(colleague);
   }
+  await confirm(
+    owner,
+    employerId,
+    people.slice(1).map((one) => asCompared(one)),
+  );
   return { postingId: await post(owner, employerId, people), people };
 }
 

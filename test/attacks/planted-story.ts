@@ -1,7 +1,7 @@
 /** The whole story of an introduction, in which every text that somebody writes in confidence is a mark. */
 import { gzipSync } from 'node:zlib';
-import { drill, inventTerms, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
-import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
+import { bring, drill, inventTerms, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { asCompared, beginKeys, confirm } from '../../src/cli/selfcheck/key-acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { changeUnlock } from '../../src/client/accounts/change-unlock.ts';
@@ -105,7 +105,12 @@ async function gatherTeam(planting: Planting, stage: Stage): Promise<Team> {
   await stage.approve?.(employerId);
   await beginKeys(owner, employerId);
   const others = [await someRecruiter('Jun Mori'), await someRecruiter('Ines Roth')];
-  for (const other of others) await join(owner, other, employerId, stage.invitationFor);
+  for (const other of others) await bring(owner, other, employerId, stage.invitationFor);
+  await confirm(
+    owner,
+    employerId,
+    others.map((one) => asCompared(one)),
+  );
   const invited = { invitationId: newUuidV7(), address: newAddress(planting, 'invited') };
   const invitation = { ...invited, role: 'recruiter', locale: 'ja' } as const;
   granted(await owner.api(inviteColleague, { params: { employerId }, body: invitation }));

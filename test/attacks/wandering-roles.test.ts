@@ -25,6 +25,8 @@ const TABLE = `
   employers.changeRole                  role    role
   employers.answerDecision              role    role
   employers.removeMember                role    role
+  employerKeys.beginEmployerKeys        role    role
+  employerKeys.addEmployerKeys          role    role
   proofs.beginDnsProof                  role    role
   proofs.beginMailProof                 role    role
   proofs.checkDnsProof                  role    role
