@@ -103,7 +103,10 @@ export async function drill({ api, session, kit }: Person): Promise<void> {
   same('the kit’s drill', granted(await showKit(api, session, kit)).account.kitDrill, 'done');
 }
 
-/** What somebody may choose in applying, the keys of the team verified: `fields` of `resume` (all that it has, when not said), until the usual time. */
+/**
+ * What somebody may choose in applying, the keys of the team verified: `fields` of `resume` (all that it has, when not
+ * said), until the usual time.
+ */
 export async function chooseAll(
   { api, session }: Person,
   postingId: string,
