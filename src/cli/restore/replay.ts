@@ -5,7 +5,7 @@ import { readSecrets } from '../../server/config/secrets.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { filesAt } from '../log-files.ts';
-import { type AfterRestore, afterRestore } from './after-restore.ts';
+import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
 
 /** What the operator asked for. */
 export type ReplayOrder = {
@@ -49,7 +49,8 @@ export function tellReplay({ events, keys, people, erased, held }: AfterRestore)
   ];
 }
 
-function mirrorsAt(fromUrl: string) {
+/** The logs that a mirror serves, by the address of its log of events. */
+export function mirrorsAt(fromUrl: string): NonNullable<AfterRestoreOptions['mirrors']> {
   const keys = fromUrl.replace(/\/events\/?$/, '/keys');
   return { events: filesAt(fromUrl), ...(keys !== fromUrl && { keys: filesAt(keys) }) };
 }
