@@ -149,7 +149,8 @@ describe('a database that is put back to what it was', () => {
     const { api, session } = kept.applicant();
     const silent: Api = async (endpoint, ...input) => {
       const answer = await api(endpoint, ...input);
-      return isRefusal(answer) || endpoint.path !== readRestores.path ? answer : { ...answer, restores: [] };
+      if (isRefusal(answer) || endpoint.path !== readRestores.path) return answer;
+      return endpoint.answer.parse({ ...readRestores.answer.parse(answer), restores: [] }) as typeof answer;
     };
     for (const keep of [session.keep, memoryKeep()]) {
       const { log } = await look({ api: silent, session: { ...session, keep } });

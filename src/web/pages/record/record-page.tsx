@@ -12,6 +12,7 @@ import { Answered } from '../answered.tsx';
 import { EventList } from './event-list.tsx';
 import { RecordCheck } from './record-check.tsx';
 import { recordQuery } from './record-query.ts';
+import { RestoredNotice } from './restored-notice.tsx';
 
 const ALL = 'all';
 const OPENINGS = 'openings';
@@ -47,6 +48,7 @@ function CheckedRecordView({ record }: { record: CheckedRecord }) {
   const entries = record.entries.filter(({ event }) => fits(event, shown)).toReversed();
   return (
     <div className="stack">
+      <RestoredNotice record={record} />
       <RecordCheck record={record} />
       <Select
         label={t`Show`}
