@@ -14,6 +14,7 @@ import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { HealthFrame } from './health-frame.tsx';
 import { LogHealth } from './log-health.tsx';
+import { Restores } from './restores.tsx';
 
 type Health = Answer<typeof readHealth>;
 
@@ -75,6 +76,7 @@ function Facts({ health }: { health: Health }) {
         />
       </Card>
       <LogHealth log={health.log} keysLog={health.keysLog} />
+      <Restores />
       <Card title={t`Queues`}>
         <Queues queues={queues} />
       </Card>
