@@ -2,10 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { propose } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { appendKeyEntry } from '../../src/server/ledger/append-key-entry.ts';
 import { holdAccount, releaseAccount } from '../../src/shared/api/desk.ts';
 import { MOST_KEY_ENTRIES } from '../../src/shared/api/employer-keys.ts';
 import { changeRole, removeMember } from '../../src/shared/api/employers.ts';
+import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
@@ -311,12 +311,7 @@ describe('the keys of an employer', () => {
     const many = MOST_KEY_ENTRIES - 101;
     const sayings = Array.from({ length: many }, () => seatFor(one, { seat }));
     const entries = await formEntries(one, id, hashOf(first), sayings);
-    await raised.platform.platform.db.transact(async (tx) => {
-      for (const [index, entry] of entries.entries()) {
-        const chain = { employerId: id, place: index + 1 };
-        await appendKeyEntry(tx, { entry: encodeUtf8(entry), chain, now: new Date() });
-      }
-    });
+    await putIntoChain(id, entries);
     const newest = hashOf(entries.at(-1) ?? '');
     const more = await formEntries(one, id, newest, [seatFor(one)]);
     refused(await add(one, id, more), 'limit_reached');
@@ -342,6 +337,27 @@ describe('the keys of an employer', () => {
   async function read() {
     const entries = (await entriesOf(owner, employerId)).map(encodeUtf8);
     return { chain: await readChain(entries, new Date()) };
+  }
+
+  /** Puts entries behind the first of a chain, past all limits. */
+  async function putIntoChain(employer_id: string, entries: readonly string[]): Promise<void> {
+    const began = Date.now();
+    const rows = entries.map((entry, index) => ({
+      ...{
+        entry_id: newUuidV7(began + index),
+        entry,
+        hash: decodeBase64url(hashOf(entry)),
+        type: 'seat' as const,
+      },
+      ...{ employer_id, place: index + 1, appended_at: new Date(), position: null },
+    }));
+    await raised.platform.platform.db.transact(async (tx) => {
+      for (let at = 0; at < rows.length; at += 500)
+        await tx
+          .insertInto('ledger.key_entries')
+          .values(rows.slice(at, at + 500))
+          .execute();
+    });
   }
 
   /** An approved employer whose keys nobody began. */
