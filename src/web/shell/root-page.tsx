@@ -6,6 +6,7 @@ import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
 import { KeysBanner } from './keys-banner.tsx';
 import { RecordBanner } from './record-banner.tsx';
+import { ReleaseBanner } from './release-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
 import { StartOverBanner } from './start-over-banner.tsx';
@@ -33,6 +34,7 @@ export function RootPage() {
         <HeldBanner />
         <RecordBanner />
         <KeysBanner />
+        <ReleaseBanner />
         <Outlet />
       </ShellFrame>
       <StepUpDialog />

@@ -6,6 +6,7 @@ import { CopyText } from '../../ui/copy-text.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
+import { ReleaseFacts } from '../release/release-facts.tsx';
 import { AccountFrame } from './account-frame.tsx';
 import { HoldCard } from './hold-card.tsx';
 import { useKindNames } from './kind-names.ts';
@@ -45,6 +46,15 @@ export function AccountPage() {
             <Trans>Read my record</Trans>
           </ButtonLink>
         </div>
+      </Card>
+      <Card title={t`The program in this page`}>
+        <p>
+          <Trans>
+            Everything is sealed and opened by what this page loaded. Each release of it stands in the public
+            log, the same for everybody.
+          </Trans>
+        </p>
+        <ReleaseFacts />
       </Card>
       {kind === 'candidate' && (
         <Card title={t`End of the account`}>

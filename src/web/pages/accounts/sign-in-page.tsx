@@ -11,6 +11,7 @@ import { LoadingPage } from '../../shell/loading-page.tsx';
 import { Card } from '../../ui/card.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { ReleaseFacts } from '../release/release-facts.tsx';
 import { UnlockPage } from './unlock-page.tsx';
 
 /** The way in for who has an account; leads on to where one wanted to go. */
@@ -63,6 +64,9 @@ export function SignInPage() {
           <Trans>I lost everything</Trans>
         </TextLink>
       </p>
+      <div className="page-foot">
+        <ReleaseFacts />
+      </div>
     </div>
   );
 }
