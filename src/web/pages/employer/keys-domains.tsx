@@ -1,5 +1,6 @@
 import './employer.css';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { OwnKeys } from '../../../client/employers/own-keys.ts';
 import { FINGERPRINT_HOST, FINGERPRINT_PATH, formFingerprintLine } from '../../../shared/keys/fingerprint.ts';
 import type { KeyChain } from '../../../shared/keys/key-chain.ts';
@@ -37,17 +38,9 @@ export function KeysDomains({ mine, own, chain }: { mine: MyEmployer; own: OwnKe
       {chain.domains.length > 0 && (
         <ul className="plain-list" aria-label={t`Domains with the fingerprint`}>
           {chain.domains.map((domain) => (
-            <li key={domain} className="plain-entry">
-              <p className="entry-title">
-                {domain} <Seen seen={seen.find((one) => one.domain === domain)} />
-              </p>
-              <Line domain={domain} line={line} />
-              {signs && (
-                <div>
-                  <GiveUpDomain employerId={employerId} domain={domain} />
-                </div>
-              )}
-            </li>
+            <Domain key={domain} domain={domain} line={line} seen={seen.find((one) => one.domain === domain)}>
+              {signs && <GiveUpDomain employerId={employerId} domain={domain} />}
+            </Domain>
           ))}
         </ul>
       )}
@@ -61,6 +54,25 @@ export function KeysDomains({ mine, own, chain }: { mine: MyEmployer; own: OwnKe
         </p>
       )}
     </Card>
+  );
+}
+
+/** A domain and what to publish at it, which stands open until a witness saw it there. */
+function Domain(props: { domain: string; line: string; seen: ConfirmedAt | undefined; children: ReactNode }) {
+  const { domain, line, seen } = props;
+  return (
+    <li className="plain-entry">
+      <p className="entry-title">
+        {domain} <Seen seen={seen} />
+      </p>
+      <details open={seen === undefined} className="keys-line-to-publish">
+        <summary>
+          <Trans>What to publish there</Trans>
+        </summary>
+        <Line domain={domain} line={line} />
+      </details>
+      <div>{props.children}</div>
+    </li>
   );
 }
 
@@ -89,10 +101,7 @@ function Line({ domain, line }: { domain: string; line: string }) {
     value: <CopyText label={label} text={text} copyLabel={t`Copy`} copiedLabel={t`Copied`} />,
   });
   return (
-    <details>
-      <summary>
-        <Trans>What to publish there</Trans>
-      </summary>
+    <>
       <p>
         <Trans>One of two places is enough: a TXT record in the DNS, or a file of your web site.</Trans>
       </p>
@@ -106,6 +115,6 @@ function Line({ domain, line }: { domain: string; line: string }) {
       <p className="field-hint">
         <Trans>Witnesses look once a day, so it can take until tomorrow before one has seen it.</Trans>
       </p>
-    </details>
+    </>
   );
 }

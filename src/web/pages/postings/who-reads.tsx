@@ -22,7 +22,7 @@ export function WhoReads({ posting }: { posting: PostingWithTeam }) {
       <p>
         <Trans>These people at {employerName}, and nobody else:</Trans>
       </p>
-      <TeamList team={team} />
+      <TeamList team={data === undefined || isRefusal(data) ? team : data.readers} />
       {error !== null && <FalseKeys employerName={employerName} error={error} />}
       {data !== undefined && isRefusal(data) && data.refused === 'keys_not_confirmed' && (
         <Notice tone="warn" title={t`Nobody can apply here yet`}>
