@@ -5,13 +5,16 @@ import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
 import { readDirectory } from '../../src/client/employers/read-directory.ts';
 import { openPool } from '../../src/server/accounts/pools.ts';
+import { listConfirmed } from '../../src/server/employers/confirmed-readers.ts';
+import { appendKeyEntry } from '../../src/server/ledger/append-key-entry.ts';
 import { apply, listReceivedApplications, readApplication } from '../../src/shared/api/applications.ts';
 import { readConversation } from '../../src/shared/api/conversations.ts';
 import { readEmployerKeys } from '../../src/shared/api/employer-keys.ts';
 import { changeRole, getMyEmployer } from '../../src/shared/api/employers.ts';
 import { listInterests, showInterest } from '../../src/shared/api/interests.ts';
-import { readPosting } from '../../src/shared/api/jobs.ts';
+import { type Reader, readPosting } from '../../src/shared/api/jobs.ts';
 import { clearPool } from '../../src/shared/api/platform.ts';
+import { encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { ROOT_WAITS_MS } from '../../src/shared/keys/key-chain.ts';
 import { asVerified } from '../staged-grant.ts';
@@ -187,6 +190,21 @@ describe('the keys of an employer', () => {
     expect([await seen(people.owner), await seen(newcomer)]).toEqual([1, 0]);
   });
 
+  it('ask for nobody’s copy while a seat is on its way into the log, or out of it', async () => {
+    const newcomer = await newColleague('Nele Neu');
+    const readers = [newcomer, people.colleague].map(readerOf);
+    const { db } = raised.platform.platform;
+    const confirmed = [idOf(people.colleague)];
+    expect([...(await db.read((tx) => listConfirmed(tx, employerId, readers)))]).toEqual(confirmed);
+    const { chain } = await directory();
+    const seats = chain?.seats.filter(({ keyHash }) => keyHash === keyHashOf(people.colleague)) ?? [];
+    expect(seats.length).toBe(1);
+    const [given, ended] = [seatFor(newcomer), { type: 'seat.ended', seat: seats[0]?.seat ?? '' } as const];
+    expect([...(await confirmedDuring(given, readers))]).toEqual(confirmed);
+    expect([...(await confirmedDuring(ended, readers))]).toEqual([]);
+    expect([...(await db.read((tx) => listConfirmed(tx, employerId, readers)))]).toEqual(confirmed);
+  });
+
   it('stay in the log when the employer is gone, and the others’ go on', async () => {
     const { db } = raised.platform.platform;
     const { token: poolToken } = await openPool(db, new Date());
@@ -200,6 +218,22 @@ describe('the keys of an employer', () => {
     granted(await say(people.owner, seatFor(people.bystander)));
   });
 
+  /** Whom the platform takes for confirmed in the transaction that adds an entry, which is undone. */
+  async function confirmedDuring(saying: Saying, readers: readonly Reader[]): Promise<Set<string>> {
+    const entries = await entriesOf(people.owner, employerId);
+    const [entry = ''] = await formEntries(people.owner, employerId, hashOf(entries.at(-1) ?? ''), [saying]);
+    const undone = new Error('undone');
+    let confirmed: Set<string> | undefined;
+    const adding = raised.platform.platform.db.transact(async (tx) => {
+      const chain = { employerId, place: entries.length };
+      await appendKeyEntry(tx, { entry: encodeUtf8(entry), chain, now: new Date() });
+      confirmed = await listConfirmed(tx, employerId, readers);
+      throw undone;
+    });
+    await expect(adding).rejects.toBe(undone);
+    return confirmed ?? new Set(['nobody was asked']);
+  }
+
   /** Somebody of the employer whose keys nobody confirmed. */
   async function newColleague(name: string): Promise<Person> {
     const newcomer = await recruiter(raised.stage, name);
@@ -209,10 +243,7 @@ describe('the keys of an employer', () => {
 
   async function tryToApply(person: Person, postingId: string, readers: readonly Person[]) {
     const { posting } = granted(await person.api(readPosting, { params: { postingId } }));
-    const team = readers.map(({ session: { account } }) => ({
-      ...{ accountId: account.accountId, displayName: '', title: '' },
-      ...{ recipient: account.recipient, signKey: account.signKey },
-    }));
+    const team = readers.map(readerOf);
     const expiresAt = new Date(Date.now() + 86_400_000).toISOString();
     const choice = { team: asVerified(team), resume: people.resume, fields: ['name' as const] };
     const seen = { ...posting, team };
@@ -231,3 +262,9 @@ describe('the keys of an employer', () => {
     return application;
   }
 });
+
+/** Somebody as a posting names the people of its team. */
+function readerOf({ session: { account } }: Person): Reader {
+  const { accountId, recipient, signKey } = account;
+  return { accountId, recipient, signKey, displayName: '', title: '' };
+}
