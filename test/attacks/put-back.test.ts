@@ -1,15 +1,21 @@
 /** A log whose database is put back, again and again, at bad moments: never two roots for one size, never a tag twice. */
-import { mkdtemp, rm } from 'node:fs/promises';
+import { cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
+import { filesIn } from '../../src/cli/log-files.ts';
+import { startWitness } from '../../src/cli/witness/serve-witness.ts';
 import { openLogFolder } from '../../src/server/ledger/log-folder.ts';
+import { ownSource } from '../../src/server/ledger/own-log-source.ts';
 import { type LostEvents, replayEvents } from '../../src/server/ledger/replay-events.ts';
 import { replayLog } from '../../src/server/ledger/replay-log.ts';
 import { insertLeaves, insertSubject } from '../../src/server/ledger/store.ts';
+import { witnessesOf } from '../../src/server/ledger/witness-round.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { auditLog } from '../../src/shared/ledger/audit-log.ts';
 import { formLeaf, subjectTag } from '../../src/shared/ledger/leaf.ts';
+import { formKey } from '../../src/shared/ledger/note.ts';
+import { parsePolicy } from '../../src/shared/ledger/policy.ts';
 import { readCheckpoint } from '../../src/shared/ledger/read-log.ts';
 import { type SequencerStage, sequencerStage } from '../sequencer-stage.ts';
 
@@ -19,7 +25,7 @@ const subject = { subject_id: newUuidV7(), pool: 'public', subject_key: new Uint
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'sealfolio-put-back-'));
-  stage = await sequencerStage(await openLogFolder(folder));
+  stage = await sequencerStage(await openLogFolder(join(folder, 'log')));
   const { database } = stage.test;
   await database.transact((tx) => insertSubject(tx, { ...subject, next_index: 0 }));
 });
@@ -144,4 +150,37 @@ it('does not take over another history than the copy’s own', async () => {
     `update ledger.logs set size = 2, positions = 2, root = sha256('another')`,
   );
   await expect(replay()).rejects.toThrow('not the history');
+});
+
+it('takes nothing from a mirror that is behind what a witness saw, or when no witness answers', async () => {
+  const { key } = stage.parts.signer;
+  const settings = { name: 'w.example', host: '127.0.0.1', port: 0, state: join(folder, 'w'), logs: [key] };
+  const witness = await startWitness(settings);
+  const line = `log ${formKey(key)}\nwitness w ${formKey(witness.cosigner)} ${witness.address}\nquorum w\n`;
+  const parts = {
+    ...stage.parts,
+    witnesses: witnessesOf(parsePolicy(line), ownSource(stage.parts.storage, key)),
+  };
+  const grow = async (index: number, size: number) => {
+    await act(size - index, index);
+    const runner = stage.run(undefined, parts);
+    await stage.grownTo(size);
+    await runner.stop();
+  };
+  await grow(0, 2);
+  const back = await copy();
+  await grow(2, 4);
+  const mirror = join(folder, 'mirror');
+  await cp(join(folder, 'log'), mirror, { recursive: true });
+  await grow(4, 6);
+  await back();
+  const replayFrom = (unwitnessed: boolean) =>
+    replayLog(parts, () => replayEvents(async () => {}), {
+      ...{ mirror: filesIn(mirror), unwitnessed, now: new Date() },
+    });
+  await expect(replayFrom(false)).rejects.toThrow('saw 6 entries of this log, but there are 4');
+  await expect(replayFrom(true), 'not even then').rejects.toThrow('saw 6 entries');
+  await witness.close();
+  await expect(replayFrom(false)).rejects.toThrow('No witness answers');
+  expect(await nextIndex()).toBe(2);
 });
