@@ -56,10 +56,10 @@ function Change({ employerName, change }: { employerName: string; change: KeysCh
           <summary>
             <Trans>The number before</Trans>
           </summary>
-          <SafetyDigits digits={before} whose={t`Safety number of ${name} before`} />
+          <SafetyDigits labelled digits={before} whose={t`Safety number of ${name} before`} />
         </details>
       )}
-      <SafetyDigits digits={now} whose={t`Safety number of ${name} now`} />
+      <SafetyDigits labelled digits={now} whose={t`Safety number of ${name} now`} />
     </div>
   );
 }

@@ -24,7 +24,7 @@ export function GiveUpDomain({ employerId, domain }: { employerId: string; domai
   );
   return (
     <>
-      <Button label={t`No longer use ${domain}`} onPress={() => setAsking(true)}>
+      <Button label={t`No longer use it: ${domain}`} onPress={() => setAsking(true)}>
         <Trans>No longer use it</Trans>
       </Button>
       <ConfirmDialog

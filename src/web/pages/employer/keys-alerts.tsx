@@ -5,6 +5,7 @@ import { useState } from 'react';
 import type { KeysAlert, OwnKeys } from '../../../client/employers/own-keys.ts';
 import { may } from '../../../shared/employers/roles.ts';
 import type { KeyChain } from '../../../shared/keys/key-chain.ts';
+import { hashOfKeys } from '../../../shared/keys/key-entry.ts';
 import { AnswerNewRoot } from '../../forms/answer-new-root.tsx';
 import { useSession } from '../../session/session-provider.tsx';
 import { Button } from '../../ui/button.tsx';
@@ -75,7 +76,7 @@ function StrangeRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'root'
         )}{' '}
         <When at={alert.root.at} />
       </p>
-      <SafetyNumber of="employer" hash={alert.root.hash} whose={t`Safety number of ${name}`} />
+      <SafetyNumber labelled of="employer" hash={alert.root.hash} whose={t`Safety number of ${name}`} />
       <p>
         <Trans>
           Compare this number by voice with whoever began them. If it is none of you, do not press: tell your
@@ -86,7 +87,7 @@ function StrangeRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'root'
   );
 }
 
-function WaitingRoot({ mine, own, alert }: Part & { alert: AlertOf<'waiting'> }) {
+function WaitingRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'waiting'> }) {
   const { t } = useLingui();
   const session = useSession();
   const ours = saidOurs(session, alert.root.hash);
@@ -95,6 +96,7 @@ function WaitingRoot({ mine, own, alert }: Part & { alert: AlertOf<'waiting'> })
   const grave = loudnessOf(alert, said) === 'grave';
   const hours = hoursUntil(alert.from, new Date());
   const signs = own.state === 'mine';
+  const who = mine.members.find((member) => hashOfKeys(member) === chain.waiting?.seat.keyHash);
   return (
     <Notice
       tone={grave ? 'danger' : 'info'}
@@ -115,9 +117,12 @@ function WaitingRoot({ mine, own, alert }: Part & { alert: AlertOf<'waiting'> })
             You did not make them. If no colleague of yours did either, somebody tries to read in your place:
             oppose now.
           </Trans>
+        )}{' '}
+        {!alert.mine && who !== undefined && (
+          <Trans>According to the platform it was {who.displayName}.</Trans>
         )}
       </p>
-      <SafetyNumber of="employer" hash={alert.root.hash} whose={t`Safety number of the new keys`} />
+      <SafetyNumber labelled of="employer" hash={alert.root.hash} whose={t`Safety number of the new keys`} />
       {!signs && !alert.mine && (
         <p>
           <Trans>Only an owner whose keys sign now can oppose. Tell them at once.</Trans>

@@ -4,14 +4,24 @@ import { type SafetyNumberOf, safetyNumber } from '../../../shared/keys/safety-n
 import { DigitGroups } from '../../ui/digit-groups.tsx';
 
 /** The safety number of an employer's root, or of a person's keys: 60 digits. `whose` is its label. */
-export function SafetyNumber({ of, hash, whose }: { of: SafetyNumberOf; hash: string; whose: string }) {
+export function SafetyNumber(props: { of: SafetyNumberOf; hash: string; whose: string; labelled?: boolean }) {
+  const { of, hash, ...shown } = props;
   // Thousands of hashes: made once.
   const digits = useMemo(() => safetyNumber(of, hash), [of, hash]);
-  return <SafetyDigits digits={digits} whose={whose} />;
+  return <SafetyDigits digits={digits} {...shown} />;
 }
 
 /** A safety number that was worked out already. */
-export function SafetyDigits({ digits, whose }: { digits: string; whose: string }) {
+export function SafetyDigits(props: { digits: string; whose: string; labelled?: boolean }) {
   const { t } = useLingui();
-  return <DigitGroups label={whose} digits={digits} copyLabel={t`Copy`} copiedLabel={t`Copied`} />;
+  const { digits, whose, labelled = false } = props;
+  return (
+    <DigitGroups
+      label={whose}
+      labelled={labelled}
+      digits={digits}
+      copyLabel={t`Copy`}
+      copiedLabel={t`Copied`}
+    />
+  );
 }
