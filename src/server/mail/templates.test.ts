@@ -50,7 +50,7 @@ test('says nothing in a notice but where to look', () => {
 test('says of an employer’s keys that they changed, and where to look', () => {
   for (const locale of LOCALES) {
     const mail = composeMail('keys_changed', locale, {}, HOME);
-    expect(mail.text.split('\n')).toContain(`${HOME}/app/employer`);
+    expect(mail.text.split('\n')).toContain(`${HOME}/app/employer/keys`);
     expect(mail.text).not.toMatch(/[{}]/);
   }
 });

@@ -167,7 +167,7 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
       message:
         'The keys of your employer’s account changed. They say whom candidates seal their documents to. Sign in, and look at what changed and whether it is right:\n\n{link}\n\nWhere the employer begins with new keys altogether, they count after 72 hours. Until then an owner can oppose them.',
     },
-    path: '/app/employer',
+    path: '/app/employer/keys',
   },
   address_changed: {
     subject: /*i18n*/ { id: 'mail.address_changed.subject', message: 'Your account has another address now' },
