@@ -1,6 +1,8 @@
 /** Runs the vectors with the code of `shared`, in whatever runtime this is loaded; answers what did not fit. */
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
+import { hashOfKeys, type SeatKeys } from '../../src/shared/keys/key-entry.ts';
+import { type SafetyNumberOf, safetyNumber } from '../../src/shared/keys/safety-number.ts';
 import { type Canonical, canonicalText, parseCanonical } from '../../src/shared/ledger/canonical.ts';
 import { commit, formLeaf, grantKey, grantTag, subjectTag } from '../../src/shared/ledger/leaf.ts';
 import { identityFromSeed, recipientOf } from '../../src/shared/vault/identity.ts';
@@ -40,6 +42,10 @@ export type Vectors = {
     signature: string;
   }[];
   padme: [number, number][];
+  employerKeys: {
+    safetyNumbers: { of: SafetyNumberOf; hash: string; number: string }[];
+    seatKeys: (SeatKeys & { hash: string })[];
+  };
 };
 
 /** How many comparisons were made, and what differed. */
@@ -56,6 +62,7 @@ export async function checkVectors(vectors: Vectors, ledger: LedgerVectors): Pro
   checkLeaf(vectors.leaf, same);
   await checkKeys(vectors, same);
   for (const [length, padded] of vectors.padme) same(`padme ${length}`, padmeLength(length), padded);
+  checkEmployerKeys(vectors.employerKeys, same);
   await checkLedger(ledger, same);
   return outcome;
 }
@@ -110,6 +117,12 @@ async function checkKeys({ keyring, signatures }: Vectors, same: Same): Promise<
       false,
     );
   }
+}
+
+function checkEmployerKeys({ safetyNumbers, seatKeys }: Vectors['employerKeys'], same: Same): void {
+  for (const { of, hash, number } of safetyNumbers)
+    same(`safety number ${of}`, safetyNumber(of, hash), number);
+  for (const { hash, ...keys } of seatKeys) same('hash of keys', hashOfKeys(keys), hash);
 }
 
 function throws(act: () => unknown): boolean {

@@ -3,7 +3,7 @@ import { stageLog } from '../../../test/staged-grant.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { formKey, KEY_TYPES, noteKey } from '../../shared/ledger/note.ts';
 import { memoryKeep } from '../manifests/keep.ts';
-import { logPolicyOf, noteLostWitnesses } from './log-policy.ts';
+import { keysPolicyOf, logPolicyOf, noteLostWitnesses } from './log-policy.ts';
 
 const { key } = stageLog();
 const lineOf = (name: string) =>
@@ -40,4 +40,21 @@ it('refuses a policy of another log, or of two', () => {
   expect(() =>
     logPolicyOf({ ...moved, platform: { ...moved.platform, logPolicy: `log ${other}\nquorum none\n` } }),
   ).toThrow(Tampered);
+});
+
+it('keeps the key of the log of keys as it saw it first, beside that of events', () => {
+  const other = formKey(noteKey('jobs.example/log/keys', KEY_TYPES.ed25519, new Uint8Array(32)));
+  const platform = (line: string) => ({
+    ...named().platform,
+    keysPolicy: `log ${line}\n${lineOf('a')}\nquorum none\n`,
+  });
+  const owner = { keep: memoryKeep(), platform: platform(other) };
+  const { key: seen, policy } = keysPolicyOf(owner);
+  expect(formKey(seen)).toBe(other);
+  expect([...policy.witnesses.keys()]).toEqual(['a']);
+  logPolicyOf(owner);
+  expect(() => keysPolicyOf({ ...owner, platform: platform(key) })).toThrow('another log');
+  expect(formKey(keysPolicyOf(owner).key)).toBe(other);
+  const none = { ...owner.platform, keysPolicy: 'quorum none\n' };
+  expect(() => keysPolicyOf({ ...owner, platform: none })).toThrow(Tampered);
 });
