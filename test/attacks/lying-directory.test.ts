@@ -181,6 +181,21 @@ describe('keys that no owner confirmed', () => {
   });
 });
 
+describe('a key of the classical kind', () => {
+  it('is not sealed to in place of a hybrid one, nor when an owner signed for it', async () => {
+    const recipient = 'age1ql3z7hjy54pw3hyww5ayyfg7zqgvc7w3j2elw8zmrj2kg5sfn9aqmcac8p';
+    const isAda = ({ accountId }: Reader) => accountId === idOf(ada);
+    const team = (honest: readonly Reader[]) =>
+      honest.map((reader) => (isAda(reader) ? { ...reader, recipient } : reader));
+    expect((await tries(stranger(), { team })).to).toEqual(idsOf(owner, jun));
+    const [log, chain] = await truth();
+    const keyHash = hashOfKeys({ ...who(ada).session.account, recipient });
+    const seat = await form(chain, { ...seatOfMallory(), keyHash }, await ownerKey());
+    const keys = told(log.with(seat), [...chain, seat]);
+    expect(await tries(stranger(), { team, keys })).toEqual(nothing('mixed_recipients'));
+  });
+});
+
 describe('the daily map', () => {
   it('is asked for, and must be of this day', async () => {
     const none = (honest: KeysView) => ({ ...honest, map: null });
