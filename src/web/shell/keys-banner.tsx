@@ -8,10 +8,12 @@ import { isRefusal, Tampered } from '../../shared/errors.ts';
 import { ownKeysQuery } from '../pages/employer/keys-query.ts';
 import { bannerOf, type Loudness } from '../pages/keys/judge-alerts.ts';
 import { saidOurs } from '../pages/keys/said-ours.ts';
-import { type MyEmployer, useMyEmployer } from '../pages/openings/use-my-employer.ts';
+import { type MyEmployer, myEmployerQuery } from '../pages/openings/use-my-employer.ts';
 import { useApi, useSessionState } from '../session/session-provider.tsx';
 import { TextLink } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
+
+const VISIT_MS = 5 * 60_000;
 
 /**
  * Stands on every page of an employer's owners when keys are served as the employer's that they did not make. That they could
@@ -24,7 +26,7 @@ export function KeysBanner() {
 }
 
 function OfRecruiter({ session }: { session: Session }) {
-  const { data } = useMyEmployer();
+  const { data } = useQuery({ ...myEmployerQuery(useApi()), staleTime: VISIT_MS });
   if (data === undefined || isRefusal(data) || data.mine === null) return null;
   const { mine } = data;
   if (mine.employer.state !== 'approved' || !may(mine.role, 'lead_people')) return null;
