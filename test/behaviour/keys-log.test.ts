@@ -9,6 +9,7 @@ import { connect } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { appendKeyEntry } from '../../src/server/ledger/append-key-entry.ts';
 import { readMapPlace } from '../../src/server/ledger/key-map.ts';
+import { logRelease } from '../../src/server/ledger/log-release.ts';
 import { readLogged } from '../../src/server/ledger/read-logged.ts';
 import { listChain, lockChain } from '../../src/server/ledger/store-key-entries.ts';
 import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
@@ -138,6 +139,15 @@ describe('the log of keys', () => {
       const bytes = new Uint8Array(await (await fetch(test.origin + path)).arrayBuffer());
       expect(createHash('sha256').update(bytes).digest('base64url'), path).toBe(body.files[path]);
     }
+  });
+
+  it('does not start with a release that no entry holds', async () => {
+    const hash = 'A'.repeat(43);
+    const names = Array.from({ length: 1200 }, (_, at) => [`/assets/part-${at}.js`, hash] as const);
+    await expect(
+      logRelease(running.db, { version: '1', files: Object.fromEntries(names) }, new Date()),
+    ).rejects.toThrow('The web build has 1200 files');
+    expect(await readKind('release')).toEqual([0]);
   });
 
   it('takes in what employers sign at once and in its order, and proves it', async () => {
