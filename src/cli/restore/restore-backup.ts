@@ -51,17 +51,36 @@ export async function restoreBackup(
   const files: PlacedFiles = { made: new Map(), checkpoints: new Map() };
   try {
     const tables = await placeAll(parts, backup, storages, files);
-    for (const [storage, bytes] of files.checkpoints)
-      if ((await storage.read(CHECKPOINT)) === undefined) await storage.replace(CHECKPOINT, bytes);
-    await migrate(db.pool, MIGRATIONS_FOLDER, { restoring: true });
-    await prepareQueue(db);
-    const after = await afterRestore({ db, config, secrets }, options);
-    await endRestoring(db.pool);
+    const after = await finish(parts, files, options);
     return { tables, after };
   } finally {
     giveUpClaim();
   }
 }
+
+/** All rows are in. What fails from here on leaves the mark, so that nobody starts on it. */
+async function finish(
+  { db, config, secrets, say }: RestoreParts,
+  { checkpoints }: PlacedFiles,
+  options: AfterRestoreOptions,
+): Promise<AfterRestore> {
+  try {
+    for (const [storage, bytes] of checkpoints)
+      if ((await storage.read(CHECKPOINT)) === undefined) await storage.replace(CHECKPOINT, bytes);
+    await migrate(db.pool, MIGRATIONS_FOLDER, { restoring: true });
+    await prepareQueue(db);
+    // A platform that was never started has no log to go on with.
+    const after =
+      checkpoints.size === 0 ? NOTHING_LOST : await afterRestore({ db, config, secrets }, options);
+    await endRestoring(db.pool);
+    return after;
+  } catch (error) {
+    say('The tables are restored, but the platform cannot start yet. Run the restore again; it begins anew.');
+    throw error;
+  }
+}
+
+const NOTHING_LOST: AfterRestore = { events: undefined, keys: 0, people: 0, erased: 0, held: 0 };
 
 async function placeAll(
   { db, secrets, tell, say }: RestoreParts,
