@@ -44,8 +44,8 @@ export async function eraseAccount(screen: Screen, { kit }: Pick<Kept, 'kit'>): 
   const path = await download(screen, 'Download the last receipt');
   await openReceipts(screen, path, 1);
   const kept = await page.evaluate<string[]>('Object.keys(localStorage)');
-  // What is left is about the log, whoever looked at it.
-  expect(kept.filter((name) => !/^(log-\w+ \S*localhost\S*|locale)$/.test(name))).toEqual([]);
+  // What is left is about the logs, whoever looked at them.
+  expect(kept.filter((name) => !/^((log|keys|release)-\w+ \S*localhost\S*|locale)$/.test(name))).toEqual([]);
   await page
     .getByRole('main')
     .getByRole('link', { name: t('Leave'), exact: true })

@@ -124,7 +124,8 @@ type Pin = z.infer<typeof Pin>;
 
 /** What this browser knows of the keys; what is there and cannot be read counts as nothing. */
 function pinOf({ account, keep }: Session, employerId: string) {
-  const name = `keys-own ${hashOfText(`${account.accountId} ${employerId}`).slice(0, 32)}`;
+  const [owner, of] = [account.accountId, employerId].map((id) => hashOfText(id).slice(0, 32));
+  const name = `keys-own ${owner} ${of}`;
   const read = (): Pin => {
     try {
       return Pin.parse(JSON.parse(keep.read(name) ?? ''));

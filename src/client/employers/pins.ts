@@ -10,6 +10,7 @@ import { z } from 'zod';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { Tampered } from '../../shared/errors.ts';
+import { hashOfText } from '../../shared/manifest/manifest.ts';
 import { seedOfIdentity } from '../../shared/vault/identity.ts';
 import { deriveSecret, type Generation } from '../../shared/vault/keyring.ts';
 import { seal, unseal } from '../../shared/vault/seal.ts';
@@ -25,12 +26,15 @@ const Content = z.strictObject({
 /** The root of an employer and its people's keys, as they were last accepted. */
 export type Pins = z.infer<typeof Content>;
 
-type Owner = Pick<Session, 'keyring' | 'keep'>;
+type Owner = Pick<Session, 'account' | 'keyring' | 'keep'>;
 
 /** What was kept of an employer, by the newest generation of keys that kept anything; undefined for none that can be read. */
-export async function readPins({ keyring, keep }: Owner, employerId: string): Promise<Pins | undefined> {
+export async function readPins(
+  { account, keyring, keep }: Owner,
+  employerId: string,
+): Promise<Pins | undefined> {
   for (const generation of [keyring, ...keyring.past.toReversed()]) {
-    const kept = keep.read(nameOf(generation, employerId));
+    const kept = keep.read(nameOf(account, generation, employerId));
     if (kept !== null) return openPins(generation, kept);
   }
   return undefined;
@@ -41,7 +45,7 @@ export async function keepPins(session: Owner, employerId: string, { root, peopl
   const before = await readPins(session, employerId);
   const pins: Pins = { root, people: { ...before?.people, ...people } };
   const sealed = await seal(encodeUtf8(JSON.stringify(pins)), [session.keyring.documents.recipient]);
-  session.keep.write(nameOf(session.keyring, employerId), encodeBase64url(sealed));
+  session.keep.write(nameOf(session.account, session.keyring, employerId), encodeBase64url(sealed));
 }
 
 async function openPins({ documents }: Generation, kept: string): Promise<Pins | undefined> {
@@ -53,7 +57,9 @@ async function openPins({ documents }: Generation, kept: string): Promise<Pins |
   }
 }
 
-function nameOf({ documents }: Generation, employerId: string): string {
+// With a hash of the account, as all that a browser forgets with it.
+function nameOf({ accountId }: Session['account'], { documents }: Generation, employerId: string): string {
   const key = deriveSecret(seedOfIdentity(documents.identity), 'pins');
-  return `keys-pin ${encodeBase64url(hmac(sha256, key, encodeUtf8(employerId)))}`;
+  const owner = hashOfText(accountId).slice(0, 32);
+  return `keys-pin ${owner} ${encodeBase64url(hmac(sha256, key, encodeUtf8(employerId)))}`;
 }
