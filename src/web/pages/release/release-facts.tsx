@@ -14,9 +14,9 @@ import { releaseQuery } from './release-query.ts';
 export function ReleaseFacts() {
   const { data, error } = useQuery(releaseQuery(useApi()));
   if (error instanceof Tampered) return <FalseRelease what={error} />;
-  if (error !== null) throw error;
-  if (data === undefined) return null;
-  if (isRefusal(data)) {
+  if (data === undefined && error === null) return null;
+  // Nobody is kept from signing in by a check that cannot be made, e.g. in a browser that lacks a signature's kind.
+  if (data === undefined || isRefusal(data)) {
     return (
       <p className="release-line">
         <Trans>Which release this page runs could not be checked now.</Trans>
