@@ -13,9 +13,10 @@ import { memoryKeep } from '../../src/client/manifests/keep.ts';
 import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { logSigner } from '../../src/server/ledger/log-signer.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { sendMessage } from '../../src/shared/api/conversations.ts';
 import { goOnAfterRestore, readRecord } from '../../src/shared/api/disclosure.ts';
 import { readRestores } from '../../src/shared/api/log.ts';
-import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
@@ -88,6 +89,11 @@ describe('a database that is put back to what it was', () => {
     granted(await openCopy(api, session, terms, newUuidV7()));
   }
 
+  function write(which: number) {
+    const body = { messageId: newUuidV7(), ciphertext: encodeBase64url(new Uint8Array(400)) };
+    return kept.owner().api(sendMessage, { params: { grantId: grantIds[which] ?? '' }, body });
+  }
+
   async function makeIndex(): Promise<void> {
     const { db, eventLog, secrets } = restored.platform;
     const signer = logSigner(eventLog.key.name, secrets.logSeed);
@@ -132,6 +138,8 @@ describe('a database that is put back to what it was', () => {
     granted(await api(goOnAfterRestore, { body: { grantIds: [grantIds[1] ?? ''] } }));
     await open(1);
     await expect(open(0)).rejects.toThrow('grant_held');
+    expect(await write(0)).toMatchObject({ refused: 'conversation_closed' });
+    granted(await write(1));
   });
 
   it('is told as lost to those who lost something, in a browser that saw it and in one that did not', async () => {

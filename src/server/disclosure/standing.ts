@@ -113,11 +113,15 @@ export function hasReaderLeft(
   return copy.destroyed_at !== null && copy.destroyed_at < end;
 }
 
-/** Whether anything new may be said under a grant: asked each time, so that a revocation need notify nobody. */
+/**
+ * Whether anything new may be said under a grant: asked each time, so that a revocation need notify nobody. Under one that
+ * is held since a restore nothing is: its candidate may have taken it back.
+ */
 export function isAlive(
-  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at'>,
+  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at' | 'held_since'>,
   employerState: string | undefined,
   now: Date,
 ): boolean {
-  return stateOfGrant(grant, now) === 'active' && employerState === 'approved';
+  const held = (grant.held_since ?? null) !== null;
+  return !held && stateOfGrant(grant, now) === 'active' && employerState === 'approved';
 }
