@@ -52,6 +52,8 @@ const MOST_READ = 20_000;
 const LOOK_BACK = 100_000;
 /** For so long one witness is read; nobody waits for a slow one. */
 const PATIENCE_MS = 60_000;
+/** So long is a receipt at most that the answer about an employer's keys holds: a longer one would spoil all of it. */
+const LONGEST_RECEIPT = 16_000;
 /** Clocks differ; an observation of a later time would never be replaced. */
 const AHEAD_MS = 600_000;
 
@@ -134,6 +136,8 @@ async function keepOne(round: Round, entry: Uint8Array, index: number): Promise<
   if (chain?.root.hash !== observation.fingerprint || !chain.domains.includes(observation.domain)) return 0;
   const proof = await readInclusion(source, seen.checkpoint, { index, leaf: hashEntry(entry) });
   const receipt = formReceipt({ extra: entry, index, proof, checkpoint: seen.note });
+  if (receipt.length > LONGEST_RECEIPT)
+    throw new Tampered('bad_note', 'the checkpoint of a witness is too long for a receipt');
   const asked = { witnesses: [witness], log: keys.log.name, employer };
   await keep(keys.db, await verifyObservation(receipt, asked, verify), receipt);
   return 1;
