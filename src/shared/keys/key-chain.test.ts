@@ -13,7 +13,7 @@ import {
 } from '../../../test/staged-keys.ts';
 import { newUuidV7 } from '../bytes/uuid.ts';
 import { Tampered } from '../errors.ts';
-import { chainAt, extendChain, type KeyChain, ownersOf, readChain } from './key-chain.ts';
+import { chainAt, extendChain, type KeyChain, MOST_OWNERS, ownersOf, readChain } from './key-chain.ts';
 import { hashOfEntry } from './key-entry.ts';
 
 const inHours = (hours: number) => new Date(BEGAN + hours * HOUR);
@@ -46,6 +46,14 @@ async function refusal(chain: StagedChain, said: Said, by: StagedOwner | undefin
 }
 
 describe('a chain', () => {
+  it('has so many owners that trying the key of each costs its readers little', async () => {
+    const chain = await begun();
+    for (let owners = 1; owners < MOST_OWNERS; owners += 1)
+      await chain.add(ownerSeat(await stageOwner()), who(founder), 1);
+    expect(await refusal(chain, seatOf(), founder)).toBe('read');
+    expect(await refusal(chain, ownerSeat(who(second)), founder)).toBe('bad_record');
+  });
+
   it('says who may be sealed to, who signs, and which domains it names', async () => {
     const chain = await begun();
     const recruiter = seatOf();

@@ -18,6 +18,8 @@ import {
 
 /** So long a new root waits: milliseconds. */
 export const ROOT_WAITS_MS = 72 * 3_600_000;
+/** So many owners sign for an employer at most: whoever reads a chain may have to try the key of each, for every entry. */
+export const MOST_OWNERS = 32;
 
 /** Somebody who may be sealed to. */
 export type Seat = {
@@ -141,7 +143,9 @@ function founderOf({ seat, keyHash, owner, at }: EmployerBodyOf<'employer.root'>
 }
 
 function withOwner(seats: readonly Seat[]): readonly Seat[] {
-  if (ownersOf({ seats }).length === 0) throw notFollowing('the last owner’s seat cannot end');
+  const owners = ownersOf({ seats }).length;
+  if (owners === 0) throw notFollowing('the last owner’s seat cannot end');
+  if (owners > MOST_OWNERS) throw notFollowing(`it has ${MOST_OWNERS} owners at most`);
   return seats;
 }
 
