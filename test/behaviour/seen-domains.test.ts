@@ -164,6 +164,23 @@ describe('a witness that follows a log of keys', () => {
     expect(await observed()).toHaveLength(2);
   });
 
+  it('keeps in mind when it looked, also where the log cannot be read for a while', async () => {
+    const employer = new Employer();
+    const fingerprint = await employer.root();
+    await employer.say({ type: 'domain', domain: DOMAIN });
+    dns.setTxt(`_sealfolio.${DOMAIN}`, [employer.line(fingerprint)]);
+    await publish();
+    await witness.domains.round();
+    await witness.close();
+    witness = await start();
+    const there = files;
+    files = new Map();
+    await witness.domains.round();
+    files = there;
+    await witness.domains.round();
+    expect(await observed()).toHaveLength(1);
+  });
+
   it('looks again soon for what is not there yet, and writes nothing of what is gone', async () => {
     const employer = new Employer();
     const fingerprint = await employer.root();
@@ -278,6 +295,32 @@ describe('a platform that names witnesses', () => {
     expect(await collect()).toEqual([{ witness: 'w.test', kept: 0, trouble: null }]);
     expect(await listed(employer)).toEqual([]);
     dns.forget('_sealfolio.unknown.test');
+  });
+
+  it('keeps no receipt that is too long to be handed out', async () => {
+    const employer = new Employer();
+    const fingerprint = await employer.root();
+    await employer.say({ type: 'domain', domain: DOMAIN });
+    await keep(employer);
+    dns.setTxt(`_sealfolio.${DOMAIN}`, [employer.line(fingerprint)]);
+    await publish();
+    await witness.domains.round();
+    // A signature by a key that nobody knows is no fault of a note, however long it is.
+    const longer = createServer(async (request, response) => {
+      const answer = await fetch(`${witness.address}${request.url}`);
+      const bytes = Buffer.from(await answer.arrayBuffer());
+      const more = request.url?.endsWith('checkpoint') ? `— x.test ${'A'.repeat(20_000)}\n` : '';
+      response.writeHead(answer.status).end(Buffer.concat([bytes, Buffer.from(more)]));
+    });
+    await new Promise<void>((resolve) => longer.listen(0, '127.0.0.1', resolve));
+    const at = longer.address();
+    const url = `http://127.0.0.1:${typeof at === 'object' && at !== null ? at.port : 0}`;
+    expect(await collect(policyOf(url))).toMatchObject([
+      { kept: 0, trouble: expect.stringContaining('long') },
+    ]);
+    await new Promise((resolve) => longer.close(resolve));
+    expect(await listed(employer)).toEqual([]);
+    expect(await collect()).toMatchObject([{ kept: 1, trouble: null }]);
   });
 
   it('is stopped by no witness that is down, and not deceived by one that shows another history', async () => {

@@ -21,6 +21,8 @@ export type NamedDomain = {
 };
 /** See above. */
 export type FollowedKeys = {
+  /** The log's name. */
+  readonly log: string;
   /** Reads what is new. Throws `Tampered` when the entries served are not those that were cosigned; then nothing changes. */
   refresh(): Promise<void>;
   /** The domains that are named at a moment, by each employer's root in force. */
@@ -35,6 +37,7 @@ export function followKeys(files: TreeFiles, witnessed: () => Promise<Witnessed>
   let state: LogState = EMPTY_LOG;
   let chains: ReadonlyMap<string, KeyChain | undefined> = new Map();
   return {
+    log: files.origin,
     async refresh() {
       const { size, root } = await witnessed();
       if (size <= state.size) return;

@@ -47,16 +47,18 @@ export async function watchDomains(parts: DomainParts): Promise<DomainWatch> {
   let looked = await readLooked(parts.storage);
   let stopping = false;
   const round = async () => {
+    const unread: string[] = [];
     for (const followed of parts.followed)
-      await followed.refresh().catch((error: unknown) => parts.onTrouble?.(String(error)));
+      await followed.refresh().catch((error: unknown) => {
+        unread.push(`${followed.log} `);
+        parts.onTrouble?.(String(error));
+      });
     const now = parts.clock();
     const named = parts.followed.flatMap((followed) => followed.domains(new Date(now)));
-    looked = new Map(
-      named.flatMap((domain) => {
-        const known = looked.get(nameOf(domain));
-        return known === undefined ? [] : [[nameOf(domain), known]];
-      }),
-    );
+    const names = new Set(named.map(nameOf));
+    // What a log names that could not be read is not known: after a start nothing of it is.
+    const counts = (name: string) => names.has(name) || unread.some((log) => name.startsWith(log));
+    looked = new Map([...looked].filter(([name]) => counts(name)));
     const due = named.filter((domain) => dueAt(looked, domain) <= now);
     // What was never looked at stands first, then what waits longest.
     const next = due.sort((a, b) => dueAt(looked, a) - dueAt(looked, b)).slice(0, MOST_IN_ROUND);
