@@ -13,7 +13,8 @@ import { readPosting } from '../../src/shared/api/jobs.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { signStatement } from '../../src/shared/disclosure/statement.ts';
-import { formEntries, formRoot, hashOf, headOf } from '../behaviour/key-entries.ts';
+import type { OwnerKeyOffer } from '../../src/shared/keys/owner-key-offer.ts';
+import { formEntries, formOffer, formRoot, hashOf, headOf } from '../behaviour/key-entries.ts';
 import type { Cast } from '../behaviour/people.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
 import { asVerified } from '../staged-grant.ts';
@@ -65,6 +66,7 @@ export type Props = {
   /** A new root of the reader's for the employer, and their own word against it. */
   readonly signedRoot: string;
   readonly signedOpposition: string;
+  readonly offeredKey: OwnerKeyOffer;
   /** The manifests with the document's next state, and then without it, signed by the candidate. */
   readonly savingManifest: unknown;
   readonly destroyingManifest: unknown;
@@ -109,7 +111,7 @@ export async function makeProps(
     { type: 'root.opposed', root },
   ]);
   return {
-    ...{ signedRoot, signedOpposition },
+    ...{ signedRoot, signedOpposition, offeredKey: await formOffer(owner, employerId) },
     signedOpening: await signStatement(
       'sealfolio/opening-statement/v1',
       {
@@ -205,6 +207,10 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
   'employerKeys.addEmployerKeys': ({ employerId }, { signedOpposition }) => ({
     path: { employerId },
     body: { entries: [signedOpposition] },
+  }),
+  'employerKeys.offerOwnerKey': ({ employerId }, { offeredKey }) => ({
+    path: { employerId },
+    body: offeredKey,
   }),
 
   'desk.listEmployers': () => ({ path: {} }),

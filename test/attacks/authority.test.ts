@@ -48,6 +48,7 @@ const TABLE = `
   employerKeys.readEmployerKeys           ok     ok     ok     ok     ok     ok     ok     ok     ok
   employerKeys.beginEmployerKeys          out    no     no     no     ok     role   role   none   no
   employerKeys.addEmployerKeys            out    no     no     no     ok     role   role   none   no
+  employerKeys.offerOwnerKey              out    no     no     no     ok     role   role   none   no
   proofs.beginDnsProof                    out    no     no     no     ok     role   role   none   no
   proofs.beginMailProof                   out    no     no     no     ok     role   role   none   no
   proofs.checkDnsProof                    out    no     no     no     none   role   role   none   no

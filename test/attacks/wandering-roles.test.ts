@@ -27,6 +27,7 @@ const TABLE = `
   employers.removeMember                role    role
   employerKeys.beginEmployerKeys        role    role
   employerKeys.addEmployerKeys          role    role
+  employerKeys.offerOwnerKey            role    role
   proofs.beginDnsProof                  role    role
   proofs.beginMailProof                 role    role
   proofs.checkDnsProof                  role    role

@@ -63,6 +63,7 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   // Changes are counted for each owner, where codes are.
   'employerKeys.beginEmployerKeys': { 'ledger.key_entries': 1, 'accounts.codes': 1 },
   'employerKeys.addEmployerKeys': { 'ledger.key_entries': 1 },
+  'employerKeys.offerOwnerKey': {}, // it takes the place of the one before
   'proofs.beginDnsProof': { 'employers.proofs': 1 },
   'proofs.checkDnsProof': { 'accounts.codes': 1, ...RECORDED }, // lookups are counted there
   // Codes are counted for the employer and for the mailbox.

@@ -1,6 +1,8 @@
 /** Entries of the log `keys`, formed one by one: for tests that say what no client of ours would say. */
+
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { ownerKeysOf } from '../../src/client/employers/add-entries.ts';
 import { addEmployerKeys, beginEmployerKeys, readEmployerKeys } from '../../src/shared/api/employer-keys.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { decodeUtf8, encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
@@ -12,6 +14,7 @@ import {
   hashOfKeys,
   signEmployerEntry,
 } from '../../src/shared/keys/key-entry.ts';
+import { type OwnerKeyOffer, signOwnerKeyOffer } from '../../src/shared/keys/owner-key-offer.ts';
 import type { SigningKey } from '../../src/shared/vault/signing.ts';
 
 type Without<Body> = Body extends unknown ? Omit<Body, 'v' | 'employer' | 'at' | 'previous'> : never;
@@ -90,3 +93,10 @@ export const add = ({ api }: Person, employerId: string, entries: string[]) =>
 /** Sends a root. */
 export const begin = ({ api }: Person, employerId: string, entry: string) =>
   api(beginEmployerKeys, { params: { employerId }, body: { entry } });
+
+/** The key by which somebody would sign for an employer, as their own client tells it. */
+export async function formOffer({ session }: Person, employerId: string): Promise<OwnerKeyOffer> {
+  const [newest] = await ownerKeysOf(session, employerId);
+  const { accountId } = session.account;
+  return signOwnerKeyOffer({ accountId, employerId }, newest?.name ?? '', session.keyring.signing);
+}

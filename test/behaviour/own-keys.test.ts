@@ -6,12 +6,18 @@ import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { giveUpDomain, nameDomain } from '../../src/client/employers/domains.ts';
 import { establishKeys } from '../../src/client/employers/establish-keys.ts';
 import { opposeRoot, proposeRoot } from '../../src/client/employers/new-root.ts';
+import { offerWhereDue } from '../../src/client/employers/offer-owner-key.ts';
 import { type OwnKeys, readOwnKeys } from '../../src/client/employers/own-keys.ts';
 import { confirmSeats, endSeats } from '../../src/client/employers/seats.ts';
+import { offerOwnerKey } from '../../src/shared/api/employer-keys.ts';
 import { changeRole, getMyEmployer, removeMember } from '../../src/shared/api/employers.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { ROOT_WAITS_MS } from '../../src/shared/keys/key-chain.ts';
+import { hashOfKeys } from '../../src/shared/keys/key-entry.ts';
+import { offeredKeyOf } from '../../src/shared/keys/owner-key-offer.ts';
 import { openKeyring } from '../../src/shared/vault/keyring.ts';
 import { idOf } from './desk-stage.ts';
+import { formOffer } from './key-entries.ts';
 import { employerWith, recruiter } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 
@@ -77,6 +83,53 @@ describe('the keys of an employer, as its owners see them', () => {
     for (const _ of ['once', 'again']) granted(await endSeats(owner.api, owner.session, employerId, toEnd));
     const { chain } = (await look(owner)).directory;
     expect(chain?.seats).toMatchObject([{ role: 'owner' }]);
+  });
+
+  it('are signed by a second owner too, once that one told their key and the first confirmed it', async () => {
+    const { employerId, owner, newcomer } = await employerWithNewcomer('Shared Mills');
+    await confirm(owner, employerId, [asCompared(newcomer)]);
+    const params = { employerId, accountId: idOf(newcomer) };
+    granted(await owner.api(changeRole, { params, body: { role: 'owner' } }));
+    expect((await look(owner)).otherRoles, 'as long as no key is told').toEqual([]);
+    const members = async () => granted(await newcomer.api(getMyEmployer)).mine?.members ?? [];
+    for (const _ of ['once', 'again'])
+      await offerWhereDue(newcomer.api, newcomer.session, employerId, await members());
+    const { otherRoles } = await look(owner);
+    expect(otherRoles).toMatchObject([{ member: { displayName: 'Jun Mori' }, seat: { role: 'recruiter' } }]);
+    await confirm(
+      owner,
+      employerId,
+      otherRoles.map(({ member }) => member),
+    );
+    expect(await look(newcomer)).toMatchObject({ state: 'mine', toConfirm: [], otherRoles: [] });
+    const third = await recruiter(raised.stage, 'Ines Roth');
+    await bring(owner, third, employerId, raised.stage.invitationFor);
+    await confirm(newcomer, employerId, [asCompared(third)]);
+    expect(whatOf(await look(owner))).toEqual(['seat']);
+    const founder = (await look(newcomer)).directory.chain?.seats.find(
+      ({ keyHash }) => keyHash === hashOfKeys(owner.session.account),
+    );
+    granted(await endSeats(newcomer.api, newcomer.session, employerId, founder ? [founder] : []));
+    expect(await look(owner)).toMatchObject({ state: 'other' });
+  });
+
+  it('take no key for an owner’s that another account signed for, or that was told for another employer', async () => {
+    const { employerId, owner, newcomer } = await employerWithNewcomer('Told Mills');
+    granted(
+      await owner.api(changeRole, {
+        params: { employerId, accountId: idOf(newcomer) },
+        body: { role: 'owner' },
+      }),
+    );
+    const { accountId, signKey } = newcomer.session.account;
+    const honest = await formOffer(newcomer, employerId);
+    const [foreign, elsewhere] = [await formOffer(owner, employerId), await formOffer(newcomer, newUuidV7())];
+    for (const body of [foreign, elsewhere, { ...honest, key: foreign.key }]) {
+      expect(await offeredKeyOf({ accountId, signKey }, employerId, body)).toBeNull();
+      refused(await newcomer.api(offerOwnerKey, { params: { employerId }, body }), 'signature_invalid');
+    }
+    granted(await newcomer.api(offerOwnerKey, { params: { employerId }, body: honest }));
+    expect(await offeredKeyOf({ accountId, signKey }, employerId, honest)).toBe(honest.key);
   });
 
   it('take entries of two windows at once, one after the other', async () => {

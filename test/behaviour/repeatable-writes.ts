@@ -18,7 +18,7 @@ import { cardWrites } from './card-writes.ts';
 import { secondOperator } from './desk-stage.ts';
 import { deviceWrites } from './device-writes.ts';
 import { interestWrites } from './interest-writes.ts';
-import { formEntries, formRoot, headOf, seatFor } from './key-entries.ts';
+import { formEntries, formOffer, formRoot, headOf, seatFor } from './key-entries.ts';
 import { manifestWith, manifestWithout } from './next-manifest.ts';
 import { passkeyWrites } from './passkey-writes.ts';
 import { type Cast, candidate, recruiter } from './people.ts';
@@ -192,6 +192,11 @@ export function prepareWrites(
         request: await form(),
         other: { request: await form(), code: 'keys_changed' },
       };
+    },
+    'employerKeys.offerOwnerKey': async () => {
+      const { owner, employer } = people;
+      const path = `/employers/${employer.employerId}/owner-key`;
+      return { by: seated.owner, request: put(path, await formOffer(owner, employer.employerId)) };
     },
     'proofs.beginDnsProof': async () => {
       const request = post(proofs, { proofId: newUuidV7(), domain: 'begun.example' }, '/dns');

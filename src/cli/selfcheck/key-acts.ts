@@ -21,7 +21,7 @@ export async function beginKeys(owner: Person, employerId: string): Promise<void
 /** Somebody with the keys that their own client holds: as compared by voice. */
 export function asCompared({ session: { account } }: Person, role: MemberRole = 'recruiter'): Confirmed {
   const { accountId, recipient, signKey } = account;
-  return { accountId, recipient, signKey, role };
+  return { accountId, recipient, signKey, role, ownerKey: null };
 }
 
 /** Gives colleagues their seats, all at once. An employer without keys, since nobody approved it yet, is left as it is. */

@@ -11,6 +11,7 @@ import { hashOfText } from '../../shared/manifest/manifest.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { ownerKeysOf } from './add-entries.ts';
+import { listOffered } from './offer-owner-key.ts';
 import { type Directory, readDirectory } from './read-directory.ts';
 import { seatOf, seatRole } from './seats.ts';
 
@@ -30,7 +31,7 @@ export type OwnKeys = {
   readonly directory: Directory;
   /** Who may read applications, and whose keys of now have no seat. */
   readonly toConfirm: readonly Member[];
-  /** Whose seat says another role than they have. */
+  /** Whose seat says another role than they have: also an owner's who offers a key to sign with by now. */
   readonly otherRoles: readonly { readonly member: Member; readonly seat: Seat }[];
   /** Seats whose keys are of nobody who may read applications. */
   readonly toEnd: readonly Seat[];
@@ -63,6 +64,7 @@ export async function readOwnKeys(
   }
   const mine = (await ownerKeysOf(session, employerId)).map(({ name }) => name);
   const readers = members.filter(({ role }) => may(role, 'read_applications'));
+  const offered = await listOffered(employerId, members);
   const seated = readers.flatMap((member) => {
     const seat = seatOf(chain, member);
     return seat === undefined ? [] : [{ member, seat }];
@@ -73,7 +75,9 @@ export async function readOwnKeys(
     state: ownersOf(chain).some(isMine) ? 'mine' : 'other',
     directory,
     toConfirm: readers.filter((member) => seatOf(chain, member) === undefined),
-    otherRoles: seated.filter(({ member, seat }) => seatRole(member.role, seat.owner) !== seat.role),
+    otherRoles: seated.filter(
+      ({ member, seat }) => seatRole(member.role, offered.get(member.accountId) ?? seat.owner) !== seat.role,
+    ),
     // My own, under keys that I replaced, is handed over.
     toEnd: chain.seats.filter(
       ({ seat, owner }) => !isMine(owner) && seated.every((one) => one.seat.seat !== seat),

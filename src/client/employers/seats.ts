@@ -8,22 +8,24 @@ import { hashOfKeys, type SeatKeys } from '../../shared/keys/key-entry.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { addEntries, type KeysAdded, type Saying } from './add-entries.ts';
+import { listOffered } from './offer-owner-key.ts';
 
 /** Whom to confirm, by which keys. */
-export type Confirmed = Pick<Member, 'role'> & SeatKeys;
+export type Confirmed = Pick<Member, 'role' | 'ownerKey'> & SeatKeys;
 
 /**
  * Gives each of `members` a seat under the keys shown here, or the role that they have now; nothing for those who have both
  * already, and for those who may not read applications. Refusals: those of `addEntries`.
  */
-export function confirmSeats(
+export async function confirmSeats(
   api: Api,
   session: Session,
   employerId: string,
   members: readonly Confirmed[],
 ): Promise<KeysAdded | Refusal> {
+  const offered = await listOffered(employerId, members);
   return addEntries(api, session, employerId, (chain) =>
-    members.flatMap((member) => seatFor(chain, member) ?? []),
+    members.flatMap((member) => seatFor(chain, member, offered.get(member.accountId) ?? null) ?? []),
   );
 }
 
@@ -49,17 +51,17 @@ export function seatOf({ seats }: Pick<KeyChain, 'seats'>, keys: SeatKeys): Seat
 
 /**
  * The role that a seat says for somebody. A colleague who is an owner at the platform signs nothing here without a key made
- * for this employer, which only their own client could tell: the seat is a recruiter's, who reads the same.
+ * for this employer, which only their own client can tell: until it did, the seat is a recruiter's, who reads the same.
  */
 export function seatRole(role: MemberRole, owner: string | null): MemberRole {
   return role === 'owner' && owner === null ? 'recruiter' : role;
 }
 
-function seatFor(chain: KeyChain, member: Confirmed): Saying | undefined {
+function seatFor(chain: KeyChain, member: Confirmed, offered: string | null): Saying | undefined {
   if (!may(member.role, 'read_applications')) return undefined;
   const given = seatOf(chain, member);
-  const owner = member.role === 'owner' ? (given?.owner ?? null) : null;
+  const owner = member.role === 'owner' ? (offered ?? given?.owner ?? null) : null;
   const role = seatRole(member.role, owner);
-  if (given?.role === role) return undefined;
+  if (given?.role === role && given.owner === owner) return undefined;
   return { type: 'seat', seat: given?.seat ?? newUuidV7(), role, keyHash: hashOfKeys(member), owner };
 }

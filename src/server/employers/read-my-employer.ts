@@ -83,10 +83,16 @@ async function describeMembers(
         joinedAt: member.joined_at.toISOString(),
         recipient: account.seal_recipient,
         signKey: encodeBase64url(account.sign_key),
+        ownerKey: describeOffer(member),
         waitingKeys: waiting.filter((key) => key.account_id === member.account_id).map(describeContactKey),
       },
     ];
   });
+}
+
+function describeOffer({ owner_key: key, owner_key_signature: signature }: MembersTable): Member['ownerKey'] {
+  if (key === null || signature === null) return null;
+  return { key: encodeBase64url(key), signature: encodeBase64url(signature) };
 }
 
 async function namesOf(tx: StorageTransaction, accountIds: readonly string[], pool: string) {

@@ -36,6 +36,9 @@ export type MembersTable = {
   title: string;
   joined_at: Date;
   left_at: Date | null;
+  /** See `shared/keys/owner-key-offer`; null until it was told. */
+  owner_key: Uint8Array | null;
+  owner_key_signature: Uint8Array | null;
 };
 export type InvitationsTable = {
   employer_id: string;
@@ -211,11 +214,14 @@ export async function setState(
   await tx.updateTable('employers.employers').set(state).where('employer_id', '=', employerId).execute();
 }
 
-export async function putMember(tx: StorageTransaction, row: Omit<MembersTable, 'left_at'>): Promise<void> {
+export async function putMember(
+  tx: StorageTransaction,
+  row: Omit<MembersTable, 'left_at' | 'owner_key' | 'owner_key_signature'>,
+): Promise<void> {
   const { role, title, joined_at } = row;
   await tx
     .insertInto('employers.members')
-    .values({ ...row, left_at: null })
+    .values({ ...row, left_at: null, owner_key: null, owner_key_signature: null })
     .onConflict((conflict) =>
       conflict.columns(['employer_id', 'account_id']).doUpdateSet({ role, title, joined_at, left_at: null }),
     )
@@ -263,6 +269,25 @@ export async function listMembers(tx: StorageTransaction, employerIds: readonly 
     .selectAll()
     .where('employer_id', 'in', [...new Set(employerIds)])
     .orderBy('joined_at')
+    .execute();
+}
+
+/** Keeps the key by which an owner would sign. */
+export async function setOwnerKey(
+  tx: StorageTransaction,
+  {
+    employerId,
+    accountId,
+    key,
+    signature,
+  }: { employerId: string; accountId: string; key: Uint8Array; signature: Uint8Array },
+): Promise<void> {
+  await tx
+    .updateTable('employers.members')
+    .set({ owner_key: key, owner_key_signature: signature })
+    .where('employer_id', '=', employerId)
+    .where('account_id', '=', accountId)
+    .where('left_at', 'is', null)
     .execute();
 }
 

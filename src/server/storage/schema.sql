@@ -507,8 +507,13 @@ table employers.members (
   title text not null,
   joined_at timestamp with time zone not null,
   left_at timestamp with time zone,
+  owner_key bytea,
+  owner_key_signature bytea,
   constraint members_pkey PRIMARY KEY (employer_id, account_id),
   constraint members_employer_id_fkey FOREIGN KEY (employer_id) REFERENCES employers.employers(employer_id) ON DELETE CASCADE,
+  constraint members_check CHECK (((owner_key IS NULL) = (owner_key_signature IS NULL))),
+  constraint members_owner_key_check CHECK ((octet_length(owner_key) = 32)),
+  constraint members_owner_key_signature_check CHECK ((octet_length(owner_key_signature) = 64)),
   constraint members_role_check CHECK ((role = ANY (ARRAY['owner'::text, 'recruiter'::text, 'hiring_manager'::text, 'viewer'::text])))
 )
 CREATE INDEX members_by_account ON employers.members USING btree (account_id)
@@ -680,6 +685,7 @@ table ledger.logs (
   note text not null,
   signed_at timestamp with time zone not null,
   batch_at timestamp with time zone not null,
+  next text,
   constraint logs_pkey PRIMARY KEY (origin),
   constraint logs_check CHECK ((positions >= size)),
   constraint logs_size_check CHECK ((size >= 0))

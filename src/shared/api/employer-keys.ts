@@ -1,8 +1,8 @@
 /** The key directory: what the log `keys` says of an employer, for whoever would seal to its people, and its owners' entries. */
 import { z } from 'zod';
-import { endpoint } from './endpoint.ts';
+import { done, endpoint } from './endpoint.ts';
 import { logged, loggedUnder, sinceSize } from './log.ts';
-import { bytes, id } from './values.ts';
+import { bytes, id, verifyKey } from './values.ts';
 
 /** An employer's chain is not longer than this. */
 export const MOST_KEY_ENTRIES = 2000;
@@ -37,6 +37,20 @@ export const readEmployerKeys = endpoint({
     /** What witnesses saw at the employer's domains in the last 30 days: a C2SP tlog-proof each, the observation in `extra`. */
     observations: z.array(z.string().max(16_000)).max(100),
   }),
+});
+
+/**
+ * Tells the key by which I would sign for my employer, as its owner beside the one who began the keys: an owner in force can
+ * then give me a seat that signs. Refusals: `signature_invalid` when my account did not sign it.
+ */
+export const offerOwnerKey = endpoint({
+  method: 'PUT',
+  path: '/employers/:employerId/owner-key',
+  access: 'recruiter',
+  summary: 'Tell the key by which I would sign for my employer',
+  params: z.strictObject({ employerId: id }),
+  body: z.strictObject({ key: verifyKey, signature: bytes({ exactly: 64 }) }),
+  answer: done,
 });
 
 const added = z.strictObject({

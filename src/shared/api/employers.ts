@@ -4,7 +4,7 @@ import { MEMBER_ROLES } from '../employers/roles.ts';
 import { done, endpoint } from './endpoint.ts';
 import { ContactKey } from './passkeys.ts';
 import { Proof } from './proofs.ts';
-import { id, line, locale, mailAddress, recipient, text, token, verifyKey } from './values.ts';
+import { bytes, id, line, locale, mailAddress, recipient, text, token, verifyKey } from './values.ts';
 
 const role = z.enum(MEMBER_ROLES);
 const state = z.enum(['proposed', 'approved', 'refused', 'held']);
@@ -45,6 +45,8 @@ export const Member = z.strictObject({
   /** The keys that this person reads and signs with, as the platform hands them out: what a seat names (`shared/keys`). */
   recipient,
   signKey: verifyKey,
+  /** Of an owner: the key by which they would sign for the employer (`shared/keys/owner-key-offer`), once they told it. */
+  ownerKey: z.strictObject({ key: verifyKey, signature: bytes({ exactly: 64 }) }).nullable(),
   /** New devices of this colleague that wait to be confirmed; for owners only. */
   waitingKeys: z.array(ContactKey),
 });

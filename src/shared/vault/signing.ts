@@ -23,7 +23,8 @@ export type SigningDomain =
   | 'sealfolio/message/v1'
   | 'sealfolio/manifest/v1'
   | 'sealfolio/record/v1'
-  | 'sealfolio/keys/v1';
+  | 'sealfolio/keys/v1'
+  | 'sealfolio/owner-key/v1';
 
 /** A signing key unlocked in memory: the 32-byte seed never leaves the object's closure. */
 export type SigningKey = {

@@ -47,7 +47,7 @@ export function ConfirmMember({ employerId, member }: { employerId: string; memb
           actions={
             <ButtonRow>
               <Button onPress={close} disabled={act.pending}>
-                <Trans>Not yet</Trans>
+                <Trans>Not now</Trans>
               </Button>
               <Button tone="primary" pending={act.pending} onPress={() => void act.run(asking)}>
                 <Trans>Confirm these keys</Trans>

@@ -28,7 +28,7 @@ export function EndSeat({ employerId, seat, name }: { employerId: string; seat: 
   return (
     <>
       <Button label={t`End: ${name}`} onPress={() => setAsking(true)}>
-        <Trans>End</Trans>
+        <Trans>End the seat</Trans>
       </Button>
       <ConfirmDialog
         open={asking}

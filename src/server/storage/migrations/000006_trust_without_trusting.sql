@@ -45,3 +45,12 @@ alter table ledger.leaves add column lost boolean not null default false;
 
 -- What a person gave access to stays closed after a restore that lost some of that person's acts, until they looked at it.
 alter table disclosure.grants add column held_since timestamptz;
+
+-- The key by which an owner would sign for the employer, as that owner's account signed it; null until it was told.
+alter table employers.members
+  add column owner_key bytea check (octet_length(owner_key) = 32),
+  add column owner_key_signature bytea check (octet_length(owner_key_signature) = 64),
+  add check ((owner_key is null) = (owner_key_signature is null));
+
+-- The log that goes on in place of one whose files were lost; null for a log that goes on itself.
+alter table ledger.logs add column next text;

@@ -63,8 +63,9 @@ function Standing({ mine, own }: { mine: MyEmployer; own: OwnKeys }) {
       {leads && own.state === 'other' && (
         <Notice title={t`You do not confirm anybody here`}>
           <Trans>
-            You are an owner of {employer.name}, but its keys were begun by somebody else, and theirs sign
-            alone. You read and write like every confirmed colleague.
+            You are an owner of {employer.name}, but not yet one of those whose keys sign: an owner who does
+            has to confirm you once more. Your browser told the platform which key you would sign with; they
+            find it on this page. Until then you read and write like every confirmed colleague.
           </Trans>
         </Notice>
       )}
@@ -96,18 +97,14 @@ function NoKeys({ employerId, leads }: { employerId: string; leads: boolean }) {
   return (
     <Card title={t`No keys yet`}>
       <p>
-        <Trans>
-          Until they begin, nobody can apply to your postings or answer your requests. Yours will be the first
-          ones; then you confirm your colleagues, one by one.
-        </Trans>
-      </p>
-      {leads ? (
-        <BeginKeys employerId={employerId} />
-      ) : (
-        <p>
+        <Trans>Until they begin, nobody can apply to your postings or answer your requests.</Trans>{' '}
+        {leads ? (
+          <Trans>Yours will be the first ones; then you confirm your colleagues, one by one.</Trans>
+        ) : (
           <Trans>An owner of your employer can begin them.</Trans>
-        </p>
-      )}
+        )}
+      </p>
+      {leads && <BeginKeys employerId={employerId} />}
     </Card>
   );
 }

@@ -14,12 +14,11 @@ import { useRoleWords } from './role-words.ts';
 /** The employer's people and whether their keys are confirmed, since when and by whom; and seats that nobody has any more. */
 export function KeysPeople({ mine, own, chain }: { mine: MyEmployer; own: OwnKeys; chain: KeyChain }) {
   const { t } = useLingui();
-  const people = judgePeople(chain, mine.members);
+  const changed = new Set(own.otherRoles.map(({ member }) => member.accountId));
+  const people = judgePeople(chain, mine.members, changed);
   const { employerId } = mine.employer;
   const signs = own.state === 'mine';
-  const confirms = new Set(
-    [...own.toConfirm, ...own.otherRoles.map(({ member }) => member)].map(({ accountId }) => accountId),
-  );
+  const confirms = new Set([...own.toConfirm.map(({ accountId }) => accountId), ...changed]);
   return (
     <Card title={t`Whose keys are confirmed`}>
       {own.toConfirm.length > 0 && (

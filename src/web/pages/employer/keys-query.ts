@@ -1,6 +1,7 @@
 import { queryOptions } from '@tanstack/react-query';
 import type { Session } from '../../../client/accounts/session.ts';
 import type { Api } from '../../../client/api.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import type { MyEmployer } from '../openings/use-my-employer.ts';
 
 const VISIT_MS = 5 * 60_000;
@@ -10,14 +11,22 @@ const VISIT_MS = 5 * 60_000;
  * those change: a colleague's new keys, or somebody who joined.
  */
 export function ownKeysQuery(api: Api, session: Session, { employer, members }: MyEmployer) {
-  const people = members.map(({ accountId, role, signKey }) => `${accountId} ${role} ${signKey}`);
+  const people = members.map(
+    ({ accountId, role, signKey, ownerKey }) => `${accountId} ${role} ${signKey} ${ownerKey?.key}`,
+  );
   return queryOptions({
     queryKey: ['employer', 'keys', employer.employerId, people],
     staleTime: VISIT_MS,
     queryFn: async () => {
       // The first page does not wait for what verifies.
       const { readOwnKeys } = await import('../../../client/employers/own-keys.ts');
-      return readOwnKeys(api, session, employer, members);
+      const own = await readOwnKeys(api, session, employer, members);
+      // One more owner tells by which key they would sign; whoever confirms them finds it.
+      if (!isRefusal(own) && own.state === 'other') {
+        const { offerWhereDue } = await import('../../../client/employers/offer-owner-key.ts');
+        await offerWhereDue(api, session, employer.employerId, members);
+      }
+      return own;
     },
   });
 }

@@ -2,7 +2,7 @@
  * How the keys of an employer's people stand: what its chain says, beside the people and keys that the platform names.
  * Says nothing about whether the chain is the right one; that was verified before.
  */
-import { seatOf, seatRole } from '../../../client/employers/seats.ts';
+import { seatOf } from '../../../client/employers/seats.ts';
 import type { Member } from '../../../shared/api/employers.ts';
 import { may } from '../../../shared/employers/roles.ts';
 import type { KeyChain, Seat } from '../../../shared/keys/key-chain.ts';
@@ -24,19 +24,33 @@ export type PersonKeys = {
  */
 export type PersonStanding = 'confirmed' | 'other_role' | 'unconfirmed' | 'not_needed';
 
-/** How the keys of each of `members` stand by `chain`, in their order. */
-export function judgePeople(chain: KeyChain, members: readonly Member[]): PersonKeys[] {
+/** How the keys of each of `members` stand by `chain`, in their order; `changed`: whose seat says another role. */
+export function judgePeople(
+  chain: KeyChain,
+  members: readonly Member[],
+  changed: ReadonlySet<string> = new Set(),
+): PersonKeys[] {
   const hashes = new Map(members.map((member) => [hashOfKeys(member), member]));
   return [...hashes].map(([keyHash, member]) => {
     const seat = seatOf(chain, member) ?? null;
-    return { member, keyHash, seat, standing: standingOf(member, seat), by: giverOf(chain, seat, hashes) };
+    return {
+      member,
+      keyHash,
+      seat,
+      standing: standingOf(member, seat, changed),
+      by: giverOf(chain, seat, hashes),
+    };
   });
 }
 
-function standingOf({ role }: Member, seat: Seat | null): PersonStanding {
+function standingOf(
+  { accountId, role }: Member,
+  seat: Seat | null,
+  changed: ReadonlySet<string>,
+): PersonStanding {
   if (!may(role, 'read_applications')) return 'not_needed';
   if (seat === null) return 'unconfirmed';
-  return seat.role === seatRole(role, seat.owner) ? 'confirmed' : 'other_role';
+  return changed.has(accountId) ? 'other_role' : 'confirmed';
 }
 
 function giverOf({ seats }: KeyChain, seat: Seat | null, people: ReadonlyMap<string, Member>): Member | null {
