@@ -40,10 +40,18 @@ export async function compareRelease({
   return { ...logged, ...seen };
 }
 
-/** Every file that is listed is served so, and the page loads none that is not listed. */
-async function compareSite(site: FetchFile, files: ReleaseFiles): Promise<void> {
+/** The path of a file, and nothing that leads elsewhere when it is resolved: the log's owner chose it. */
+const PATH = /^(\/(?!\.{1,2}(\/|$))[\w.-]+)+$/;
+
+/**
+ * Every file that is listed is served so, and the page loads none that is not listed. Nobody but the site is asked. Throws
+ * `Tampered` with the first difference.
+ */
+export async function compareSite(site: FetchFile, files: ReleaseFiles): Promise<void> {
   const paths = Object.keys(files).sort();
   if (!paths.includes('/app')) throw different('the release lists no page /app');
+  const strange = paths.find((path) => !PATH.test(path));
+  if (strange !== undefined) throw different(`the release lists ${strange}, which is no file of a site`);
   const compareNext = async (): Promise<void> => {
     const path = paths.shift();
     if (path === undefined) return;

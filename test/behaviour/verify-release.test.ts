@@ -6,7 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { compareRelease } from '../../src/cli/compare-release.ts';
+import { compareRelease, compareSite } from '../../src/cli/compare-release.ts';
 import { ensureWebBuild } from '../../src/cli/ensure-web-build.ts';
 import { filesAt } from '../../src/cli/log-files.ts';
 import { connect } from '../../src/cli/selfcheck/people.ts';
@@ -114,6 +114,23 @@ describe('npm run verify-release', () => {
     const { code, out } = await run(['--url', url, '--policy', policy]);
     expect(out).toBe('NOT ok: the site serves another /app than the log says\n');
     expect(code).toBe(1);
+  });
+
+  it('asks nobody but the site, whatever paths its log lists', async () => {
+    const hash = files['/app'] ?? '';
+    const changedBy = (path: string) =>
+      compareSite(filesAt(url), { ...files, [path]: hash }).then(
+        () => 'passed',
+        (error: unknown) => (error instanceof Tampered ? error.message : error),
+      );
+    for (const path of [
+      `/${platform.origin}/app`,
+      '/\\localhost/app',
+      '///localhost/app',
+      '/x/../app',
+      'app',
+    ])
+      expect(await changedBy(path), path).toBe(`the release lists ${path}, which is no file of a site`);
   });
 
   it('finds a build that is another', async () => {
