@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { drill, join, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { passkeysFor } from '../../src/cli/selfcheck/hold-passkeys.ts';
+import { confirm } from '../../src/cli/selfcheck/key-acts.ts';
 import { getReadyForContact, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { changeAddress } from '../../src/client/accounts/change-address.ts';
@@ -142,7 +143,10 @@ describe('replaced keys', () => {
     const { entries, problems } = granted(await readCheckedRecord(applicant.api, applicant.session));
     expect(problems).toEqual([]);
     expect(entries.filter(({ event }) => event.type === 'copy.opened').length).toBe(2);
+    // Nothing more is sealed to this person before the old key handed over to the new one.
     const next = await candidate(raised.stage);
+    await expect(sendApplication(next, postingId, { resume })).rejects.toThrow('keys_not_confirmed');
+    await confirm(owner, home.employer.employerId, []);
     const { grantId: second } = await sendApplication(next, postingId, { resume });
     await openFirst(owner, second);
   });
