@@ -9,6 +9,7 @@ import { openLogFolder } from '../../src/server/ledger/log-folder.ts';
 import { ownSource } from '../../src/server/ledger/own-log-source.ts';
 import { type LostEvents, replayEvents } from '../../src/server/ledger/replay-events.ts';
 import { replayLog } from '../../src/server/ledger/replay-log.ts';
+import { startLog } from '../../src/server/ledger/start-log.ts';
 import { insertLeaves, insertSubject } from '../../src/server/ledger/store.ts';
 import { witnessesOf } from '../../src/server/ledger/witness-round.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
@@ -150,6 +151,32 @@ it('does not take over another history than the copy’s own', async () => {
     `update ledger.logs set size = 2, positions = 2, root = sha256('another')`,
   );
   await expect(replay()).rejects.toThrow('not the history');
+});
+
+it('does not begin anew under a name that a witness saw, with database and files both gone', async () => {
+  const { key } = stage.parts.signer;
+  const settings = { name: 'w.example', host: '127.0.0.1', port: 0, state: join(folder, 'w'), logs: [key] };
+  const witness = await startWitness(settings);
+  const text = `log ${formKey(key)}\nwitness w ${formKey(witness.cosigner)} ${witness.address}\nquorum w\n`;
+  const policy = parsePolicy(text);
+  const start = async (place: string) => {
+    const parts = { ...stage.parts, storage: await openLogFolder(join(folder, place)) };
+    return startLog(
+      parts,
+      { text, policy },
+      () => {},
+      () => ({ look() {}, async end() {} }),
+    );
+  };
+  const first = await start('first');
+  await act(2, 0);
+  await expect.poll(() => first.witnesses()).toMatchObject([{ state: 'cosigned', seen: 2 }]);
+  await first.stop();
+  await stage.test.database.pool.query('delete from ledger.leaves; delete from ledger.logs');
+  await expect(start('second')).rejects.toThrow(
+    'saw 2 entries of this log, but the database knows none of it',
+  );
+  await witness.close();
 });
 
 it('takes nothing from a mirror that is behind what a witness saw, or when no witness answers', async () => {

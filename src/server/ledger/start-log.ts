@@ -5,6 +5,7 @@
 import type { NoteKey } from '../../shared/ledger/note.ts';
 import type { Witnessing } from './ask-witnesses.ts';
 import { awaitReceipts } from './await-published.ts';
+import { heedBeforeFirst } from './heed-before-first.ts';
 import { heedWitnesses } from './heed-witnesses.ts';
 import type { LogStorage } from './log-storage.ts';
 import { checkLog } from './open-log.ts';
@@ -50,6 +51,7 @@ export async function startLog(
   const { storage, signer } = log;
   const parts = { ...log, witnesses: witnessesOf(policy, ownSource(storage, signer.key)) };
   await checkLog(parts);
+  await heedBeforeFirst(parts);
   await heedWitnesses(parts);
   const memory = proofMemory();
   const receipts = awaitReceipts({ ...parts, memory }, () => runner.wake());
