@@ -183,7 +183,13 @@ export type StagedGrant = Awaited<ReturnType<typeof stageGrant>>;
 /** A team as if every one of its people were confirmed, and nobody’s keys had changed. */
 export function asVerified(readers: readonly Reader[]): VerifiedTeam {
   const nothing = { unconfirmed: [], confirmations: [], changes: [], waiting: null };
-  return { ...nothing, readers, fingerprint: encodeBase64url(random()), accept: async () => {} };
+  return {
+    ...nothing,
+    readers,
+    fingerprint: encodeBase64url(random()),
+    mapAt: new Date().toISOString(),
+    accept: async () => {},
+  };
 }
 
 function postingFor(team: readonly Session[]) {

@@ -117,8 +117,12 @@ function checkMap(asked: Answered, employerId: string, hashes: readonly string[]
 }
 
 function isFresh({ at }: Map, now: Date): boolean {
-  const age = now.getTime() - Date.parse(at);
-  return age <= OLDEST_MAP_MS && age >= -AHEAD_MS;
+  return !isOutdated(at, now) && now.getTime() - Date.parse(at) >= -AHEAD_MS;
+}
+
+/** Whether what was held against a map of the hour `mapAt` is to be read anew: what changed since may stand in no map yet. */
+export function isOutdated(mapAt: string, now: Date): boolean {
+  return now.getTime() - Date.parse(mapAt) > OLDEST_MAP_MS;
 }
 
 function misplaced(): Tampered {

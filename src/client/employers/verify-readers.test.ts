@@ -13,7 +13,7 @@ import { safetyNumber } from '../../shared/keys/safety-number.ts';
 import { formKey } from '../../shared/ledger/note.ts';
 import { openKeyring } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
-import { verifyReaders } from './verify-readers.ts';
+import { refuseUnseen, verifyReaders } from './verify-readers.ts';
 
 const random = () => crypto.getRandomValues(new Uint8Array(32));
 
@@ -98,6 +98,17 @@ describe('keys that a browser sealed to', () => {
     expect((await verified(candidate, [moved])).changes, 'as often as it is looked at').toEqual([change]);
     await team.accept();
     expect((await verified(candidate, [moved, jun])).changes).toEqual([]);
+  });
+
+  it('are sealed to no more once the map is old by which they were verified', async () => {
+    const { begin, confirm, verified, visitor } = await world();
+    const ada = await reader('Ada Berg');
+    await begin();
+    await confirm(ada);
+    const team = await verified(await visitor(), [ada]);
+    const inHours = (hours: number) => new Date(BEGAN + (2 + hours) * HOUR);
+    expect(refuseUnseen({ team }, inHours(25))).toBeUndefined();
+    expect(refuseUnseen({ team, changesAccepted: true }, inHours(27))?.refused).toBe('keys_stale');
   });
 
   it('stay known to who replaced their own keys, and are not known to another account', async () => {

@@ -15,7 +15,7 @@ import type { Api } from '../api.ts';
 import type { PostingWithTeam } from '../disclosure/apply.ts';
 import type { Confirmation } from './confirmations.ts';
 import { keepPins, type Pins, readPins } from './pins.ts';
-import { type Directory, readDirectory } from './read-directory.ts';
+import { type Directory, isOutdated, readDirectory } from './read-directory.ts';
 
 /** Other keys than this browser sealed to before, with their safety numbers. */
 export type KeysChange = {
@@ -37,6 +37,8 @@ export type VerifiedTeam = {
   /** A new root that does not count yet. */
   readonly waiting: KeyChain['waiting'];
   readonly changes: readonly KeysChange[];
+  /** When the daily map was made that all this was held against, RFC 3339. */
+  readonly mapAt: string;
   /** Keeps these keys as those that were sealed to. */
   readonly accept: () => Promise<void>;
 };
@@ -68,19 +70,27 @@ export async function verifyReaders(
     fingerprint: chain.root.hash,
     confirmations,
     waiting: chain.waiting,
+    mapAt: directory.mapAt,
     changes: before === undefined ? [] : changesOf(posting, before, pins),
     accept: () => keepPins(session, employerId, pins),
   };
 }
 
-/** `team_changed` unless nothing changed, or the candidate looked at what did and said yes. */
-export function refuseUnseen({
-  team,
-  changesAccepted = false,
-}: {
-  readonly team: Pick<VerifiedTeam, 'changes'>;
-  readonly changesAccepted?: boolean;
-}): Refusal | undefined {
+/**
+ * `team_changed` unless nothing changed, or the candidate looked at what did and said yes; `keys_stale` when the team was
+ * verified so long ago, on a page left open, that its map is old by now.
+ */
+export function refuseUnseen(
+  {
+    team,
+    changesAccepted = false,
+  }: {
+    readonly team: Pick<VerifiedTeam, 'changes' | 'mapAt'>;
+    readonly changesAccepted?: boolean;
+  },
+  now: Date = new Date(),
+): Refusal | undefined {
+  if (isOutdated(team.mapAt, now)) return refuse('keys_stale', 'the keys were verified too long ago');
   if (team.changes.length === 0 || changesAccepted) return undefined;
   return refuse('team_changed', 'these are other keys than this browser sealed to before');
 }

@@ -22,7 +22,7 @@ export type InterestChoice = {
   readonly interestId: string;
   readonly posting: Pick<PostingWithTeam, 'postingId'>;
   /** Who of its team may be sealed to, verified. */
-  readonly team: Pick<VerifiedTeam, 'readers' | 'changes' | 'accept'>;
+  readonly team: Pick<VerifiedTeam, 'readers' | 'changes' | 'mapAt' | 'accept'>;
   /** The candidate looked at `team.changes`, and said yes. */
   readonly changesAccepted?: boolean;
   readonly card: Card;
