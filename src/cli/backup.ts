@@ -4,10 +4,10 @@ import type { Writable } from 'node:stream';
 import { parseArgs } from 'node:util';
 import { ConfigError, readConfig } from '../server/config/config.ts';
 import { readSecrets } from '../server/config/secrets.ts';
+import { openLogStorage } from '../server/ledger/open-log-storage.ts';
 import { openDatabase } from '../server/storage/database.ts';
 import { checkRecipients, makeIdentityFile } from './backup/age-keys.ts';
 import { BackupError } from './backup/backup-format.ts';
-import { openLogStorage } from './backup/log-storages.ts';
 import { tellProgress } from './backup/tell-progress.ts';
 import { openArchive } from './backup/write-archive.ts';
 import { type BackupReport, writeBackup } from './backup/write-backup.ts';
@@ -84,7 +84,7 @@ async function backUp(
   try {
     const archive = openArchive(recipients, sink, now);
     try {
-      const openLog = (log: Parameters<typeof openLogStorage>[1]) => openLogStorage(config, log);
+      const openLog = (log: string) => openLogStorage(config, log);
       const report = await writeBackup({ db, secrets, openLog, tell: tellProgress }, archive, now);
       await archive.finish();
       return { report, bytes: archive.bytes };

@@ -1,8 +1,9 @@
 /** What an auditor looks at in a log beside its tree: by its kind, the tags of events or the chains of keys. */
-import { kindOfLog } from '../server/ledger/log-name.ts';
+
 import { type AuditedKeys, auditKeys } from '../shared/keys/audit-keys.ts';
 import { auditTags, type PlacedIndex } from '../shared/ledger/audit-tags.ts';
 import type { Checkpoint } from '../shared/ledger/checkpoint.ts';
+import { kindOfLog } from '../shared/ledger/log-name.ts';
 
 /** See above; what is found is said as JSON, and told in words. */
 export type LogLook = {

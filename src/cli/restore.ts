@@ -18,11 +18,13 @@ import { type RestoreReport, restoreBackup } from './restore/restore-backup.ts';
 const USAGE = `Usage: npm run restore -- --from FILE --identity FILE [--json]
        npm run restore -- --check --from FILE --identity FILE
        npm run restore -- --replay [--from-url URL]
+       npm run restore -- --new-log [--from-url URL] [--unwitnessed]
 Puts a backup into an empty database and the logs' storages. DATA_DIR/keys must hold the server's keys before.
   --from         the backup; - for standard input
   --identity     the file of the age identity that opens it
   --check        reads all of it, and restores nothing
   --replay       restores nothing: lets the logs go on behind a database that was restored by other means
+  --new-log      where nobody has the logs' newest files any more: lets them go on under new names, and says so in public
   --from-url     a mirror of the log of events, the log of keys beside it: where the logs' own files were lost
   --unwitnessed  goes on although none of the witnesses that are named answers
   --json         one object on the last line`;
@@ -31,6 +33,7 @@ const OPTIONS = {
   identity: { type: 'string' },
   check: { type: 'boolean', default: false },
   replay: { type: 'boolean', default: false },
+  'new-log': { type: 'boolean', default: false },
   'from-url': { type: 'string' },
   unwitnessed: { type: 'boolean', default: false },
   json: { type: 'boolean', default: false },
@@ -40,8 +43,9 @@ const OPTIONS = {
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: OPTIONS });
   const { from, identity, check, json } = values;
-  if (values.replay) {
-    const order = { fromUrl: values['from-url'], unwitnessed: values.unwitnessed };
+  const newLog = values['new-log'];
+  if (values.replay || newLog) {
+    const order = { newLog, fromUrl: values['from-url'], unwitnessed: values.unwitnessed };
     return replay(readConfig(process.env), order, console.log);
   }
   if (from === undefined) throw new TypeError('--from is missing');

@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { nameRelease } from '../shared/keys/release.ts';
+import { kindOfLog, pathOfLog } from '../shared/ledger/log-name.ts';
 import { parsePolicy } from '../shared/ledger/policy.ts';
 import { type Compared, compareRelease } from './compare-release.ts';
 import { filesAt } from './log-files.ts';
@@ -57,9 +58,12 @@ async function readArguments(): Promise<Arguments> {
   if (build !== undefined && !existsSync(join(build, 'index.html')))
     throw new TypeError(`${build} is no web build: npm run build makes dist/web`);
   const { origin } = new URL(url);
+  const trusted = parsePolicy(await readFile(policy, 'utf8'));
+  const name = trusted.logs[0]?.key.name ?? '';
+  const path = kindOfLog(name) === 'keys' ? pathOfLog(name) : '/log/keys';
   return {
-    ...{ site: filesAt(origin), log: filesAt(`${origin}/log/keys`), build, json },
-    policy: parsePolicy(await readFile(policy, 'utf8')),
+    ...{ site: filesAt(origin), log: filesAt(`${origin}${path}`), build, json },
+    policy: trusted,
   };
 }
 

@@ -2,6 +2,7 @@
 import type { FastifyInstance } from 'fastify';
 import { type Logger, pino } from 'pino';
 import { refuse } from '../shared/errors.ts';
+import { folderOfLog, type LogKind, pathOfLog } from '../shared/ledger/log-name.ts';
 import { PUBLIC_POOL } from './accounts/caller.ts';
 import { makeFirstOperatorToken } from './accounts/operator-link.ts';
 import { holdServerKeys } from './accounts/server-keys.ts';
@@ -17,12 +18,10 @@ import { hashWebBuild, readWebBuild, serveWebApp, type WebBuild } from './http/w
 import { readPosting, searchPostings } from './jobs/read-postings.ts';
 import { type EventLog, startEventLog } from './ledger/event-log.ts';
 import { type KeysLog, MAP_EVERY_MS, startKeysLog } from './ledger/keys-log.ts';
-import { openLogBucket } from './ledger/log-bucket.ts';
-import { eventsFolder, keysFolder, openLogFolder } from './ledger/log-folder.ts';
-import { type LogKind, pathOfLog } from './ledger/log-name.ts';
 import { logRelease } from './ledger/log-release.ts';
 import { eventsOrigin, keysOrigin, logSigner } from './ledger/log-signer.ts';
 import type { LogStorage } from './ledger/log-storage.ts';
+import { openLogStorage } from './ledger/open-log-storage.ts';
 import { readWitnessPolicy } from './ledger/read-witness-policy.ts';
 import { listLogs } from './ledger/store-log.ts';
 import { registerDevMail } from './pages/dev-mail.ts';
@@ -97,7 +96,11 @@ async function assemble(
   const parts: HttpParts = {
     ...{ db, secrets, config, origin, secure, limits, pace, slowing, clock, eventLog, keysLog },
   };
-  const app = await buildApp(parts, log, (added) => addPages(added, parts, build));
+  const ended = await openEndedLogs(db, config);
+  const app = await buildApp(parts, log, (added) => {
+    for (const { origin: name, storage } of ended) serveLog(added, pathOfLog(name), storage);
+    addPages(added, parts, build);
+  });
   const background = await startBackground({ db, secrets, config, origin, clock, keysLog }, log);
   let closing: Promise<void> | undefined;
   const close = () => {
@@ -132,7 +135,8 @@ async function startLogs(
     const known = (await db.read((tx) => listLogs(tx, kind))).at(-1);
     const signer = logSigner(known?.origin ?? names[kind](config.publicUrl, config.development), seed);
     const witnesses = await readWitnessPolicy(config.witnesses, signer.key);
-    return { log: { db, signer, storage: await openLogStorage(config, kind) }, witnesses };
+    const storage = await openLogStorage(config, folderOfLog(signer.key.name));
+    return { log: { db, signer, storage }, witnesses };
   };
   const onTrouble = () => log.error('a log could not be written; it will be tried again');
   const [events, keys] = [await place('events', secrets.logSeed), await place('keys', secrets.keysSeed)];
@@ -147,11 +151,19 @@ async function startLogs(
   }
 }
 
-async function openLogStorage({ logBucket, dataDir }: Config, kind: LogKind): Promise<LogStorage> {
-  if (logBucket === undefined)
-    return openLogFolder(kind === 'events' ? eventsFolder(dataDir) : keysFolder(dataDir));
-  // Events had the whole of it before there were two.
-  return openLogBucket(kind === 'events' ? logBucket : { ...logBucket, prefix: `${logBucket.prefix}keys/` });
+/** Logs that go on under another name, with the files that are left: whoever has a receipt of them looks there. */
+async function openEndedLogs(
+  db: Database,
+  config: Config,
+): Promise<readonly { origin: string; storage: LogStorage }[]> {
+  const kinds = await db.read(async (tx) => [await listLogs(tx, 'events'), await listLogs(tx, 'keys')]);
+  const ended = kinds.flat().filter(({ next }) => next !== null);
+  return Promise.all(
+    ended.map(async ({ origin }) => ({
+      origin,
+      storage: await openLogStorage(config, folderOfLog(origin)),
+    })),
+  );
 }
 
 const GRACE = 5000;
@@ -168,6 +180,7 @@ function addPages(app: FastifyInstance, parts: HttpParts, build: WebBuild): void
   const pages: PageParts = {
     publicUrl: origin,
     publicStyle: build.policy.publicStyle,
+    eventsPath: pathOfLog(parts.eventLog.key.name),
     searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: new Date() }),
     readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: new Date() }),
   };

@@ -7,7 +7,6 @@ import type pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import type { Secrets } from '../../server/config/secrets.ts';
 import { VERSION } from '../../server/config/version.ts';
-import { generationOfLog, kindOfLog, type LogKind } from '../../server/ledger/log-name.ts';
 import type { LogStorage } from '../../server/ledger/log-storage.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { isRestoring } from '../../server/storage/half-restored.ts';
@@ -16,6 +15,7 @@ import { encodeBase64 } from '../../shared/bytes/base64.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
+import { folderOfLog, generationOfLog, kindOfLog, type LogKind } from '../../shared/ledger/log-name.ts';
 import {
   BackupError,
   DONE,
@@ -34,7 +34,7 @@ import type { ArchiveWriter } from './write-archive.ts';
 export type BackupParts = {
   readonly db: Database;
   readonly secrets: Secrets;
-  readonly openLog: (log: LogKind) => Promise<Pick<LogStorage, 'read'>>;
+  readonly openLog: (log: string) => Promise<Pick<LogStorage, 'read'>>;
   readonly tell: Tell;
 };
 /** Hears of a table, or a log, that was written. */
@@ -152,7 +152,11 @@ async function writeLogFiles(
   { log, origin, ...signed }: ListedLog,
 ): Promise<void> {
   const before = archive.bytes;
-  const files = readLogFiles(await openLog(log), signed, log === 'events' ? await listIndexes(client) : []);
+  const files = readLogFiles(
+    await openLog(folderOfLog(origin)),
+    signed,
+    log === 'events' ? await listIndexes(client) : [],
+  );
   for await (const [path, bytes] of files) await archive.add(logMember(log, path), bytes);
   tell(origin, signed.size, archive.bytes - before);
 }

@@ -24,6 +24,8 @@ export type AfterRestoreOptions = {
   readonly mirrors?: { readonly events?: FetchFile; readonly keys?: FetchFile };
   /** Goes on although no witness that is named answers. */
   readonly unwitnessed?: boolean;
+  /** Takes over what there is of logs that will go on under other names. */
+  readonly partly?: boolean;
   readonly now: Date;
 };
 
@@ -42,20 +44,36 @@ export type AfterRestore = {
 /** See above. Throws `LogRefused` or `Tampered`, for the operator, when the logs cannot go on; then nothing was changed. */
 export async function afterRestore(
   platform: StillPlatform,
-  { mirrors = {}, unwitnessed = false, now }: AfterRestoreOptions,
+  options: AfterRestoreOptions,
 ): Promise<AfterRestore> {
-  let lost: (LostEvents & TakenOver) | undefined;
-  let erased = 0;
-  let held = 0;
+  // First: what is said below of the other log stands behind all that was said before.
+  const keys = await goOnWithKeys(platform, options);
+  return { keys, ...(await goOnWithEvents(platform, options)) };
+}
+
+/** The log of keys alone: how many entries came back. */
+export async function goOnWithKeys(
+  platform: StillPlatform,
+  { mirrors = {}, unwitnessed = false, partly = false, now }: AfterRestoreOptions,
+): Promise<number> {
   let keys = 0;
   const log = await openStillLog(platform, 'keys');
-  // First: what is said below of the other log stands behind all that was said before.
   if (mirrors.keys !== undefined || (await log.storage.read(CHECKPOINT)) !== undefined)
     await replayLog(log, () => replayKeys((entries) => (keys = entries)), {
       ...(mirrors.keys && { mirror: mirrors.keys }),
-      unwitnessed,
-      now,
+      ...{ unwitnessed, partly, now },
     });
+  return keys;
+}
+
+/** The log of events alone, with all that follows from it. */
+export async function goOnWithEvents(
+  platform: StillPlatform,
+  { mirrors = {}, unwitnessed = false, partly = false, now }: AfterRestoreOptions,
+): Promise<Omit<AfterRestore, 'keys'>> {
+  let lost: (LostEvents & TakenOver) | undefined;
+  let erased = 0;
+  let held = 0;
   const events = await openStillLog(platform, 'events');
   const taken = await replayLog(
     events,
@@ -66,11 +84,11 @@ export async function afterRestore(
         held = await holdAndTell(tx, platform, found, now);
         await state(tx, events.signer.key.name, lost, now);
       }),
-    { ...(mirrors.events && { mirror: mirrors.events }), unwitnessed, now },
+    { ...(mirrors.events && { mirror: mirrors.events }), unwitnessed, partly, now },
   );
   return {
     events: taken && { entries: 0, first: taken.to, ...lost, ...taken },
-    ...{ keys, erased, held, people: lost?.subjects.length ?? 0 },
+    ...{ erased, held, people: lost?.subjects.length ?? 0 },
   };
 }
 

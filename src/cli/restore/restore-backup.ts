@@ -7,6 +7,7 @@ import { prepareQueue } from '../../server/background.ts';
 import type { Config } from '../../server/config/config.ts';
 import type { Secrets } from '../../server/config/secrets.ts';
 import type { LogStorage } from '../../server/ledger/log-storage.ts';
+import { openLogStorage } from '../../server/ledger/open-log-storage.ts';
 import { CHECKPOINT } from '../../server/ledger/write-log.ts';
 import type { Database } from '../../server/storage/database.ts';
 import { endRestoring } from '../../server/storage/half-restored.ts';
@@ -15,9 +16,9 @@ import { MIGRATIONS_FOLDER, readMigrations } from '../../server/storage/migratio
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { decodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
+import { folderOfLog } from '../../shared/ledger/log-name.ts';
 import { parseNote } from '../../shared/ledger/note.ts';
 import { BackupError, type Done, type Manifest } from '../backup/backup-format.ts';
-import { openLogStorage } from '../backup/log-storages.ts';
 import type { Tell } from '../backup/write-backup.ts';
 import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
 import { type PlacedFiles, placeMembers } from './place-members.ts';
@@ -119,7 +120,7 @@ async function checkFits({ migrations, serverKeys }: Manifest, secrets: Secrets)
 async function openStorages(config: Config, { logs }: Manifest): Promise<ReadonlyMap<string, LogStorage>> {
   const storages = new Map<string, LogStorage>();
   for (const { log, origin } of logs) {
-    const storage = await openLogStorage(config, log);
+    const storage = await openLogStorage(config, folderOfLog(origin));
     const published = await storage.read(CHECKPOINT);
     const there = published && parseCheckpoint(parseNote(decodeUtf8(published)).text);
     if (there !== undefined && there.origin !== origin)

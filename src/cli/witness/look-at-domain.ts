@@ -7,6 +7,7 @@ import {
   parseFingerprintLine,
 } from '../../shared/keys/fingerprint.ts';
 import type { FoundAt } from '../../shared/keys/observation.ts';
+import { isLaterName } from '../../shared/ledger/log-name.ts';
 import { fetchWellKnown } from './fetch-well-known.ts';
 import { isPublicAddress } from './public-address.ts';
 
@@ -72,10 +73,12 @@ async function readWeb(
   return text === undefined ? [] : text.split('\n');
 }
 
+/** A line of a log that goes on under another name stays good: the fingerprint is of the same entry in both. */
 function isWanted(line: string, wanted: FingerprintLine): boolean {
   const found = parseFingerprintLine(line);
   return (
-    found?.origin === wanted.origin &&
+    found !== undefined &&
+    (found.origin === wanted.origin || isLaterName(wanted.origin, found.origin)) &&
     found.employerId === wanted.employerId &&
     found.fingerprint === wanted.fingerprint
   );

@@ -7,6 +7,7 @@ import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import { deriveSecret, type Keyring, openKeyring } from '../../shared/vault/keyring.ts';
 import type { AccountSecret } from '../../shared/vault/unlock.ts';
 import type { Api } from '../api.ts';
+import { followNewLogs } from '../ledger/follow-new-logs.ts';
 import type { Keep } from '../manifests/keep.ts';
 import { readOwnManifest } from '../manifests/own-manifest.ts';
 import { hasSameKeys } from './same-keys.ts';
@@ -48,7 +49,9 @@ export async function openSession(
   if (isRefusal(platform)) return platform;
   const session = { account, keyring, platform, keep };
   const refused = await checkUnlocks(api, session, wrap);
-  return refused ?? session;
+  if (refused !== undefined) return refused;
+  await followNewLogs(api, session);
+  return session;
 }
 
 /** The session with what the platform shows of its account now; throws `Tampered` when it shows other keys. */

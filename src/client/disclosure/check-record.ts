@@ -99,15 +99,20 @@ async function withLost(
   answer: RecordAnswer,
   log: LogStanding,
 ): Promise<{ answer: RecordAnswer; log: LogStanding; lost: OwnLost } | Refusal> {
-  const lost = await readLostOrNothing(api, session, answer);
+  const lost = await readLostOrNothing(api, session, answer, log.origin);
   if (lost.events.length === 0) return { answer, log, lost };
   const checked = await checkOwnLog(api, session, answer.records, Date.now(), lost);
   return isRefusal(checked) ? checked : { answer, log: checked, lost };
 }
 
 /** What does not verify, or is not answered, explains nothing: what is missing stays withheld. */
-async function readLostOrNothing(api: Api, session: Session, { records }: RecordAnswer): Promise<OwnLost> {
-  const { verified } = readKeptLog(session, '');
+async function readLostOrNothing(
+  api: Api,
+  session: Session,
+  { records }: RecordAnswer,
+  origin: string,
+): Promise<OwnLost> {
+  const { verified } = readKeptLog(session, origin);
   const shown = new Set(records.map(({ grantId }) => grantId));
   const remembered = [...verified.keys()].flatMap((grantId) =>
     grantId === null || shown.has(grantId) ? [] : [grantId],

@@ -12,6 +12,7 @@ import type { Api } from '../api.ts';
 import { askLog, type LogAnswer } from './ask-log.ts';
 import { isLeftOut, lookUpTags, type PresentTag } from './check-tag-index.ts';
 import { keepLog, readKeptLog } from './keep-log.ts';
+import { listRenewals, type Renewal } from './keep-renewal.ts';
 import { type LogPolicy, logPolicyOf, noteLostWitnesses } from './log-policy.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, questionsOf, seriesOf } from './own-series.ts';
 import { placeEvents } from './place-events.ts';
@@ -53,6 +54,8 @@ export type LogStanding = {
   readonly waiting: number;
   /** Those that stand in it, and that a restore lost, as the platform says in public: by restore, oldest first. */
   readonly lost: readonly LostIn[];
+  /** Logs of the platform that this browser followed to another name lately, since what they held last is lost. */
+  readonly renewed: readonly Renewal[];
   /** How many entries the log has. */
   readonly size: number;
   /** Its name. */
@@ -107,6 +110,7 @@ export async function checkOwnLog(
     verified: [...placed.keys()].filter((event) => event.lost === undefined).length,
     waiting: waiting.length,
     lost: losses.told,
+    renewed: listRenewals(session.keep, key.name, now),
     size: seen.checkpoint.size,
     origin: key.name,
     indexedAt: index === null ? null : new Date(index.madeAt * 1000).toISOString(),
@@ -227,7 +231,15 @@ function policyOrProblem(session: Session): LogPolicy | LogProblem {
 }
 
 function nothingShown(origin: string, problem: LogProblem): LogStanding {
-  const nothing = { verified: 0, waiting: 0, lost: [], size: 0, indexedAt: null, indexCovers: null };
+  const nothing = {
+    verified: 0,
+    waiting: 0,
+    lost: [],
+    renewed: [],
+    size: 0,
+    indexedAt: null,
+    indexCovers: null,
+  };
   const nobody = { witnesses: [], witnessesNamed: 0, quorum: false };
   return { ...nothing, ...nobody, origin, problems: [problem] };
 }

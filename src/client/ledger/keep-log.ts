@@ -2,10 +2,12 @@
 import { z } from 'zod';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { type Checkpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
+import { generationOfLog } from '../../shared/ledger/log-name.ts';
 import { parseNote } from '../../shared/ledger/note.ts';
 import { hashOfText } from '../../shared/manifest/manifest.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Keep } from '../manifests/keep.ts';
+import { readRenewal } from './keep-renewal.ts';
 import { nameEvent, type OwnEvent, type OwnSeries, rollEvents, type VerifiedSeries } from './own-series.ts';
 
 /** A checkpoint, and the signed note that states it. */
@@ -40,7 +42,7 @@ const Waits = z.record(z.string(), z.number());
 /** What is kept of the log of that name. What is there and cannot be read counts as nothing. */
 export function readKeptLog({ account, keep }: Pick<Session, 'account' | 'keep'>, origin: string): KeptLog {
   const verified = orNothing(() =>
-    Verified.parse(JSON.parse(keep.read(verifiedOf(account.accountId)) ?? '{}')),
+    Verified.parse(JSON.parse(keep.read(verifiedOf(keep, account.accountId, origin)) ?? '{}')),
   );
   return {
     seen: readSeen(keep, `log-seen ${origin}`),
@@ -83,7 +85,7 @@ export function keepLog(
       verified.set(grantId, { count, hash });
   }
   const named = [...verified].map(([grantId, one]) => [grantId ?? OWN, one] as const);
-  keep.write(verifiedOf(account.accountId), JSON.stringify(Object.fromEntries(named)));
+  keep.write(verifiedOf(keep, account.accountId, origin), JSON.stringify(Object.fromEntries(named)));
 }
 
 /** The checkpoint kept under `name`; what is there and cannot be read counts as none. */
@@ -107,7 +109,13 @@ function mayFollow(before: Checkpoint, next: Checkpoint): boolean {
 
 // Named by a hash: what lies in a browser does not tell whose account was used there.
 const nameOf = (accountId: string) => hashOfText(accountId).slice(0, 32);
-const verifiedOf = (accountId: string) => `log-verified ${nameOf(accountId)}`;
+/** What was verified in a log that goes on elsewhere is still so, unless this browser saw what is lost of that one. */
+function verifiedOf(keep: Keep, accountId: string, origin: string): string {
+  const renewal = readRenewal(keep, origin);
+  if (renewal === undefined) return `log-verified ${nameOf(accountId)}`;
+  if (renewal.whole) return verifiedOf(keep, accountId, renewal.before);
+  return `log-verified ${nameOf(accountId)} ${generationOfLog(origin)}`;
+}
 const waitsOf = (accountId: string) => `log-waits ${nameOf(accountId)}`;
 
 function orNothing<T>(read: () => T): T | undefined {

@@ -34,7 +34,8 @@ export function keysPolicyOf({ platform, keep }: KeysLogOwner): LogPolicy {
   return { key: keepFirstKey(keep, `keys-key ${platform.origin}`, formKey(log)), policy };
 }
 
-function readPolicy(text: string): { readonly log: NoteKey; readonly policy: Policy } {
+/** The one log of a policy, and who signs it. Throws `Tampered` for a policy that is none, or of several. */
+export function readPolicy(text: string): { readonly log: NoteKey; readonly policy: Policy } {
   const policy = parsePolicy(text);
   const [log, ...more] = policy.logs;
   if (log === undefined || more.length > 0) throw otherLog();

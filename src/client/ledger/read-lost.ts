@@ -20,6 +20,10 @@ export type Restore = {
   readonly log: string;
   readonly from: number;
   readonly to: number;
+  /** Its root at `to`, as it was published (base64url). */
+  readonly root: string;
+  /** Under which name it goes on, where what was lost of it cannot be read by anybody; null where it goes on itself. */
+  readonly next: string | null;
 };
 /** An event of one's own of which the leaf is left. */
 export type LostEvent = {
@@ -71,11 +75,12 @@ export function restoreOf(
   return restores.find((one) => one.log === log && one.from <= position && position < one.to);
 }
 
-function readRestore(entry: Uint8Array): Restore {
+/** A verified entry of the log of keys as a restore. Throws `Tampered` for another one. */
+export function readRestore(entry: Uint8Array): Restore {
   const { body } = parseKeyEntry(entry);
   if (body.type !== 'restored') throw new Tampered('bad_record', 'an entry is not about a restore');
-  const { at, log, from, to } = body;
-  return { at, log, from, to };
+  const { at, log, from, to, root, next } = body;
+  return { at, log, from, to, root, next };
 }
 
 function checkOwn(subjectKey: Uint8Array, event: LostEvent): LostEvent {

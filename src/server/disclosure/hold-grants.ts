@@ -4,7 +4,7 @@
  */
 import type { Caller } from '../accounts/caller.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { holdGrants, listHeld, releaseGrants } from './store-held.ts';
+import { holdAllGrants, holdGrants, listHeld, releaseGrants } from './store-held.ts';
 
 /** Holds the grants in force of these candidates; how many there were of each. */
 export async function holdGrantsOf(
@@ -12,13 +12,20 @@ export async function holdGrantsOf(
   candidateIds: readonly string[],
   now: Date,
 ): Promise<ReadonlyMap<string, number>> {
-  const held = candidateIds.length === 0 ? [] : await holdGrants(tx, candidateIds, now);
-  return new Map(
-    [...Map.groupBy(held, (candidateId) => candidateId)].map(([candidateId, all]) => [
-      candidateId,
-      all.length,
-    ]),
-  );
+  return countEach(candidateIds.length === 0 ? [] : await holdGrants(tx, candidateIds, now));
+}
+
+/** Holds everybody's grants in force, where nobody knows whose acts were lost; how many there were of each candidate. */
+export async function holdEveryGrant(
+  tx: StorageTransaction,
+  now: Date,
+): Promise<ReadonlyMap<string, number>> {
+  return countEach(await holdAllGrants(tx, now));
+}
+
+function countEach(candidateIds: readonly string[]): ReadonlyMap<string, number> {
+  const groups = Map.groupBy(candidateIds, (candidateId) => candidateId);
+  return new Map([...groups].map(([candidateId, all]) => [candidateId, all.length]));
 }
 
 /** Lets those of the caller's grants open again that are named; what is still held then. */

@@ -16,6 +16,15 @@ export async function holdGrants(
   return rows.map(({ candidate_id }) => candidate_id);
 }
 
+/** Holds everybody's grants in force; the candidate of each that was not held before. */
+export async function holdAllGrants(tx: StorageTransaction, now: Date): Promise<readonly string[]> {
+  const { rows } = await sql<{ candidate_id: string }>`
+    update disclosure.grants set held_since = ${now}
+    where revoked_at is null and expires_at > ${now} and held_since is null
+    returning candidate_id`.execute(tx);
+  return rows.map(({ candidate_id }) => candidate_id);
+}
+
 /** Ends the hold of some grants of a candidate. */
 export async function releaseGrants(
   tx: StorageTransaction,

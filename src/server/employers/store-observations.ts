@@ -25,6 +25,11 @@ export type ObservationLogsTable = {
 /** So many at most are told of one employer: as many as its answer holds. */
 const MOST_TOLD = 100;
 
+/** Forgets all observations: they are of a log of keys that goes on under another name, and are made anew under it. */
+export async function deleteObservations(tx: StorageTransaction): Promise<void> {
+  await tx.deleteFrom('employers.domain_observations').execute();
+}
+
 /** Keeps what a witness saw last of a domain; what it saw before stays when it is newer. */
 export async function keepObservation(tx: StorageTransaction, row: DomainObservationsTable): Promise<void> {
   await tx

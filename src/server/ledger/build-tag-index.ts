@@ -4,6 +4,7 @@
  * simply followed by the next; that indexes enter the log in the order of what they cover; and that files are removed once
  * two newer indexes are there. Memory is bounded by a page of tags.
  */
+import { equalBytes } from '../../shared/bytes/equal.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { EMPTY_LOG, growLog, rootOfState } from '../../shared/ledger/grow-log.ts';
@@ -98,11 +99,23 @@ function isDue(
   return since >= every || since < -Math.max(every, AHEAD_MS);
 }
 
+/** Writes the newest indexes of the first `size` entries anew, where their files were lost. */
+export async function rebuildTagIndexes(parts: IndexParts, size: number): Promise<void> {
+  const newest = await parts.db.read((tx) => listNewestIndexes(tx, 2));
+  for (const { covered, tags, root, made_at } of newest) {
+    if (covered > size) continue;
+    const index = { covered, tags, madeAt: Math.floor(made_at.getTime() / 1000) };
+    const rebuilt = await writeFiles(parts, index, { going: () => true });
+    if (rebuilt === undefined || !equalBytes(rebuilt, root))
+      throw new Tampered('impossible_state', `the database gives another index of ${covered} entries`);
+  }
+}
+
 /** Writes the files that a tree of these tags has, no partial ones between; its root, undefined when it is stopped. */
 async function writeFiles(
   { db, storage }: IndexParts,
   { covered, tags }: DueIndex,
-  { going }: IndexOrder,
+  { going }: Pick<IndexOrder, 'going'>,
 ): Promise<TreeHash | undefined> {
   const write = (files: readonly (readonly [string, Uint8Array])[]) =>
     storage.writeOnce(new Map(files.map(([path, bytes]) => [indexPrefix(covered) + path, bytes])));

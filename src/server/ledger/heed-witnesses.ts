@@ -25,6 +25,7 @@ export async function heedWitnesses(parts: LogParts): Promise<void> {
         ? `The witness ${told.name} saw another history of this log than the database and the files hold.`
         : `The witness ${told.name} saw ${told.seen} entries of this log, but the database knows ${size}: it is an older copy.`,
       'Restore the newest backup, or let the log go on where it was published: npm run restore -- --replay',
+      'Where nobody has its newest files any more, it can only go on under a new name: npm run restore -- --new-log',
       'If the witness itself is wrong, ask whoever runs it, and take it out of the WITNESSES file.',
     ].join('\n'),
   );

@@ -10,12 +10,12 @@ import type { LogStorage } from './log-storage.ts';
 
 /** Where the log of events lies under the data folder. */
 export function eventsFolder(dataDir: string): string {
-  return join(dataDir, 'log', 'events');
+  return logFolder(dataDir, 'events');
 }
 
-/** Where the log `keys` lies under the data folder. */
-export function keysFolder(dataDir: string): string {
-  return join(dataDir, 'log', 'keys');
+/** Where any log lies under the data folder, by its part of the path, such as `keys` or `events-2`. */
+export function logFolder(dataDir: string, log: string): string {
+  return join(dataDir, 'log', log);
 }
 
 /** Opens the folder, making it. */

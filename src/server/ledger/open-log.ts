@@ -7,10 +7,10 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { type Checkpoint, formCheckpoint, parseCheckpoint } from '../../shared/ledger/checkpoint.ts';
 import { EMPTY_LOG, type LogState, readLogState, rootOfState } from '../../shared/ledger/grow-log.ts';
+import { kindOfLog } from '../../shared/ledger/log-name.ts';
 import { formNote, parseNote } from '../../shared/ledger/note.ts';
 import { tilePath } from '../../shared/ledger/tiles.ts';
 import { hashEntry } from '../../shared/ledger/tree.ts';
-import { kindOfLog } from './log-name.ts';
 import { findLog, insertLog, type LogsTable, listLogs } from './store-log.ts';
 import { CHECKPOINT, type LogParts, publish } from './write-log.ts';
 
@@ -35,6 +35,7 @@ export async function checkLog(
     if (other !== undefined) throw otherName(other.origin, origin);
     return undefined;
   }
+  if (log.next !== null) throw endedLog(origin, log.next);
   if (published !== undefined && published.size > log.size) throw olderDatabase(published, log.size);
   if (published !== undefined && published.size === log.size && !equalBytes(published.root, log.root))
     throw new LogRefused(
@@ -61,7 +62,7 @@ async function beginLog({ db, storage, signer }: LogParts, now: Date): Promise<L
   const note = formNote(text, [signer.sign(text)]);
   const row: LogsTable = {
     origin: signer.key.name,
-    ...{ positions: 0, size: 0, root, note, signed_at: now, batch_at: now },
+    ...{ positions: 0, size: 0, root, note, signed_at: now, batch_at: now, next: null },
   };
   await db.transact((tx) => insertLog(tx, row));
   await storage.replace(CHECKPOINT, encodeUtf8(note));
@@ -90,7 +91,8 @@ async function readSigned({ storage }: LogParts, log: LogsTable): Promise<LogSta
     if (bytes !== undefined) return bytes;
     throw new LogRefused(
       `The log's file ${tilePath(tile)} is missing, but the database says that it was signed.\n` +
-        'Put the log’s files back (they are backed up with the database, or fetched from a mirror), then start again.',
+        'Put the log’s files back (they are backed up with the database, or fetched from a mirror), then start again.\n' +
+        'Where nobody has them any more, the log can only go on under a new name: npm run restore -- --new-log',
     );
   });
   if (equalBytes(rootOfState(state), log.root) && entriesFit(state)) return state;
@@ -112,8 +114,13 @@ function olderDatabase({ size }: Checkpoint, known: number): LogRefused {
   return new LogRefused(
     `The log was published with ${size} entries, but the database knows ${known}: it is an older copy.\n` +
       'Restore the newest backup, or let the log go on where it was published: npm run restore -- --replay\n' +
+      'Where nobody has its newest files any more, it can only go on under a new name: npm run restore -- --new-log\n' +
       'Going on without would sign a second history, which witnesses and receipts would show.',
   );
+}
+
+function endedLog(origin: string, next: string): LogRefused {
+  return new LogRefused(`The log ${origin} has ended: it goes on as ${next}.`);
 }
 
 function otherName(known: string, origin: string): LogRefused {

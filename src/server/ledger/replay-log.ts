@@ -35,6 +35,8 @@ export type ReplayOptions = {
   readonly mirror?: FetchFile;
   /** Goes on although no witness that is named answers: nobody can say then that more was published. */
   readonly unwitnessed?: boolean;
+  /** Takes over what there is, although more was published: the log will not go on under this name. */
+  readonly partly?: boolean;
   readonly now: Date;
 };
 
@@ -58,7 +60,8 @@ export async function replayLog(
   const note = await files.fetchFile(CHECKPOINT);
   if (note === undefined) throw new LogRefused(`There is no checkpoint of the log ${files.origin} there.`);
   const { checkpoint } = await openCheckpoint(decodeUtf8(note), files, files.verify);
-  await heedSeen(parts, checkpoint, { note: log?.note, unwitnessed: options.unwitnessed === true });
+  if (options.partly !== true)
+    await heedSeen(parts, checkpoint, { note: log?.note, unwitnessed: options.unwitnessed === true });
   refuseOther(known, checkpoint);
   if (checkpoint.size <= known.size) return undefined;
   await takeOverFiles(storage, files, { known, to: checkpoint });
@@ -115,7 +118,16 @@ async function enter(
   const text = formCheckpoint({ origin, size, root, extensions: [] });
   // The same bytes as were published: the signature is determined by them (RFC 8032).
   const note = formNote(text, [signer.sign(text)]);
-  const row: LogsTable = { origin, size, root, note, positions: size, signed_at: now, batch_at: now };
+  const row: LogsTable = {
+    origin,
+    size,
+    root,
+    note,
+    positions: size,
+    signed_at: now,
+    batch_at: now,
+    next: null,
+  };
   const own = ownSource(storage, signer.key);
   return db.transact(async (tx) => {
     // Anew each time: a transaction that met a conflict is run again.

@@ -1,7 +1,7 @@
 /** All SQL of the log: positions, and what was last signed. */
 import { sql } from 'kysely';
+import { generationOfLog, kindOfLog, type LogKind } from '../../shared/ledger/log-name.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { generationOfLog, kindOfLog, type LogKind } from './log-name.ts';
 
 export type LogsTable = {
   origin: string;
@@ -13,6 +13,8 @@ export type LogsTable = {
   signed_at: Date;
   /** When the last batch was given its positions. */
   batch_at: Date;
+  /** The log that goes on in its place, since its files were lost; null while it goes on itself. */
+  next: string | null;
 };
 /** A leaf that waits for its position. */
 export type WaitingLeaf = { readonly leaf_id: string };
@@ -39,6 +41,20 @@ export async function listLogs(tx: StorageTransaction, kind: LogKind): Promise<L
 
 export async function insertLog(tx: StorageTransaction, row: LogsTable): Promise<void> {
   await tx.insertInto('ledger.logs').values(row).execute();
+}
+
+/** Notes that a log goes on under the name `next`: it never signs again, and gives no more positions. */
+export async function endLog(
+  tx: StorageTransaction,
+  { origin, size }: { origin: string; size: number },
+  next: string,
+): Promise<void> {
+  await tx
+    .updateTable('ledger.logs')
+    .set({ next, positions: size })
+    .where('origin', '=', origin)
+    .where('size', '=', size)
+    .execute();
 }
 
 /** Notes a newly signed state if the last one is still `from`; whether it was. */

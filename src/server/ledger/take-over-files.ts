@@ -107,7 +107,7 @@ async function growTo(
 const OTHER_HISTORY = 'what was published is not the history that the database knows';
 
 /** Full tiles stay; of the partial ones those at the log's end alone. */
-function isKept(path: string, size: number): boolean {
+export function isKept(path: string, size: number): boolean {
   const tile = parseTilePath(path);
   if (tile === undefined) return false;
   const { full, rest } = tilesAt(tile.level, size);

@@ -25,7 +25,7 @@ const TEXT = {
 };
 
 /** What is promised and what is not (PROTOCOL section 11), in words for everybody. */
-export function promisePage(place: PlaceOnSite): string {
+export function promisePage({ eventsPath, ...place }: PlaceOnSite & { readonly eventsPath: string }): string {
   const { text } = place;
   const list = (items: readonly Descriptor[]): Html =>
     html`<ul class="points">${items.map((item) => html`<li>${text(item)}</li>\n`)}</ul>`;
@@ -44,7 +44,7 @@ ${list(UNPROTECTED)}
 <section class="sheet prose-sheet" aria-labelledby="record">
 <h2 id="record">${text(TEXT.record)}</h2>
 ${list(RECORD_SHOWS)}
-<p><a href="/log/events/checkpoint">${text(TEXT.checkpoint)}</a></p>
+<p><a href="${eventsPath}/checkpoint">${text(TEXT.checkpoint)}</a></p>
 </section>
 <section class="sheet prose-sheet" aria-labelledby="operator">
 <h2 id="operator">${text(TEXT.operator)}</h2>

@@ -26,6 +26,8 @@ export type PageParts = {
   readonly publicUrl: string;
   /** Path of the stylesheet: `publicStyle` of the web build's policy. */
   readonly publicStyle: string;
+  /** Where the log of events is served. */
+  readonly eventsPath: string;
   readonly searchPostings: (
     search: PostingSearch,
   ) => Promise<z.infer<typeof jobs.searchPostings.answer> | Refusal>;
@@ -59,7 +61,10 @@ export function registerPages(app: FastifyInstance, parts: PageParts): void {
         answer(parts, locale, make, request, reply),
       );
     page('', (place) => ({ status: 200, page: landingPage(place) }));
-    page('promise', (place) => ({ status: 200, page: promisePage({ ...place, path: 'promise' }) }));
+    page('promise', (place) => ({
+      status: 200,
+      page: promisePage({ ...place, path: 'promise', eventsPath: parts.eventsPath }),
+    }));
     page('postings', (place, request) => listPostings(parts, place, request));
     page('postings/:postingId', (place, request) => showPosting(parts, place, request));
     page('*', (place) => ({ status: 404, page: notFoundPage(place) }));

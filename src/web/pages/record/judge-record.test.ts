@@ -6,7 +6,7 @@ import { judgeRecord } from './judge-record.ts';
 const says = (...codes: LogProblemCode[]): CheckedRecord => ({
   ...{ entries: [], problems: [], people: [], postings: [] },
   log: {
-    ...{ verified: 12, waiting: 0, lost: [], size: 256, origin: 'jobs.example/log/events' },
+    ...{ verified: 12, waiting: 0, lost: [], renewed: [], size: 256, origin: 'jobs.example/log/events' },
     ...{ indexedAt: null, indexCovers: null, witnesses: [], witnessesNamed: 0, quorum: true },
     problems: codes.map((code) => ({ code, text: code })),
   },

@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { LogStanding } from '../../../client/ledger/check-own-log.ts';
+import { pathOfLog } from '../../../shared/ledger/log-name.ts';
 import { useLanguage } from '../../i18n.tsx';
 import { useSession } from '../../session/session-provider.tsx';
 import { DataList } from '../../ui/data-list.tsx';
@@ -33,7 +34,7 @@ export function LogFacts({ log }: { log: LogStanding }) {
       />
       <ul className="log-links">
         <li>
-          <TextLink href="/log/events/checkpoint" target="_blank">
+          <TextLink href={`${pathOfLog(log.origin)}/checkpoint`} target="_blank">
             <Trans>The newest state that the platform signed</Trans>
           </TextLink>
         </li>

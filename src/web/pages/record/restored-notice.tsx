@@ -16,8 +16,8 @@ export function RestoredNotice({ record }: { record: CheckedRecord }) {
   const { data } = useQuery(lostQuery(useApi(), useSession()));
   if (data === undefined || isRefusal(data)) return null;
   const paused = pausedOf(record, data, t`Application`);
-  const { lost } = record.log;
-  if (lost.length === 0 && paused.length === 0) return null;
+  const { lost, renewed } = record.log;
+  if (lost.length === 0 && paused.length === 0 && renewed.length === 0) return null;
   return (
     <Notice tone="warn" title={t`The platform was restored, and some of what you did is lost`}>
       {lost.map(({ restore, own, openings }) => (
@@ -30,13 +30,24 @@ export function RestoredNotice({ record }: { record: CheckedRecord }) {
           <Plural value={openings} one="# reading of what you sent" other="# readings of what you sent" />.
         </p>
       ))}
-      <p>
-        <Trans>
-          What is lost stands in the public log all the same, but nobody can say any more what it was. Acts
-          that had not reached the log are lost without a trace: look at your card, your hide list and your
-          applications.
-        </Trans>
-      </p>
+      {renewed.map(({ before, at, whole }) => (
+        <p key={before}>
+          <Trans>
+            Since <When at={at} /> its public log {before} goes on under a new name, as it says in public:
+            what that log held last is lost.
+          </Trans>{' '}
+          {!whole && <Trans>This browser had seen more of it than there is now.</Trans>}
+        </p>
+      ))}
+      {(lost.length > 0 || renewed.length === 0) && (
+        <p>
+          <Trans>
+            What is lost stands in the public log all the same, but nobody can say any more what it was. Acts
+            that had not reached the log are lost without a trace: look at your card, your hide list and your
+            applications.
+          </Trans>
+        </p>
+      )}
       {paused.length > 0 && (
         <>
           <p>
