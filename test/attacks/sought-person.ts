@@ -1,10 +1,8 @@
 /** The person whom an informer looks for: there in one world alone, and never idle. */
-import { chooseAll } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted, refused } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { applyToPosting } from '../../src/client/disclosure/apply.ts';
-import { verifyReaders } from '../../src/client/employers/verify-readers.ts';
+import { type ApplicationChoice, applyToPosting } from '../../src/client/disclosure/apply.ts';
 import { showInterest } from '../../src/client/interests/show-interest.ts';
 import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
 import { grantRequest } from '../../src/client/requests/grant-request.ts';
@@ -15,8 +13,10 @@ import { readPosting } from '../../src/shared/api/jobs.ts';
 import { listRequests } from '../../src/shared/api/requests.ts';
 import { newTimelessUuid, newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Handle } from '../../src/shared/card/handle.ts';
+import { applicationExpiry } from '../../src/shared/jobs/posting.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { candidate } from '../behaviour/people.ts';
+import { asVerified } from '../staged-grant.ts';
 import { SOUGHT, show } from './informer-cards.ts';
 import { searchAll } from './informer-looks.ts';
 import type { InformerScene } from './informer-scene.ts';
@@ -96,7 +96,12 @@ async function grantFirst({ scene: { neighbour }, person }: Told): Promise<void>
   const { api, session } = person;
   const [request] = granted(await api(listRequests)).requests;
   const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-  const choice = await chooseAll(person, neighbour.postingId, { resume, fields: ['name'] });
+  const { posting } = granted(await api(readPosting, { params: { postingId: neighbour.postingId } }));
+  const expiresAt = applicationExpiry(posting.validUntil);
+  const choice: ApplicationChoice = {
+    ...{ posting, resume, fields: ['name'], expiresAt, message: null },
+    team: asVerified(posting.team),
+  };
   if (request === undefined) granted(await applyToPosting(api, session, choice));
   else granted(await grantRequest(api, session, request.requestId, choice));
 }
@@ -104,7 +109,8 @@ async function grantFirst({ scene: { neighbour }, person }: Told): Promise<void>
 async function beInterested({ api, session }: Person, postingId: string) {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const interestId = newTimelessUuid();
-  const team = granted(await verifyReaders(api, session, posting));
+  // Days pass here in seconds: whose keys are confirmed is others’ concern.
+  const team = asVerified(posting.team);
   const choice = { interestId, posting, team, card: SOUGHT, headline: 'Knows how to care.' };
   return showInterest(api, session, choice);
 }

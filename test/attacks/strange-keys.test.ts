@@ -36,6 +36,7 @@ test('refuses the keys of another platform, and takes the right ones', async () 
   const [foreign, right] = [join(folder, 'foreign'), join(folder, 'right')];
   await readSecrets(foreign);
   await expect(startWith(foreign)).rejects.toThrow(/not those that belong to this database/);
+  await cp(join(first.config.dataDir, 'log'), join(right, 'log'), { recursive: true });
   await cp(join(first.config.dataDir, 'keys'), join(right, 'keys'), { recursive: true });
   await expect(startWith(right)).resolves.toBeUndefined();
 });

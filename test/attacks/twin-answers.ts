@@ -56,6 +56,11 @@ const DRAWN: readonly (readonly [routes: RegExp, names: readonly string[], becau
     ['checkpoint', 'consistency', 'placed', 'tagIndex'],
     'the same: proofs in a tree of all that was logged by all',
   ],
+  [
+    /^(employerKeys\.readEmployerKeys|platform\.readRelease)$/,
+    ['checkpoint', 'consistency', 'first', 'head', 'map', 'release'],
+    'proofs in a tree of what employers and the platform logged, as large as the maps that each world made by itself',
+  ],
   [/^proofs\.reclaimEmployer$/, ['ticket'], 'drawn for each try'],
   [/^cards\.readFacetTable$/, ['table'], 'noised once an epoch: how far it may tell is bounded by ε'],
 ];

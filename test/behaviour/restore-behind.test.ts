@@ -13,6 +13,7 @@ import { memoryKeep } from '../../src/client/manifests/keep.ts';
 import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { logSigner } from '../../src/server/ledger/log-signer.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { readMyCard } from '../../src/shared/api/cards.ts';
 import { sendMessage } from '../../src/shared/api/conversations.ts';
 import { goOnAfterRestore, readRecord } from '../../src/shared/api/disclosure.ts';
 import { readRestores } from '../../src/shared/api/log.ts';
@@ -22,6 +23,8 @@ import { isRefusal } from '../../src/shared/errors.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { dumpDatabase } from '../attacks/operators-view.ts';
 import type { TestPlatform } from '../platform.ts';
+import { SHOWN_CARD } from '../request-stage.ts';
+import { publish } from './card-stage.ts';
 import { findTraces, type Traces } from './erasure-stage.ts';
 import { look } from './log-stage.ts';
 import { candidate, employerWith, quickArgon2id } from './people.ts';
@@ -59,6 +62,7 @@ describe('a database that is put back to what it was', () => {
       copyIds.push(applications[0]?.copyId ?? '');
       if (grantIds.length === 1) await drill(who);
     }
+    await publish(applicant, SHOWN_CARD);
     await open(0);
     await allLogged(raised.platform);
     await raised.platform.platform.close();
@@ -133,13 +137,18 @@ describe('a database that is put back to what it was', () => {
     const { api } = kept.applicant();
     const told = granted(await api(readRestores, { body: { since: 0, grantIds: [] } }));
     expect(told.restores).toHaveLength(1);
-    expect(told.lost.map(({ grantId, tagIndex }) => [grantId, tagIndex])).toContainEqual([null, 5]);
+    expect(told.lost.map(({ grantId, tagIndex }) => [grantId, tagIndex])).toContainEqual([null, 6]);
     expect(told.held).toHaveLength(2);
     granted(await api(goOnAfterRestore, { body: { grantIds: [grantIds[1] ?? ''] } }));
     await open(1);
     await expect(open(0)).rejects.toThrow('grant_held');
     expect(await write(0)).toMatchObject({ refused: 'conversation_closed' });
     granted(await write(1));
+  });
+
+  it('shows nobody’s card who may have hidden it since', async () => {
+    const { mine } = granted(await kept.applicant().api(readMyCard));
+    expect([mine.state, mine.card]).toEqual(['paused', SHOWN_CARD]);
   });
 
   it('is told as lost to those who lost something, in a browser that saw it and in one that did not', async () => {

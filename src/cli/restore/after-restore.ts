@@ -3,8 +3,6 @@
  * where they were published, who was erased since is erased again, what people may have taken back is held until they have
  * looked, and the log of keys says in public what was lost. Done again it changes nothing.
  */
-import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
-import { notifyOfNews } from '../../server/accounts/notify.ts';
 import { holdGrantsOf } from '../../server/disclosure/hold-grants.ts';
 import { eraseAgain } from '../../server/erasure/erase-again.ts';
 import { appendKeyEntry } from '../../server/ledger/append-key-entry.ts';
@@ -16,6 +14,7 @@ import type { StorageTransaction } from '../../server/storage/database.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { formPlatformEntry } from '../../shared/keys/key-entry.ts';
 import type { FetchFile } from '../../shared/ledger/read-log.ts';
+import { holdPeople } from './hold-people.ts';
 import { openStillLog, type StillPlatform } from './open-still-log.ts';
 
 /** From where, and how careful. */
@@ -105,16 +104,15 @@ async function eraseEnded(
   return erased;
 }
 
-/** A mail to those who have something to look at: it says no more than that. */
 async function holdAndTell(
   tx: StorageTransaction,
-  { secrets }: StillPlatform,
+  platform: StillPlatform,
   { subjects }: LostEvents,
   now: Date,
 ): Promise<number> {
   const accountIds = subjects.map(({ subjectId }) => subjectId);
   const held = await holdGrantsOf(tx, accountIds, now);
-  await notifyOfNews(tx, secrets, { accountIds, pool: PUBLIC_POOL, now });
+  await holdPeople(tx, platform, accountIds, now);
   return [...held.values()].reduce((sum, count) => sum + count, 0);
 }
 

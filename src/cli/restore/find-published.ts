@@ -3,8 +3,8 @@
  * cosigned last and serve to everybody (C2SP tlog-witness). Promises that the log's own key signed each checkpoint that is
  * believed. Does not promise that nothing newer was published: only witnesses could tell.
  */
-import { createHash } from 'node:crypto';
 import { askedWitnesses } from '../../server/ledger/ask-witnesses.ts';
+import { fetchFilesAt } from '../../server/ledger/fetch-log-files.ts';
 import type { LogStorage } from '../../server/ledger/log-storage.ts';
 import { LogRefused } from '../../server/ledger/open-log.ts';
 import type { LogsTable } from '../../server/ledger/store-log.ts';
@@ -17,6 +17,7 @@ import { type Checkpoint, openCheckpoint } from '../../shared/ledger/checkpoint.
 import { verifyWith } from '../../shared/ledger/cosignature.ts';
 import type { NoteKey } from '../../shared/ledger/note.ts';
 import type { Policy } from '../../shared/ledger/policy.ts';
+import { witnessedPath } from '../witness/witnessed.ts';
 
 /** What is known to be published of a log. */
 export type Published = {
@@ -86,12 +87,8 @@ export function newestOf(
 
 /** A witness's newest checkpoint of a log; undefined when it has none. Throws when it does not answer. */
 async function readWitnessed(url: string, origin: string): Promise<string | undefined> {
-  const place = `${createHash('sha256').update(origin).digest('hex')}/checkpoint`;
-  const address = new URL(place, url.endsWith('/') ? url : `${url}/`);
-  const answer = await fetch(address, { signal: AbortSignal.timeout(MOMENT), redirect: 'error' });
-  if (answer.status === 404) return undefined;
-  if (!answer.ok) throw new Error(`it answered ${answer.status}`);
-  return answer.text();
+  const file = await fetchFilesAt(url, AbortSignal.timeout(MOMENT))(witnessedPath(origin));
+  return file === undefined ? undefined : decodeUtf8(file);
 }
 
 /** What the log's key did not sign says nothing about it. */

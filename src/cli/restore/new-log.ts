@@ -4,8 +4,6 @@
  * a log which can go on keeps its name, that it is said in public from where to where entries are lost, and that nothing
  * which somebody may have taken back since opens again by itself.
  */
-import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
-import { notifyOfNews } from '../../server/accounts/notify.ts';
 import { holdEveryGrant } from '../../server/disclosure/hold-grants.ts';
 import { deleteObservations } from '../../server/employers/store-observations.ts';
 import { appendKeyEntry } from '../../server/ledger/append-key-entry.ts';
@@ -25,6 +23,7 @@ import { kindOfLog, type LogKind, nextLogName } from '../../shared/ledger/log-na
 import { formKey } from '../../shared/ledger/note.ts';
 import { type AfterRestoreOptions, goOnWithEvents, goOnWithKeys } from './after-restore.ts';
 import { findPublished, newestOf } from './find-published.ts';
+import { holdPeople, listExposed } from './hold-people.ts';
 import { openStillLog, openStillNamed, type StillPlatform } from './open-still-log.ts';
 
 /** A log that goes on under another name. */
@@ -148,8 +147,9 @@ async function enterFirst(
   await setGiven(tx, origin, { positions: positions + 1 });
 }
 
-async function holdAndTell(tx: StorageTransaction, { secrets }: StillPlatform, now: Date): Promise<number> {
+async function holdAndTell(tx: StorageTransaction, platform: StillPlatform, now: Date): Promise<number> {
   const held = await holdEveryGrant(tx, now);
-  await notifyOfNews(tx, secrets, { accountIds: [...held.keys()], pool: PUBLIC_POOL, now });
+  const open = await listExposed(tx);
+  await holdPeople(tx, platform, [...new Set([...held.keys(), ...open])], now);
   return [...held.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -5,7 +5,7 @@ import { BackupError } from '../backup/backup-format.ts';
 import { listSchemas } from '../backup/list-tables.ts';
 
 /** Any constant: two restores never write into one database. */
-const LOCK = 0x5ea1f012;
+const LOCK = 0x5ea1f0ff;
 
 const NOT_EMPTY = `The database is not empty, and a restore replaces nothing.
   With the embedded PostgreSQL: end the platform, move the folders postgres and log out of DATA_DIR, leave keys where it is.

@@ -9,6 +9,7 @@ import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { filesAt } from '../log-files.ts';
 import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
+import { closeWaysIn } from './hold-people.ts';
 import { beginNewLogs, type Renewed } from './new-log.ts';
 
 /** What the operator asked for. */
@@ -37,6 +38,7 @@ export async function replay(
     const told = newLog
       ? tellNewLogs(await beginNewLogs(platform, options, say))
       : tellReplay(await afterRestore(platform, options));
+    await closeWaysIn(db, options.now);
     for (const line of told) say(line);
   } finally {
     await db.close();

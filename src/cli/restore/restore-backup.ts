@@ -21,6 +21,7 @@ import { parseNote } from '../../shared/ledger/note.ts';
 import { BackupError, type Done, type Manifest } from '../backup/backup-format.ts';
 import type { Tell } from '../backup/write-backup.ts';
 import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
+import { closeWaysIn } from './hold-people.ts';
 import { type PlacedFiles, placeMembers } from './place-members.ts';
 import { claimDatabase, clearDatabase } from './prepare-database.ts';
 import type { OpenedBackup } from './read-archive.ts';
@@ -73,6 +74,7 @@ async function finish(
     // A platform that was never started has no log to go on with.
     const after =
       checkpoints.size === 0 ? NOTHING_LOST : await afterRestore({ db, config, secrets }, options);
+    await closeWaysIn(db, options.now);
     await endRestoring(db.pool);
     return after;
   } catch (error) {

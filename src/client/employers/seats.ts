@@ -3,7 +3,7 @@ import type { Member } from '../../shared/api/employers.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import type { Refusal } from '../../shared/errors.ts';
-import type { KeyChain, Seat } from '../../shared/keys/key-chain.ts';
+import { type KeyChain, MOST_OWNERS, ownersOf, type Seat } from '../../shared/keys/key-chain.ts';
 import { hashOfKeys, type SeatKeys } from '../../shared/keys/key-entry.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
@@ -60,7 +60,9 @@ export function seatRole(role: MemberRole, owner: string | null): MemberRole {
 function seatFor(chain: KeyChain, member: Confirmed, offered: string | null): Saying | undefined {
   if (!may(member.role, 'read_applications')) return undefined;
   const given = seatOf(chain, member);
-  const owner = member.role === 'owner' ? (offered ?? given?.owner ?? null) : null;
+  // One more key to sign with is one more to try for every entry: there is an end to it.
+  const key = ownersOf(chain).length < MOST_OWNERS ? offered : null;
+  const owner = member.role === 'owner' ? (key ?? given?.owner ?? null) : null;
   const role = seatRole(member.role, owner);
   if (given?.role === role && given.owner === owner) return undefined;
   return { type: 'seat', seat: given?.seat ?? newUuidV7(), role, keyHash: hashOfKeys(member), owner };

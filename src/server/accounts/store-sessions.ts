@@ -116,6 +116,11 @@ export async function deleteSessions(
   await query.execute();
 }
 
+/** Ends everybody's sessions. */
+export async function deleteEverySession(tx: StorageTransaction): Promise<void> {
+  await tx.deleteFrom('accounts.sessions').execute();
+}
+
 /** Ends the sessions of an account that one kind of secret began. */
 export async function deleteSessionsBegunBy(
   tx: StorageTransaction,

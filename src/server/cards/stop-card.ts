@@ -50,6 +50,20 @@ export async function stopCard(
   });
 }
 
+/** Pauses the card of somebody of whom a restore lost acts: one of them may have hidden it, or from whom. */
+export async function pauseLost(
+  tx: StorageTransaction,
+  parts: Pick<CardParts, 'secrets' | 'origin'>,
+  { candidateId, now }: { candidateId: string; now: Date },
+): Promise<void> {
+  const row = await findCard(tx, candidateId);
+  if (row?.state !== 'published') return;
+  await apply(tx, parts, {
+    ...{ row, changed: { state: 'paused', stopped_at: now }, change: { what: 'paused', card: null } },
+    ...{ changeId: newUuidV7(now.getTime()), now },
+  });
+}
+
 function withdrawn(row: CardsTable, now: Date): Partial<CardsTable> {
   return {
     ...{ state: 'withdrawn', stopped_at: row.stopped_at ?? now, card: null, occupation: null },

@@ -102,6 +102,16 @@ export async function setStartOver(
     .execute();
 }
 
+/** Stops every start over that waits or could be finished. */
+export async function stopEveryStartOver(tx: StorageTransaction, now: Date): Promise<void> {
+  await tx
+    .updateTable('recovery.start_overs')
+    .set({ stopped_at: now })
+    .where('stopped_at', 'is', null)
+    .where('finished_at', 'is', null)
+    .execute();
+}
+
 /** Destroys what is known of an account that started over, or was about to. */
 export async function eraseAccount(tx: StorageTransaction, accountId: string): Promise<void> {
   await tx.deleteFrom('recovery.start_overs').where('account_id', '=', accountId).execute();

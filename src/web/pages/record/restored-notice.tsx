@@ -1,5 +1,6 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { queryOptions, useQuery } from '@tanstack/react-query';
+import { Fragment } from 'react';
 import type { Session } from '../../../client/accounts/session.ts';
 import type { Api } from '../../../client/api.ts';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
@@ -21,14 +22,22 @@ export function RestoredNotice({ record }: { record: CheckedRecord }) {
   return (
     <Notice tone="warn" title={t`The platform was restored, and some of what you did is lost`}>
       {lost.map(({ restore, own, openings }) => (
-        <p key={`${restore.at} ${restore.from}`}>
-          <Trans>
-            On <When at={restore.at} /> the platform was put back to an older state, as it says in its public
-            log of keys. Lost of yours since then:
-          </Trans>{' '}
-          <Plural value={own} one="# act" other="# acts" />,{' '}
-          <Plural value={openings} one="# reading of what you sent" other="# readings of what you sent" />.
-        </p>
+        <Fragment key={`${restore.at} ${restore.from}`}>
+          <p>
+            <Trans>
+              On <When at={restore.at} /> the platform was put back to an older state, as it says in its
+              public log of keys. Lost of yours since then:
+            </Trans>
+          </p>
+          <ul>
+            <li>
+              <Plural value={own} one="# act" other="# acts" />
+            </li>
+            <li>
+              <Plural value={openings} one="# reading of what you sent" other="# readings of what you sent" />
+            </li>
+          </ul>
+        </Fragment>
       ))}
       {renewed.map(({ before, at, whole }) => (
         <p key={before}>
@@ -42,9 +51,9 @@ export function RestoredNotice({ record }: { record: CheckedRecord }) {
       {(lost.length > 0 || renewed.length === 0) && (
         <p>
           <Trans>
-            What is lost stands in the public log all the same, but nobody can say any more what it was. Acts
-            that had not reached the log are lost without a trace: look at your card, your hide list and your
-            applications.
+            To be safe your card is paused, and interests that you had shown have ended: look at them, at your
+            hide list and at your applications. What is lost stands in the public log all the same, but nobody
+            can say any more what it was; acts that had not reached the log are lost without a trace.
           </Trans>
         </p>
       )}
