@@ -18,6 +18,11 @@ export const PROTECTED = [
       'A copy is given out only once its opening stands in a public log, which can only grow. Your browser shows you each entry about you, and checks it at every visit.',
   },
   /*i18n*/ {
+    id: 'page.promise.confirmed',
+    message:
+      'Nothing is sealed to a person whose key the employer has not confirmed in a second public log. Your browser checks that each time, and asks you when a key is another than before.',
+  },
+  /*i18n*/ {
     id: 'page.promise.revoked',
     message: 'You can take a copy back at any time. The platform destroys it in the same moment.',
   },
@@ -56,7 +61,7 @@ export const UNPROTECTED = [
   /*i18n*/ {
     id: 'page.promise.frontEnd',
     message:
-      'The program that seals comes from this platform. If whoever runs it served a malicious one, your browser would run it. This can be noticed, but not prevented.',
+      'The program that seals comes from this platform. If whoever runs it served a malicious one, your browser would run it. This can be noticed, since every release stands in a public log and anybody can compare, but not prevented.',
   },
   /*i18n*/ {
     id: 'page.promise.witnesses',
@@ -66,7 +71,7 @@ export const UNPROTECTED = [
   /*i18n*/ {
     id: 'page.promise.keys',
     message:
-      'Which key belongs to which recruiter is the platform’s word for now. A platform that lies at the moment when you apply could have a copy sealed to itself.',
+      'Whose keys an employer’s first ones are is the platform’s word, unless witnesses saw them at the employer’s own domain, or you compared the safety number by voice. The screen on which you apply says which.',
   },
   /*i18n*/ {
     id: 'page.promise.masked',
