@@ -61,6 +61,11 @@ const DRAWN: readonly (readonly [routes: RegExp, names: readonly string[], becau
     ['checkpoint', 'consistency', 'first', 'head', 'map', 'release'],
     'proofs in a tree of what employers and the platform logged, as large as the maps that each world made by itself',
   ],
+  [
+    /^log\.readRestores$/,
+    ['checkpoint', 'consistency'],
+    'the same of the log of keys; what was restored is compared',
+  ],
   [/^proofs\.reclaimEmployer$/, ['ticket'], 'drawn for each try'],
   [/^cards\.readFacetTable$/, ['table'], 'noised once an epoch: how far it may tell is bounded by ε'],
 ];
