@@ -18,6 +18,7 @@ import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { type Keep, memoryKeep } from '../../src/client/manifests/keep.ts';
 import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { readMyCard } from '../../src/shared/api/cards.ts';
 import { goOnAfterRestore } from '../../src/shared/api/disclosure.ts';
 import { readRestores } from '../../src/shared/api/log.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
@@ -28,6 +29,8 @@ import { pathOfLog } from '../../src/shared/ledger/log-name.ts';
 import { formKey, parseKey } from '../../src/shared/ledger/note.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
+import { SHOWN_CARD } from '../request-stage.ts';
+import { publish } from './card-stage.ts';
 import { look } from './log-stage.ts';
 import { candidate, employerWith, quickArgon2id } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
@@ -39,7 +42,7 @@ describe('a platform whose logs’ newest files are lost for good', () => {
   let folder: string;
   let raised: RaisedStage;
   let witness: Witness;
-  let [owner, applicant]: Person[] = [];
+  let [owner, applicant, shown]: Person[] = [];
   let later: TestPlatform;
   let still: Still;
   let restored: TestPlatform;
@@ -59,6 +62,8 @@ describe('a platform whose logs’ newest files are lost for good', () => {
     const home = await employerWith(raised.stage, 'Example Mills', ['Ada Berg']);
     owner = home.owner;
     applicant = await candidate(raised.stage);
+    shown = await candidate(raised.stage);
+    await publish(shown, SHOWN_CARD);
     const postingId = await post(owner, home.employer.employerId, [owner]);
     grantId = (await sendApplication(applicant, postingId, { resume })).grantId;
     const { applications } = granted(await owner.api(listReceivedApplications, { params: { postingId } }));
@@ -168,6 +173,11 @@ describe('a platform whose logs’ newest files are lost for good', () => {
     const published = await filesIn(join(later.config.dataDir, 'log', 'keys'))('checkpoint');
     expect(new Uint8Array(await old.arrayBuffer())).toEqual(published);
     expect((await fetch(`${restored.origin}/log/events/checkpoint`)).status).toBe(404);
+  });
+
+  it('shows nobody’s card who may have hidden it since', async () => {
+    const { mine } = granted(await needed(shown).api(readMyCard));
+    expect([mine.state, mine.card]).toEqual(['paused', SHOWN_CARD]);
   });
 
   it('keeps closed what may have been taken back, until the candidate goes on with it', async () => {

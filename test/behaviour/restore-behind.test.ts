@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { filesIn } from '../../src/cli/log-files.ts';
 import { type AfterRestore, afterRestore } from '../../src/cli/restore/after-restore.ts';
+import { closeWaysIn } from '../../src/cli/restore/close-ways-in.ts';
 import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
@@ -10,8 +11,11 @@ import type { Api } from '../../src/client/api.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant } from '../../src/client/disclosure/revoke.ts';
 import { memoryKeep } from '../../src/client/manifests/keep.ts';
+import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
 import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { logSigner } from '../../src/server/ledger/log-signer.ts';
+import { findWaiting, insertStartOver } from '../../src/server/recovery/store.ts';
+import { getAccount } from '../../src/shared/api/accounts.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
 import { readMyCard } from '../../src/shared/api/cards.ts';
 import { sendMessage } from '../../src/shared/api/conversations.ts';
@@ -180,6 +184,20 @@ describe('a database that is put back to what it was', () => {
     const isQueue = ({ place }: { place: string }) => place.startsWith('graphile_worker.');
     const held = (await dumpDatabase(restored.platform.db.pool)).filter((one) => !isQueue(one));
     expect(findTraces(held, traces)).toEqual([]);
+  });
+
+  it('lets nobody in by what had ended: a session, or a start over that was stopped', async () => {
+    const { db } = restored.platform;
+    const { api, session } = kept.applicant();
+    const [now, account_id] = [new Date(), session.account.accountId];
+    const begun = { account_id, begun_at: now, pool: PUBLIC_POOL, ready_at: now, label: 'Firefox' };
+    await db.transact((tx) => insertStartOver(tx, begun));
+    const waiting = () => db.read((tx) => findWaiting(tx, account_id, now));
+    expect(await waiting()).toBeDefined();
+    granted(await api(getAccount));
+    await closeWaysIn(db, now);
+    expect(await waiting()).toBeUndefined();
+    expect(await api(getAccount)).toMatchObject({ refused: 'signed_out' });
   });
 
   function replay(options: Partial<Parameters<typeof afterRestore>[1]> = {}) {

@@ -4,8 +4,10 @@
  * a log which can go on keeps its name, that it is said in public from where to where entries are lost, and that nothing
  * which somebody may have taken back since opens again by itself.
  */
+import { listShown } from '../../server/cards/store.ts';
 import { holdEveryGrant } from '../../server/disclosure/hold-grants.ts';
 import { deleteObservations } from '../../server/employers/store-observations.ts';
+import { listInterested } from '../../server/interests/store.ts';
 import { appendKeyEntry } from '../../server/ledger/append-key-entry.ts';
 import { beginNewLog } from '../../server/ledger/begin-new-log.ts';
 import { rebuildTagIndexes } from '../../server/ledger/build-tag-index.ts';
@@ -23,7 +25,7 @@ import { kindOfLog, type LogKind, nextLogName } from '../../shared/ledger/log-na
 import { formKey } from '../../shared/ledger/note.ts';
 import { type AfterRestoreOptions, goOnWithEvents, goOnWithKeys } from './after-restore.ts';
 import { findPublished, newestOf } from './find-published.ts';
-import { holdPeople, listExposed } from './hold-people.ts';
+import { holdPeople } from './hold-people.ts';
 import { openStillLog, openStillNamed, type StillPlatform } from './open-still-log.ts';
 
 /** A log that goes on under another name. */
@@ -149,7 +151,7 @@ async function enterFirst(
 
 async function holdAndTell(tx: StorageTransaction, platform: StillPlatform, now: Date): Promise<number> {
   const held = await holdEveryGrant(tx, now);
-  const open = await listExposed(tx);
-  await holdPeople(tx, platform, [...new Set([...held.keys(), ...open])], now);
+  const exposed = [...(await listShown(tx)), ...(await listInterested(tx))];
+  await holdPeople(tx, platform, [...new Set([...held.keys(), ...exposed])], now);
   return [...held.values()].reduce((sum, count) => sum + count, 0);
 }

@@ -9,7 +9,7 @@ import { openDatabase } from '../../server/storage/database.ts';
 import { migrate } from '../../server/storage/migrate.ts';
 import { filesAt } from '../log-files.ts';
 import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
-import { closeWaysIn } from './hold-people.ts';
+import { closeWaysIn } from './close-ways-in.ts';
 import { beginNewLogs, type Renewed } from './new-log.ts';
 
 /** What the operator asked for. */

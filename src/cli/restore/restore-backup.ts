@@ -21,7 +21,7 @@ import { parseNote } from '../../shared/ledger/note.ts';
 import { BackupError, type Done, type Manifest } from '../backup/backup-format.ts';
 import type { Tell } from '../backup/write-backup.ts';
 import { type AfterRestore, type AfterRestoreOptions, afterRestore } from './after-restore.ts';
-import { closeWaysIn } from './hold-people.ts';
+import { closeWaysIn } from './close-ways-in.ts';
 import { type PlacedFiles, placeMembers } from './place-members.ts';
 import { claimDatabase, clearDatabase } from './prepare-database.ts';
 import type { OpenedBackup } from './read-archive.ts';

@@ -254,3 +254,13 @@ export async function clearPool(tx: StorageTransaction, pool: string): Promise<v
   await tx.deleteFrom('cards.hidden').where('pool', '=', pool).execute();
   await tx.deleteFrom('cards.epochs').where('pool', '=', pool).execute();
 }
+
+/** Everybody whose card is shown. */
+export async function listShown(tx: StorageTransaction): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('cards.cards')
+    .select('candidate_id')
+    .where('state', '=', 'published')
+    .execute();
+  return rows.map(({ candidate_id }) => candidate_id);
+}

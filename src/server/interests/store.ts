@@ -166,3 +166,14 @@ export async function eraseAccount(tx: StorageTransaction, candidateId: string):
 export async function clearPool(tx: StorageTransaction, pool: string): Promise<void> {
   await tx.deleteFrom('interests.interests').where('pool', '=', pool).execute();
 }
+
+/** Everybody whose interest is read by somebody. */
+export async function listInterested(tx: StorageTransaction): Promise<string[]> {
+  const rows = await tx
+    .selectFrom('interests.interests')
+    .select('candidate_id')
+    .distinct()
+    .where('ended_at', 'is', null)
+    .execute();
+  return rows.map(({ candidate_id }) => candidate_id);
+}
