@@ -124,8 +124,8 @@ describe('an honest platform', () => {
 });
 
 describe('keys that no owner confirmed', () => {
-  const substituted = (reader: Reader): Reader => ({ ...mallory, ...only(reader) });
-  const only = ({ accountId, displayName, title }: Reader) => ({ accountId, displayName, title });
+  const substituted = (reader: Reader): Reader => ({ ...mallory, ...nameOf(reader) });
+  const nameOf = ({ accountId, displayName, title }: Reader) => ({ accountId, displayName, title });
 
   it('are sealed nothing when they stand in a posting in place of a recruiter’s, who is named', async () => {
     const isAda = ({ accountId }: Reader) => accountId === idOf(ada);
@@ -143,7 +143,7 @@ describe('keys that no owner confirmed', () => {
     const team = (honest: readonly Reader[]) => {
       const [first, one, other] = honest;
       if (first === undefined || one === undefined || other === undefined) throw new Error('a team of three');
-      return [first, { ...other, ...only(one) }, { ...one, ...only(other) }];
+      return [first, { ...other, ...nameOf(one) }, { ...one, ...nameOf(other) }];
     };
     expect((await tries(stranger(), { team })).to).toEqual(idsOf(owner));
     const pair = (honest: readonly Reader[]) => team(honest).slice(1);
@@ -245,8 +245,8 @@ describe('a new root', () => {
     const root = await mallorysRoot(chain);
     const heads = new Map([[employerId, last(chain)]]);
     const keys = told(log.mapped(heads, new Date()).with(root), [...chain, root], heads);
-    const only = () => [newcomer()];
-    expect(await tries(stranger(), { team: only, keys })).toEqual(nothing('keys_not_confirmed'));
+    const alone = () => [newcomer()];
+    expect(await tries(stranger(), { team: alone, keys })).toEqual(nothing('keys_not_confirmed'));
     const beside = await tries(stranger(), { team: (honest) => [...honest, newcomer()], keys });
     expect(beside.to).toEqual(idsOf(owner, ada, jun));
     expect(beside.team?.waiting?.root.hash).toBe(hashOfEntry(root));
