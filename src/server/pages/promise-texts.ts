@@ -10,7 +10,7 @@ export const PROTECTED = [
   /*i18n*/ {
     id: 'page.promise.named',
     message:
-      'When you apply, each person of the team gets a copy made for them alone, with only the fields you chose. You see their names first.',
+      'When you apply, each person of the team whose key the employer confirmed gets a copy made for them alone, with only the fields you chose. You see their names first.',
   },
   /*i18n*/ {
     id: 'page.promise.logged',
