@@ -9,6 +9,8 @@ import { showPasskey } from '../src/client/accounts/contact-keys.ts';
 import { askForResume, type RequestChoice } from '../src/client/requests/ask-for-resume.ts';
 import { grantRequest } from '../src/client/requests/grant-request.ts';
 import { refillPrekeys } from '../src/client/requests/prekeys.ts';
+import { PUBLIC_POOL } from '../src/server/accounts/caller.ts';
+import { epochNow } from '../src/server/cards/epoch-now.ts';
 import { publishCard } from '../src/shared/api/cards.ts';
 import {
   listRequests,
@@ -19,9 +21,11 @@ import {
 import { searchCards } from '../src/shared/api/search.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
 import { orderCard } from '../src/shared/card/card.ts';
+import { isResting } from '../src/shared/card/exposure.ts';
 import type { Handle } from '../src/shared/card/handle.ts';
 import type { Refusal } from '../src/shared/errors.ts';
 import { Resume } from '../src/shared/resume/resume.ts';
+import { idOf } from './behaviour/desk-stage.ts';
 import { candidate, employerWith } from './behaviour/people.ts';
 import { type RaisedStage, raiseStage } from './behaviour/raised-stage.ts';
 
@@ -30,7 +34,7 @@ const DAY = 86_400_000;
 export const SHOWN_CARD = orderCard({ occupation: ['251'], region: ['JP-13'] });
 const VISIBILITY = { employed: false, mode: 'all_but_hidden', agencies: 'shown' } as const;
 const SETTINGS = { EPOCH: 'P1D', CROWD_MIN: '2', EXPOSURE: '1000', CARDS_A_DAY: '250' };
-/** A tenth of all cards rests in each epoch: so many that some are always shown. */
+/** So many people are shown on the day on which the market opens; beside them are those who rest on that day. */
 const PEOPLE = 9;
 
 /** Somebody whose card an employer was shown for a posting, and as what. */
@@ -65,7 +69,13 @@ export async function openMarket(
   const [colleague] = colleagues;
   if (colleague === undefined) throw new Error('the market has two recruiters');
   const people: Person[] = [];
-  while (people.length < PEOPLE) people.push(await show(await candidate(stage)));
+  const { config, platform } = raised.platform;
+  const { key } = epochNow({ config, secrets: platform.secrets }, PUBLIC_POOL, new Date());
+  for (let shown = 0; shown < PEOPLE; ) {
+    const person = await show(await candidate(stage));
+    people.push(person);
+    if (!isResting(key, idOf(person))) shown++;
+  }
   offset = 0;
   for (const recruiter of [owner, colleague]) await showAgain(recruiter);
   return {
