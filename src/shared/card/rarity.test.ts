@@ -6,7 +6,7 @@ import { ANY } from '../vocabulary/facet-tree.ts';
 import { FACET_TREES, FACETS } from '../vocabulary/facet-trees.ts';
 import { type Card, orderCard } from './card.ts';
 import { drawFacetTable, TABLE_SENSITIVITY } from './facet-table.ts';
-import { COSTS, costOf, costsOf } from './rarity.ts';
+import { COSTS, costOf, costsOf, reliefOf } from './rarity.ts';
 
 const EPSILON = [1, 1] as const;
 const times = (count: number, one: Card) => Array.from({ length: count }, () => one);
@@ -69,9 +69,35 @@ test('says nothing for sure where few people are, lest it say more than the nois
   }
 });
 
+test('names what to take back: what surely few say, with the wider code where there is one', () => {
+  const table = drawFacetTable(many, EPSILON, seededBytes('many'));
+  const relief = (one: Card) => reliefOf(costsOf(one, table));
+  const common = { occupation: ['251'], region: ['JP-13'] };
+  expect(relief(orderCard(common))).toBeUndefined();
+  expect(relief(orderCard({ ...common, skill: ['personal-care'] }))).toMatchObject({ facet: 'skill' });
+  expect(relief(orderCard({ ...common, region: ['JP-47'] }))).toEqual({
+    ...{ facet: 'region', code: 'JP-47', wider: 'JP' },
+  });
+  expect(relief(orderCard({ occupation: ['011'] }))).toBeUndefined();
+});
+
+test('names nothing to take back where few people are', () => {
+  const few = drawFacetTable(many.slice(0, 20), EPSILON, seededBytes('few'));
+  const all = orderCard({ occupation: ['532'], region: ['JP-47'], skill: ['personal-care'] });
+  expect(reliefOf(costsOf(all, few))).toBeUndefined();
+});
+
+test('draws bounds between which the true share lies', () => {
+  const table = drawFacetTable(many, EPSILON, seededBytes('shares'));
+  const { shares } = costOf('region', 'JP-13', table);
+  expect(shares.lower).toBeLessThanOrEqual(1 / 3);
+  expect(shares.upper).toBeGreaterThanOrEqual(1 / 3);
+});
+
 test('says the same words when one person more is there', () => {
   const rare = orderCard({ occupation: ['532'], region: ['JP-47'], skill: ['personal-care'] });
-  const words = (cards: readonly Card[]) => costsOf(rare, drawFacetTable(cards, EPSILON, seededBytes('one')));
+  const words = (cards: readonly Card[]) =>
+    costsOf(rare, drawFacetTable(cards, EPSILON, seededBytes('one'))).map(({ least, most }) => [least, most]);
   expect(words([...many, rare])).toEqual(words(many));
 });
 

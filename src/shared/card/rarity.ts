@@ -4,6 +4,7 @@
  * where numbers are small. Takes facets one by one, as if they were independent; they are not, so two costs together are
  * a picture, not a product. Does not say which form of a card is in force, nor whether a crowd is reached.
  */
+import { ANY } from '../vocabulary/facet-tree.ts';
 import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
 import type { Card } from './card.ts';
 import { type FacetTable, TABLE_SENSITIVITY } from './facet-table.ts';
@@ -19,7 +20,12 @@ export type FacetCost = {
   readonly code: string;
   readonly least: Cost;
   readonly most: Cost;
+  /** Between which shares of all cards the crowd that says the same lies, 0 to 1. */
+  readonly shares: { readonly lower: number; readonly upper: number };
 };
+
+/** What a person could take back to be harder to recognise, and the code to say instead, where one is wider. */
+export type Relief = { readonly facet: Facet; readonly code: string; readonly wider: string | undefined };
 
 /** Standard deviations of noise on either side: wrong for fewer than one code in nine (Chebyshev), in practice one in seventy. */
 const MARGIN = 3;
@@ -36,12 +42,23 @@ export function costOf(facet: Facet, code: string, table: FacetTable): FacetCost
   const sum = narrower.reduce((all, entry) => all + (table.counts[facet][entry.code] ?? 0), 0);
   const said = boundsOf(sum, narrower.length, table);
   const all = boundsOf(table.total, 1, table);
-  return {
-    facet,
-    code,
-    least: wordFor(said.upper >= all.lower ? 1 : said.upper / all.lower),
-    most: wordFor(said.lower / all.upper),
-  };
+  const upper = said.upper >= all.lower ? 1 : said.upper / all.lower;
+  const lower = said.lower / all.upper;
+  return { facet, code, least: wordFor(upper), most: wordFor(lower), shares: { lower, upper } };
+}
+
+/**
+ * The code that narrows the crowd most of all, as far as the table tells for certain: surely said by few, and by fewer
+ * at most than any other. Nothing where no code is surely rare. Never the occupation, without which no card is found.
+ */
+export function reliefOf(costs: readonly FacetCost[]): Relief | undefined {
+  const [rarest] = costs
+    .filter(({ facet, least }) => facet !== 'occupation' && COSTS.indexOf(least) >= COSTS.indexOf('much'))
+    .toSorted((one, other) => one.shares.upper - other.shares.upper);
+  if (rarest === undefined) return undefined;
+  const { facet, code } = rarest;
+  const wider = FACET_TREES[facet].parentOf(code);
+  return { facet, code, wider: wider === ANY ? undefined : wider };
 }
 
 /** Between which numbers the true sum of so many noised counts lies; noise that drew it below zero is set right first. */

@@ -2,9 +2,10 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { publishHidden } from '../../client/cards/publish.ts';
 import type { MyCard } from '../../shared/api/cards.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
-import { CardFacets } from '../pages/cards/card-facets.tsx';
+import { AboutNumbers } from '../pages/cards/about-numbers.tsx';
 import { CardLevels } from '../pages/cards/card-levels.tsx';
 import type { PublicTable } from '../pages/cards/card-query.ts';
+import { RarityPicture } from '../pages/cards/rarity-picture.tsx';
 import { WhenShown } from '../pages/cards/when-shown.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
@@ -40,7 +41,8 @@ export function PublishCard(props: {
   return (
     <>
       <Card title={t`All that your card says`}>
-        <CardFacets card={card} />
+        <RarityPicture card={card} table={table} />
+        <AboutNumbers table={table} />
       </Card>
       <Card title={t`Every form in which it may be shown`}>
         <CardLevels card={card} />

@@ -12,7 +12,9 @@ export function AboutNumbers({ table }: { table: PublicTable }) {
       <p className="field-hint">
         <Trans>
           Beside each word stands how many cards say the same; nothing where that cannot be told, as where few
-          cards are here.
+          cards are here. A bar, where there is one, runs from everybody on the left to one card of ten
+          thousand on the right, with marks at a half, a tenth and a hundredth; it is as long as what chance
+          hides.
         </Trans>
       </p>
       <details className="card-details">

@@ -1,11 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { MyCard } from '../../../shared/api/cards.ts';
 import type { Card as CardCodes } from '../../../shared/card/card.ts';
-import { costsOf, type FacetCost } from '../../../shared/card/rarity.ts';
 import { ConfirmCard } from '../../forms/confirm-card.tsx';
 import { PauseCard } from '../../forms/pause-card.tsx';
 import { WithdrawCard } from '../../forms/withdraw-card.tsx';
-import { useLanguage } from '../../i18n.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
@@ -13,8 +11,7 @@ import { AboutNumbers } from './about-numbers.tsx';
 import { CardLevels } from './card-levels.tsx';
 import type { PublicTable } from './card-query.ts';
 import { CardState } from './card-state.tsx';
-import { CostWords } from './cost-words.tsx';
-import { codeName, FACET_NAMES } from './facet-names.ts';
+import { RarityPicture } from './rarity-picture.tsx';
 import { SmallBoard } from './small-board.tsx';
 
 /** A card that was published: what it says, whether it is shown, whom it is hidden from, and how it ends. */
@@ -33,7 +30,7 @@ export function MyCardView(props: { mine: MyCard; card: CardCodes; table: Public
           </Button>
         }
       >
-        <Costs costs={costsOf(card, table.table)} />
+        <RarityPicture card={card} table={table} />
         <AboutNumbers table={table} />
       </Card>
       <SmallBoard table={table} />
@@ -56,28 +53,6 @@ export function MyCardView(props: { mine: MyCard; card: CardCodes; table: Public
         <WithdrawCard />
       </Card>
     </Stack>
-  );
-}
-
-function Costs({ costs }: { costs: readonly FacetCost[] }) {
-  const { i18n } = useLingui();
-  const { locale } = useLanguage();
-  const facets = [...new Set(costs.map(({ facet }) => facet))];
-  return (
-    <dl className="card-facets">
-      {facets.map((facet) => (
-        <div key={facet} className="card-facet">
-          <dt>{i18n._(FACET_NAMES[facet])}</dt>
-          {costs
-            .filter((cost) => cost.facet === facet)
-            .map((cost) => (
-              <dd key={cost.code} className="card-cost">
-                {codeName(facet, cost.code, locale)} <CostWords cost={cost} />
-              </dd>
-            ))}
-        </div>
-      ))}
-    </dl>
   );
 }
 
