@@ -1,0 +1,42 @@
+/** Makes the corpus of bench/import/corpus anew: `node bench/import/make-corpus.ts`; see the README there. */
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { Browser } from 'playwright-core';
+import { launchChromium } from '../../test/chromium.ts';
+import { inventPerson, type Lang } from './make/invent-person.ts';
+import { LISTED } from './make/listed.ts';
+import { printPaper } from './make/print-paper.ts';
+import { pdfOfScans, scanPaper } from './make/scan-paper.ts';
+import { truthOf } from './make/truth-of.ts';
+
+const CORPUS = fileURLToPath(new URL('./corpus/', import.meta.url));
+
+async function make(browser: Browser): Promise<void> {
+  mkdirSync(CORPUS, { recursive: true });
+  for (const [index, { name, lang, template, jobs, damage, as = 'pdf' }] of LISTED.entries()) {
+    const person = inventPerson(lang, index + 1, jobs);
+    const paper = template(person);
+    const bytes =
+      as === 'docx'
+        ? paper.docx
+        : damage === undefined
+          ? await printPaper(browser, lang, paper.html)
+          : await scanned(browser, lang, paper.html, as, damage);
+    if (bytes === undefined) throw new Error(`${name} is no document`);
+    writeFileSync(`${CORPUS}${name}.${as}`, bytes);
+    writeFileSync(`${CORPUS}${name}.truth.json`, `${JSON.stringify(truthOf(person, paper), null, 1)}\n`);
+    console.log(name, bytes.length);
+  }
+}
+
+async function scanned(browser: Browser, lang: Lang, html: string, as: string, damage: object) {
+  const scan = await scanPaper(browser, lang, html, damage);
+  return as === 'pdf' ? pdfOfScans([scan]) : scan.jpeg;
+}
+
+const browser = await launchChromium();
+try {
+  await make(browser);
+} finally {
+  await browser.close();
+}

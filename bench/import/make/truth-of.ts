@@ -1,0 +1,28 @@
+import type { Truth } from '../score.ts';
+import type { Month, Person } from './invent-person.ts';
+import type { Paper } from './paper.ts';
+
+/** What a careful reader takes from a paper about a person. */
+export function truthOf(p: Person, paper: Paper): Truth {
+  const schools = p.schools.filter((item) => !item.high || paper.highSchool !== false);
+  return {
+    name: p.name,
+    mail: p.mail,
+    phone: paper.phone === false ? '' : p.phone,
+    jobs: p.jobs.map((job) => ({
+      employer: job.employer,
+      title: job.title,
+      start: date(job.from, paper.months),
+      end: job.to === null ? '' : date(job.to, paper.months),
+    })),
+    schools: schools.map((item) => ({
+      school: item.school,
+      ...(paper.schoolStart === false ? {} : { start: date(item.from, paper.schoolMonths) }),
+      end: date(item.to, paper.schoolMonths),
+    })),
+  };
+}
+
+function date({ year, month }: Month, months = true): string {
+  return months ? `${year}-${String(month).padStart(2, '0')}` : `${year}`;
+}
