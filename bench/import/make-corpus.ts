@@ -1,4 +1,4 @@
-/** Makes the corpus of bench/import/corpus anew: `node bench/import/make-corpus.ts`; see the README there. */
+/** Makes the corpus of bench/import/corpus anew: `node bench/import/make-corpus.ts [part of a name]`; see the README there. */
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
@@ -13,9 +13,12 @@ const CORPUS = fileURLToPath(new URL('./corpus/', import.meta.url));
 
 async function make(browser: Browser): Promise<void> {
   mkdirSync(CORPUS, { recursive: true });
-  for (const [index, { name, lang, template, jobs, damage, as = 'pdf' }] of LISTED.entries()) {
-    const person = inventPerson(lang, index + 1, jobs);
-    const paper = template(person);
+  const [part = ''] = process.argv.slice(2);
+  for (const [index, { name, lang, template, jobs, change, damage, as = 'pdf' }] of LISTED.entries()) {
+    if (!name.includes(part)) continue;
+    const invented = inventPerson(lang, index + 1, jobs);
+    const person = change === undefined ? invented : change(invented);
+    const paper = await template(person);
     const bytes =
       as === 'docx'
         ? paper.docx
@@ -24,7 +27,7 @@ async function make(browser: Browser): Promise<void> {
           : await scanned(browser, lang, paper.html, as, damage);
     if (bytes === undefined) throw new Error(`${name} is no document`);
     writeFileSync(`${CORPUS}${name}.${as}`, bytes);
-    writeFileSync(`${CORPUS}${name}.truth.json`, `${JSON.stringify(truthOf(person, paper), null, 1)}\n`);
+    writeFileSync(`${CORPUS}${name}.truth.json`, `${JSON.stringify(truthOf(person, paper), null, 2)}\n`);
     console.log(name, bytes.length);
   }
 }

@@ -11,10 +11,12 @@ export type Paper = {
   /** Whether the start of a school is written. */
   readonly schoolStart?: boolean;
   readonly phone?: boolean;
-  /** Schools written at all. */
+  /** Whether schools before university, or any, and titles of jobs are written. */
   readonly highSchool?: boolean;
+  readonly schools?: boolean;
+  readonly titles?: boolean;
 };
-export type Template = (person: Person) => Paper;
+export type Template = (person: Person) => Paper | Promise<Paper>;
 
 /** Escapes a text for HTML. */
 export const e = (text: string): string =>

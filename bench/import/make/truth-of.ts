@@ -4,14 +4,16 @@ import type { Paper } from './paper.ts';
 
 /** What a careful reader takes from a paper about a person. */
 export function truthOf(p: Person, paper: Paper): Truth {
-  const schools = p.schools.filter((item) => !item.high || paper.highSchool !== false);
+  const schools = p.schools.filter(
+    (item) => paper.schools !== false && (!item.high || paper.highSchool !== false),
+  );
   return {
     name: p.name,
     mail: p.mail,
     phone: paper.phone === false ? '' : p.phone,
     jobs: p.jobs.map((job) => ({
       employer: job.employer,
-      title: job.title,
+      title: paper.titles === false ? '' : job.title,
       start: date(job.from, paper.months),
       end: job.to === null ? '' : date(job.to, paper.months),
     })),
