@@ -4,9 +4,9 @@
  * basics takes (date of birth, marital status, how a name is read) is left over under its label.
  */
 import { type Draft, leave } from './place-draft.ts';
-import { paragraphsOf } from './place-entries.ts';
 import { type LabelKind, labelledValue, labelOf } from './place-labels.ts';
 import type { Cell, Line } from './place-lines.ts';
+import { paragraphsOf } from './place-paragraphs.ts';
 import { isPlace, isTitle } from './place-words.ts';
 
 const EMAIL = /[\w.+%-]+@[\p{L}\p{N}-]+(?:\.[\p{L}\p{N}-]+)+/u;

@@ -2,7 +2,7 @@
  * Finds the order in which a page is read. A recursive XY cut (Nagy and Seth, 1984) over white gutters, with one
  * difference: what looks like a table (rows that go together, one side dates or labels) is never cut apart.
  */
-import { findSpan } from '../../shared/resume/read-date.ts';
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { headingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Cell, type Line, linesOf, rowsOf } from './place-lines.ts';

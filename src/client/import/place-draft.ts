@@ -3,10 +3,17 @@
  * words are counted: a word of the file that came nowhere becomes a leftover, so nothing can be dropped by mistake.
  */
 import type { Leftover } from '../../shared/resume/import-result.ts';
+import type { DayOrder } from '../../shared/resume/read-date.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
 import type { Line } from './place-lines.ts';
 
-export type Draft = { readonly resume: Resume; readonly labels: string[]; readonly leftover: Leftover[] };
+export type Draft = {
+  readonly resume: Resume;
+  readonly labels: string[];
+  readonly leftover: Leftover[];
+  /** What stands first in the file's dates of the form 03/04/2020. */
+  readonly order: DayOrder;
+};
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]|[\p{L}\p{N}\p{M}]+/gu;
 

@@ -1,4 +1,4 @@
-/** The labels of forms and contact blocks ("Phone:", 氏名, 手机) in five languages, and what their value is. */
+/** The labels of forms and contact blocks ("Phone:", 氏名, 手机) in many languages, and what their value is. */
 
 export type LabelKind =
   | 'name'
@@ -12,20 +12,20 @@ export type LabelKind =
   | 'other';
 
 const LABELS: Readonly<Record<LabelKind, string>> = {
-  name: 'name|full name|vor- und nachname|nom|姓名|名字|氏名|名前|お名前',
+  name: 'vorname|nachname|vorname, name|name, vorname|vorname nachname|vorname und nachname|vor- und zuname|nachname(n) / vorname(n)|nachname(n)/vorname(n)|surname(s) / first name(s)|first name / surname|first name(s) / surname(s)|nom et prénom|nom, prénom|nom prénom|prénom et nom|nom(s) / prénom(s)|nombre|nombre y apellidos|nombre completo|apellidos y nombre|apellido(s) / nombre(s)|nome|nome e cognome|cognome e nome|cognome(i/)/nome(i)|naam|volledige naam|voornaam en achternaam|achternaam, voornaam|name|full name|vor- und nachname|nom|姓名|名字|氏名|名前|お名前',
   reading: 'ふりがな|フリガナ|拼音|furigana|kana',
   email:
-    'e-mail|email|mail|e-mail address|email address|courriel|邮箱|电子邮箱|电子邮件|郵箱|電子郵件|电邮|メール|メールアドレス|eメール',
+    'email id|mail address|e-mail adresse|e-mail-adresse|mailadresse|e mail|emailadresse|adresse e-mail|adresse électronique|adresse mail|courrier électronique|mél|correo|correo electrónico|dirección de correo electrónico|indirizzo e-mail|indirizzo email|posta elettronica|e-mailadres|mailadres|e-mail|email|mail|e-mail address|email address|courriel|邮箱|电子邮箱|电子邮件|郵箱|電子郵件|电邮|メール|メールアドレス|eメール',
   phone:
-    'phone|tel|telephone|mobile|cell|phone number|telefon|mobil|handy|téléphone|tél|portable|电话|手机|手机号|手机号码|联系电话|電話|手機|聯絡電話|電話番号|携帯|携帯電話|携帯電話番号|連絡先電話',
+    'tel.|phone no|phone no.|contact no|contact number|telephone number|telephone(s)|mobile phone|mobile number|mobile no|cell phone|telefonnummer|mobiltelefon|mobilnummer|handynummer|rufnummer|fon|mobile telefon|tel. mobil|tel mobil|telefon mobil|mobil tel|tel. privat|telefon privat|numéro de téléphone|téléphone portable|téléphone mobile|mob|gsm|tél. portable|natel|teléfono|teléfono móvil|móvil|número de teléfono|tfno|telf|telefono|cellulare|numero di telefono|cell.|recapito telefonico|telefoonnummer|telefoon|mobiel|m|t|p|ph|whatsapp|phone|tel|telephone|mobile|cell|phone number|telefon|mobil|handy|téléphone|tél|portable|电话|手机|手机号|手机号码|联系电话|電話|手機|聯絡電話|電話番号|携帯|携帯電話|携帯電話番号|連絡先電話',
   address:
-    'address|home address|adresse|anschrift|wohnort und anschrift|地址|住址|家庭住址|通讯地址|联系地址|現住所|住所|聯絡地址|通訊地址',
-  city: 'city|location|residence|based in|wohnort|ort|ville|lieu|所在地|现居地|现居住地|居住地|现居|所在城市|居住城市|現居地|居住地域',
-  url: 'website|web|url|homepage|linkedin|github|blog|portfolio|twitter|webseite|site|网站|网址|个人网站|博客|主页|個人網站|ウェブサイト|ホームページ',
+    'postal address|current address|permanent address|mailing address|street address|postanschrift|postadresse|wohnanschrift|wohnadresse|straße|strasse|adresse postale|domicile|dirección|domicilio|indirizzo|residenza|adres|woonadres|adresse privée|address|home address|adresse|anschrift|wohnort und anschrift|地址|住址|家庭住址|通讯地址|联系地址|現住所|住所|聯絡地址|通訊地址',
+  city: 'city, state|place of residence|standort|lieu de résidence|résidence|ciudad|localidad|lugar de residencia|ubicación|città|luogo|woonplaats|plaats|city|location|residence|based in|wohnort|ort|ville|lieu|所在地|现居地|现居住地|居住地|现居|所在城市|居住城市|現居地|居住地域',
+  url: 'personal website|personal site|web site|webpage|internet|www|xing|gitlab|linkedin profile|linkedin-profil|profil linkedin|site web|site internet|sitio web|página web|perfil de linkedin|sito web|sito|website(s)|behance|instagram|portfolio url|stack overflow|skype-name|website|web|url|homepage|linkedin|github|blog|portfolio|twitter|webseite|site|网站|网址|个人网站|博客|主页|個人網站|ウェブサイト|ホームページ',
   headline:
-    '求职意向|应聘职位|应聘岗位|意向岗位|目标职位|期望职位|求職意向|應徵職位|希望職種|objective|position sought|job title',
+    'profession|current position|beruf|profession|berufsbezeichnung|angestrebte position|desired position|position|desired employment / occupational field|preferred job|求职意向|应聘职位|应聘岗位|意向岗位|目标职位|期望职位|求職意向|應徵職位|希望職種|objective|position sought|job title',
   other:
-    '生年月日|性別|年齢|fax|連絡先|国籍|本籍|最寄り駅|通勤時間|扶養家族|扶養家族数|配偶者|配偶者の扶養義務|性别|出生日期|出生年月|生日|年龄|年齡|民族|籍贯|籍貫|政治面貌|婚姻状况|婚姻|身高|体重|学历|毕业院校|工作年限|专业|到岗时间|期望薪资|期望城市|微信|qq|date of birth|birth date|born|nationality|gender|marital status|visa status|driving licence|geburtsdatum|geburtsort|geboren|staatsangehörigkeit|familienstand|date de naissance|nationalité|permis',
+    'place of birth|birthday|dob|birthdate|age|sex|citizenship|work permit|work authorization|driving license|drivers license|driver’s license|availability|notice period|skype|twitter handle|hometown|children|alter|geb.|geb. am|geboren am|geburtstag|geburtsdatum/-ort|geburtsdatum und -ort|geburtsdatum, -ort|geburtsdatum und geburtsort|nationalität|konfession|religion|führerschein|fahrerlaubnis|kinder|geschlecht|verfügbar ab|eintrittstermin|né le|née le|né(e) le|lieu de naissance|date et lieu de naissance|âge|situation familiale|situation|état civil|permis de conduire|permis b|disponibilité|sexe|fecha de nacimiento|lugar de nacimiento|nacionalidad|estado civil|edad|sexo|carné de conducir|permiso de conducir|dni|nif|data di nascita|luogo di nascita|luogo e data di nascita|nazionalità|cittadinanza|stato civile|sesso|patente|patente di guida|età|codice fiscale|geboortedatum|geboorteplaats|nationaliteit|burgerlijke staat|geslacht|rijbewijs|leeftijd|immatriculation|生年月日|性別|年齢|fax|連絡先|国籍|本籍|最寄り駅|通勤時間|扶養家族|扶養家族数|配偶者|配偶者の扶養義務|性别|出生日期|出生年月|生日|年龄|年齡|民族|籍贯|籍貫|政治面貌|婚姻状况|婚姻|身高|体重|学历|毕业院校|工作年限|专业|到岗时间|期望薪资|期望城市|微信|qq|date of birth|birth date|born|nationality|gender|marital status|visa status|driving licence|geburtsdatum|geburtsort|geboren|staatsangehörigkeit|familienstand|date de naissance|nationalité|permis',
 };
 
 const KINDS = new Map<string, LabelKind>();
@@ -60,5 +60,5 @@ function squeezed(text: string): string {
   return text
     .normalize('NFKC')
     .toLowerCase()
-    .replaceAll(/[\s::.・*]/g, '');
+    .replaceAll(/[\s::.・*/]/g, '');
 }

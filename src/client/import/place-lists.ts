@@ -1,7 +1,7 @@
 /** Places the sections that are lists without dates: skills, languages, interests, profiles, summary. */
 import { type Draft, leave } from './place-draft.ts';
-import { paragraphsOf } from './place-entries.ts';
 import { type Cell, joinText, type Line, lineOf } from './place-lines.ts';
+import { paragraphsOf } from './place-paragraphs.ts';
 import { isLevel, languageAt } from './place-words.ts';
 
 type Group = { readonly name: string; readonly texts: string[] };

@@ -6,21 +6,21 @@ import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { cleanText, emptyResume, MAX_ITEMS, MAX_TEXT, Resume, SECTIONS } from '../../shared/resume/resume.ts';
 import { placeBasics } from './place-basics.ts';
 import { blocksOf } from './place-columns.ts';
+import { dayOrderOf } from './place-day-order.ts';
 import { closeCount, type Draft, leave, textsIn } from './place-draft.ts';
+import { placeEducation } from './place-education.ts';
 import {
   placeAwards,
   placeCertificates,
-  placeEducation,
   placeProjects,
   placePublications,
   placeReferences,
-  placeVolunteer,
-  placeWork,
 } from './place-entry-sections.ts';
 import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
+import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
 
 const PAGE_NUMBER =
@@ -28,7 +28,7 @@ const PAGE_NUMBER =
 
 /** Places the text of a PDF into a résumé. */
 export function placeResume(pdf: PdfText): ImportResult {
-  const draft: Draft = { resume: emptyResume(), labels: [], leftover: [] };
+  const draft: Draft = { resume: emptyResume(), labels: [], leftover: [], order: dayOrderOf(pdf) };
   const pages = pdf.pages.map((page, index) => {
     const { segments, symbols } = segmentsOf(page);
     draft.labels.push(...symbols);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { findSpan, readDate } from './read-date.ts';
+import { findSpan } from './find-span.ts';
+import { readDate } from './read-date.ts';
 
 describe('reading a date', () => {
   it.each([

@@ -1,57 +1,25 @@
 /**
- * Reads dates as people write them in résumés into ISO 8601 prefixes: ISO, numeric, English, German and French months,
+ * Reads dates as people write them in résumés into ISO 8601 prefixes: ISO, numeric, months by name in seven languages,
  * Chinese and Japanese, with Japanese eras and the years of the Republic of China. Text is taken as NFKC.
- * Not promised: that 03/04/2020 is March or April: a day and a month in that spelling are read as year alone.
+ * Not promised: that 03/04/2020 is March or April: unless the reader is told which comes first, a day and a month in
+ * that spelling are read as year alone.
  */
+import { ERAS, MONTH, MONTHS, OPEN, PART_OF_YEAR } from './date-words.ts';
 import { DATE } from './resume.ts';
 
-/** A date found in a text: what stood there, where (UTF-16 offset), and what it means. `iso` '' means "until now". */
+/** A date found in a text: what stood there, where (UTF-16 offset), and what it means. */
 export type FoundDate = { readonly text: string; readonly index: number; readonly iso: string };
 
-/** From and to, with the whole text that said so. `to` is '' when it lasts, or when only one date is given. */
-export type FoundSpan = {
-  readonly text: string;
-  readonly index: number;
-  readonly from: string;
-  readonly to: string;
-  /** Whether two ends were written, "until now" being one. */
-  readonly both: boolean;
-};
+/** What stands first in 03/04/2020. */
+export type DayOrder = 'day' | 'month' | 'unknown';
 
-const MONTHS: readonly string[] = [
-  'january|janvier|januar|jan|janv|jänner',
-  'february|février|fevrier|februar|feb|févr|fév',
-  'march|mars|märz|mar|mär|mrz',
-  'april|avril|apr|avr',
-  'may|mai',
-  'june|juin|juni|jun',
-  'july|juillet|juli|jul|juil',
-  'august|août|aout|aug',
-  'september|septembre|sept|sep',
-  'october|octobre|oktober|oct|okt',
-  'november|novembre|nov',
-  'december|décembre|dezember|decembre|dec|déc|dez',
-];
-const MONTH = `(${MONTHS.join('|')
-  .split('|')
-  .sort((a, b) => b.length - a.length)
-  .join('|')})`;
 const YEAR = '((?:19|20)\\d\\d)';
-const ERAS: Readonly<Record<string, number>> = {
-  令和: 2018,
-  平成: 1988,
-  昭和: 1925,
-  大正: 1911,
-  民國: 1911,
-  民国: 1911,
-  R: 2018,
-  H: 1988,
-  S: 1925,
-};
-const OPEN =
-  'present|now|current|currently|today|ongoing|to date|heute|laufend|jetzt|aujourd.hui|présent|ce jour|至今|现在|目前|今|現在(?:に至る|にいたる)?|在职|在職中?|在籍中';
+const SHORT_YEAR = "(?:['’‘`´]\\s?(\\d\\d))";
+const BEFORE = '(?<![\\p{L}\\p{N}])';
+const AFTER = '(?![\\p{L}\\p{N}])';
 
-type Form = { readonly pattern: string; readonly read: (groups: (string | undefined)[]) => string };
+type Groups = readonly (string | undefined)[];
+type Form = { readonly pattern: string; readonly read: (groups: Groups, order: DayOrder) => string };
 
 const FORMS: readonly Form[] = [
   {
@@ -73,62 +41,54 @@ const FORMS: readonly Form[] = [
     pattern: `\\b${YEAR}\\s?[-/.]\\s?(1[0-2]|0?[1-9])(?!\\d|[-/.]\\d{1,2}(?!\\d))`,
     read: ([y, m]) => iso(y, m),
   },
-  { pattern: `\\b(\\d{1,2})\\.(\\d{1,2})\\.${YEAR}\\b`, read: ([d, m, y]) => iso(y, m, d) },
-  { pattern: `\\b\\d{1,2}/\\d{1,2}/${YEAR}\\b`, read: ([y]) => iso(y) },
+  { pattern: `\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}\\b`, read: ([d, m, y]) => iso(y, m, d) },
+  {
+    pattern: `\\b(\\d{1,2})[-/](\\d{1,2})[-/]${YEAR}\\b`,
+    read: ([a, b, y], order) => dayAndMonth(a, b, y, order),
+  },
   { pattern: `\\b(1[0-2]|0?[1-9])\\s?[-/.]\\s?${YEAR}\\b`, read: ([m, y]) => iso(y, m) },
   {
-    pattern: `\\b(\\d{1,2})(?:st|nd|rd|th|er|\\.)?\\s+${MONTH}\\b\\.?,?\\s+${YEAR}\\b`,
+    pattern: `\\b(\\d{1,2})(?:st|nd|rd|th|er|º|\\.)?\\s+(?:de |of )?${MONTH}${AFTER}\\.?,?\\s+(?:de )?${YEAR}\\b`,
     read: ([d, m, y]) => iso(y, month(m), d),
   },
   {
-    pattern: `\\b${MONTH}\\b\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}\\b`,
+    pattern: `${BEFORE}${MONTH}${AFTER}\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+${YEAR}\\b`,
     read: ([m, d, y]) => iso(y, month(m), d),
   },
-  { pattern: `(?<!\\p{L})${MONTH}\\b\\.?,?\\s*(?:'|’)?${YEAR}\\b`, read: ([m, y]) => iso(y, month(m)) },
+  {
+    pattern: `(?<!\\p{L})${MONTH}(?!\\p{L})[.,/]*\\s*(?:de |of |[-–] ?)?(?:'|’)?${YEAR}\\b`,
+    read: ([m, y]) => iso(y, month(m)),
+  },
+  {
+    pattern: `${BEFORE}${MONTH}(?!\\p{L})[.,]?\\s*${SHORT_YEAR}(?!\\d)`,
+    read: ([m, y]) => iso(century(y), month(m)),
+  },
+  {
+    pattern: `${BEFORE}${MONTH}[-.\\s]\\s?(\\d\\d)(?![\\d\\p{L}.,:/%+])`,
+    read: ([m, y]) => iso(century(y), month(m)),
+  },
+  {
+    pattern: `${BEFORE}${PART_OF_YEAR}[\\s,/-]{0,2}${YEAR}(?:/\\d\\d(?:\\d\\d)?)?(?!\\d)`,
+    read: ([y]) => iso(y),
+  },
   { pattern: `(?<![\\d,.])${YEAR}(?![\\d%+]|,\\d|\\.\\d)`, read: ([y]) => iso(y) },
 ];
 
 const FINDERS = FORMS.map(({ pattern, read }) => ({ finder: new RegExp(pattern, 'giu'), read }));
-const OPEN_END = new RegExp(`^\\s*(?:${JOINERS()})\\s*(${OPEN})?(?![\\p{L}])`, 'iu');
-const JOIN = new RegExp(`^\\s*(?:${JOINERS()})\\s*$`, 'iu');
-
-function JOINERS(): string {
-  return '[-‐‑‒–—―~∼〜〜→]+|to|until|till|bis|à|au|jusqu.à|至|到|から|ー';
-}
+const DATED = /\d|元年/u;
+const NOW = new RegExp(`^(?:${OPEN})$`, 'iu');
 
 /** Every date in a text, in order, none overlapping another; the longest spelling wins. */
-export function findDates(text: string): FoundDate[] {
+export function findDates(text: string, order: DayOrder = 'unknown'): FoundDate[] {
   const found: FoundDate[] = [];
+  if (!DATED.test(text)) return found;
   for (const { finder, read } of FINDERS) {
     for (const match of text.matchAll(finder)) {
-      const date = { text: match[0], index: match.index, iso: read(match.slice(1)) };
+      const date = { text: match[0], index: match.index, iso: read(match.slice(1), order) };
       if (date.iso !== '' && !found.some((other) => overlap(other, date))) found.push(date);
     }
   }
   return found.sort((a, b) => a.index - b.index);
-}
-
-/** The first span of time in a text: two joined dates, a date that lasts until now, or one date. */
-export function findSpan(text: string): FoundSpan | undefined {
-  const dates = findDates(text);
-  const [first, second] = dates;
-  if (first === undefined) return undefined;
-  const afterFirst = first.index + first.text.length;
-  if (second !== undefined && JOIN.test(text.slice(afterFirst, second.index))) {
-    const end = second.index + second.text.length;
-    return {
-      text: text.slice(first.index, end),
-      index: first.index,
-      from: first.iso,
-      to: second.iso,
-      both: true,
-    };
-  }
-  const open = OPEN_END.exec(text.slice(afterFirst));
-  const lasts =
-    open?.[1] !== undefined || (open !== null && text.slice(afterFirst + open[0].length).trim() === '');
-  const end = lasts && open !== null ? afterFirst + open[0].length : afterFirst;
-  return { text: text.slice(first.index, end), index: first.index, from: first.iso, to: '', both: lasts };
 }
 
 /** A text that is one date and nothing else, as an ISO prefix; '' when it is none. */
@@ -143,14 +103,17 @@ export function readDate(text: string): string {
 
 /** Whether a text says "until now" and nothing else. */
 export function saysNow(text: string): boolean {
-  return new RegExp(`^(?:${OPEN})$`, 'iu').test(text.normalize('NFKC').trim());
+  return NOW.test(text.normalize('NFKC').trim());
 }
 
-function overlap(a: FoundDate, b: FoundDate): boolean {
-  return a.index < b.index + b.text.length && b.index < a.index + a.text.length;
+/** The full year of two digits, from 1946 to 2045. */
+export function century(digits: string | undefined): string {
+  const short = Number(digits);
+  return `${short > 45 ? 1900 + short : 2000 + short}`;
 }
 
-function iso(year?: string | number, monthOf?: string | number, day?: string): string {
+/** An ISO prefix of its parts; '' when they are no date. */
+export function iso(year?: string | number, monthOf?: string | number, day?: string): string {
   const parts = [
     `${year ?? ''}`,
     monthOf === undefined ? '' : `${monthOf}`.padStart(2, '0'),
@@ -160,9 +123,26 @@ function iso(year?: string | number, monthOf?: string | number, day?: string): s
   return DATE.test(text) ? text : '';
 }
 
-function month(name: string | undefined): number {
+/** The number of a month by its name, 1 to 12; 0 for no month. */
+export function month(name: string | undefined): number {
   const plain = (name ?? '').toLowerCase();
   return MONTHS.findIndex((names) => names.split('|').includes(plain)) + 1;
+}
+
+// More than twelve is a day, whichever comes first elsewhere.
+function dayAndMonth(
+  a: string | undefined,
+  b: string | undefined,
+  y: string | undefined,
+  order: DayOrder,
+): string {
+  if (Number(a) > 12 || (order === 'day' && Number(b) <= 12)) return iso(y, b, a);
+  if (Number(b) > 12 || order === 'month') return iso(y, a, b);
+  return a === b ? iso(y, a, b) : iso(y);
+}
+
+function overlap(a: FoundDate, b: FoundDate): boolean {
+  return a.index < b.index + b.text.length && b.index < a.index + a.text.length;
 }
 
 function eraYear(era: string | undefined, n: string | undefined): number {

@@ -1,0 +1,120 @@
+/**
+ * Finds the times that headings of entries say: in a cell of their own, at the edge of a line, or in two cells (a
+ * column of beginnings and one of ends; a narrow column that breaks the line at the dash).
+ */
+import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
+import { type DayOrder, saysNow } from '../../shared/resume/read-date.ts';
+import { type Cell, type Line, lineOf } from './place-lines.ts';
+
+const SEPARATOR = /\s*[|•·∙‧;]\s*|\s{3,}|\s+@\s+|,\s+/u;
+const OPEN_DASH = /(?:[-‐‑‒–—―~]|\s(?:to|bis|à|au|al?|tot|hasta))\s*$/iu;
+/** "(3 years 2 months)", "4 yrs": how long, which the dates say too. */
+const DURATION =
+  /[(·,|-]*\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|jahre?n?|ans?|années?|años?|anni|anno|jaar|jr)\.?\s*(?:,|and|und|et|y|e|en)?\s*)?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|années?|años?|mes(?:es)?|ann[io]|mes[ei]|jaar|jr|maand(?:en)?)\.?\s*\)?\s*$/iu;
+
+/** The span of time that a line's heading says, if a cell or a part of one is mainly a date. */
+export function datedCell(
+  line: Line | undefined,
+  order: DayOrder = 'unknown',
+): { span: FoundSpan; cell: Cell } | undefined {
+  for (const cell of line?.cells ?? []) {
+    const span = findSpan(cell.text, order);
+    if (span !== undefined && isMainly(cell.text, span)) return { span, cell };
+  }
+  return undefined;
+}
+
+// A date in the middle of a sentence dates nothing.
+function isMainly(text: string, span: FoundSpan): boolean {
+  const around = `${text.slice(0, span.index)}   ${text.slice(span.index + span.text.length)}`;
+  const rest = around.replace(DURATION, '').replace(/[\s()[\],.|:–—-]/gu, '');
+  if (span.text.length >= 0.5 * text.length || rest.length <= 2) return true;
+  const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');
+  const edge = /^[\W_]*\s{3}|\s{3}[\W_]*$/u.test(around.replace(DURATION, '')) && text.length < 110;
+  return edge && (span.both || part || /\(\s{3}\)/u.test(around));
+}
+
+/** The length of time that stands behind a span, as it is spelled. */
+export function durationOf({ span, cell }: { span: FoundSpan; cell: Cell }): string {
+  return DURATION.exec(cell.text.slice(span.index + span.text.length))?.[0] ?? '';
+}
+
+/** A text with its span of time, and what length of time stands behind that, taken out. */
+export function withoutSpan(text: string, span: FoundSpan): string {
+  const at = text.indexOf(span.text);
+  if (at < 0) return text;
+  return `${text.slice(0, at)}   ${text.slice(at + span.text.length).replace(DURATION, '')}`;
+}
+
+/** Whether a text is a date or a span and nothing else, or "until now". */
+export function isOnlyDate(text: string): boolean {
+  const span = findSpan(text);
+  return span === undefined
+    ? saysNow(text)
+    : text
+        .replace(span.text, '')
+        .replace(DURATION, '')
+        .replace(/[\s()[\],.|:–—-]/gu, '') === '';
+}
+
+/** Lines in which a span that was cut into two cells, side by side or one below the other, is one cell. */
+export function withJoinedDates(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  const taken = new Map<number, Cell>();
+  for (const [index, line] of lines.entries()) {
+    const cells = joinBeside(line.cells.filter((cell) => cell !== taken.get(index)));
+    const next = lines[index + 1];
+    const open = cells.findIndex((cell) => isOpenDate(cell.text));
+    const end =
+      open < 0 || next === undefined || next.page !== line.page ? undefined : endBelow(cells[open], next);
+    if (end !== undefined && next !== undefined) taken.set(index + 1, end);
+    const joined = cells.map((cell, at) =>
+      at === open && end !== undefined ? { ...cell, text: `${cell.text} ${end.text}` } : cell,
+    );
+    if (joined.length > 0)
+      result.push(
+        joined.every((cell, at) => cell === line.cells[at]) && joined.length === line.cells.length
+          ? line
+          : { ...lineOf(joined, line.page, line.column), bullet: line.bullet },
+      );
+  }
+  return result;
+}
+
+function isOpenDate(text: string): boolean {
+  return text.length < 30 && OPEN_DASH.test(text) && isOnlyDate(text.replace(OPEN_DASH, ''));
+}
+
+function endBelow(cell: Cell | undefined, next: Line): Cell | undefined {
+  return next.cells.find(
+    (other) =>
+      cell !== undefined &&
+      (Math.abs(other.x - cell.x) < 12 || Math.abs(other.right - cell.right) < 12) &&
+      isOnlyDate(other.text) &&
+      findSpan(other.text)?.both !== true,
+  );
+}
+
+function joinBeside(cells: readonly Cell[]): Cell[] {
+  const result: Cell[] = [];
+  for (const cell of cells) {
+    const last = result.at(-1);
+    const single = (text: string) => isOnlyDate(text) && findSpan(text)?.both !== true;
+    if (
+      last !== undefined &&
+      single(cell.text) &&
+      findSpan(last.text) !== undefined &&
+      (single(last.text) || isOpenDate(last.text))
+    )
+      result[result.length - 1] = {
+        ...last,
+        text:
+          OPEN_DASH.test(last.text) || /^[-–—]/u.test(cell.text)
+            ? `${last.text} ${cell.text}`
+            : `${last.text} – ${cell.text}`,
+        right: cell.right,
+      };
+    else result.push(cell);
+  }
+  return result;
+}

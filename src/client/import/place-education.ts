@@ -1,0 +1,146 @@
+/** Places the section of schools: which part names the school, which the degree and its subject, and when. */
+import { type Draft, leave } from './place-draft.ts';
+import { type Entry, entriesOf } from './place-entries.ts';
+import { canBePlace, isPlaceName } from './place-evidence.ts';
+import type { Line } from './place-lines.ts';
+import { cutMore, type Part } from './place-parts.ts';
+import { isDegree, isSchool, isScore } from './place-words.ts';
+
+type Found = { entry: Entry; parts: Part[]; places: string[]; joints: string[] };
+
+/** Places a section of education. */
+export function placeEducation(draft: Draft, lines: readonly Line[]): void {
+  const found = entriesOf(lines, draft.order).map(partsOfSchool);
+  const slots = schoolSlots(found);
+  for (const { entry, parts, places, joints } of found) {
+    draft.labels.push(...entry.labels, ...joints);
+    const rest = [...parts];
+    const scores = takeAll(rest, ({ text }) => isScore(text));
+    const bodies = entry.body.map(({ text }) => text);
+    const score = scores[0] ?? bodies.find(isScore) ?? '';
+    const school = takeBest(rest, (part) => schoolEvidence(part.text) + (slots.get(part.slot) ?? 0));
+    const degree = takeBest(rest, ({ text }) => (isDegree(text) ? 1 : 0), 0.5);
+    const [studyType, inside] = splitDegree(draft, degree);
+    const [whole, place] = splitTown(school, rest.length > 0 || degree !== '');
+    const [name, subject] = inside === '' && rest.length === 0 ? splitSubject(whole) : [whole, ''];
+    const area = inside === '' ? (rest.shift()?.text ?? subject) : inside;
+    for (const text of [...scores.slice(1), ...places, place, ...rest.map(({ text }) => text)])
+      leave(draft, text, entry.line, name);
+    draft.resume.education.push({
+      institution: name,
+      url: '',
+      area,
+      studyType,
+      ...schoolDates(entry),
+      score,
+      courses: bodies.filter((text) => text !== score),
+    });
+  }
+}
+
+// One date alone is when a school was left.
+function schoolDates({ span }: Entry): { startDate: string; endDate: string } {
+  if (span === undefined) return { startDate: '', endDate: '' };
+  return span.both ? { startDate: span.from, endDate: span.to } : { startDate: '', endDate: span.from };
+}
+
+function partsOfSchool(entry: Entry): Found {
+  const places: string[] = [];
+  const joints: string[] = [];
+  let parts = entry.parts.filter((part) => !taken(part.text, places));
+  for (const sign of ['dash', 'at', 'comma'] as const) {
+    if (parts.length >= 2) break;
+    const cut = cutMore(parts, sign);
+    const schools = cut.parts.filter(({ text }) => schoolEvidence(text) > 0).length;
+    // "University of California, Berkeley" has a comma and is one school.
+    if (
+      sign === 'comma' &&
+      parts.length === 1 &&
+      schools === 1 &&
+      cut.parts.length === 2 &&
+      wholeSchool(cut.parts)
+    )
+      break;
+    joints.push(...cut.joints);
+    parts = cut.parts;
+  }
+  return { entry, parts, places, joints };
+}
+
+function wholeSchool([first, second]: readonly Part[]): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    schoolEvidence(first.text) > 0 &&
+    !isDegree(second.text) &&
+    canBePlace(second.text)
+  );
+}
+
+function taken(text: string, places: string[]): boolean {
+  const place = isPlaceName(text) && !isSchool(text);
+  if (place) places.push(text);
+  return place;
+}
+
+function schoolEvidence(text: string): number {
+  if (isSchool(text)) return isDegree(text) ? 1 : 2;
+  return isDegree(text) ? -2 : 0;
+}
+
+// What stands where the other entries' schools stand is a school.
+function schoolSlots(found: readonly Found[]): Map<string, number> {
+  const all = new Map<string, number[]>();
+  for (const { text, slot } of found.flatMap(({ parts }) => parts))
+    all.set(slot, [...(all.get(slot) ?? []), schoolEvidence(text)]);
+  return new Map(
+    [...all].map(([slot, each]) => [slot, each.reduce((sum, one) => sum + one, 0) / each.length]),
+  );
+}
+
+function takeAll(parts: Part[], fits: (part: Part) => boolean): string[] {
+  const out = parts.filter(fits);
+  for (const part of out) parts.splice(parts.indexOf(part), 1);
+  return out.map(({ text }) => text);
+}
+
+function takeBest(parts: Part[], score: (part: Part) => number, least = Number.NEGATIVE_INFINITY): string {
+  const scores = parts.map(score);
+  const most = Math.max(...scores);
+  if (parts.length === 0 || most < least) return '';
+  return parts.splice(scores.indexOf(most), 1)[0]?.text ?? '';
+}
+
+// "Hospital School, Scranton, PA": the place goes its own way; a campus behind a comma belongs to the name.
+function splitTown(school: string, others: boolean): [string, string] {
+  for (let comma = school.indexOf(', '); comma > 0; comma = school.indexOf(', ', comma + 1)) {
+    const [head, tail] = [school.slice(0, comma), school.slice(comma + 2)];
+    if (isPlaceName(tail) && !/university of \p{L}+$/iu.test(head) && others) return [head, tail];
+  }
+  return [school, ''];
+}
+
+// "Technische Universität Dresden, Elektrotechnik"
+function splitSubject(school: string): [string, string] {
+  const comma = school.indexOf(', ');
+  const tail = school.slice(comma + 2);
+  const subject = comma > 0 && isSchool(school.slice(0, comma)) && !isSchool(tail) && !isPlaceName(tail);
+  return subject && !/university of \p{L}+$/iu.test(school.slice(0, comma))
+    ? [school.slice(0, comma), tail]
+    : [school, ''];
+}
+
+function splitDegree(draft: Draft, degree: string): [string, string] {
+  const inside = /^(.+?)\s*\(([^()]*)\)$/u.exec(degree);
+  if (inside !== null && isDegree(inside[2] ?? '') && !isDegree(inside[1] ?? ''))
+    return [inside[2] ?? '', inside[1] ?? ''];
+  const comma = /^([^,]{2,50}), (.+)$/u.exec(degree);
+  if (comma !== null && isDegree(comma[1] ?? '')) return [comma[1] ?? '', comma[2] ?? ''];
+  const match =
+    /^(.*?)\s+(in|en|of|für|de|di)\s+(?!science\b|arts\b|engineering\b|business admin|philosophy\b|laws?\b)(.+)$/iu.exec(
+      degree,
+    );
+  if (match === null || !isDegree(match[1] ?? '')) return [degree, ''];
+  draft.labels.push(match[2] ?? '');
+  return [match[1] ?? '', match[3] ?? ''];
+}

@@ -1,0 +1,95 @@
+/**
+ * How much the words of a part speak for it being a job's title, an employer, a place. Positive speaks for, negative
+ * against; 1 is a hint (an ending), 2 a known word, 3 certain (a legal form). No evidence is 0: order decides then.
+ */
+import { buildDictionary, type Dictionary, findTerms } from '../../shared/vocabulary/find-terms.ts';
+import { OCCUPATIONS } from '../../shared/vocabulary/occupations.ts';
+import { REGIONS } from '../../shared/vocabulary/regions.ts';
+import { hasLegalForm, isDegree, isOrganisation, isPlace, isSchool, isTitle } from './place-words.ts';
+
+/** Endings of words for people at work; a name may end so too, hence only a hint. */
+const ENDING =
+  /(?:\p{L}{3}(?:er|or|ist|ian|eer|ant|man|woman)|\p{L}{3}(?:erin|orin|istin|ikerin|eurin|frau|kraft|mann|leitung|hilfe|azubi)|\p{L}{3}(?:eur|euse|eure|trice|ière|ienne|iste|ante)|\p{L}{3}(?:dor|dora|tora|ista|ero|era|ario|aria|ogo|oga)|\p{L}{2}(?:tore|iere|iera|logo|loga)|\p{L}{3}(?:eur|aar|kundige|medewerker))$/iu;
+const RANK =
+  /^(?:senior|junior|sr\.?|jr\.?|lead|leitende[rn]?|chief|head|vice|deputy|stellvertretende[rn]?|principal|staff|freelance|freiberufliche[rn]?|selbstständige[rn]?|working|student|werkstudent|apprentice|trainee|duale[rn]?|interim|acting|assistante?|aide|adjointe?|chef|cheffe|auxiliar|ayudante|jefe|jefa|técnic[oa]|responsabile|addett[oa]|impiegat[oa]|operai[oa]|tirocinante|stagista|hoofd|stagiair)\b/iu;
+const COUNTRY =
+  /^(?:germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|switzerland|schweiz|suisse|austria|österreich|belgium|belgique|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|usa|u\.s\.a?\.?|united states|canada|poland|polen|portugal|china|japan|singapore|india|hong kong|australia|sweden|denmark|norway|brazil|mexico|luxembourg|czech republic|taiwan|korea)$/iu;
+const PLACE_SHAPE = /^\p{Lu}[\p{L}.'’-]+(?:[ -](?:\p{Lu}|am |an der |sur |de |la |im )[\p{L}.'’-]*){0,3}$/u;
+
+let occupations: Dictionary | undefined;
+let regions: Set<string> | undefined;
+
+/** For a job's title. */
+export function titleEvidence(text: string): number {
+  if (/^\P{L}*$/u.test(text)) return -3;
+  if (hasLegalForm(text)) return -3;
+  let sum = 0;
+  if (isTitle(text)) sum += 2;
+  if (RANK.test(text)) sum += 1;
+  const words = text.replace(/\s*[(,/–-].*$/u, '').split(/\s+/u);
+  if (words.some((word) => word.length > 4 && ENDING.test(word))) sum += 0.8;
+  if (sum < 3 && isOccupation(text)) sum += 1.5;
+  if (isOrganisation(text)) sum -= 1;
+  if (isSchool(text)) sum -= 1.5;
+  if (isPlaceName(text)) sum -= 2;
+  return text.length > 90 ? sum - 2 : sum;
+}
+
+/** For an employer. */
+export function employerEvidence(text: string): number {
+  if (/^\P{L}*$/u.test(text)) return -3;
+  let sum = 0;
+  if (hasLegalForm(text)) sum += 3;
+  if (isOrganisation(text)) sum += 1.5;
+  if (isSchool(text)) sum += 1.2;
+  if (/\s(?:&|\+)\s\p{Lu}/u.test(text)) sum += 0.4;
+  if (isTitle(text) && !hasLegalForm(text)) sum -= 1.5;
+  if (isDegree(text)) sum -= 1;
+  if (isPlaceName(text)) sum -= 2;
+  return text.length > 90 ? sum - 2 : sum;
+}
+
+/** A place by the words themselves: a known town or region, a town with its state, a country. */
+export function isPlaceName(text: string): boolean {
+  const plain = text.trim().replace(/^[(]|[)]$/g, '');
+  if (plain.length > 60 || plain === '') return false;
+  if (isPlace(plain) || isKnownRegion(plain) || COUNTRY.test(plain)) return true;
+  const pieces = plain.split(/,\s*|\s*[/–-]\s+|\s+\((?=\p{Lu})/u).map((piece) => piece.replace(/\)$/u, ''));
+  const last = pieces.at(-1) ?? '';
+  return (
+    pieces.length > 1 &&
+    pieces.length < 4 &&
+    (COUNTRY.test(last) || isKnownRegion(last) || (/^[A-Z]{2}$/u.test(last) && !hasLegalForm(last))) &&
+    pieces
+      .slice(0, -1)
+      .every((piece) => PLACE_SHAPE.test(piece) && titleEvidence(piece) <= 0 && employerEvidence(piece) <= 0)
+  );
+}
+
+/** What may be a place where the context says that one stands: one to three capitalised words and nothing else. */
+export function canBePlace(text: string): boolean {
+  return (
+    isPlaceName(text) ||
+    (text.length < 40 &&
+      text.split(/,\s*/u).every((piece) => PLACE_SHAPE.test(piece)) &&
+      !isOrganisation(text) &&
+      !isTitle(text) &&
+      !isSchool(text) &&
+      !isDegree(text))
+  );
+}
+
+function isOccupation(text: string): boolean {
+  if (text.length > 90) return false;
+  occupations ??= buildDictionary(OCCUPATIONS);
+  return findTerms(occupations, text).length > 0;
+}
+
+function isKnownRegion(text: string): boolean {
+  regions ??= new Set(
+    REGIONS.flatMap(({ en, zh, ja, synonyms }) => [en, zh, ja, ...Object.values(synonyms).flat()]).map(
+      (name) => name.toLowerCase(),
+    ),
+  );
+  return regions.has(text.toLowerCase());
+}

@@ -1,0 +1,67 @@
+/** Cuts the lines of a heading into parts, at the signs that people put between them: bars, dots, wide spaces, "at". */
+import type { FoundSpan } from '../../shared/resume/find-span.ts';
+import { withoutSpan } from './place-dates.ts';
+import type { Line } from './place-lines.ts';
+
+export type Part = {
+  readonly text: string;
+  readonly bold: boolean;
+  /** Where it stands in the heading: the line, counted from the date's, and its place in that line. */
+  readonly slot: string;
+};
+
+const SEPARATOR = /\s*[|•·∙‧;│¦⋅]\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
+const DASH = /\s+[–—-]\s+|\s*—\s*/u;
+const EDGES = /^[\s,、)|•·–—:/-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
+
+/** The parts of a line, its span of time taken out; `at` is the line's distance from the dated one. */
+export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Part[] {
+  const texts = line.cells.flatMap((cell) => {
+    const rest = span === undefined ? cell.text : withoutSpan(cell.text, span);
+    return cutParts(rest.replace(/[([]\s*[)\]]/g, '   ')).map((text) => ({ text, bold: cell.bold }));
+  });
+  return texts.map(({ text, bold }, index) => ({ text, bold, slot: `${at}.${index}` }));
+}
+
+/** Cuts a heading line's text at the signs that people put between its parts. */
+export function cutParts(text: string): string[] {
+  return text
+    .split(SEPARATOR)
+    .map((part) => part.replace(EDGES, ''))
+    .filter((part) => /[\p{L}\p{N}]/u.test(part));
+}
+
+/** Cuts parts further by a sign that may also stand inside a name, so only where a heading has too few. */
+export function cutMore(
+  parts: readonly Part[],
+  sign: 'dash' | 'at' | 'comma',
+): { parts: Part[]; joints: string[] } {
+  const joints: string[] = [];
+  const cut = parts.flatMap((part) => {
+    const pieces = piecesOf(part.text, sign);
+    if (pieces.length < 2 || pieces.length > 5) return [part];
+    joints.push(...(sign === 'at' ? (part.text.match(AT) ?? []) : []));
+    return pieces.map((text, index) => ({ ...part, text, slot: `${part.slot}${sign[0]}${index}` }));
+  });
+  return { parts: cut, joints };
+}
+
+const AT =
+  /\s(?:at|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
+
+function piecesOf(text: string, sign: 'dash' | 'at' | 'comma'): string[] {
+  const pieces =
+    sign === 'dash'
+      ? text.split(DASH)
+      : sign === 'at'
+        ? cutOnce(text)
+        : text.split(
+            /,\s+(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
+          );
+  return pieces.map((piece) => piece.replace(EDGES, '')).filter((piece) => piece !== '');
+}
+
+function cutOnce(text: string): string[] {
+  const match = AT.exec(text);
+  return match === null ? [text] : [text.slice(0, match.index), text.slice(match.index + match[0].length)];
+}

@@ -1,0 +1,136 @@
+/**
+ * Decides which part of a heading is the employer, which the job's title and which the place, for all entries of a
+ * section at once: the words of a part count, and so does what the same slot says in the other entries. Where nothing
+ * speaks, the order decides that most entries of the section have.
+ */
+import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
+import { cutMore, type Part } from './place-parts.ts';
+import { hasLegalForm } from './place-words.ts';
+
+export type Roles = {
+  readonly employer: string;
+  readonly title: string;
+  readonly place: string;
+  /** Parts that are none of them, in their order. */
+  readonly rest: readonly string[];
+  /** Signs between parts that were words ("at"). */
+  readonly joints: readonly string[];
+};
+
+type Weighed = Part & { readonly title: number; readonly employer: number };
+type Cut = {
+  readonly parts: readonly Weighed[];
+  readonly places: readonly string[];
+  readonly joints: readonly string[];
+};
+
+/** The roles in each of a section's headings. */
+export function rolesOf(headings: readonly (readonly Part[])[]): Roles[] {
+  const cuts = headings.map(cutHeading);
+  const slots = slotMeans(cuts);
+  return cuts.map((cut) => assign(cut, slots));
+}
+
+// Places are taken out first; a heading of one part is cut at dashes, then at "at", then at commas.
+function cutHeading(heading: readonly Part[]): Cut {
+  const joints: string[] = [];
+  const places: string[] = [];
+  let parts = heading.filter((part) => !takePlace(part.text, places));
+  for (const sign of ['dash', 'at', 'comma'] as const) {
+    if (parts.length >= 2) break;
+    const cut = cutMore(parts, sign);
+    joints.push(...cut.joints);
+    parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part.text, places));
+  }
+  const cut = parts.map((part) => splitPlace(part, places));
+  return { parts: cut.map(weigh), places, joints };
+}
+
+function takePlace(text: string, places: string[]): boolean {
+  const place = isPlaceName(text);
+  if (place) places.push(text);
+  return place;
+}
+
+// "Harlow & Pine, Milwaukee, WI", "Agence Pivoine (Lyon)"
+function splitPlace(part: Part, places: string[]): Part {
+  const inside = /^(.+?)\s*\(([^()]{2,40})\)$/u.exec(part.text);
+  if (inside !== null && isPlaceName(inside[2] ?? '')) {
+    places.push(inside[2] ?? '');
+    return { ...part, text: inside[1] ?? '' };
+  }
+  for (let comma = part.text.indexOf(', '); comma > 0; comma = part.text.indexOf(', ', comma + 1)) {
+    const [head, tail] = [part.text.slice(0, comma), part.text.slice(comma + 2)];
+    const sure = isPlaceName(tail);
+    const likely = canBePlace(tail) && !hasLegalForm(tail) && titleEvidence(head) < 1;
+    if (!sure && !likely) continue;
+    places.push(tail);
+    return { ...part, text: head };
+  }
+  return part;
+}
+
+function weigh(part: Part): Weighed {
+  return { ...part, title: titleEvidence(part.text), employer: employerEvidence(part.text) };
+}
+
+type Means = ReadonlyMap<string, { readonly title: number; readonly employer: number }>;
+
+function slotMeans(cuts: readonly Cut[]): Means {
+  const sums = new Map<string, { title: number; employer: number; count: number }>();
+  for (const part of cuts.flatMap((cut) => cut.parts)) {
+    const sum = sums.get(part.slot) ?? { title: 0, employer: 0, count: 0 };
+    sums.set(part.slot, {
+      title: sum.title + clamp(part.title),
+      employer: sum.employer + clamp(part.employer),
+      count: sum.count + 1,
+    });
+  }
+  return new Map(
+    [...sums].map(([slot, { title, employer, count }]) => [
+      slot,
+      { title: title / count, employer: employer / count },
+    ]),
+  );
+}
+
+function clamp(evidence: number): number {
+  return Math.max(-2, Math.min(2, evidence));
+}
+
+function assign({ parts, places, joints }: Cut, slots: Means): Roles {
+  const scores = parts.map((part, index) => {
+    const mean = slots.get(part.slot) ?? { title: 0, employer: 0 };
+    const early = 0.2 - 0.1 * Math.min(index, 4);
+    return { title: part.title + mean.title + early, employer: part.employer + mean.employer + early };
+  });
+  const [title, employer] = bestPair(scores);
+  const left = parts.filter((_, index) => index !== title && index !== employer).map(({ text }) => text);
+  const at = places.length > 0 ? -1 : left.findIndex((text) => canBePlace(text));
+  const place = places[0] ?? left[at] ?? '';
+  return {
+    title: parts[title ?? -1]?.text ?? '',
+    employer: parts[employer ?? -1]?.text ?? '',
+    place,
+    rest: [...left.filter((_, index) => index !== at), ...places.slice(1)],
+    joints,
+  };
+}
+
+// One part alone is an employer only when more speaks for that.
+function bestPair(
+  scores: readonly { title: number; employer: number }[],
+): [number | undefined, number | undefined] {
+  const [only, second] = scores;
+  if (only === undefined) return [undefined, undefined];
+  if (second === undefined) return only.title > only.employer ? [0, undefined] : [undefined, 0];
+  let best: [number, number] = [1, 0];
+  let most = Number.NEGATIVE_INFINITY;
+  for (const [t, a] of scores.slice(0, 8).entries())
+    for (const [e, b] of scores.slice(0, 8).entries()) {
+      if (t === e || a.title + b.employer <= most + 0.001) continue;
+      most = a.title + b.employer;
+      best = [t, e];
+    }
+  return best;
+}

@@ -1,0 +1,126 @@
+/** Places the sections of jobs and of volunteering. */
+import type { FoundSpan } from '../../shared/resume/find-span.ts';
+import type { Draft } from './place-draft.ts';
+import { type Entry, entriesOf } from './place-entries.ts';
+import type { Line } from './place-lines.ts';
+import { type Roles, rolesOf } from './place-roles.ts';
+
+type Job = { readonly entry: Entry; readonly roles: Roles };
+
+/** Places a section of jobs. */
+export function placeWork(draft: Draft, lines: readonly Line[]): void {
+  for (const { entry, roles } of jobsOf(draft, lines)) {
+    const { summary, highlights } = bodyOf(entry);
+    draft.resume.work.push({
+      name: roles.employer,
+      location: roles.place,
+      description: '',
+      position: roles.title,
+      url: '',
+      ...datesOf(entry.span),
+      summary: joined([...roles.rest, summary]),
+      highlights,
+    });
+  }
+}
+
+/** Places a section of volunteering. */
+export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
+  for (const { entry, roles } of jobsOf(draft, lines)) {
+    const { summary, highlights } = bodyOf(entry);
+    draft.resume.volunteer.push({
+      organization: roles.employer,
+      position: roles.title,
+      url: '',
+      ...datesOf(entry.span),
+      summary: joined([...roles.rest, roles.place, summary]),
+      highlights,
+    });
+  }
+}
+
+function jobsOf(draft: Draft, lines: readonly Line[]): Job[] {
+  const entries = entriesOf(lines, draft.order);
+  const roles = rolesOf(entries.map(({ parts }) => parts));
+  const jobs = entries.flatMap((entry, index) => {
+    const found = roles[index];
+    return found === undefined ? [] : [{ entry, roles: found }];
+  });
+  for (const { entry, roles } of jobs) draft.labels.push(...entry.labels, ...roles.joints);
+  return underOneEmployer(jobs);
+}
+
+/**
+ * Several titles under one employer: an entry whose heading is shorter than the first one's and names no employer has
+ * the employer above it. A heading of an employer and the whole time alone, with nothing below, is of those that follow.
+ */
+function underOneEmployer(jobs: readonly Job[]): Job[] {
+  const result: Job[] = [];
+  let group: Job | undefined;
+  for (const [index, job] of jobs.entries()) {
+    const { entry, roles } = job;
+    const next = jobs[index + 1];
+    if (isGroup(job, next)) {
+      group = job;
+      continue;
+    }
+    const last = result.at(-1);
+    const owner = group !== undefined && within(entry.span, group.entry.span) ? group : undefined;
+    if (owner === undefined) group = undefined;
+    const short = last !== undefined && entry.above < last.entry.above + (last.roles === job.roles ? 1 : 0);
+    const employer = owner?.roles.employer ?? (short ? last.roles.employer : '');
+    const bare = roles.title === '' || roles.employer === '';
+    if (bare && employer !== '') {
+      const title = roles.title === '' ? roles.employer : roles.title;
+      const place = roles.place === '' ? (owner ?? last)?.roles.place : roles.place;
+      result.push({
+        entry: { ...entry, above: last?.entry.above ?? entry.above },
+        roles: { ...roles, employer, title, place: place ?? '' },
+      });
+    } else result.push(job);
+  }
+  return result;
+}
+
+function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
+  return (
+    next !== undefined &&
+    entry.body.length === 0 &&
+    (roles.title === '') !== (roles.employer === '') &&
+    roles.rest.length === 0 &&
+    entry.span !== undefined &&
+    within(next.entry.span, entry.span) &&
+    (next.roles.title === '') !== (next.roles.employer === '') &&
+    (entry.line.bold !== next.entry.line.bold ||
+      entry.line.size > next.entry.line.size + 0.3 ||
+      next.entry.line.x > entry.line.x + 4)
+  );
+}
+
+function within(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boolean {
+  if (inner === undefined || outer === undefined) return false;
+  const [from, to] = [inner.from.slice(0, 4), inner.to === '' ? '9999' : inner.to.slice(0, 4)];
+  return from >= outer.from.slice(0, 4) && to <= (outer.to === '' ? '9999' : outer.to.slice(0, 4));
+}
+
+/** The two dates of an item; a job with one date only began then. */
+export function datesOf(span: FoundSpan | undefined): { startDate: string; endDate: string } {
+  return { startDate: span?.from ?? '', endDate: span?.to ?? '' };
+}
+
+/** Running text as a summary, bullets (or, without any, what is indented) as highlights. */
+export function bodyOf(entry: Entry): { summary: string; highlights: string[] } {
+  const listed = entry.body.filter(({ bullet }) => bullet);
+  if (listed.length > 0) {
+    const prose = entry.body.filter(({ bullet }) => !bullet).map(({ text }) => text);
+    return { summary: prose.join('\n'), highlights: listed.map(({ text }) => text) };
+  }
+  const items = entry.body.length > 0 && entry.body.every(({ indented }) => indented);
+  const texts = entry.body.map(({ text }) => text);
+  return items ? { summary: '', highlights: texts } : { summary: texts.join('\n'), highlights: [] };
+}
+
+/** Texts one below the other, the empty ones left out. */
+export function joined(texts: readonly string[]): string {
+  return texts.filter((text) => text !== '').join('\n');
+}

@@ -1,0 +1,58 @@
+/**
+ * The words in which résumés tell the time, in English, German, French, Spanish, Italian, Dutch, Portuguese, Chinese
+ * and Japanese, as sources of regular expressions (flags `iu`).
+ */
+
+/** From January on; longer spellings may begin with shorter ones. */
+export const MONTHS: readonly string[] = [
+  'january|janvier|januar|enero|gennaio|januari|janeiro|jan|janv|jänner|jaenner|ene|gen',
+  'february|février|fevrier|februar|febrero|febbraio|februari|fevereiro|feber|feb|febr|févr|fevr|fév|fev',
+  'march|mars|märz|maerz|marzo|maart|março|mar|mär|mrz|mrt',
+  'april|avril|abril|aprile|apr|avr|abr',
+  'may|mai|mayo|maggio|mei|maio|mag',
+  'june|juin|juni|junio|giugno|junho|jun|giu',
+  'july|juillet|juli|julio|luglio|julho|jul|juil|lug',
+  'august|août|aout|agosto|augustus|aug|ago',
+  'september|septembre|septiembre|settembre|setembro|sept|sep|set|sett',
+  'october|octobre|oktober|octubre|ottobre|outubro|oct|okt|ott|out',
+  'november|novembre|noviembre|novembro|nov',
+  'december|décembre|dezember|diciembre|dicembre|decembre|dezembro|dec|déc|dez|dic',
+];
+
+export const MONTH = `(${MONTHS.join('|')
+  .split('|')
+  .sort((a, b) => b.length - a.length)
+  .join('|')})`;
+
+/** Parts of a year that say no month: the form of a date has no room for them. */
+export const PART_OF_YEAR =
+  '(?:spring|summer|autumn|fall|winter|fr(?:ü|ue)hjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|voorjaar|zomer|herfst|(?:winter|sommer)?semester|wi?se?|sose?|ss|ws|q[1-4]|[1-4]\\.? ?quart(?:al|er)|t[1-4]|early|mid|late|anfang|mitte|ende|début|fin|circa|ca\\.?|approx\\.?|expected|graduated|graduation|voraussichtlich|vsl\\.?|prévu en)';
+
+export const OPEN =
+  '(?:the |do |al? |le |la |el |il |o |l.)?(?:present(?:ly)?(?: day| time)?|now|current(?:ly)?|today|ongoing|to date|till date|date|(?:bis )?heute|laufend|jetzt|dato|aktuell|andauernd|gegenwärtig|unbefristet|(?:à |a )?aujourd.?hui|(?:à )?présent|maintenant|en cours|ce jour|jour|actuel(?:lement|le)?|nos jours|actual(?:idad|mente)?|presente|fecha|hoy|oggi|attuale|attualmente|in corso|heden|nu|vandaag|atual(?:mente)?|momento)|至今|现在|目前|今|現在(?:に至る|にいたる)?|在职|在職中?|在籍中';
+
+/** Between the two ends of a span. */
+export const JOINERS =
+  '[-‐‑‒–—―−~∼〜〜→]+|to|until|till|through|thru|bis(?: zum)?|à|au|jusqu.(?:à|au|en)|hasta(?: el)?|al?|fino al?|tot(?: en met)?|t/m|até|至|到|から|ー';
+
+/** Before the first date of a span that has two ends. */
+export const FROM = 'from|von|vom|de|du|dal?|desde(?: el)?|van|between';
+
+/** Before a date that begins what goes on. */
+export const SINCE = 'since|seit(?: dem)?|ab|depuis(?: le)?|dès|desde(?: el)?|dal|sinds|vanaf|as of';
+
+/** Before a date that ends what began before. */
+export const UNTIL = 'until|till|bis|jusqu.(?:à|en)|hasta|fino al?|tot';
+
+/** Fathers of eras: the year before the first. */
+export const ERAS: Readonly<Record<string, number>> = {
+  令和: 2018,
+  平成: 1988,
+  昭和: 1925,
+  大正: 1911,
+  民國: 1911,
+  民国: 1911,
+  R: 2018,
+  H: 1988,
+  S: 1925,
+};
