@@ -11,12 +11,17 @@ export const IMPORT_REFUSALS = [
   'file_password_protected',
   'file_broken',
   'file_has_no_text',
+  'file_picture_kind',
   'file_too_many_pages',
   'file_took_too_long',
   'file_not_json',
   'file_not_a_resume',
   'file_nested_too_deep',
   'file_unsafe',
+  'file_has_macros',
+  'file_is_old_word',
+  'file_of_other_program',
+  'file_holds_no_resume',
   'import_stopped',
 ] as const;
 
@@ -91,6 +96,7 @@ export const REFUSALS = [
   'unavailable',
   'internal',
   ...IMPORT_REFUSALS,
+  'file_not_written',
 ] as const;
 
 /** A reason for a refusal; see {@link REFUSALS}. */

@@ -64,12 +64,12 @@ describe('a file that is not what it should be', () => {
     {
       what: 'a PDF with a password',
       path: () => samplePath('locked.pdf'),
-      says: 'This PDF is protected by a password. Save a copy without a password and try again.',
+      says: 'This file is protected by a password. Save a copy without a password and try again.',
     },
     {
       what: 'a JSON Resume with wrong types',
       path: () => file('types.json', json('"work": {"name": 7}, "education": "yes"')),
-      says: 'This file is JSON, but not a résumé in the JSON Resume format. Look whether it is the right file.',
+      says: 'This file is JSON or XML, but not a résumé in the JSON Resume or Europass format. Look whether it is the right file.',
     },
     {
       what: 'a JSON Resume that reaches for prototypes',
@@ -84,7 +84,7 @@ describe('a file that is not what it should be', () => {
     {
       what: 'a picture that calls itself a PDF',
       path: () => file('picture.pdf', Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)),
-      says: 'This is neither a PDF nor a JSON Resume file. Save your résumé as one of these and try again.',
+      says: 'Files of this kind cannot be read here. Save your résumé as PDF or Word document (.docx) and try again.',
     },
   ])('$what is refused with words that say what to do', async ({ path, says }) => {
     await chooseFile(screen, path());

@@ -4,7 +4,7 @@ import { REFUSALS, type Refusal } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { Resume } from '../../shared/resume/resume.ts';
 
-export type ImportKind = 'pdf' | 'json';
+export type ImportKind = 'pdf' | 'json' | 'zip' | 'xml';
 
 /** One file; its bytes are transferred. */
 export type ImportQuestion = { readonly kind: ImportKind; readonly bytes: Uint8Array };

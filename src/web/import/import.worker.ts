@@ -5,38 +5,59 @@
 import '../old-browser/fill-in.ts';
 import { placeResume } from '../../client/import/place-resume.ts';
 import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
-import { isRefusal, refuse } from '../../shared/errors.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
+import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { readJsonResume } from '../../shared/resume/read-json-resume.ts';
 import { drawing, drawPages } from './draw-pages.ts';
-import type { ImportAnswer, ImportQuestion } from './import-messages.ts';
+import { drawSheets, needsRecognition } from './draw-sheets.ts';
+import type { ImportAnswer, ImportKind, ImportQuestion } from './import-messages.ts';
 import { bundledData } from './pdf-data.ts';
+
+/** Milliseconds for a whole PDF; drawing pages that are pictures is the longest of it. */
+const PDF_TIME = 50_000;
 
 self.addEventListener('message', (event: MessageEvent<ImportQuestion>) => {
   const { kind, bytes } = event.data;
-  const reading = kind === 'json' ? readJson(bytes) : readPdfFile(bytes);
+  const reading = READERS[kind]?.(bytes) ?? Promise.reject(new TypeError(`${kind} is not read here`));
   reading.then(answer, () => answer({ refusal: refuse('file_broken', 'The file cannot be read.') }));
 });
+
+// Each kind loads its own reader: a PDF does not wait for what reads archives.
+const READERS: Readonly<Partial<Record<ImportKind, (bytes: Uint8Array) => Promise<ImportAnswer>>>> = {
+  pdf: readPdfFile,
+  json: readJson,
+  zip: async (bytes) => told(await (await import('../../client/import/read-archive.ts')).readArchive(bytes)),
+};
+
+function told(result: ImportResult | Refusal): ImportAnswer {
+  return isRefusal(result) ? { refusal: result } : { imported: { result, pages: [] } };
+}
 
 function answer(message: ImportAnswer): void {
   self.postMessage(message);
 }
 
 async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {
-  const result = readJsonResume(new TextDecoder().decode(bytes));
-  return isRefusal(result) ? { refusal: result } : { imported: { result, pages: [] } };
+  return told(readJsonResume(new TextDecoder().decode(bytes)));
 }
 
 async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   let pages: Blob[] = [];
+  let sheets: ScanSheet[] = [];
   const pdf = await readPdf(await loadPdfJs(), bytes, {
     binaryData: bundledData,
     drawing,
+    scans: true,
+    timeLimit: PDF_TIME,
     onPage: (done, all) => answer({ progress: { done, all } }),
-    whileOpen: async (document) => {
+    whileOpen: async (document, text) => {
       pages = await drawPages(document);
+      sheets = await drawSheets(document, text);
     },
   });
-  return isRefusal(pdf) ? { refusal: pdf } : { imported: { result: placeResume(pdf), pages } };
+  if (isRefusal(pdf)) return { refusal: pdf };
+  if (sheets.some(needsRecognition)) return { scan: { sheets, pictures: pages } };
+  return { imported: { result: placeResume(pdf), pages } };
 }
 
 /**
