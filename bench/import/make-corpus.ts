@@ -5,6 +5,7 @@ import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../test/chromium.ts';
 import { inventPerson, type Lang } from './make/invent-person.ts';
 import { LISTED } from './make/listed.ts';
+import type { Paper } from './make/paper.ts';
 import { printPaper } from './make/print-paper.ts';
 import { pdfOfScans, scanPaper } from './make/scan-paper.ts';
 import { truthOf } from './make/truth-of.ts';
@@ -24,7 +25,7 @@ async function make(browser: Browser): Promise<void> {
         ? paper.docx
         : damage === undefined
           ? await printPaper(browser, lang, paper.html)
-          : await scanned(browser, lang, paper.html, as, damage);
+          : await scanned(browser, lang, paper, as, damage);
     if (bytes === undefined) throw new Error(`${name} is no document`);
     writeFileSync(`${CORPUS}${name}.${as}`, bytes);
     writeFileSync(`${CORPUS}${name}.truth.json`, `${JSON.stringify(truthOf(person, paper), null, 2)}\n`);
@@ -32,9 +33,9 @@ async function make(browser: Browser): Promise<void> {
   }
 }
 
-async function scanned(browser: Browser, lang: Lang, html: string, as: string, damage: object) {
-  const scan = await scanPaper(browser, lang, html, damage);
-  return as === 'pdf' ? pdfOfScans([scan]) : scan.jpeg;
+async function scanned(browser: Browser, lang: Lang, paper: Paper, as: string, damage: object) {
+  const scan = await scanPaper(browser, lang, paper, damage);
+  return as === 'pdf' ? pdfOfScans([scan], paper.landscape === true ? 842 : 595) : scan.jpeg;
 }
 
 const browser = await launchChromium();

@@ -243,3 +243,28 @@ export function repeatedHeader(p: Person): Paper {
     ),
   };
 }
+
+/** Two pages of a résumé printed side by side on one sheet. */
+export function twoUp(p: Person): Paper {
+  const h = headsOf(p);
+  return {
+    landscape: true,
+    html: page(
+      p.lang,
+      '@page{size:A4 landscape;margin:0}.g{display:grid;grid-template-columns:1fr 1fr;height:209mm}.g>div{padding:13mm 14mm}body{font-size:8pt}h1{font-size:15pt}h2{font-size:10pt;border-bottom:.7pt solid;margin:9pt 0 3pt}.r{display:flex;justify-content:space-between;font-weight:bold;margin-top:5pt}',
+      `<div class=g><div><h1>${e(p.name)}</h1><p>${e(p.mail)} | ${e(p.phone)}</p><h2>${h[0]}</h2><p>${e(p.summary)}</p><h2>${h[1]}</h2>${p.jobs
+        .map(
+          (job) =>
+            `<p class=r><span>${e(job.title)}</span><span>${spanOf(p, job, 'MM/YYYY')}</span></p><p>${e(job.employer)}, ${e(job.place)}</p>${ul(job.duties)}`,
+        )
+        .join('')}</div><div><h2>${h[2]}</h2>${p.schools
+        .map(
+          (s) =>
+            `<p class=r><span>${e(s.high ? s.school : `${s.degree}, ${s.area}`)}</span><span>${spanOf(p, s, 'MM/YYYY')}</span></p>${s.high ? '' : `<p>${e(s.school)}</p>`}`,
+        )
+        .join(
+          '',
+        )}<h2>${h[3]}</h2>${ul(p.skills)}<h2>${h[4]}</h2><p>${p.languages.map(([a, b]) => `${e(a)} (${e(b)})`).join(', ')}</p><h2>${h[5]}</h2>${ul(p.certificates)}</div></div>`,
+    ),
+  };
+}

@@ -89,6 +89,8 @@ export const LISTED: readonly Listed[] = [
     damage: PHOTOGRAPH,
     as: 'jpg',
   },
+  { name: 'two-up-en', lang: 'en', template: columns.twoUp },
+  { name: 'scan-two-up-de', lang: 'de', template: columns.twoUp, jobs: 2, damage: CLEAN },
 ];
 
 // Somebody who stayed where they were, and rose.

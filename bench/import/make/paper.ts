@@ -11,6 +11,7 @@ export type Paper = {
   /** Whether the start of a school is written. */
   readonly schoolStart?: boolean;
   readonly phone?: boolean;
+  readonly landscape?: boolean;
   /** Whether schools before university, or any, and titles of jobs are written. */
   readonly highSchool?: boolean;
   readonly schools?: boolean;

@@ -14,8 +14,17 @@ const FILES: Readonly<Record<Lang, readonly [string, string]>> = {
 };
 
 /** Opens a page that shows the paper with its fonts loaded. */
-export async function openPaper(browser: Browser, lang: Lang, html: string, dpi = 96): Promise<Page> {
-  const page = await browser.newPage({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: dpi / 96 });
+export async function openPaper(
+  browser: Browser,
+  lang: Lang,
+  html: string,
+  dpi = 96,
+  landscape = false,
+): Promise<Page> {
+  const page = await browser.newPage({
+    viewport: landscape ? { width: 1123, height: 794 } : { width: 794, height: 1123 },
+    deviceScaleFactor: dpi / 96,
+  });
   await page.route('http://paper.example/**', (route) => {
     const path = new URL(route.request().url()).pathname.slice(1);
     return path === ''

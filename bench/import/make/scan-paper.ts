@@ -1,6 +1,7 @@
 /** Makes scans and photographs of a paper: grey JPEG pictures at 150 dpi, crooked, noisy, unevenly lit, or two-up. */
 import type { Browser } from 'playwright-core';
 import type { Lang } from './invent-person.ts';
+import type { Paper } from './paper.ts';
 import { openPaper } from './print-paper.ts';
 
 export type Damage = {
@@ -48,13 +49,13 @@ const SCANNER = `async (source, { turn = 0, noise = 0, shade = 0, blur = 0, qual
 export async function scanPaper(
   browser: Browser,
   lang: Lang,
-  html: string,
+  { html, landscape = false }: Pick<Paper, 'html' | 'landscape'>,
   damage: Damage,
   dpi = 150,
 ): Promise<Scan> {
-  const margin = html.replace('body{margin:0;', 'body{margin:0;padding:16mm;');
-  const page = await openPaper(browser, lang, margin, dpi);
-  const png = await page.screenshot({ clip: { x: 0, y: 0, width: 794, height: 1123 } });
+  const margin = landscape ? html : html.replace('body{margin:0;', 'body{margin:0;padding:16mm;');
+  const page = await openPaper(browser, lang, margin, dpi, landscape);
+  const png = await page.screenshot();
   const source = `data:image/png;base64,${png.toString('base64')}`;
   const { base64, width, height } = await page.evaluate<{ base64: string; width: number; height: number }>(
     `(${SCANNER})(${JSON.stringify(source)}, ${JSON.stringify(damage)})`,
