@@ -34,9 +34,13 @@ export async function readOriginal(
   documentId: string,
 ): Promise<Original | Refusal> {
   const opened = await fetchDocument(api, session, { documentId, kind: 'original' });
-  if (isRefusal(opened)) return opened;
-  const end = opened.body.indexOf(10);
-  return { ...readHead(opened.body.subarray(0, Math.max(end, 0))), bytes: opened.body.slice(end + 1) };
+  return isRefusal(opened) ? opened : readOriginalBody(opened.body);
+}
+
+/** An original out of the bytes that were sealed; throws `Tampered` for any other form. */
+export function readOriginalBody(body: Uint8Array): Original {
+  const end = body.indexOf(10);
+  return { ...readHead(body.subarray(0, Math.max(end, 0))), bytes: body.slice(end + 1) };
 }
 
 function readHead(line: Uint8Array): z.infer<typeof Head> {

@@ -1,0 +1,24 @@
+/** The account itself: what stands in it, its devices, sign-ins and passkeys. */
+import { listSessions } from '../../shared/api/devices.ts';
+import { listPasskeys } from '../../shared/api/passkeys.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
+import type { Session } from '../accounts/session.ts';
+import type { Api } from '../api.ts';
+import { jsonFile, type Taking } from './taken-file.ts';
+
+/** Takes what the platform has of the account. Its address is not among it: it is sealed to the mailer. */
+export async function takeAccount(
+  api: Api,
+  { account, platform }: Session,
+  taking: Taking,
+): Promise<Refusal | undefined> {
+  taking.expect(2);
+  const { origin } = platform;
+  await taking.put(jsonFile('data/account.json', 'account', { origin, ...account }));
+  const devices = await api(listSessions);
+  if (isRefusal(devices)) return devices;
+  const passkeys = await api(listPasskeys);
+  if (isRefusal(passkeys)) return passkeys;
+  await taking.put(jsonFile('data/devices.json', 'devices', { ...devices, ...passkeys }));
+  return undefined;
+}
