@@ -39,8 +39,10 @@ export type PdfOptions = {
   readonly onPage?: (done: number, all: number) => void;
   /** What else pdf.js needs to draw, e.g. CanvasFactory in a worker. */
   readonly drawing?: object;
-  /** Called with the open document after its text was read, before it is closed. */
-  readonly whileOpen?: (document: PDFDocumentProxy) => Promise<void>;
+  /** Pages without text are no reason to refuse the file: who asks has them recognised as pictures. */
+  readonly scans?: boolean;
+  /** Called with the open document and its text before it is closed. */
+  readonly whileOpen?: (document: PDFDocumentProxy, text: PdfText) => Promise<void>;
 };
 
 /** Reads all pages' text; refuses what is broken, locked, too large, too slow, or has no text. Takes `bytes` over. */
@@ -101,12 +103,12 @@ async function readPages(document: PDFDocumentProxy, options: PdfOptions): Promi
     pages.push(page);
     options.onPage?.(number, document.numPages);
   }
-  if (runs === 0)
+  if (runs === 0 && options.scans !== true)
     return refuse(
       'file_has_no_text',
       'The PDF holds pictures of text (a scan), which cannot be read yet; use the original file.',
     );
-  await options.whileOpen?.(document);
+  await options.whileOpen?.(document, { pages });
   return { pages };
 }
 

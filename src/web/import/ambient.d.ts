@@ -2,3 +2,10 @@
 declare module 'pdfjs-dist/legacy/build/pdf.worker.mjs' {
   export const WorkerMessageHandler: unknown;
 }
+
+declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
+  import type { StartCore } from '../../client/import/scan-engine.ts';
+
+  const start: StartCore;
+  export default start;
+}

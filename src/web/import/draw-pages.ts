@@ -47,20 +47,27 @@ export async function drawPages(document: PDFDocumentProxy): Promise<Blob[]> {
   const pictures: Blob[] = [];
   const deadline = Date.now() + TIME_LIMIT;
   for (let number = 1; number <= Math.min(document.numPages, MAX_PICTURES); number++) {
-    const picture = await Promise.race([drawPage(document, number), nothingAt(deadline)]).catch(
-      () => undefined,
-    );
+    const picture = await Promise.race([
+      drawPage(document, number, SCALE, MAX_PIXELS),
+      nothingAt(deadline),
+    ]).catch(() => undefined);
     if (picture === undefined) break;
     pictures.push(picture);
   }
   return pictures;
 }
 
-async function drawPage(document: PDFDocumentProxy, number: number): Promise<Blob | undefined> {
+/** One page as a PNG picture, `scale` pixels to the point, or fewer where it would have more than `maxPixels`. */
+export async function drawPage(
+  document: PDFDocumentProxy,
+  number: number,
+  scale: number,
+  maxPixels: number,
+): Promise<Blob | undefined> {
   const page = await document.getPage(number);
-  const whole = page.getViewport({ scale: SCALE });
-  const shrink = Math.min(1, Math.sqrt(MAX_PIXELS / (whole.width * whole.height)));
-  const viewport = page.getViewport({ scale: SCALE * shrink });
+  const whole = page.getViewport({ scale });
+  const shrink = Math.min(1, Math.sqrt(maxPixels / (whole.width * whole.height)));
+  const viewport = page.getViewport({ scale: scale * shrink });
   const canvas = new OffscreenCanvas(Math.ceil(viewport.width), Math.ceil(viewport.height));
   const context: unknown = canvas.getContext('2d');
   if (!isContext(context)) return undefined;

@@ -10,7 +10,7 @@ import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { readJsonResume } from '../../shared/resume/read-json-resume.ts';
 import { drawing, drawPages } from './draw-pages.ts';
 import { drawSheets, needsRecognition } from './draw-sheets.ts';
-import type { ImportAnswer, ImportKind, ImportQuestion } from './import-messages.ts';
+import type { ImportAnswer, ImportKind, ImportQuestion, ScanSheet } from './import-messages.ts';
 import { bundledData } from './pdf-data.ts';
 
 /** Milliseconds for a whole PDF; drawing pages that are pictures is the longest of it. */
@@ -57,6 +57,8 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   });
   if (isRefusal(pdf)) return { refusal: pdf };
   if (sheets.some(needsRecognition)) return { scan: { sheets, pictures: pages } };
+  if (pdf.pages.every(({ runs }) => runs.length === 0))
+    return { refusal: refuse('file_has_no_text', 'The pages of the PDF are empty.') };
   return { imported: { result: placeResume(pdf), pages } };
 }
 

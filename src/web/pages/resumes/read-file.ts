@@ -14,7 +14,7 @@ export type ReadFile = {
 
 /** Reads a file in a fresh worker; a refusal says what to do. `options` stop it, and hear how far it is. */
 export async function readFile(file: File, options: ImportOptions): Promise<ReadFile | Refusal> {
-  const read = await importFile(file, () => startWorker('import'), options);
+  const read = await importFile(file, startWorker, options);
   return isRefusal(read) ? read : { file, ...read };
 }
 

@@ -1,0 +1,84 @@
+/**
+ * Makes the paper of a photograph white everywhere and turns light text on dark ground into dark text on light.
+ * The paper's brightness is measured in tiles about as large as two lines of text; a clean scan comes out as it was.
+ */
+import type { GreyPicture } from './scan-picture.ts';
+
+const TILES_ACROSS = 60;
+/** A tile whose middle value is darker than this is a dark ground, e.g. a coloured column. */
+const DARK_GROUND = 110;
+
+type Ground = { readonly dark: boolean; readonly paper: number };
+
+/** The picture with white paper and dark ink throughout. */
+export function evenLight(picture: GreyPicture): GreyPicture {
+  const { width, height } = picture;
+  const size = Math.max(8, Math.round(Math.min(width, height) / TILES_ACROSS));
+  const across = Math.ceil(width / size);
+  const down = Math.ceil(height / size);
+  const grounds = Array.from({ length: across * down }, (_, tile) =>
+    groundOf(picture, (tile % across) * size, Math.floor(tile / across) * size, size),
+  );
+  const paper = smoothed(grounds, across, down);
+  const data = new Uint8Array(picture.data.length);
+  for (let y = 0; y < height; y++) {
+    const row = Math.floor(y / size) * across;
+    for (let x = 0; x < width; x++) {
+      const value = picture.data[y * width + x] ?? 255;
+      const light = grounds[row + Math.floor(x / size)]?.dark === true ? 255 - value : value;
+      data[y * width + x] = Math.min(255, (light * 255) / between(paper, across, down, x / size, y / size));
+    }
+  }
+  return { width, height, data };
+}
+
+function groundOf(picture: GreyPicture, left: number, top: number, size: number): Ground {
+  const counts = new Uint32Array(256);
+  let all = 0;
+  for (let y = top; y < Math.min(picture.height, top + size); y++)
+    for (let x = left; x < Math.min(picture.width, left + size); x++) {
+      const value = picture.data[y * picture.width + x] ?? 255;
+      counts[value] = (counts[value] ?? 0) + 1;
+      all++;
+    }
+  const dark = valueAt(counts, all * 0.5) < DARK_GROUND;
+  return { dark, paper: dark ? 255 - valueAt(counts, all * 0.1) : valueAt(counts, all * 0.9) };
+}
+
+function valueAt(counts: Uint32Array, rank: number): number {
+  let below = 0;
+  for (let value = 0; value < 256; value++) {
+    below += counts[value] ?? 0;
+    if (below > rank) return value;
+  }
+  return 255;
+}
+
+// A tile full of letters is darker than the paper around it; its neighbours say what the paper is.
+function smoothed(grounds: readonly Ground[], across: number, down: number): Float32Array {
+  return Float32Array.from(grounds, (own, tile) => {
+    let best = own.paper;
+    for (const [dx, dy] of [
+      [-1, 0],
+      [1, 0],
+      [0, -1],
+      [0, 1],
+    ] as const) {
+      const [x, y] = [(tile % across) + dx, Math.floor(tile / across) + dy];
+      if (x < 0 || y < 0 || x >= across || y >= down) continue;
+      const other = grounds[y * across + x];
+      if (other !== undefined && other.dark === own.dark) best = Math.max(best, other.paper);
+    }
+    return Math.max(64, best);
+  });
+}
+
+function between(paper: Float32Array, across: number, down: number, x: number, y: number): number {
+  const [left, top] = [Math.max(0, Math.floor(x - 0.5)), Math.max(0, Math.floor(y - 0.5))];
+  const [right, below] = [Math.min(across - 1, left + 1), Math.min(down - 1, top + 1)];
+  const [fx, fy] = [Math.min(1, Math.max(0, x - 0.5 - left)), Math.min(1, Math.max(0, y - 0.5 - top))];
+  const at = (column: number, row: number) => paper[row * across + column] ?? 255;
+  const upper = at(left, top) * (1 - fx) + at(right, top) * fx;
+  const lower = at(left, below) * (1 - fx) + at(right, below) * fx;
+  return upper * (1 - fy) + lower * fy;
+}

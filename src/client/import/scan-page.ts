@@ -1,0 +1,188 @@
+/**
+ * From recognised lines to a page as a PDF would give it: runs of text with place, size and weight in points.
+ * Promise: every recognised word is in a run, however unsure. Not promised: that it is read right.
+ */
+import { joinText } from './place-lines.ts';
+import { plainText } from './plain-text.ts';
+import type { PdfPage, TextRun } from './read-pdf.ts';
+import type { Box, ScanLine, ScanWord } from './scan-engine.ts';
+import { type GreyPicture, INK } from './scan-picture.ts';
+import type { Upright } from './scan-rules.ts';
+import { baselineOf, middle, sizeOf, steadySizes } from './scan-sizes.ts';
+
+/** A gap in the ink wider than this share of the font's size parts two cells. */
+const CELL_GAP = 0.75;
+/** Strokes this many times as thick as the page's usual ones are bold. */
+const BOLD = 1.3;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const CLOSING = /^[:：,，.。;；)）、」』!?%]/u;
+const OPENING = /[(（「『]$/u;
+
+/** What the words were read from. */
+export type Scanned = {
+  /** Without rules, in the light and turn in which it was read. */
+  readonly picture: GreyPicture;
+  readonly uprights: readonly Upright[];
+  /** Of one pixel. */
+  readonly points: number;
+};
+
+type Cell = {
+  readonly box: Box;
+  readonly words: ScanWord[];
+  readonly size: number;
+  readonly baseline: number;
+};
+
+/** The page of PDF text that recognised lines make. */
+export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
+  const written = lines.filter(({ words }) => words.some(({ text }) => text.trim() !== ''));
+  const sizes = steadySizes(written.map(sizeOf));
+  const cells = written.flatMap((line, index) => cellsOf(line, sizes[index] ?? 1, scanned));
+  const strokes = cells.map((cell) => strokeIn(scanned.picture, cell.box) / cell.size);
+  const bold = boldOf(cells, strokes);
+  const { points } = scanned;
+  const runs = cells.map(
+    ({ box, words, size, baseline }, index): TextRun => ({
+      text: textOf(words, size, scanned.picture),
+      x: box.x0 * points,
+      y: baseline * points,
+      width: (box.x1 - box.x0) * points,
+      size: size * points,
+      bold: bold[index] ?? false,
+      vertical: false,
+    }),
+  );
+  const { width, height } = scanned.picture;
+  return { width: width * points, height: height * points, runs };
+}
+
+// Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
+function cellsOf(line: ScanLine, size: number, { picture, uprights }: Scanned): Cell[] {
+  const words = line.words.filter(({ text }) => text.trim() !== '');
+  const baseline = baselineOf(line, size);
+  const stretches = stretchesOf(line.bbox, size, picture, uprights);
+  const cells = stretches.map(
+    ([x0, x1]) => ({ box: { ...line.bbox, x0, x1 }, words: [], size, baseline }) as Cell,
+  );
+  for (const word of words) nearest(cells, word)?.words.push(word);
+  return cells.filter((cell) => cell.words.length > 0);
+}
+
+function stretchesOf(
+  box: Box,
+  size: number,
+  picture: GreyPicture,
+  uprights: readonly Upright[],
+): [number, number][] {
+  const inner = 0.1 * (box.y1 - box.y0);
+  const [top, bottom] = [
+    Math.max(0, Math.round(box.y0 + inner)),
+    Math.min(picture.height, Math.round(box.y1 - inner)),
+  ];
+  const stretches: [number, number][] = [];
+  for (let x = Math.max(0, box.x0); x < Math.min(picture.width, box.x1); x++) {
+    if (!hasInk(picture, x, top, bottom)) continue;
+    const last = stretches.at(-1);
+    const parted =
+      last === undefined || x - last[1] > CELL_GAP * size || isParted(uprights, last[1], x, top, bottom);
+    if (last === undefined || parted) stretches.push([x, x + 1]);
+    else last[1] = x + 1;
+  }
+  return stretches.length === 0 ? [[box.x0, box.x1]] : stretches;
+}
+
+function hasInk({ data, width }: GreyPicture, x: number, top: number, bottom: number): boolean {
+  for (let y = top; y < bottom; y++) if ((data[y * width + x] ?? 255) < INK) return true;
+  return false;
+}
+
+function isParted(
+  uprights: readonly Upright[],
+  left: number,
+  right: number,
+  top: number,
+  bottom: number,
+): boolean {
+  return uprights.some((rule) => rule.x >= left && rule.x <= right && rule.top < bottom && rule.bottom > top);
+}
+
+function nearest(cells: readonly Cell[], { bbox }: ScanWord): Cell | undefined {
+  const centre = (bbox.x0 + bbox.x1) / 2;
+  const away = ({ box }: Cell) => Math.max(0, box.x0 - centre, centre - box.x1);
+  return [...cells].sort((a, b) => away(a) - away(b))[0];
+}
+
+function textOf(words: readonly ScanWord[], size: number, picture: GreyPicture): string {
+  let text = '';
+  let end = Number.POSITIVE_INFINITY;
+  for (const [index, word] of words.entries()) {
+    const said = index === 0 && isDot(word, size, picture) ? '•' : plainText(word.text).trim();
+    text = joined(text, said, (word.bbox.x0 - end) / size);
+    end = word.bbox.x1;
+  }
+  return text;
+}
+
+// Between a Han character and a digit there is a space only where there is room for one.
+function joined(text: string, word: string, gap: number): string {
+  if (text === '' || word === '') return text + word;
+  const cjk = CJK.test(text.slice(-1)) || CJK.test(word.slice(0, 1));
+  if (cjk && (CLOSING.test(word) || OPENING.test(text))) return text + word;
+  if (CJK.test(text.slice(-1)) !== CJK.test(word.slice(0, 1)) && gap < 0.25) return text + word;
+  return joinText(text, word);
+}
+
+// The bullet before a line of a list is read as whatever small sign looks like it.
+function isDot({ text, bbox }: ScanWord, size: number, picture: GreyPicture): boolean {
+  if ([...text.trim()].length !== 1 || /[\p{Lu}\p{N}]/u.test(text)) return false;
+  const { width, height } = inkIn(picture, bbox);
+  return width > 0 && width < 0.5 * size && height < 0.45 * size && width < 2 * height && height < 2 * width;
+}
+
+function inkIn(picture: GreyPicture, box: Box): { width: number; height: number } {
+  let [left, right, top, bottom] = [box.x1, box.x0, box.y1, box.y0];
+  for (let y = Math.max(0, box.y0); y < Math.min(picture.height, box.y1); y++)
+    for (let x = Math.max(0, box.x0); x < Math.min(picture.width, box.x1); x++)
+      if ((picture.data[y * picture.width + x] ?? 255) < INK) {
+        left = Math.min(left, x);
+        right = Math.max(right, x + 1);
+        top = Math.min(top, y);
+        bottom = Math.max(bottom, y + 1);
+      }
+  return { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
+}
+
+/** Pixels that a stroke is thick on average, from left to right. */
+function strokeIn({ data, width, height }: GreyPicture, box: Box): number {
+  let ink = 0;
+  let strokes = 0;
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++) {
+    let before = false;
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++) {
+      const dark = (data[y * width + x] ?? 255) < INK;
+      if (dark) ink++;
+      if (dark && !before) strokes++;
+      before = dark;
+    }
+  }
+  return strokes === 0 ? 0 : ink / strokes;
+}
+
+// Han characters have thinner strokes than letters of the same font, so each kind is held against its own.
+function boldOf(cells: readonly Cell[], strokes: readonly number[]): boolean[] {
+  const isCjk = cells.map(({ words }) => words.some(({ text }) => CJK.test(text)));
+  const usual = (cjk: boolean) =>
+    middle(
+      cells.flatMap(({ words }, index) =>
+        isCjk[index] === cjk
+          ? Array.from(
+              { length: words.reduce((sum, { text }) => sum + text.length, 0) },
+              () => strokes[index] ?? 0,
+            )
+          : [],
+      ),
+    ) ?? 0;
+  const [latin, cjk] = [usual(false), usual(true)];
+  return strokes.map((stroke, index) => stroke > BOLD * (isCjk[index] === true ? cjk : latin));
+}

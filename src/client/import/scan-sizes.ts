@@ -1,0 +1,68 @@
+/**
+ * How large the letters of a recognised line are and where it stands. A box around a letter tells the size of its font
+ * only with the letter: an x is half as high as the font, an h nearly as high.
+ */
+import type { ScanLine, ScanSymbol } from './scan-engine.ts';
+
+/** Heights of letters as shares of the font's size, as common text fonts draw them. */
+const SHARES: readonly (readonly [RegExp, number])[] = [
+  [/[A-ZÀ-ÖØ-Þ0-9bdfhkl]/u, 0.72],
+  [/[gpqy]/u, 0.73],
+  [/[acemnorsuvwxz]/u, 0.53],
+  [/\p{Script=Han}/u, 0.93],
+];
+const ON_BASELINE = /[A-Za-fh-ik-oq-xzÀ-ÖØ-Þß-öø-ý0-9]/u;
+const DESCENDING = /[gjpqyçQ]/u;
+/** How far below the baseline a Han character reaches. */
+const HAN_DESCENT = 0.08;
+
+/** Size of a line's font in pixels, by the middle of what its letters say. */
+export function sizeOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>): number {
+  const said = words.flatMap(({ symbols }) => symbols).flatMap(sizeSaid);
+  return middle(said) ?? 0.8 * (bbox.y1 - bbox.y0);
+}
+
+/** The y of a line's baseline in pixels. */
+export function baselineOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>, size: number): number {
+  const symbols = words.flatMap((word) => word.symbols);
+  const level = symbols.filter(({ text }) => ON_BASELINE.test(text) && !DESCENDING.test(text));
+  const han = symbols.filter(({ text }) => /\p{Script=Han}/u.test(text));
+  const bottoms = [
+    ...level.map((symbol) => symbol.bbox.y1),
+    ...han.map((symbol) => symbol.bbox.y1 - HAN_DESCENT * size),
+  ];
+  return middle(bottoms) ?? bbox.y1 - 0.2 * size;
+}
+
+/**
+ * Boxes jitter by a pixel or two, fonts do not: sizes that are nearly the same become the same, the middle of their
+ * group. The order of the answer is that of `sizes`.
+ */
+export function steadySizes(sizes: readonly number[]): number[] {
+  const order = sizes.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size);
+  const steady = [...sizes];
+  let group: typeof order = [];
+  const close = () => {
+    const size = middle(group.map((one) => one.size));
+    if (size !== undefined) for (const { index } of group) steady[index] = size;
+  };
+  for (const one of order) {
+    const smallest = group[0]?.size ?? one.size;
+    if (one.size > 1.14 * smallest) {
+      close();
+      group = [];
+    }
+    group.push(one);
+  }
+  close();
+  return steady;
+}
+
+export function middle(values: readonly number[]): number | undefined {
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
+}
+
+function sizeSaid({ text, bbox }: ScanSymbol): number[] {
+  const share = SHARES.find(([letters]) => letters.test(text))?.[1];
+  return share === undefined ? [] : [(bbox.y1 - bbox.y0) / share];
+}
