@@ -1,10 +1,18 @@
-/** What two collections of answers have in common: every string of eight letters or more that stands in both. */
+/**
+ * What two collections of answers have in common: every string of eight letters or more that stands in both. Where both are
+ * long and sealed it is ten: among so many letters of chance eight would meet once in some ten thousand runs.
+ */
 
 import { bech32 } from '@scure/base';
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
+import { decodeHex } from '../../src/shared/bytes/hex.ts';
+import { isUuidV7 } from '../../src/shared/bytes/uuid.ts';
 
 /** As long as a string must be to count: shorter ones meet by chance, and in any language. */
 export const LENGTH = 8;
+/** As long as it must be where it stands in two texts of random bytes, of so many letters. */
+const SEALED_LENGTH = 10;
+const LONG = 200;
 
 /** The texts within an answer: headers but for the machine’s clock, and every key and value of its content, those that hold JSON opened too. */
 export function textsIn(headers: Headers, body: string): string[] {
@@ -12,11 +20,11 @@ export function textsIn(headers: Headers, body: string): string[] {
   return [...lines, ...textsOf(readJson(body))];
 }
 
-/** Every run of {@link LENGTH} letters in these texts. */
-export function stringsIn(texts: Iterable<string>): Set<string> {
+/** Every run of {@link LENGTH} letters in these texts, or of another `length`. */
+export function stringsIn(texts: Iterable<string>, length = LENGTH): Set<string> {
   const found = new Set<string>();
   for (const text of texts) {
-    for (let at = 0; at + LENGTH <= text.length; at++) found.add(text.slice(at, at + LENGTH));
+    for (let at = 0; at + length <= text.length; at++) found.add(text.slice(at, at + length));
   }
   return found;
 }
@@ -26,12 +34,23 @@ export type Known = { readonly fragments: readonly string[]; readonly strings: R
 
 /** The pieces of `one` that hold a string which stands in a piece of `other` too, and which not everybody knows. */
 export function shared(one: readonly string[], other: readonly string[], known: Known): string[] {
-  const there = stringsIn(cut(other, known));
+  const pieces = cut(other, known);
+  const there = stringsIn(pieces);
+  const short = stringsIn(pieces.filter((piece) => !isLong(piece)));
+  const long = stringsIn(pieces.filter(isLong), SEALED_LENGTH);
   return cut(one, known).flatMap((piece) => {
-    const common = [...stringsIn([piece])].find((text) => there.has(text) && !known.strings.has(text));
+    const common = isLong(piece)
+      ? (findIn(piece, short, known) ?? findIn(piece, long, known, SEALED_LENGTH))
+      : findIn(piece, there, known);
     return common === undefined ? [] : [`${common} in ${piece.slice(0, 120)}`];
   });
 }
+
+function findIn(piece: string, there: ReadonlySet<string>, { strings }: Known, length = LENGTH) {
+  return [...stringsIn([piece], length)].find((text) => there.has(text) && !strings.has(text));
+}
+
+const isLong = (piece: string) => piece.length >= LONG && /^[\w-]+$/.test(piece);
 
 /** Without the fragments: what one of them makes with the letter beside it would be found by chance. */
 function cut(texts: readonly string[], { fragments }: Known): string[] {
@@ -43,6 +62,7 @@ function cut(texts: readonly string[], { fragments }: Known): string[] {
 function textsOf(value: unknown): string[] {
   if (typeof value === 'string') {
     if (isRecipient(value)) return [bytesOf(value)];
+    if (isUuidV7(value)) return [lettersOf(value)];
     if (value.startsWith(SEALED)) return partsOf(value);
     const inner = value.startsWith('{') ? readJson(value) : value;
     return inner === value ? [value] : textsOf(inner);
@@ -86,6 +106,14 @@ const isRecipient = (text: string): text is `${string}1${string}` => text.starts
 /** A recipient's bytes in 64 letters: in the 32 of its own spelling eight would meet by chance among so many. */
 function bytesOf(recipient: `${string}1${string}`): string {
   return encodeBase64url(bech32.fromWords(bech32.decode(recipient, false).words));
+}
+
+/**
+ * A UUID's bytes in 64 letters: in its own spelling, of 16 letters and four hyphens in fixed places, eight meet by chance
+ * once in some hundred runs.
+ */
+export function lettersOf(uuid: string): string {
+  return encodeBase64url(decodeHex(uuid.replaceAll('-', '')));
 }
 
 function readJson(text: string): unknown {
