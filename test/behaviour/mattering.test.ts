@@ -87,7 +87,7 @@ describe('what matters to an employer for an occupation', () => {
         return findMattering(tx, employerId, '741');
       });
     const later = Date.now() + MATTERING_HOLDS;
-    expect(await fix(['skill'], new Date(later - 1000))).toEqual(['pay']);
+    expect(await fix(['skill'], new Date(later - 60_000))).toEqual(['pay']);
     expect(await fix(undefined, new Date(later + 1000))).toEqual(['pay']);
     expect(await fix(['skill'], new Date(later + 2000))).toEqual(['pay']);
     expect(await fix(['skill'], new Date(later + MATTERING_HOLDS + 2000))).toEqual(['skill']);

@@ -152,10 +152,10 @@ describe('looking at a domain', () => {
     dns.setTxt(TXT, [LINE]);
     dns.setAddresses(DOMAIN, ['127.0.0.1']);
     const silent = await serve(certificate, () => {});
-    await expect(look(silent, { timeoutMs: 400 })).resolves.toEqual(['dns']);
+    await expect(look(silent, { timeoutMs: 2000 })).resolves.toEqual(['dns']);
     dns.fail(TXT, 'silent');
     const server = await serve(certificate, (_request, response) => response.end(LINE));
-    await expect(look(server, { timeoutMs: 1000 })).resolves.toEqual(['web']);
+    await expect(look(server, { timeoutMs: 3000 })).resolves.toEqual(['web']);
     dns.fail(TXT, undefined);
   });
 });

@@ -13,11 +13,13 @@ const GRID = 50;
 describe('a paced answer', () => {
   let app: FastifyInstance;
   let left: string[];
+  let begun: number;
   afterEach(() => app.close());
 
-  /** A server whose only route works for as many milliseconds as it is asked to; `left` are the answers let go. */
+  /** A server whose only route works for as many milliseconds as it is asked to; `begun` counts them, `left` are the answers let go. */
   async function serve(gridMs: number): Promise<string> {
     left = [];
+    begun = 0;
     app = Fastify();
     app.removeContentTypeParser('text/plain');
     const { preValidation, onSend } = paceAnswers({ gridMs });
@@ -28,6 +30,7 @@ describe('a paced answer', () => {
       preValidation,
       onSend: [onSend, async (_asked, _reply, payload) => void left.push(String(payload))],
       handler: async ({ body }) => {
+        begun += 1;
         await sleep(body.work);
         return { text: body.text };
       },
@@ -101,6 +104,7 @@ describe('a paced answer', () => {
     const asked = request({ port, method: 'POST', headers: { 'content-type': 'application/json' } });
     asked.on('error', () => {});
     asked.end('{"work":0,"text":""}');
+    while (begun === 0) await sleep(5);
     await sleep(100);
     expect(left).toEqual([]);
     asked.destroy();
