@@ -4,7 +4,12 @@ import type { Problem } from '../../shared/api/endpoint.ts';
 import type { IMPORT_REFUSALS, Refusal, RefusalCode } from '../../shared/errors.ts';
 
 /** What only a person's own client refuses never comes from here. */
-type ClientRefusal = (typeof IMPORT_REFUSALS)[number] | 'kit_mistyped' | 'keys_stale' | 'keys_not_confirmed';
+type ClientRefusal =
+  | (typeof IMPORT_REFUSALS)[number]
+  | 'file_not_written'
+  | 'kit_mistyped'
+  | 'keys_stale'
+  | 'keys_not_confirmed';
 
 const STATUS: Record<Exclude<RefusalCode, ClientRefusal>, number> = {
   invalid_request: 400,

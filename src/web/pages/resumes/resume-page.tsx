@@ -4,6 +4,7 @@ import { useParams } from '@tanstack/react-router';
 import { readResume, type StoredResume } from '../../../client/vault/resumes.ts';
 import { DestroyResume } from '../../forms/destroy-resume.tsx';
 import { DownloadOriginal } from '../../forms/download-original.tsx';
+import { DownloadResume } from '../../forms/download-resume.tsx';
 import { EditResume } from '../../forms/edit-resume.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
@@ -45,6 +46,7 @@ function ResumeEditing({ stored }: { stored: StoredResume }) {
         }
         actions={
           <>
+            <DownloadResume documentId={stored.documentId} />
             {originalId !== null && <DownloadOriginal originalId={originalId} />}
             <DestroyResume stored={stored} />
           </>

@@ -1,0 +1,92 @@
+/**
+ * The sections. What names an entry stays on one page with its first lines, and a heading with its first entry;
+ * everything after that may flow over pages.
+ */
+import { View } from '@react-pdf/renderer';
+import { createElement as h, type ReactElement } from 'react';
+import { type BriefLine, briefLines, isBrief } from '../../client/export/brief-lines.ts';
+import type { PaperEntry, PaperSection } from '../../client/export/paper.ts';
+import { PAPER_WORDS } from '../../client/export/paper-words.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import type { Pen } from './draw-text.ts';
+import type { Theme } from './pdf-themes.ts';
+
+/** Longer first texts may break, or a page could not hold what must not. */
+const KEPT_WHOLE = 280;
+
+/** One section, as blocks that follow each other down the page. */
+export function drawSection(section: PaperSection, language: Locale, theme: Theme, pen: Pen): ReactElement[] {
+  const title = pen.text(section.title, pen.styles.title);
+  if (isBrief(section))
+    return briefLines(section, language).map((line, index) =>
+      drawBrief(line, index === 0 ? title : null, theme, pen, language),
+    );
+  return section.entries.map((entry, index) =>
+    drawEntry(entry, index === 0 ? title : null, theme, pen, language),
+  );
+}
+
+function drawEntry(
+  entry: PaperEntry,
+  title: ReactElement | null,
+  theme: Theme,
+  pen: Pen,
+  language: Locale,
+): ReactElement {
+  const { styles } = pen;
+  const [first = null, ...rest] = drawParts(entry, language, pen);
+  const kept = firstLength(entry) <= KEPT_WHOLE ? first : null;
+  const later = kept === null && first !== null ? [first, ...rest] : rest;
+  const name = entry.name === '' ? null : pen.text(entry.name, styles.headName);
+  const about = entry.about.length === 0 ? null : pen.text(entry.about.join(' · '), styles.about);
+  const dates = entry.dates === '' && theme === 'plain' ? null : pen.dates(entry.dates, styles.dates);
+  const head =
+    theme === 'plain'
+      ? [h(View, { style: styles.head }, name, dates), about, kept]
+      : [h(View, { style: styles.head }, dates, h(View, { style: styles.column }, name, about, kept))];
+  return h(
+    View,
+    { style: styles.entry },
+    h(View, { wrap: false }, title, ...head),
+    ...later.map((part, key) => h(View, { key, style: styles.below }, part)),
+  );
+}
+
+function firstLength({ texts, points }: PaperEntry): number {
+  return (texts[0] ?? points[0] ?? '').length;
+}
+
+function drawParts(entry: PaperEntry, language: Locale, pen: Pen): ReactElement[] {
+  const { styles } = pen;
+  const { comma } = PAPER_WORDS[language];
+  return [
+    ...entry.texts.map((text) => pen.text(text, styles.text)),
+    ...entry.points.map((point) =>
+      h(View, { style: styles.point }, pen.sign('•', point, styles.dot), pen.text(point, styles.column)),
+    ),
+    ...entry.words.map((words) => pen.text(words.join(comma), { ...styles.about, ...styles.text })),
+    ...(entry.link === null ? [] : [pen.link(entry.link, styles.text)]),
+  ];
+}
+
+function drawBrief(
+  { name, rest }: BriefLine,
+  title: ReactElement | null,
+  theme: Theme,
+  pen: Pen,
+  language: Locale,
+): ReactElement {
+  const { styles } = pen;
+  const { colon } = PAPER_WORDS[language];
+  const inline = pen.line(
+    name === '' ? [{ text: rest }] : [{ text: name + colon, strong: true }, { text: rest }],
+  );
+  const row = h(
+    View,
+    { style: styles.head },
+    pen.text(name, { ...styles.dates, ...styles.strong }),
+    pen.text(rest, styles.column),
+  );
+  const line = theme === 'plain' || name === '' ? inline : row;
+  return h(View, { style: styles.brief, wrap: rest.length > KEPT_WHOLE }, title, line);
+}
