@@ -88,7 +88,7 @@ async function stagePerson(
       operatorRole: null,
       startOverAt: null,
       heldReason: null,
-      notices: true,
+      quiet: [],
       createdAt: '2026-01-01T00:00:00.000Z',
       selfcheck: false,
     },

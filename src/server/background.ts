@@ -19,6 +19,7 @@ import { clearPool } from './desk/clear-pool.ts';
 import { sweep as sweepDesk } from './desk/store.ts';
 import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
+import { tellOfEnds, tellOfOpenings } from './disclosure/tell-of-access.ts';
 import { collectObservations } from './employers/collect-observations.ts';
 import { sweepProofs } from './employers/store-proofs.ts';
 import { endForgottenInterests } from './interests/end-interest.ts';
@@ -68,6 +69,18 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
         options: { backfillPeriod: 0, maxAttempts: 1 },
       },
       {
+        task: 'tell_of_openings',
+        match: '* * * * *',
+        identifier: 'tell_of_openings',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
+        task: 'tell_of_ends',
+        match: '*/15 * * * *',
+        identifier: 'tell_of_ends',
+        options: { backfillPeriod: 0, maxAttempts: 1 },
+      },
+      {
         task: 'remind_of_start_overs',
         match: '*/10 * * * *',
         identifier: 'remind_of_start_overs',
@@ -104,6 +117,8 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       end_grants: async () => {
         await endExpiredGrants(parts.db, parts, parts.clock());
       },
+      tell_of_openings: () => tellOfOpenings(parts, parts.clock()),
+      tell_of_ends: () => tellOfEnds(parts, parts.clock()),
       remind_of_start_overs: async () => {
         await remindOfStartOvers(parts.db, parts.secrets, parts.clock());
       },

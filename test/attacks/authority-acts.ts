@@ -174,7 +174,7 @@ export const ACTS: Readonly<Record<string, (ids: Ids, props: Props) => Act>> = {
     path: { method: 'kit' },
     body: { proof: { method: 'passphrase', secret: secret() }, secret: secret(), wrap, manifest: UNSIGNED },
   }),
-  'accounts.changePreferences': () => ({ path: {}, body: { locale: 'en', notices: true } }),
+  'accounts.changePreferences': () => ({ path: {}, body: { locale: 'en', quiet: [] } }),
   'accounts.signOut': () => ({ path: {}, body: {} }),
   'accounts.signOutEverywhere': () => ({ path: {}, body: {} }),
 

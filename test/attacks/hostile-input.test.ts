@@ -101,7 +101,7 @@ describe('hostile input', () => {
     const preferences = { method: 'PUT', path: '/api/account/preferences' };
     const long = await candidate.send({
       ...preferences,
-      body: { locale: MARK.repeat(20_000), notices: true },
+      body: { locale: MARK.repeat(20_000), quiet: [] },
     });
     expect(long).toMatchObject({ status: 413, code: 'too_large' });
     const huge = await candidate.send(document({ ...good, ciphertext: 'A'.repeat(35 * 1024 * 1024) }));
@@ -188,7 +188,7 @@ describe('hostile input', () => {
 
   it('bytes that are no UTF-8 are refused or replaced, and break nothing', async () => {
     const body = Buffer.concat([
-      Buffer.from('{"locale":"en","notices":true,"'),
+      Buffer.from('{"locale":"en","quiet":[],"'),
       Buffer.from([0xff, 0xfe]),
       Buffer.from('":1}'),
     ]);

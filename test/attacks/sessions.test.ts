@@ -29,7 +29,7 @@ describe('a session', () => {
     const preferences: RawRequest = {
       method: 'PUT',
       path: '/api/account/preferences',
-      body: { locale: 'ja', notices: false },
+      body: { locale: 'ja', quiet: ['messages'] },
     };
     it.each<[string, Record<string, string>]>([
       ['without the header of our own client', { 'sealfolio-client': '' }],

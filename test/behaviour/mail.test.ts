@@ -5,15 +5,18 @@ import { inventTerms, join, post, sendApplication } from '../../src/cli/selfchec
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { connect, enter, inventAddress, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { tellOfEnds, tellOfOpenings } from '../../src/server/disclosure/tell-of-access.ts';
 import { changePreferences, sendCode } from '../../src/shared/api/accounts.ts';
 import { changeStage } from '../../src/shared/api/applications.ts';
 import { readCounts } from '../../src/shared/api/desk.ts';
+import { listGrants } from '../../src/shared/api/disclosure.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { dumpDatabase } from '../attacks/operators-view.ts';
 import { searchFor } from '../attacks/search-everything.ts';
 import { type MailServer, mailServer, type ReceivedMail } from '../mail-server.ts';
 import { freePort, type TestPlatform, testPlatform } from '../platform.ts';
+import { read } from './erasure-stage.ts';
 import { candidate, employerWith, quickArgon2id, type Stage } from './people.ts';
 import { decide, seeInPerson } from './public-stage.ts';
 
@@ -28,7 +31,11 @@ beforeAll(async () => {
   server = mailServer(port);
   await server.start();
   platform = await testPlatform({
-    env: { SMTP_URL: `smtp://127.0.0.1:${port}`, MAIL_FROM: 'Sealfolio <post@mills.example>' },
+    env: {
+      SMTP_URL: `smtp://127.0.0.1:${port}`,
+      MAIL_FROM: 'Sealfolio <post@mills.example>',
+      LOG_BATCH: 'instant',
+    },
     log: pino({ level: 'trace' }, { write: (line: string) => lines.push(line) }),
   });
   const wait = { codeFor: newestCode, invitationFor: newestInvitation };
@@ -105,11 +112,28 @@ describe('a mail', () => {
 
   it('of news is not sent to who does not want it', async () => {
     const { owner, applicant, grantId } = await application('en');
-    granted(await applicant.api(changePreferences, { body: { locale: 'en', notices: false } }));
+    granted(await applicant.api(changePreferences, { body: { locale: 'en', quiet: ['progress'] } }));
     const body = { changeId: newUuidV7(), stage: 'declined' } as const;
     granted(await owner.api(changeStage, { params: { grantId }, body }));
     await allSent();
     expect(to(applicant.address).length).toBe(1);
+  });
+
+  it('of an opening, and of an access that ends soon, comes once and says no more than any other', async () => {
+    const { owner, applicant, grantId } = await application('en');
+    const tell = async (work: typeof tellOfEnds, days = 0) =>
+      work(platform.platform, new Date(Date.now() + days * 86_400_000));
+    await read(owner, grantId);
+    for (const _ of [1, 2]) await tell(tellOfOpenings);
+    const opened = await mailSince(applicant.address, 2);
+    expect(opened.subject).toBe('Something new in your account');
+    expectNoNames(opened);
+    const { expiresAt } = granted(await applicant.api(listGrants)).grants[0] ?? {};
+    const days = Math.round((Date.parse(expiresAt ?? '') - Date.now()) / 86_400_000);
+    for (const before of [4, 2, 2, 1]) await tell(tellOfEnds, days - before);
+    await allSent();
+    expect(to(applicant.address).length).toBe(3);
+    expect(to(applicant.address).map(({ text }) => text)[2]).toBe(opened.text);
   });
 
   it('waits, sealed, until the mail server is up again, and is sent once', async () => {

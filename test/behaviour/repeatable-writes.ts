@@ -3,6 +3,7 @@ import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
 import { readOwnManifest, signUnlocks } from '../../src/client/manifests/own-manifest.ts';
+import { NOTICE_KINDS } from '../../src/shared/api/accounts.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { readCopyTerms } from '../../src/shared/api/disclosure.ts';
 import { readPosting } from '../../src/shared/api/jobs.ts';
@@ -99,7 +100,7 @@ export function prepareWrites(
     },
     'accounts.changePreferences': async () => ({
       by: seated.applicant,
-      request: put('/account/preferences', { locale: 'ja', notices: false }),
+      request: put('/account/preferences', { locale: 'ja', quiet: [...NOTICE_KINDS] }),
     }),
     'accounts.changeUnlock': async () => {
       const person = await candidate(raised.stage);

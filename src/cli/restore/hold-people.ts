@@ -20,5 +20,5 @@ export async function holdPeople(
     await pauseLost(tx, parts, { candidateId, now });
     await endAllInterests(tx, parts, { candidateId, now });
   }
-  await notifyOfNews(tx, secrets, { accountIds, pool: PUBLIC_POOL, now });
+  await notifyOfNews(tx, secrets, { kind: 'access', accountIds, pool: PUBLIC_POOL, now });
 }

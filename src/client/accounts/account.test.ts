@@ -85,7 +85,7 @@ function onePlatform(
         recordSubjectKey,
         heldReason: null,
       };
-      account = { ...account, notices: true, createdAt: '', selfcheck: false, generation: 1 };
+      account = { ...account, quiet: [], createdAt: '', selfcheck: false, generation: 1 };
       account = { ...account, kitDrill: 'later', operatorRole: null, startOverAt: null };
       unlocks = body.unlocks;
     }

@@ -114,7 +114,7 @@ async function open(
   if (input.kind === 'operator') {
     await input.onOperator(tx, { accountId, pool, addressHash: about.addressHash, now });
   }
-  const account: AccountRow = { ...row, notices: true, generation: 1, visits: 0 };
+  const account: AccountRow = { ...row, quiet: [], generation: 1, visits: 0 };
   const refused = await changeUnlocks(tx, parts, {
     account,
     manifest: input.manifest,

@@ -1,4 +1,4 @@
-import type { Account } from '../../shared/api/accounts.ts';
+import type { Account, NoticeKind } from '../../shared/api/accounts.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { Tampered } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
@@ -33,7 +33,7 @@ export async function describeAccount(
     operatorRole: account.operator_role,
     startOverAt: startOverAt?.toISOString() ?? null,
     heldReason: account.held_reason,
-    notices: account.notices,
+    quiet: account.quiet,
     createdAt: account.created_at.toISOString(),
     selfcheck: account.pool !== PUBLIC_POOL,
   };
@@ -48,11 +48,11 @@ function drillOf({ kit_shown_at, visits, created_at }: AccountRow): Account['kit
 /** Changes language and mail notices. */
 export async function changePreferences(
   db: Database,
-  input: { caller: Caller; locale: Locale; notices: boolean },
+  input: { caller: Caller; locale: Locale; quiet: NoticeKind[] },
 ): Promise<AccountRow> {
   const { accountId, pool } = input.caller;
   const account = await db.transact(async (tx) => {
-    await setPreferences(tx, accountId, { locale: input.locale, notices: input.notices });
+    await setPreferences(tx, accountId, { locale: input.locale, quiet: input.quiet });
     return findAccount(tx, accountId, pool);
   });
   if (account === undefined) throw new Tampered('impossible_state', 'a signed-in account is gone');

@@ -1,3 +1,4 @@
+import type { NoticeKind } from '../../shared/api/accounts.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { queueMail } from '../mail/queue-mail.ts';
 import type { StorageTransaction } from '../storage/database.ts';
@@ -8,16 +9,18 @@ const QUIET = 15 * 60_000;
 
 /**
  * Mails that there is something new, and nothing else: no name, no title, not even what kind of thing. Only to
- * accounts that want such mails, and to each at most once in a quarter of an hour: who reads the one finds the rest.
+ * accounts that want such news mailed, and to each at most once in a quarter of an hour: who reads the one finds the rest.
  * Never for a self-check's people.
  */
 export async function notifyOfNews(
   tx: StorageTransaction,
   secrets: Secrets,
-  input: { accountIds: readonly string[]; pool: string; now: Date },
+  input: { kind: NoticeKind; accountIds: readonly string[]; pool: string; now: Date },
 ): Promise<void> {
   if (input.pool !== PUBLIC_POOL) return;
-  const accounts = (await listAccounts(tx, input.accountIds, input.pool)).filter((row) => row.notices);
+  const accounts = (await listAccounts(tx, input.accountIds, input.pool)).filter(
+    (row) => !row.quiet.includes(input.kind),
+  );
   const claimed = await claimNews(
     tx,
     accounts.map((account) => account.account_id),

@@ -1,6 +1,6 @@
 /** SQL of accounts themselves, codes, operators' links and self-check pools; keys and sessions stand beside it. */
 import type { Generated, Insertable, Selectable } from 'kysely';
-import type { AccountKind, OperatorRole } from '../../shared/api/accounts.ts';
+import type { AccountKind, NoticeKind, OperatorRole } from '../../shared/api/accounts.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
@@ -14,7 +14,7 @@ export type AccountsTable = {
   sealed_address: Uint8Array;
   seal_recipient: string;
   sign_key: Uint8Array;
-  notices: Generated<boolean>;
+  quiet: Generated<NoticeKind[]>;
   held_reason: string | null;
   held_at: Date | null;
   created_at: Date;
@@ -152,7 +152,7 @@ export async function setAddress(
 export async function setPreferences(
   tx: StorageTransaction,
   accountId: string,
-  preferences: { locale: Locale; notices: boolean },
+  preferences: { locale: Locale; quiet: NoticeKind[] },
 ): Promise<void> {
   await tx.updateTable('accounts.accounts').set(preferences).where('account_id', '=', accountId).execute();
 }

@@ -35,7 +35,12 @@ export async function changeStage(
     if ((await countStages(tx, row, new Date(now.getTime() - HOUR))) >= CHANGES_AN_HOUR)
       return refuse('too_many_requests', `${CHANGES_AN_HOUR} changes of a stage an hour at most`);
     await recordStage(tx, parts, row, { changeId, stage, by: caller.accountId, now });
-    await notifyOfNews(tx, parts.secrets, { accountIds: [row.candidate_id], pool: row.pool, now });
+    await notifyOfNews(tx, parts.secrets, {
+      kind: 'progress',
+      accountIds: [row.candidate_id],
+      pool: row.pool,
+      now,
+    });
     return { done: true };
   });
 }

@@ -79,7 +79,7 @@ export async function makeApplication(
   if (!(await insertApplication(tx, row))) throw new AlreadyApplied();
   await openConversation(tx, { caller, grantId: sent.grantId, message: sent.message, now });
   const accountIds = sent.copies.map((copy) => copy.recruiterId);
-  await notifyOfNews(tx, parts.secrets, { accountIds, pool: caller.pool, now });
+  await notifyOfNews(tx, parts.secrets, { kind: 'arrivals', accountIds, pool: caller.pool, now });
   return { application: await describeOne(tx, row, caller) };
 }
 

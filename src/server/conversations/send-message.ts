@@ -82,7 +82,7 @@ export async function sendMessage(
       ciphertext,
       sent_at: now,
     });
-    await notifyOfNews(tx, secrets, { accountIds: others, pool: grant.pool, now });
+    await notifyOfNews(tx, secrets, { kind: 'messages', accountIds: others, pool: grant.pool, now });
     return { number };
   });
 }

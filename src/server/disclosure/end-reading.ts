@@ -59,7 +59,7 @@ export async function endReading(
     candidates.push(candidate_id);
   }
   const { pool, now } = reader;
-  await notifyOfNews(tx, parts.secrets, { accountIds: candidates, pool, now });
+  await notifyOfNews(tx, parts.secrets, { kind: 'access', accountIds: candidates, pool, now });
 }
 
 async function recordLeft(

@@ -63,7 +63,12 @@ export async function showInterest(
         hash: encodeHex(hash),
       },
     });
-    await notifyOfNews(tx, parts.secrets, { accountIds: row.readers, pool: caller.pool, now });
+    await notifyOfNews(tx, parts.secrets, {
+      kind: 'arrivals',
+      accountIds: row.readers,
+      pool: caller.pool,
+      now,
+    });
     return { interest: await describeInterest(tx, row, caller.pool) };
   });
 }

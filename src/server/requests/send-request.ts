@@ -145,7 +145,7 @@ async function deliver(
       ...sent.signed,
     },
   });
-  await notifyOfNews(tx, secrets, { accountIds: [row.candidate_id], pool: row.pool, now });
+  await notifyOfNews(tx, secrets, { kind: 'requests', accountIds: [row.candidate_id], pool: row.pool, now });
 }
 
 function hashRequest({ sent }: Input): Uint8Array {

@@ -10,7 +10,6 @@ table accounts.accounts (
   sealed_address bytea not null,
   seal_recipient text not null,
   sign_key bytea not null,
-  notices boolean not null default true,
   held_reason text,
   held_at timestamp with time zone,
   created_at timestamp with time zone not null,
@@ -18,6 +17,7 @@ table accounts.accounts (
   kit_shown_at timestamp with time zone,
   visits integer not null default 0,
   operator_role text,
+  quiet text[] not null default '{}'::text[],
   constraint accounts_pkey PRIMARY KEY (account_id),
   constraint accounts_check CHECK (((kind = 'candidate'::text) OR (display_name IS NOT NULL))),
   constraint accounts_check1 CHECK (((kind <> 'candidate'::text) OR (display_name IS NULL))),
@@ -415,6 +415,7 @@ table disclosure.grants (
   revoked_at timestamp with time zone,
   leaf_id uuid,
   held_since timestamp with time zone,
+  end_told_at timestamp with time zone,
   constraint grants_pkey PRIMARY KEY (candidate_id, grant_id)
 )
 CREATE INDEX grants_by_expiry ON disclosure.grants USING btree (expires_at) WHERE (revoked_at IS NULL)
@@ -433,6 +434,7 @@ table disclosure.openings (
   constraint openings_pkey PRIMARY KEY (candidate_id, copy_id, opening_id)
 )
 CREATE INDEX openings_by_recruiter ON disclosure.openings USING btree (recruiter_id, opened_at)
+CREATE INDEX openings_by_time ON disclosure.openings USING brin (opened_at)
 
 schema employers
 

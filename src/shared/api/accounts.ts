@@ -10,6 +10,19 @@ const operatorRole = z.enum(['administrator', 'reviewer']);
 /** What an operator may do; an administrator may do all that a reviewer may. */
 export type OperatorRole = z.infer<typeof operatorRole>;
 
+/**
+ * What is new, by kind. Candidates: a request came; a message; an application moved on; a copy was opened; an access ends
+ * soon, or its reader is gone. Recruiters: an application or an interest arrived; a message. A mail never tells which.
+ */
+export const NOTICE_KINDS = ['requests', 'messages', 'progress', 'openings', 'access', 'arrivals'] as const;
+const noticeKind = z.enum(NOTICE_KINDS);
+/** See {@link NOTICE_KINDS}. */
+export type NoticeKind = z.infer<typeof noticeKind>;
+const quiet = z
+  .array(noticeKind)
+  .max(NOTICE_KINDS.length)
+  .overwrite((kinds) => NOTICE_KINDS.filter((kind) => kinds.includes(kind)));
+
 /** The kinds of accounts. */
 export type AccountKind = z.infer<typeof kind>;
 
@@ -35,7 +48,8 @@ export const Account = z.strictObject({
   /** A start over that runs against this account, and may be stopped; the moment at which it could be finished. */
   startOverAt: z.string().nullable(),
   heldReason: z.string().nullable(),
-  notices: z.boolean(),
+  /** The kinds of news that are not mailed. */
+  quiet,
   createdAt: z.string(),
   /** True in the separate pool that a self-check opens. */
   selfcheck: z.boolean(),
@@ -139,13 +153,13 @@ export const changeUnlock = endpoint({
   answer: done,
 });
 
-/** Language of mails and notices, and whether news are mailed. */
+/** Language of mails and notices, and which news are not mailed. */
 export const changePreferences = endpoint({
   method: 'PUT',
   path: '/account/preferences',
   access: 'account',
   summary: 'Choose language and mail notices',
-  body: z.strictObject({ locale, notices: z.boolean() }),
+  body: z.strictObject({ locale, quiet }),
   answer: z.strictObject({ account: Account }),
 });
 

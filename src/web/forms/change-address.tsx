@@ -14,6 +14,7 @@ import { CodeField } from './code-field.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { KeepPassphrase } from './keep-passphrase.tsx';
+import { MailboxWarning } from './mailbox-warning.tsx';
 import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
 import { ResendCode } from './resend-code.tsx';
 
@@ -21,6 +22,7 @@ type Place = 'address' | 'passphrase' | 'code';
 
 /** Moves the account to another address: the address, who one is, perhaps a new passphrase, and the code. */
 export function ChangeAddressForm({ onChanged }: { onChanged: (address: string) => void }) {
+  const { kind } = useSession().account;
   const [place, setPlace] = useState<Place>('address');
   const [typed, setTyped] = useState('');
   const [proving, setProving] = useState(NO_PROOF);
@@ -32,6 +34,7 @@ export function ChangeAddressForm({ onChanged }: { onChanged: (address: string) 
     return (
       <Form onSubmit={() => setPlace(renewed ? 'passphrase' : 'code')}>
         <AddressField value={typed} onChange={setTyped} autoComplete="email" />
+        {kind === 'candidate' && <MailboxWarning address={address} />}
         <p>
           <Trans>Show that it is you.</Trans>
         </p>

@@ -8,6 +8,7 @@ import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { AddressField, readAddress } from './address-field.tsx';
 import { Form } from './form.tsx';
+import { MailboxWarning } from './mailbox-warning.tsx';
 
 /** What one comes for, the address, and for those who act under it the name. */
 export function YouForm(props: {
@@ -67,6 +68,7 @@ export function YouForm(props: {
         onChange={(address) => onChange({ ...person, address })}
         error={tried ? problems.address : undefined}
       />
+      {person.kind === 'candidate' && <MailboxWarning address={readAddress(person.address)} />}
       {person.kind !== 'candidate' && (
         <TextField
           label={t`Your name`}

@@ -49,7 +49,7 @@ async function newSession(): Promise<Session> {
       operatorRole: null,
       startOverAt: null,
       heldReason: null,
-      notices: true,
+      quiet: [],
       createdAt: '2026-11-22T08:00:00.000Z',
       selfcheck: false,
     },

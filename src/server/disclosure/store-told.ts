@@ -1,0 +1,50 @@
+/** SQL of what candidates are told about their copies. */
+import { sql } from 'kysely';
+import type { StorageTransaction } from '../storage/database.ts';
+
+/** Whose copies were opened since a moment. */
+export async function listOpenedSince(tx: StorageTransaction, since: Date) {
+  return tx
+    .selectFrom('disclosure.openings')
+    .select(['candidate_id', 'pool'])
+    .distinct()
+    .where('opened_at', '>', since)
+    .execute();
+}
+
+/** Grants in force that end before a moment and were given for more than `days`, of which nobody was told; locked. */
+export async function listEndingUntold(
+  tx: StorageTransaction,
+  { now, before, days, limit }: { now: Date; before: Date; days: number; limit: number },
+) {
+  return tx
+    .selectFrom('disclosure.grants')
+    .select(['candidate_id', 'grant_id', 'pool'])
+    .where('revoked_at', 'is', null)
+    .where('end_told_at', 'is', null)
+    .where('expires_at', '>', now)
+    .where('expires_at', '<=', before)
+    .where(sql<boolean>`expires_at - issued_at > make_interval(days => ${days})`)
+    .orderBy('candidate_id')
+    .orderBy('grant_id')
+    .limit(limit)
+    .forUpdate()
+    .skipLocked()
+    .execute();
+}
+
+/** Keeps that their candidates know of the end. */
+export async function setEndTold(
+  tx: StorageTransaction,
+  grants: readonly { candidate_id: string; grant_id: string }[],
+  now: Date,
+): Promise<void> {
+  for (const { candidate_id, grant_id } of grants) {
+    await tx
+      .updateTable('disclosure.grants')
+      .set({ end_told_at: now })
+      .where('candidate_id', '=', candidate_id)
+      .where('grant_id', '=', grant_id)
+      .execute();
+  }
+}
