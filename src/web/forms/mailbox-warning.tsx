@@ -5,7 +5,7 @@ import { Notice } from '../ui/notice.tsx';
 /** Warns who seems to name a mailbox at an organisation's own domain, which may be the present employer's. */
 export function MailboxWarning({ address }: { address: string }) {
   const domain = /^[^\s@]+@([^\s@]+\.[^\s@.]{2,})$/.exec(address)?.[1];
-  if (domain === undefined || isPublicMailDomain(domain)) return null;
+  if (domain === undefined || isPublicMailDomain(domain.toLowerCase())) return null;
   return (
     <Notice>
       <Trans>
