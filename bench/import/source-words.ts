@@ -1,0 +1,114 @@
+/**
+ * Counts a file's words without the import's own readers: what pdf.js gives in Node, the texts of a DOCX's parts, of XML,
+ * of JSON and of the tables in a ZIP. A scan has no words of its own, so none can be counted as dropped.
+ */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import { wordsOf } from '../../src/client/import/place-draft.ts';
+import { plainText } from '../../src/client/import/plain-text.ts';
+import { openPdfInNode } from './read-in-node.ts';
+
+export type Source = { readonly kind: 'text' | 'scan'; readonly words: readonly string[] };
+
+/** The words of a file; `scan` when it is a picture or a PDF of which some page is only one. */
+export async function readSource(path: string): Promise<Source> {
+  const bytes = new Uint8Array(readFileSync(path));
+  const start = strFromU8(bytes.subarray(0, 1024), true);
+  if (start.includes('%PDF-')) return readPdf(bytes);
+  if (/^(?:\u00ff\u00d8|\u0089PNG|RIFF....WEBP)/s.test(start)) return { kind: 'scan', words: [] };
+  return { kind: 'text', words: textsOf(bytes, start).flatMap((text) => wordsOf(plainText(text))) };
+}
+
+/**
+ * How many of the source's words are not among those kept. Two readers cut words at different places, so a word
+ * that is missing as a whole is looked for among the letters that are left.
+ */
+export function countDropped(source: readonly string[], kept: readonly string[]): number {
+  const words = countOf(kept);
+  const missing = source.filter((word) => !takeOne(words, word));
+  const letters = new Map<string, number>();
+  for (const [word, count] of words)
+    for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + count);
+  return missing.filter((word) => ![...word].every((letter) => takeOne(letters, letter))).length;
+}
+
+async function readPdf(bytes: Uint8Array): Promise<Source> {
+  const task = openPdfInNode(bytes);
+  try {
+    const document = await task.promise;
+    const words: string[] = [];
+    let pictures = 0;
+    for (let number = 1; number <= document.numPages; number++) {
+      const { items } = await (await document.getPage(number)).getTextContent();
+      const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
+      if (texts.length === 0) pictures++;
+      words.push(...texts.flatMap((text) => wordsOf(plainText(text))));
+    }
+    return { kind: pictures > 0 && words.length < 20 ? 'scan' : 'text', words };
+  } catch {
+    return { kind: 'text', words: [] };
+  } finally {
+    await task.destroy();
+  }
+}
+
+function textsOf(bytes: Uint8Array, start: string): string[] {
+  const text = new TextDecoder().decode(bytes);
+  if (/^PK/.test(start)) return zipTexts(bytes);
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*</.test(start)) return [withoutTags(text)];
+  try {
+    return jsonTexts(JSON.parse(text.replace(/^\uFEFF/, '')));
+  } catch {
+    return [];
+  }
+}
+
+function zipTexts(bytes: Uint8Array): string[] {
+  try {
+    const parts = unzipSync(bytes, { filter: ({ originalSize }) => originalSize < 20_000_000 });
+    return Object.entries(parts).flatMap(([name, data]) => {
+      if (/^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name))
+        return [wordTexts(strFromU8(data))];
+      return [];
+    });
+  } catch {
+    return [];
+  }
+}
+
+// Each box is stored twice for older programs; deleted text and field codes are no text.
+function wordTexts(xml: string): string {
+  const once = xml.replace(/<mc:Fallback>.*?<\/mc:Fallback>/gs, '');
+  return [...once.matchAll(/<w:t(?: [^>]*)?>([^<]*)<\/w:t>|<\/w:p>|<w:tab\/>|<w:br\/>/g)]
+    .map((match) => (match[1] === undefined ? '\n' : withoutTags(match[1])))
+    .join('');
+}
+
+function withoutTags(xml: string): string {
+  return xml
+    .replace(/<!--.*?-->|<[^>]*>/gs, '\n')
+    .replace(/&#(x?)([\da-f]+);/gi, (_, hex: string, code: string) =>
+      String.fromCodePoint(Number.parseInt(code, hex === '' ? 10 : 16)),
+    )
+    .replace(
+      /&(lt|gt|quot|apos|amp);/g,
+      (_, name: string) => ({ lt: '<', gt: '>', quot: '"', apos: "'", amp: '&' })[name] ?? '',
+    );
+}
+
+function jsonTexts(value: unknown): string[] {
+  if (typeof value === 'string') return [value];
+  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(jsonTexts) : [];
+}
+
+function countOf(words: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  return counts;
+}
+
+function takeOne(counts: Map<string, number>, word: string): boolean {
+  const count = counts.get(word) ?? 0;
+  if (count > 0) counts.set(word, count - 1);
+  return count > 0;
+}
