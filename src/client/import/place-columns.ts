@@ -50,7 +50,7 @@ function findGutter(rows: readonly Cell[][]): Gutter | undefined {
     .flat()
     .map((cell) => cell.size)
     .sort((a, b) => a - b);
-  const width = 0.75 * (sizes[sizes.length >> 1] ?? 10);
+  const width = 0.3 * (sizes[sizes.length >> 1] ?? 10);
   const edges = [...new Set(rows.flat().map((cell) => Math.round(cell.x)))].sort((a, b) => a - b).slice(1);
   const gutters = edges.flatMap((x) => longestRun(rows, x, width));
   gutters.sort((a, b) => b.score - a.score || a.x - b.x);
@@ -86,6 +86,7 @@ function isTable(rows: readonly Cell[][], x: number): boolean {
   const leftLines = left.filter((row) => row.length > 0);
   const rightLines = right.filter((row) => row.length > 0);
   if (isForm(leftLines)) return true;
+  if (isRightAligned(rightLines.flat()) && both >= 0.5 * rightLines.length) return true;
   const plain = (lines: Cell[][]) => lines.filter((row) => !hasHeading([row]));
   const aligned = both / Math.max(1, Math.min(plain(leftLines).length, plain(rightLines).length));
   const dates = Math.max(shareOf(plain(leftLines), isDateLike), shareOf(plain(rightLines), isDateLike));
@@ -93,6 +94,14 @@ function isTable(rows: readonly Cell[][], x: number): boolean {
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
   const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
   return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));
+}
+
+// Dates and places are set to the right margin; the lines of a column begin at its left edge.
+function isRightAligned(cells: readonly Cell[]): boolean {
+  const near = (edges: readonly number[]) =>
+    Math.max(0, ...edges.map((edge) => edges.filter((other) => Math.abs(other - edge) < 3).length));
+  const [left, right] = [near(cells.map(({ x }) => x)), near(cells.map((cell) => cell.right))];
+  return cells.length < 200 && cells.length > 2 && right >= 0.8 * cells.length && left <= 0.7 * cells.length;
 }
 
 function isForm(lines: readonly Cell[][]): boolean {

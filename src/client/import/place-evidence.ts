@@ -5,6 +5,7 @@
 import { buildDictionary, type Dictionary, findTerms } from '../../shared/vocabulary/find-terms.ts';
 import { OCCUPATIONS } from '../../shared/vocabulary/occupations.ts';
 import { REGIONS } from '../../shared/vocabulary/regions.ts';
+import { isTownName } from './place-towns.ts';
 import { hasLegalForm, isDegree, isOrganisation, isPlace, isSchool, isTitle } from './place-words.ts';
 
 /** Endings of words for people at work; a name may end so too, hence only a hint. */
@@ -17,7 +18,7 @@ const COUNTRY =
 const PLACE_SHAPE = /^\p{Lu}[\p{L}.'’-]+(?:[ -](?:\p{Lu}|am |an der |sur |de |la |im )[\p{L}.'’-]*){0,3}$/u;
 
 let occupations: Dictionary | undefined;
-let regions: Set<string> | undefined;
+let regions: Readonly<Record<'region' | 'town', ReadonlySet<string>>> | undefined;
 
 /** For a job's title. */
 export function titleEvidence(text: string): number {
@@ -53,17 +54,13 @@ export function employerEvidence(text: string): number {
 export function isPlaceName(text: string): boolean {
   const plain = text.trim().replace(/^[(]|[)]$/g, '');
   if (plain.length > 60 || plain === '') return false;
-  if (isPlace(plain) || isKnownRegion(plain) || COUNTRY.test(plain)) return true;
+  if (isTown(plain) || isWider(plain) || (!/,/u.test(plain) && isPlace(plain))) return true;
   const pieces = plain.split(/,\s*|\s*[/–-]\s+|\s+\((?=\p{Lu})/u).map((piece) => piece.replace(/\)$/u, ''));
-  const last = pieces.at(-1) ?? '';
-  return (
-    pieces.length > 1 &&
-    pieces.length < 4 &&
-    (COUNTRY.test(last) || isKnownRegion(last) || (/^[A-Z]{2}$/u.test(last) && !hasLegalForm(last))) &&
-    pieces
-      .slice(0, -1)
-      .every((piece) => PLACE_SHAPE.test(piece) && titleEvidence(piece) <= 0 && employerEvidence(piece) <= 0)
-  );
+  const [first = '', second = '', third] = pieces;
+  if (pieces.length > 3 || second === '' || !PLACE_SHAPE.test(first)) return false;
+  if (third !== undefined) return isWider(third) && (isTown(first) || isState(second));
+  const known = isWider(second) || (isTown(second) && isTown(first));
+  return known && titleEvidence(first) <= 0 && employerEvidence(first) <= 0;
 }
 
 /** What may be a place where the context says that one stands: one to three capitalised words and nothing else. */
@@ -85,11 +82,27 @@ function isOccupation(text: string): boolean {
   return findTerms(occupations, text).length > 0;
 }
 
-function isKnownRegion(text: string): boolean {
-  regions ??= new Set(
-    REGIONS.flatMap(({ en, zh, ja, synonyms }) => [en, zh, ja, ...Object.values(synonyms).flat()]).map(
-      (name) => name.toLowerCase(),
-    ),
-  );
-  return regions.has(text.toLowerCase());
+/** A state, a region or a country: what stands behind a town. */
+function isWider(text: string): boolean {
+  return COUNTRY.test(text) || isState(text) || namesOf('region').has(text.toLowerCase());
+}
+
+function isState(text: string): boolean {
+  return /^[A-Z]{2}(?: \d{5})?$/u.test(text) && !hasLegalForm(text);
+}
+
+function isTown(text: string): boolean {
+  return namesOf('town').has(text.toLowerCase()) || isTownName(text);
+}
+
+function namesOf(kind: 'region' | 'town'): ReadonlySet<string> {
+  regions ??= {
+    region: lowered(REGIONS.flatMap(({ en, zh, ja }) => [en, zh, ja])),
+    town: lowered(REGIONS.flatMap(({ synonyms }) => Object.values(synonyms).flat())),
+  };
+  return regions[kind];
+}
+
+function lowered(names: readonly string[]): Set<string> {
+  return new Set(names.map((name) => name.toLowerCase()));
 }

@@ -63,7 +63,11 @@ function startBefore(lines: readonly Line[], before: number, anchor: number, pat
   let most = Number.NEGATIVE_INFINITY;
   for (let start = anchor; start > before && start >= anchor - ABOVE; start--) {
     const line = lines[start];
-    if (line === undefined || (start < anchor && (line.bullet || (isProseLine(line) && !line.bold)))) break;
+    const dated = lines[anchor];
+    if (line === undefined || dated === undefined) break;
+    // What is set in from the dated line stands below something, so it is no heading of it.
+    const within = line.bullet || (isProseLine(line) && !line.bold) || line.x > textX(dated) + 6;
+    if (start < anchor && within) break;
     const score = scoreOf(lines, start, anchor, pattern);
     if (score > most) {
       most = score;

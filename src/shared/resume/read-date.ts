@@ -38,7 +38,7 @@ const FORMS: readonly Form[] = [
   { pattern: `${YEAR}\\s*年度?`, read: ([y]) => iso(y) },
   { pattern: `\\b${YEAR}[-/.](\\d{1,2})[-/.](\\d{1,2})\\b`, read: ([y, m, d]) => iso(y, m, d) },
   {
-    pattern: `\\b${YEAR}\\s?[-/.]\\s?(1[0-2]|0?[1-9])(?!\\d|[-/.]\\d{1,2}(?!\\d))`,
+    pattern: `\\b${YEAR}\\s?[-/.]\\s?(1[0-2]|0?[1-9])(?!\\d|[-/.]\\d{1,2}(?!\\d)|\\s?[/.]\\s?(?:19|20)\\d)`,
     read: ([y, m]) => iso(y, m),
   },
   { pattern: `\\b(\\d{1,2})\\.\\s?(\\d{1,2})\\.\\s?${YEAR}\\b`, read: ([d, m, y]) => iso(y, m, d) },
