@@ -11,7 +11,14 @@ const RADICALS: Readonly<Record<string, string>> = Object.fromEntries(
   ),
 );
 
-/** NFKC, and the characters that stand for radicals. */
+/** NFKC, spaces for control characters, and the characters that stand for radicals. */
 export function plainText(text: string): string {
-  return text.normalize('NFKC').replace(/[\u2E80-\u2EFF]/gu, (radical) => RADICALS[radical] ?? radical);
+  return (
+    text
+      // Chromium names the space of CFF fonts U+0001.
+      // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced
+      .replace(/[\u0000-\u0008\u000b-\u001f\u007f]/gu, ' ')
+      .normalize('NFKC')
+      .replace(/[\u2E80-\u2EFF]/gu, (radical) => RADICALS[radical] ?? radical)
+  );
 }

@@ -120,7 +120,7 @@ async function readPage(page: PDFPageProxy): Promise<PdfPage> {
   const bold = new Map<string, boolean>();
   const runs: TextRun[] = [];
   for (const item of content.items) {
-    if (!('str' in item) || item.str.trim() === '') continue;
+    if (!('str' in item) || plainText(item.str).trim() === '') continue;
     if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(page, item.fontName));
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
     const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
