@@ -68,7 +68,9 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       const left = run.filter((row) => row.some((cell) => cell.x < x - 1)).length;
       const right = run.filter((row) => row.some((cell) => cell.x >= x - 1)).length;
       const score = Math.min(left, right);
-      if (score >= 4) found.push({ x, from, to, score });
+      // A column's lines begin at its edge; what is centred or set to the right over a table's cells does not.
+      const begun = run.filter((row) => row.some((cell) => Math.abs(cell.x - x) < 6)).length;
+      if (score >= 4 && begun >= Math.max(2, 0.25 * right)) found.push({ x, from, to, score });
     }
     from = to;
   }
