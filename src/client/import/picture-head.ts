@@ -9,11 +9,13 @@ export type PictureHead =
   | { readonly kind: 'png' | 'jpeg' | 'webp'; readonly width: number; readonly height: number }
   | { readonly kind: 'foreign' };
 
+const PNG = 0x89504e470d0a1a0an;
+
 /** Reads the head of a picture; undefined when it is none, or breaks off before it tells its size. */
 export function pictureHead(bytes: Uint8Array): PictureHead | undefined {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
   const text = (from: number, to: number) => new TextDecoder('latin1').decode(bytes.subarray(from, to));
-  if (text(0, 8) === '\u0089PNG\r\n\u001a\n') return pngHead(view);
+  if (view.byteLength >= 24 && view.getBigUint64(0) === PNG) return pngHead(view);
   if (text(0, 3) === '\u00ff\u00d8\u00ff') return jpegHead(view);
   if (text(0, 4) === 'RIFF' && text(8, 12) === 'WEBP') return webpHead(view, text(12, 16));
   const foreign = /^(?:II\*\0|MM\0\*|BM....\0\0\0\0|GIF8|\0\0\0\fJXL )/s.test(text(0, 12));
@@ -22,7 +24,6 @@ export function pictureHead(bytes: Uint8Array): PictureHead | undefined {
 }
 
 function pngHead(view: DataView): PictureHead | undefined {
-  if (view.byteLength < 24) return undefined;
   return sized('png', view.getUint32(16), view.getUint32(20));
 }
 

@@ -20,7 +20,7 @@ const A4 = { short: 595, long: 842 };
 const MIN_TURN = 0.15;
 /** Below this a page was read upside down, or is no text. */
 const HOPELESS = 50;
-const PROBED_LINES = 8;
+const PROBED_LINES = 12;
 
 /** Pages of one picture, and how it must be turned to be upright, in quarters clockwise. */
 export type ScannedPicture = { readonly pages: readonly PdfPage[]; readonly quarters: 0 | 1 | 2 | 3 };

@@ -11,6 +11,8 @@ export const CHINESE = 'chi_sim+eng';
 
 /** Words less sure than this are taken for another script. */
 const DOUBTFUL = 60;
+/** So much surer the Chinese models must be where the Japanese ones saw kana. */
+const KANA_WEIGHT = 15;
 const LETTERS = /[\p{L}\p{N}]/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HAN = /\p{Script=Han}/gu;
@@ -31,8 +33,10 @@ export function chooseModels(
   japanese: Recognised,
   chinese: Recognised,
 ): string {
+  // The Japanese models read kana into Chinese next to never.
+  const kana = count(japanese.lines, KANA) > 0.1 * ideographsIn(japanese.lines) ? KANA_WEIGHT : 0;
   const [surer, models] =
-    japanese.confidence >= chinese.confidence ? [japanese, JAPANESE] : [chinese, CHINESE];
+    japanese.confidence + kana >= chinese.confidence ? [japanese, JAPANESE] : [chinese, CHINESE];
   const before = doubtful.reduce((sum, line) => sum + sureness(line), 0) / Math.max(1, doubtful.length);
   return ideographsIn(surer.lines) >= 4 && surer.confidence > before + 10 ? models : LATIN;
 }
