@@ -33,7 +33,7 @@ export function MakeFile(props: { resume: Resume; language: Locale; onClose: () 
   useEffect(() => () => stop.current.abort(), []);
 
   const save = (file: MadeFile) => {
-    saveAsFile(file.name, file.bytes);
+    saveAsFile(file.name, [new Blob([file.bytes])]);
     setWaiting(null);
     setSavedName(file.name);
   };

@@ -1,0 +1,89 @@
+/** A résumé leaves as a file: made by the page's own worker, under the page's own policy, and read back here. */
+import { readFileSync } from 'node:fs';
+import { strFromU8, unzipSync } from 'fflate';
+import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { formPaper, textsOfPaper } from '../../src/client/export/paper.ts';
+import { placeResume } from '../../src/client/import/place-resume.ts';
+import { readPdf } from '../../src/client/import/read-pdf.ts';
+import { saveResume } from '../../src/client/vault/resumes.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { readJsonResume } from '../../src/shared/resume/read-json-resume.ts';
+import { RESUMES } from '../invented-resumes.ts';
+import { type Hall, openHall, seatPerson } from './hall.ts';
+import type { Screen } from './screen.ts';
+
+const resume = { ...RESUMES.english, interests: [{ name: 'Rowing 🚣', keywords: [] }] };
+
+let hall: Hall;
+let screen: Screen;
+
+beforeAll(async () => {
+  hall = await openHall({ posted: false });
+  const { api, session } = hall.candidate;
+  const documentId = newUuidV7();
+  const content = { title: 'For mills', language: 'en' as const, resume, leftover: [] };
+  granted(
+    await saveResume(api, session, {
+      documentId,
+      version: 1,
+      content: { ...content, originalId: null, originalName: null },
+    }),
+  );
+  screen = await seatPerson(hall, hall.candidate, { path: `/app/resumes/${documentId}`, width: 390 });
+  await screen.page.getByRole('button', { name: 'Download', exact: true }).click();
+});
+
+afterAll(() => hall?.dispose());
+
+async function download(kind: string, { warned }: { warned: boolean }) {
+  const { page } = screen;
+  const dialog = page.getByRole('dialog', { name: 'Download as a file' });
+  await dialog.locator('.radio-card').filter({ hasText: kind }).first().click();
+  const saving = page.waitForEvent('download');
+  await dialog.getByRole('button', { name: 'Make the file' }).click();
+  if (warned) {
+    await dialog.getByText('1 character cannot be drawn').waitFor();
+    expect(await dialog.getByRole('alert').innerText()).toContain('🚣');
+    await dialog.getByRole('button', { name: 'Save it as it is' }).click();
+  }
+  const saved = await saving;
+  await dialog.getByText('Saved as').waitFor();
+  return { name: saved.suggestedFilename(), bytes: new Uint8Array(readFileSync(await saved.path())) };
+}
+
+describe('downloading a résumé', () => {
+  it('gives a PDF that the importer reads, and says what it cannot draw', async () => {
+    const { name, bytes } = await download('PDF', { warned: true });
+    expect(name).toBe('Zofia Łukasiewicz-Brandt – résumé.pdf');
+    const pdf = await readPdf(pdfjs, bytes, { binaryData: async () => new Uint8Array(0) });
+    if ('refused' in pdf) throw new Error(pdf.refused);
+    const read = placeResume(pdf).resume;
+    expect(read.basics).toMatchObject({ name: resume.basics.name, email: resume.basics.email });
+    const jobs = (of: typeof resume) =>
+      of.work.map(({ name, position, startDate, endDate }) => ({ name, position, startDate, endDate }));
+    expect(jobs(read)).toEqual(jobs(resume));
+  });
+
+  it('gives a Word file with all its words', async () => {
+    const { name, bytes } = await download('Word', { warned: false });
+    expect(name).toBe('Zofia Łukasiewicz-Brandt – résumé.docx');
+    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const text = xml.replace(/<[^>]+>/g, ' ');
+    for (const said of textsOfPaper(formPaper(resume, 'en')))
+      for (const line of said.split('\n')) expect(text).toContain(line.replaceAll('&', '&amp;'));
+  });
+
+  it('gives a JSON résumé that says the same', async () => {
+    const { name, bytes } = await download('JSON', { warned: false });
+    expect(name).toBe('Zofia Łukasiewicz-Brandt – résumé.json');
+    const read = readJsonResume(new TextDecoder().decode(bytes));
+    expect(read).toMatchObject({ resume, leftover: [] });
+  });
+
+  it('asks nobody else for anything, and breaks no policy', () => {
+    expect(screen.elsewhere).toEqual([]);
+    expect(screen.complaints).toEqual([]);
+  });
+});
