@@ -81,7 +81,10 @@ function crosses(row: readonly Cell[], x: number, width: number): boolean {
   return row.some((cell) => cell.x < x - 1 && cell.right > x - width);
 }
 
-function isTable(rows: readonly Cell[][], x: number): boolean {
+function isTable(run: readonly Cell[][], x: number): boolean {
+  // What stands above and below all of the right side says nothing of how the two go together.
+  const besides = run.flatMap((row, index) => (row.some((cell) => cell.x >= x - 1) ? [index] : []));
+  const rows = run.slice(besides[0], (besides.at(-1) ?? run.length) + 1);
   const left = rows.map((row) => row.filter((cell) => cell.x < x - 1));
   const right = rows.map((row) => row.filter((cell) => cell.x >= x - 1));
   const both = rows.filter((_, index) => left[index]?.length && right[index]?.length).length;

@@ -2,6 +2,8 @@
  * From runs of text to segments (what stands together) and from segments to lines made of cells (what stands apart on
  * one line). Symbols without meaning as text (icons, stars of a level, bullets) are set aside, not lost.
  */
+import { headingOf } from './place-headings.ts';
+import { hasLegalForm } from './place-words.ts';
 import type { PdfPage } from './read-pdf.ts';
 
 /** Text that stands together on one baseline. Points from the page's top left corner. */
@@ -122,7 +124,7 @@ export function linesOf(segments: readonly Cell[], page: number, margin: number)
 export function lineOf(row: readonly Cell[], page: number, column: Line['column'], wasBullet = false): Line {
   const [first, ...rest] = row;
   if (first === undefined) throw new RangeError('a line has at least one cell');
-  const bullet = BULLET_START.test(first.text);
+  const bullet = BULLET_START.test(first.text) && !isMarkedHeading(first.text);
   const cells = [{ ...first, text: first.text.replace(BULLET_START, '').trim() }, ...rest].map((cell) => ({
     ...cell,
     text: cell.text.trim(),
@@ -139,6 +141,14 @@ export function lineOf(row: readonly Cell[], page: number, column: Line['column'
     cells,
     text: cells.map((cell) => cell.text).join('  '),
   };
+}
+
+// In Chinese and Japanese papers squares stand before headings and companies as often as before the items of a list.
+function isMarkedHeading(text: string): boolean {
+  if (!/^[■□◆◇▼▽●○▍▌]/u.test(text)) return false;
+  const said = text.slice(1).trim();
+  const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(said);
+  return headingOf(said) !== undefined || (cjk && said.length < 60 && hasLegalForm(said));
 }
 
 // Forms set two or three characters wide: 氏    名.

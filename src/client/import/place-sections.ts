@@ -14,6 +14,7 @@ type Style = { readonly size: number; readonly bold: boolean };
 export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSection[]; labels: string[] } {
   const labels: string[] = [];
   const style = headingStyle(pages.flat(2));
+  const titled = hasPaperTitle(pages.flat(2));
   const head: PlacedSection = { kind: 'head', heading: '', lines: [] };
   const sections: PlacedSection[] = [head];
   let lastPage: { x: number; section: PlacedSection }[] = [];
@@ -23,7 +24,8 @@ export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSectio
       const x = block[0]?.column.x ?? 0;
       let section = continued(x, index, lastPage, thisPage) ?? head;
       for (const line of block) {
-        const found = splitHeading(line, style, section.kind);
+        const isTitle = titled && section === head && isPaperTitle(line);
+        const found = isTitle ? undefined : splitHeading(line, style, section.kind);
         if (found === undefined) section.lines.push(line);
         else {
           section = {
@@ -40,6 +42,17 @@ export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSectio
     lastPage = thisPage;
   }
   return { sections: sections.filter((section) => section === head || section.lines.length > 0), labels };
+}
+
+// 職務経歴書 at the top is what the paper is called; where other headings follow, it is none.
+function hasPaperTitle(lines: readonly Line[]): boolean {
+  return lines.some(
+    (line) => !isPaperTitle(line) && line.cells.length === 1 && headingOf(line.text) !== undefined,
+  );
+}
+
+function isPaperTitle(line: Line): boolean {
+  return /^(?:職務経歴書|履歴書|工作履历|职业履历)$/u.test(line.text.replaceAll(/\s/gu, ''));
 }
 
 type Ended = { readonly x: number; readonly section: PlacedSection };
