@@ -125,6 +125,11 @@ const candidateRoutes = [
     validateSearch: readRecordSearch,
     component: lazyRouteComponent(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
   }),
+  createRoute({
+    getParentRoute: candidate,
+    path: '/account/export',
+    component: lazyRouteComponent(() => import('./pages/accounts/export-page.tsx'), 'ExportPage'),
+  }),
 ] as const;
 
 const messageRoutes = [

@@ -57,6 +57,21 @@ export function AccountPage() {
         <ReleaseFacts />
       </Card>
       {kind === 'candidate' && (
+        <Card title={t`Take everything with you`}>
+          <p>
+            <Trans>
+              One file with your résumés, originals, messages and all else that you have here, sealed to your
+              recovery kit. It opens without this platform.
+            </Trans>
+          </p>
+          <div>
+            <ButtonLink tone="plain" href="/app/account/export">
+              <Trans>Make the file</Trans>
+            </ButtonLink>
+          </div>
+        </Card>
+      )}
+      {kind === 'candidate' && (
         <Card title={t`End of the account`}>
           <p>
             <Trans>

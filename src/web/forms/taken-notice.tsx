@@ -1,0 +1,62 @@
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import { LANGUAGE_TAGS } from '../../shared/vocabulary/locales.ts';
+import { useLanguage } from '../i18n.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { useFileKinds } from './export-readme.ts';
+import type { Taken } from './take-everything.tsx';
+
+const STEP = 1000;
+
+/** That the file is there, how large, and what is missing in it. */
+export function TakenNotice({ contents: { files, missed, sealed }, size }: Taken) {
+  const { t } = useLingui();
+  const kinds = useFileKinds();
+  const count = files.length;
+  const bytes = useBytes(size);
+  return (
+    <div className="stack stack-tight">
+      <Notice tone="good" title={t`The file is made`} live>
+        <p>
+          <Plural value={count} one={`# file, ${bytes}.`} other={`# files, ${bytes}.`} />{' '}
+          <Trans>
+            Your browser has saved it where it keeps downloads. README.txt in it says how it is opened.
+          </Trans>
+        </p>
+        <p>
+          {sealed === 'plain' ? (
+            <Trans>It opens with this kit only, as its passphrase. Keep the two in different places.</Trans>
+          ) : (
+            <Trans>
+              It opens with this kit only, also after you replace the kit. Keep the two in different places.
+            </Trans>
+          )}
+        </p>
+      </Notice>
+      {missed.length > 0 && (
+        <Notice tone="danger" title={t`Not everything could be taken`} live>
+          <p>
+            <Trans>What follows was changed, or put in another’s place, and is not in the file:</Trans>
+          </p>
+          <ul className="consequences">
+            {missed.map(({ kind, id }, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and entries may be alike.
+              <li key={index}>
+                {kinds[kind]} {id !== null && <code>{id}</code>}
+              </li>
+            ))}
+          </ul>
+        </Notice>
+      )}
+    </div>
+  );
+}
+
+/** A size as people read it: kilobytes below one megabyte. */
+function useBytes(size: number): string {
+  const { locale } = useLanguage();
+  const large = size >= STEP * STEP;
+  const unit = large ? 'megabyte' : 'kilobyte';
+  const value = size / (large ? STEP * STEP : STEP);
+  const options = { style: 'unit', unit, maximumFractionDigits: large ? 1 : 0 } as const;
+  return new Intl.NumberFormat(LANGUAGE_TAGS[locale], options).format(value);
+}
