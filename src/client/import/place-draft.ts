@@ -2,6 +2,7 @@
  * What the placing writes into: the résumé that grows, what was read as a label, what was left over. At the end the
  * words are counted: a word of the file that came nowhere becomes a leftover, so nothing can be dropped by mistake.
  */
+import type { CountryCode } from 'libphonenumber-js/max';
 import type { Leftover } from '../../shared/resume/import-result.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
@@ -13,6 +14,8 @@ export type Draft = {
   readonly leftover: Leftover[];
   /** What stands first in the file's dates of the form 03/04/2020. */
   readonly order: DayOrder;
+  /** Whose telephone numbers it writes without their country. */
+  readonly country: CountryCode | undefined;
 };
 
 const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]|[\p{L}\p{N}\p{M}]+/gu;

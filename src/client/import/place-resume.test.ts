@@ -57,7 +57,7 @@ describe('placing the text of a PDF', () => {
       name: 'David Kowalski',
       label: 'Game Developer | Unity & Unreal Engine Specialist',
       email: 'david.kowalski@email.com',
-      phone: '+1 (555) 291-4756',
+      phone: '+15552914756',
       url: 'davidkowalski.games',
       location: { city: 'Seattle, WA' },
     });
@@ -129,7 +129,7 @@ describe('placing the text of a PDF', () => {
     expect(resume.basics).toMatchObject({
       name: '履歴書 書太郎',
       email: 'hoge@hogehoge.org',
-      phone: '090-1234-5678',
+      phone: '+819012345678',
       location: { postalCode: '100-0001', address: '東京都千代田区千代田1-1-1' },
     });
     expect(

@@ -18,6 +18,7 @@ import {
 } from './place-entry-sections.ts';
 import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
+import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
@@ -28,7 +29,13 @@ const PAGE_NUMBER =
 
 /** Places the text of a PDF into a résumé. */
 export function placeResume(pdf: PdfText): ImportResult {
-  const draft: Draft = { resume: emptyResume(), labels: [], leftover: [], order: dayOrderOf(pdf) };
+  const draft: Draft = {
+    resume: emptyResume(),
+    labels: [],
+    leftover: [],
+    order: dayOrderOf(pdf),
+    country: countryOf(pdf),
+  };
   const pages = pdf.pages.map((page, index) => {
     const { segments, symbols } = segmentsOf(page);
     draft.labels.push(...symbols);
@@ -42,7 +49,13 @@ export function placeResume(pdf: PdfText): ImportResult {
   draft.labels.push(...labels);
   const of = (kind: PlacedSection['kind']) =>
     sections.filter((section) => section.kind === kind).flatMap((section) => section.lines);
-  placeBasics(draft, of('head'), of('basics'));
+  const others = sections.filter(({ kind }) => kind !== 'head' && kind !== 'basics');
+  placeBasics(
+    draft,
+    of('head'),
+    of('basics'),
+    others.flatMap(({ lines }) => lines),
+  );
   for (const section of sections) placeSection(draft, section);
   closeCount(draft, pages.flat(2));
   return bounded(draft);

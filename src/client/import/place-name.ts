@@ -1,0 +1,158 @@
+/**
+ * Finds whose résumé it is. A label (氏名, "Name:") decides; else the text of the first page that is large, stands
+ * early and is shaped like a name, above all when the mail address is made of it. Not promised: names of one letter
+ * case that stand in running text.
+ */
+import { findMail, isAddress } from './place-contacts.ts';
+import { isPlaceName, titleEvidence } from './place-evidence.ts';
+import { headingOf } from './place-headings.ts';
+import { labelledValue, labelOf } from './place-labels.ts';
+import type { Cell, Line } from './place-lines.ts';
+import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
+
+const PAPER =
+  /^(?:履歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
+const PAPER_OF =
+  /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|di|van|[-–—:|·])\s+(?=\p{Lu})/iu;
+
+export type Named = { readonly name: string; readonly cells: readonly Cell[]; readonly label: string };
+
+/** Whether a text is only what kind of paper this is. */
+export function isTitleOfPaper(text: string): boolean {
+  const plain = text.normalize('NFKC').trim();
+  return PAPER.test(plain) || PAPER.test(plain.replaceAll(' ', ''));
+}
+
+/** The name and the cells that hold it; `label` is what stood before it in them. */
+export function findName(
+  head: readonly Line[],
+  details: readonly Line[],
+  others: readonly Line[],
+): Named | undefined {
+  for (const line of [...head, ...details])
+    for (const [index, cell] of line.cells.entries()) {
+      const next = line.cells[index + 1];
+      if (labelOf(cell.text) === 'name' && next !== undefined)
+        return { name: tidied(next.text), cells: [next], label: '' };
+      const inside = labelledValue(cell.text);
+      if (inside?.kind === 'name' && inside.value.length < 40) return undefined;
+    }
+  const first = (lines: readonly Line[]) => lines.filter((line) => line.page === 1);
+  const mails = [...head, ...details, ...others].flatMap(({ text }) => findMail(text)?.mail ?? []);
+  const near = best(first(head), mails);
+  if (near !== undefined && near.score > 2) return near.named;
+  const far = best(first([...head, ...details, ...others]), mails);
+  return far !== undefined && far.score > (near?.score ?? 0) + 1 ? far.named : near?.named;
+}
+
+function best(lines: readonly Line[], mails: readonly string[]): { named: Named; score: number } | undefined {
+  const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
+  const usual = sizes[sizes.length >> 1] ?? 10;
+  let found: { named: Named; score: number } | undefined;
+  for (const [index, line] of lines.slice(0, 80).entries())
+    for (const named of namesIn(lines, index)) {
+      const size = named.cells[0]?.size ?? usual;
+      const early = 1.2 / (1 + 0.4 * index);
+      const score =
+        4 * Math.min(2, size / usual - 1) +
+        early +
+        (isInMail(named.name, mails) ? 3 : 0) +
+        (line.bold ? 0.3 : 0) -
+        0.8 * Math.max(0, titleEvidence(named.name));
+      if (found === undefined || score > found.score + 0.01) found = { named, score };
+    }
+  return found;
+}
+
+// A name may go over two cells of one size (one of them bold), and over two or three lines.
+function namesIn(lines: readonly Line[], index: number): Named[] {
+  const line = lines[index];
+  if (line === undefined) return [];
+  const found: Named[] = [];
+  for (const [at, cell] of line.cells.entries()) {
+    const next = line.cells[at + 1];
+    const together = next !== undefined && alike(cell, next) && next.x - cell.right < 2 * cell.size;
+    const cells = together ? [cell, next] : [cell];
+    if (line.cells.length === 1) cells.push(...below(lines, index));
+    for (let count = cells.length; count > 0; count--) {
+      const taken = cells.slice(0, count);
+      const text = taken.map((one) => one.text).join(' ');
+      const label = PAPER_OF.exec(text)?.[0] ?? '';
+      const name = text.slice(label.length);
+      if (canBeName(name)) found.push({ name: tidied(name), cells: taken, label: label.trim() });
+      if (canBeName(name)) break;
+    }
+  }
+  return found;
+}
+
+function below(lines: readonly Line[], index: number): Cell[] {
+  const cells: Cell[] = [];
+  let before = lines[index];
+  for (const line of lines.slice(index + 1, index + 3)) {
+    const [cell, more] = line.cells;
+    const [above] = before?.cells ?? [];
+    if (
+      cell === undefined ||
+      above === undefined ||
+      before === undefined ||
+      more !== undefined ||
+      !alike(above, cell)
+    )
+      break;
+    if (line.y - before.y > 1.6 * cell.size || cell.size < 14 || titleEvidence(cell.text) > 0.9) break;
+    cells.push(cell);
+    before = line;
+  }
+  return cells;
+}
+
+function alike(a: Cell, b: Cell): boolean {
+  return Math.abs(a.size - b.size) < 0.05 * a.size;
+}
+
+function canBeName(text: string): boolean {
+  const plain = text.trim();
+  const words = plain.split(/\s+/u);
+  if (
+    !/\p{L}.*\p{L}/u.test(plain) ||
+    plain.length > 44 ||
+    words.length > 6 ||
+    /[@:;/|•·!?%&+=()\d]/u.test(plain.replace(/\([^)]{1,20}\)$/u, ''))
+  )
+    return false;
+  if (
+    isTitleOfPaper(plain) ||
+    headingOf(plain) !== undefined ||
+    labelOf(plain) !== undefined ||
+    isAddress(plain)
+  )
+    return false;
+  return (
+    !hasLegalForm(plain) && !isSchool(plain) && !isDegree(plain.replace(/^.*?,/u, '')) && !isPlaceName(plain)
+  );
+}
+
+// m.trent, marisoltrent, trent_m: a word of the name, or its initials, stands before the @.
+function isInMail(name: string, mails: readonly string[]): boolean {
+  const folded = (text: string) =>
+    text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/ß/g, 'ss');
+  const words = folded(name)
+    .split(/[\s.'’-]+/u)
+    .filter((word) => word.length > 2);
+  return mails.some((mail) => {
+    const local = folded(mail.split('@')[0] ?? '');
+    return words.some(
+      (word) =>
+        local.includes(word) ||
+        local.includes(word.replace(/ae/g, 'a').replace(/oe/g, 'o').replace(/ue/g, 'u')),
+    );
+  });
+}
+
+function tidied(text: string): string {
+  return text
+    .replace(/\s+/gu, ' ')
+    .replace(/[\s,;|–-]+$/u, '')
+    .trim();
+}

@@ -1,0 +1,67 @@
+/**
+ * Telephone numbers as E.164, by libphonenumber. A number without its country is taken as one of the résumé's own
+ * country, as far as the file tells it. Not promised: that the number is in service. What is not sure stays as written.
+ */
+import { type CountryCode, parsePhoneNumberFromString } from 'libphonenumber-js/max';
+import { headingOf } from './place-headings.ts';
+import type { PdfText } from './read-pdf.ts';
+
+const NUMBER = /(?:\(?\+\s?|\b00\s?|\()?\d(?:[\s()./‐-―·-]{0,3}\d){6,14}/u;
+const DATES =
+  /(?:19|20)\d\d\s*[-/.–]\s*(?:(?:19|20)\d\d|\d{1,2}(?!\d))|\d{1,2}[./-]\d{1,2}[./-](?:19|20)\d\d|\d{1,2}[./](?:19|20)\d\d/u;
+
+/** The first telephone number in a text, as it is written there. */
+export function findPhone(text: string): string | undefined {
+  const found = NUMBER.exec(text)?.[0];
+  const digits = found?.replace(/\D/g, '') ?? '';
+  if (found === undefined || digits.length < 7 || digits.length > 15 || DATES.test(found)) return undefined;
+  const end = text.indexOf(found) + found.length;
+  return /^[\p{L}@%]/u.test(text.slice(end)) ? undefined : found;
+}
+
+/** A number as E.164, or as it was written when that is not sure. */
+export function plainPhone(written: string, country: CountryCode | undefined): string {
+  const text = written
+    .replace(/\(0\)/g, '')
+    .replace(/^\(?\s*00\s?(?=[1-9])/, '+')
+    .replace(/^\(\+/, '+');
+  const parsed = parsePhoneNumberFromString(text, country);
+  if (parsed === undefined) return written;
+  const sure = text.startsWith('+') ? parsed.isPossible() : parsed.isValid();
+  return sure ? parsed.number : written;
+}
+
+const COUNTRIES: readonly (readonly [CountryCode, RegExp])[] = [
+  [
+    'US',
+    /, (?:AL|AK|AZ|AR|CA|CO|CT|DE|FL|GA|HI|IA|IL|IN|KS|KY|LA|MA|MD|ME|MI|MN|MO|MS|MT|NC|ND|NE|NH|NJ|NM|NV|NY|OH|OK|OR|PA|RI|SC|SD|TN|TX|UT|VA|VT|WA|WI|WV|WY)(?: \d{5})?\b|\bUSA\b|United States/u,
+  ],
+  ['GB', /\b[A-Z]{1,2}\d[A-Z\d]? \d[A-Z]{2}\b|United Kingdom|\bUK\b|England|Scotland|London/u],
+  ['AT', /Österreich|Wien|\bA-\d{4}\b/u],
+  ['CH', /Schweiz|Suisse|Svizzera|Switzerland|Zürich|Genève|\bCH-\d{4}\b/u],
+  ['BE', /Belgique|België|Belgium|\bB-\d{4}\b/u],
+  ['IE', /Ireland|Dublin/u],
+  ['CA', /Canada|Ontario|Québec|Toronto|Montréal/u],
+];
+const LANGUAGES: readonly (readonly [CountryCode, RegExp])[] = [
+  ['JP', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['CN', /\p{Script=Han}/u],
+  ['DE', /erfahrung|ausbildung|kenntnisse|werdegang|sprachen|lebenslauf|geburts/iu],
+  ['FR', /formation|compétences|langues|expériences?$|expériences? prof|parcours|coordonnées/iu],
+  ['ES', /experiencia|formación|idiomas|habilidades|educación/iu],
+  ['IT', /esperienz|istruzione|lingue|competenze/iu],
+  ['NL', /werkervaring|opleiding|vaardigheden|talen/iu],
+];
+
+/** The country whose numbers a file writes without their country: by its address, its headings' language, its paper. */
+export function countryOf(pdf: PdfText): CountryCode | undefined {
+  const texts = pdf.pages.flatMap(({ runs }) => runs.map(({ text }) => text.trim()));
+  const head = texts.slice(0, 60).join('\n');
+  const said = COUNTRIES.find(([, words]) => words.test(head))?.[0];
+  const headings = texts.filter((text) => headingOf(text) !== undefined);
+  const spoken = LANGUAGES.find(([, words]) => headings.some((text) => words.test(text)))?.[0];
+  if (said === 'US' || said === 'GB') return spoken ?? said;
+  if (said !== undefined || spoken !== undefined) return said ?? spoken;
+  const width = pdf.pages[0]?.width ?? 0;
+  return Math.abs(width - 612) < 2 ? 'US' : undefined;
+}
