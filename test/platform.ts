@@ -94,14 +94,14 @@ export async function freePort(): Promise<number> {
 }
 
 async function newestCode(dataDir: string, address: string): Promise<string> {
-  for (let tried = 0; tried < 200; tried++) {
+  for (let tried = 0; tried < 1200; tried++) {
     const code = (await readMails(dataDir, address))
-      .map((mail) => /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0])
+      .map((mail) => /(?<![\w-])\d{6}(?![\w-])/.exec(mail)?.[0])
       .findLast(Boolean);
     if (code !== undefined) return code;
     await sleep(50);
   }
-  throw new Error('no code was sent within ten seconds');
+  throw new Error('no code was sent within a minute');
 }
 
 async function readMails(dataDir: string, address: string): Promise<string[]> {

@@ -76,7 +76,7 @@ export async function sequencerStage(storage: LogStorage): Promise<SequencerStag
         async (tx) => (await parts.source.give(tx, { origin: ORIGIN, now: new Date() })).length,
       ),
     async grownTo(size) {
-      for (let tried = 0; tried < 400; tried += 1) {
+      for (let tried = 0; tried < 2400; tried += 1) {
         const seen = await readCheckpoint(source).catch(() => undefined);
         if (seen !== undefined && seen.checkpoint.size >= size) return seen.checkpoint;
         await sleep(25);

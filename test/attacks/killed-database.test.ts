@@ -44,7 +44,7 @@ describe('a kill -9 in the middle of writing', () => {
     }
     await writer.terminate();
     expect(acknowledged.size).toBeGreaterThan(800);
-  }, 240_000);
+  }, 600_000);
 
   it('leaves a PostgreSQL that the next start adopts, and stops when it ends', async () => {
     const writer = await startWriter(new Set());

@@ -72,7 +72,7 @@ describe('two employers who put together all that they were told', () => {
     vi.setSystemTime(BEGINNING + 5 * DAY);
     for (const desk of desks) await hearAnswers(desk);
     known = await gatherKnown(desks);
-  }, 120_000);
+  }, 240_000);
   afterAll(async () => {
     vi.useRealTimers();
     await raised.platform.dispose();

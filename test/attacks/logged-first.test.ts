@@ -110,10 +110,10 @@ describe('where what candidates did enters the log in batches', () => {
 
 /** Asks again while the log is being written. */
 async function eventually<Answer>(ask: () => Promise<Answer>): Promise<Answer> {
-  for (let tried = 0; tried < 100; tried += 1) {
+  for (let tried = 0; tried < 600; tried += 1) {
     const answer = await ask();
     if (!isRefusal(answer) || answer.refused !== 'not_logged_yet') return answer;
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
-  throw new Error('the grant did not enter the log within ten seconds');
+  throw new Error('the grant did not enter the log within a minute');
 }

@@ -82,7 +82,7 @@ beforeAll(async () => {
   const { recipient, signing } = await openKeyring([random()]);
   const keys = { recipient, signKey: encodeBase64url(signing.verifyKey) };
   mallory = { ...keys, displayName: 'Mallory', title: 'Recruiter', owner: await stageOwner() };
-}, 120_000);
+}, 240_000);
 afterAll(() => raised.platform.dispose());
 
 describe('an honest platform', () => {

@@ -51,7 +51,7 @@ beforeAll(async () => {
     applied.push(await sendApplication(person, one.postingId, { resume }));
   const [first, second] = await Promise.all(applied.map(({ grantId }) => copyOf(market.owner, grantId)));
   copies = { one: first ?? '', other: second ?? '' };
-}, 120_000);
+}, 240_000);
 afterAll(() => market.platform.dispose());
 
 describe('a reader’s client', () => {

@@ -43,7 +43,7 @@ beforeAll(async () => {
     await bringAndPublish(person, resume);
     for (const read of [readMyCard, readFacetTable]) answers.push(JSON.stringify(await person.api(read)));
   }
-}, 120_000);
+}, 240_000);
 afterAll(async () => {
   globalThis.fetch = sentBefore;
   await platform.dispose();

@@ -39,7 +39,7 @@ beforeAll(async () => {
   ];
   const search = searchFor([...marks, ...secrets, ...addresses, ...typed, control, said]);
   found = held.flatMap(({ place, content }) => search(place, content));
-}, 240_000);
+}, 600_000);
 afterAll(() => platform.dispose());
 
 describe('an operator who searches everything that the platform holds', () => {

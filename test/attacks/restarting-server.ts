@@ -38,13 +38,13 @@ export function restartingServer(dataDir: string, port: number): RestartingServe
     return ended.exitCode;
   };
   const ready = async () => {
-    for (let tried = 0; tried < 600; tried++) {
+    for (let tried = 0; tried < 2400; tried++) {
       const answer = await fetch(`${url}/readyz`).catch(() => undefined);
       if (answer?.status === 200) return;
       if (typeof child?.exitCode === 'number') break;
       await sleep(50);
     }
-    throw new Error(`the server did not come up within thirty seconds: ${said}`);
+    throw new Error(`the server did not come up within two minutes: ${said}`);
   };
   return {
     ...{ url, ready },

@@ -40,7 +40,7 @@ describe('a stranger', () => {
     await forgetTries(raised);
     heard = await askAll(kinds, { each: 116, atOnce: 8 });
     findings = report('known and unknown', heard, GRID);
-  }, 300_000);
+  }, 600_000);
   afterAll(() => raised.platform.dispose());
 
   it('asks more than two thousand times', () => {
@@ -80,7 +80,7 @@ describe('a stranger', () => {
     expect(bare).toHaveLength(1);
     const slotted = await askSlowed({ gridMs: 500, atOnce: 8 });
     for (const { kind, bySlot } of slotted) expectGuessing(bySlot, kind.name);
-  }, 300_000);
+  }, 600_000);
 });
 
 describe('the way a stranger judges', () => {

@@ -16,6 +16,9 @@ import { isRefusal, type Refusal } from '../../src/shared/errors.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';
 import { asVerified } from '../staged-grant.ts';
 
+/** So many one recruiter opens here at most: sixty an hour are allowed. */
+export const OPENINGS = 56;
+
 /** What the platform said it had done. */
 export type Acknowledged = {
   readonly documents: Map<string, number>;
@@ -73,6 +76,10 @@ export async function keepSaving({ candidate, resume, acknowledged, stopped }: A
 /** Introductions, one after the other: posted, applied to, opened, answered, and every other one ended. */
 export async function keepMeeting(acting: Acting): Promise<void> {
   for (let met = 0; !acting.stopped(); met++) {
+    if (acting.acknowledged.openings.length > OPENINGS - 2) {
+      await sleep(100);
+      continue;
+    }
     const grantId = await meet(acting);
     if (met % 3 === 0) await end(acting, grantId, 'revoke');
     if (met % 3 === 1) await end(acting, grantId, 'withdraw');
@@ -134,11 +141,11 @@ async function end({ candidate, acknowledged }: Acting, grantId: string, how: 'r
   if (how === 'withdraw') acknowledged.withdrawn.push(grantId);
 }
 
-/** Sends the same again until the platform is there: for half a minute at most. */
+/** Sends the same again until the platform is there: for two minutes at most. */
 async function persist<T>({ outages }: Acknowledged, act: () => Promise<T | Refusal>): Promise<T | Refusal> {
   for (let tried = 0; ; tried++) {
     const answer = await act();
-    if (!isRefusal(answer) || tried === 300) return answer;
+    if (!isRefusal(answer) || tried === 1200) return answer;
     if (!['unavailable', 'internal', 'too_many_requests'].includes(answer.refused)) return answer;
     outages.set(answer.refused, (outages.get(answer.refused) ?? 0) + 1);
     await sleep(100);

@@ -47,11 +47,11 @@ export async function splitWorlds(
 /** Waits until all mails that were queued have left: what is cut off on its way would be sent once more. */
 export async function untilMailed({ platform }: TestPlatform): Promise<void> {
   const waiting = `select from graphile_worker.jobs where task_identifier = 'deliver_mail'`;
-  for (let tried = 0; tried < 600; tried++) {
+  for (let tried = 0; tried < 1200; tried++) {
     if ((await platform.db.pool.query(waiting)).rowCount === 0) return;
     await sleep(50);
   }
-  throw new Error('mails still wait after half a minute');
+  throw new Error('mails still wait after a minute');
 }
 
 /** A watch that has seen nothing yet. */

@@ -53,7 +53,7 @@ describe('devices', () => {
   const warnings = async ({ address }: Person) =>
     (await raised.platform.mailsTo(address)).filter((mail) => mail.includes('browser that it did not know'));
   async function warned(person: Person, times: number) {
-    for (let tried = 0; tried < 200 && (await warnings(person)).length < times; tried++) await sleep(50);
+    for (let tried = 0; tried < 1200 && (await warnings(person)).length < times; tried++) await sleep(50);
     return warnings(person);
   }
 

@@ -55,8 +55,7 @@ describe('the keys of an employer', () => {
     granted(await readDirectory(people.candidate.api, people.candidate.session, id));
   const warnings = async ({ address }: Person) =>
     (await raised.platform.mailsTo(address)).filter((mail) => CHANGED.test(mail)).length;
-  const warned = (person: Person, count: number) =>
-    expect.poll(() => warnings(person), { timeout: 10_000 }).toBe(count);
+  const warned = (person: Person, count: number) => expect.poll(() => warnings(person)).toBe(count);
 
   it('stand in the log when they are said, each after the one before', async () => {
     const before = await directory();

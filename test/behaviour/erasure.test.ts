@@ -55,7 +55,7 @@ let met: readonly [Met, Met, Met, ...Met[]];
 beforeAll(async () => {
   market = await openMarket({}, { log });
   met = await meet(market);
-}, 180_000);
+}, 240_000);
 afterAll(() => market.platform.dispose());
 
 const erase = ({ api, session, kit }: Person) =>
@@ -86,7 +86,7 @@ describe('somebody who erases the account', () => {
     erased = granted(await erase(one.person));
     // In the same breath somebody withdraws, of whom no more may be seen, and no less.
     granted(await other.person.api(withdrawCard, { body: { changeId: newUuidV7() } }));
-  }, 180_000);
+  }, 240_000);
 
   it('is answered the last event of the record, and that it stands in the log', async () => {
     const { session } = life.met.person;

@@ -192,7 +192,7 @@ describe('an interest', () => {
     for (let shown = 0; shown < 40; shown++)
       granted(await end(person, (await shownInterest(person, people.postingId)).interestId));
     refused(await tryToShow(person, people.postingId), 'too_many_requests');
-  }, 120_000);
+  }, 240_000);
 
   it('stays readable for 30 days after its posting closed, and ends then, on the record', async () => {
     const person = await candidate(raised.stage);

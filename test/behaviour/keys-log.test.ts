@@ -171,7 +171,7 @@ describe('the log of keys', () => {
   it('goes on after a restart, with the same release, and makes a map whenever one is due', async () => {
     const before = granted(await readLogged(running.keysLog, 0));
     await restart(200);
-    await expect.poll(async () => (await readKind('map')).length, { timeout: 8000 }).toBeGreaterThan(3);
+    await expect.poll(async () => (await readKind('map')).length).toBeGreaterThan(3);
     expect(await readKind('release')).toEqual([0]);
     await mills.add({ type: 'domain', domain: 'mills.example' }, founder, hoursNow());
     expect(await append(mills, mills.entries.length - 1)).toBe(true);
@@ -187,9 +187,7 @@ describe('the log of keys', () => {
       const { size } = granted(await readLogged(running.keysLog, 0));
       return running.db.read((tx) => readMapPlace(tx, employer, size));
     };
-    await expect
-      .poll(async () => (await placeOf(mills.employer))?.place?.head, { timeout: 8000 })
-      .toBe(newest);
+    await expect.poll(async () => (await placeOf(mills.employer))?.place?.head).toBe(newest);
     const found = await placeOf(mills.employer);
     if (found === undefined || found.place === null) throw new Error('the map has the employer');
     const { body } = parseKeyEntry(found.entry);

@@ -67,7 +67,7 @@ describe('a mail', () => {
       expect([mail.from, mail.to]).toEqual(['post@mills.example', [address]]);
       expect(mail.subject).toMatch(subject);
       expect(mail.subject).not.toMatch(/\d/);
-      expect(mail.text).toMatch(/(?<!\d)\d{6}(?!\d)/);
+      expect(mail.text).toMatch(/(?<![\w-])\d{6}(?![\w-])/);
       expect(mail.headers).not.toMatch(/^(cc|bcc|reply-to|x-mailer):/im);
     },
   );
@@ -228,7 +228,7 @@ async function mailSince(address: string, count: number): Promise<ReceivedMail> 
 }
 
 async function newestCode(address: string): Promise<string> {
-  return /(?<!\d)\d{6}(?!\d)/.exec((await newest(address)).text)?.[0] ?? '';
+  return /(?<![\w-])\d{6}(?![\w-])/.exec((await newest(address)).text)?.[0] ?? '';
 }
 
 async function newestInvitation(address: string): Promise<string> {

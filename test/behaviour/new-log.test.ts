@@ -88,7 +88,7 @@ describe('a platform whose logs’ newest files are lost for good', () => {
     // Of the one log the checkpoint is left, of the other nothing.
     await rm(join(still.config.dataDir, 'log', 'keys', 'tile'), { recursive: true });
     await rm(join(still.config.dataDir, 'log', 'events'), { recursive: true });
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await restored?.dispose();
     await still?.dispose();

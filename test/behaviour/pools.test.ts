@@ -30,7 +30,7 @@ beforeAll(async () => {
   const ordinary = await publicStage(platform);
   desk = ordinary.desk;
   pools = [await fillPool('public', ordinary.stage), await fillCheck(), await fillCheck()];
-}, 180_000);
+}, 240_000);
 afterAll(() => platform.dispose());
 
 describe('two self-checks and the platform’s own people', () => {

@@ -83,7 +83,7 @@ describe('a database that is put back to what it was', () => {
     expect((await look(kept.applicant())).log.problems).toEqual([]);
     await later.platform.close();
     still = await putBack(raised.platform, later);
-  }, 240_000);
+  }, 600_000);
   afterAll(async () => {
     await restored?.dispose();
     await still?.dispose();

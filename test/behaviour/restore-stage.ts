@@ -47,7 +47,7 @@ export async function allLogged({ platform }: TestPlatform): Promise<void> {
     union all select 1 from ledger.key_entries where position is null
     union all select 1 from ledger.logs where size < positions limit 1`;
   for (let tried = 0; (await platform.db.pool.query(waits)).rows.length > 0; tried += 1) {
-    if (tried > 400) throw new Error('the log stands still');
+    if (tried > 2400) throw new Error('the log stands still');
     await sleep(25);
   }
 }

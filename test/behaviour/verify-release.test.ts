@@ -75,7 +75,7 @@ const hashOf = (bytes: Buffer) => createHash('sha256').update(bytes).digest('bas
 /** Waits until a release stands under a published checkpoint. */
 async function logged(): Promise<void> {
   const isThere = async () => (await fetch(`${platform.origin}/api/release`)).ok;
-  for (let tried = 0; tried < 200 && !(await isThere()); tried += 1) await sleep(50);
+  for (let tried = 0; tried < 1200 && !(await isThere()); tried += 1) await sleep(50);
 }
 
 /** Has the platform say that it serves other files than it does. */

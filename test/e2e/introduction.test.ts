@@ -206,7 +206,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     const context = await browser.newContext({ locale, javaScriptEnabled: false, baseURL: platform.origin });
     const page = await context.newPage();
     await page.goto('/');
-    page.setDefaultTimeout(15_000);
+    page.setDefaultTimeout(45_000);
     await page.waitForURL(new RegExp(`/${locale}/?$`));
     await page.getByRole('link', { name: t('See open postings'), exact: true }).click();
     await page.getByLabel(t('Words'), { exact: true }).fill(story.word);

@@ -82,24 +82,24 @@ export function passkeyNamed({ page, t }: Screen, name: string): Locator {
 
 /** The code that was mailed after `before` mails had come. */
 export async function codeAfter(platform: TestPlatform, address: string, before: number): Promise<string> {
-  for (let tried = 0; tried < 200; tried++) {
+  for (let tried = 0; tried < 1200; tried++) {
     const mails = (await platform.mailsTo(address)).slice(before);
-    const code = mails.map((mail) => /(?<!\d)\d{6}(?!\d)/.exec(mail)?.[0]).findLast(Boolean);
+    const code = mails.map((mail) => /(?<![\w-])\d{6}(?![\w-])/.exec(mail)?.[0]).findLast(Boolean);
     if (code !== undefined) return code;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error('no code was mailed within ten seconds');
+  throw new Error('no code was mailed within a minute');
 }
 
 /** Waits for a mail to `address` with a link to `path`; gives the whole path with its token. */
 export async function mailedLink(platform: TestPlatform, address: string, path: string): Promise<string> {
   const pattern = new RegExp(`${path}#[A-Za-z0-9_-]{43}`);
-  for (let tried = 0; tried < 200; tried++) {
+  for (let tried = 0; tried < 1200; tried++) {
     const link = pattern.exec((await platform.mailsTo(address)).join('\n'))?.[0];
     if (link !== undefined) return link;
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  throw new Error(`no link to ${path} was mailed within ten seconds`);
+  throw new Error(`no link to ${path} was mailed within a minute`);
 }
 
 /** The complaints so far, which are then forgotten: for those that an act is meant to bring about. */

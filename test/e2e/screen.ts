@@ -57,7 +57,7 @@ export async function seat(
     ...{ context, origin, locale, t: words(locale), page: await context.newPage() },
     ...{ complaints: [] as string[], elsewhere: [] as string[] },
   };
-  screen.page.setDefaultTimeout(15_000);
+  screen.page.setDefaultTimeout(45_000);
   await context.exposeFunction('complain', (text: string) => screen.complaints.push(text));
   await context.addInitScript({ content: REPORT_VIOLATIONS });
   context.on('console', (message) => {

@@ -28,7 +28,7 @@ afterAll(() => hall?.dispose());
 /** A second tab of the same browser; it has the cookie, but keys are in the memory of each tab alone. */
 async function openSecondTab(): Promise<Screen> {
   const page = await first.context.newPage();
-  page.setDefaultTimeout(15_000);
+  page.setDefaultTimeout(45_000);
   await page.goto(`/app/resumes/${documentId}`);
   await page.getByRole('textbox', { name: 'Passphrase' }).fill(hall.candidate.passphrase);
   await page.getByRole('button', { name: 'Unlock', exact: true }).click();

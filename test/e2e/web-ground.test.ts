@@ -61,7 +61,7 @@ async function open(
 ): Promise<Watched> {
   const context = await browser.newContext({ locale, colorScheme, viewport: { width, height } });
   const page = await context.newPage();
-  page.setDefaultTimeout(10_000);
+  page.setDefaultTimeout(45_000);
   const watched: Watched = { page, complaints: [], elsewhere: [] };
   await page.exposeFunction('complain', (text: string) => watched.complaints.push(text));
   await page.addInitScript({ content: REPORT_VIOLATIONS });

@@ -214,7 +214,7 @@ describe('the process that writes the log', () => {
       );
       const count = async () =>
         (await test.database.pool.query<{ size: number }>('select size from ledger.logs')).rows[0]?.size ?? 0;
-      for (let tried = 0; tried < 400 && (await count()) < size; tried += 1) await sleep(25);
+      for (let tried = 0; tried < 2400 && (await count()) < size; tried += 1) await sleep(25);
       // An index of nothing but an index would come at once.
       await sleep(300);
       await runner.stop();
