@@ -31,7 +31,8 @@ export async function sendCode(
   const { pool, now } = input;
   if (!config.sms && readPhoneNumber(input.address) !== undefined) return refuse('sms_unavailable');
   const addressHash = hashAddress(secrets.addressKey, input.address);
-  const code = String(randomInt(1_000_000)).padStart(6, '0');
+  // Never six zeros, which whoever guesses tries first.
+  const code = String(randomInt(1, 1_000_000)).padStart(6, '0');
   const sent = await db.transact(async (tx) => {
     await beginCodes(tx, pool, addressHash, now);
     const last = await lockCode(tx, pool, addressHash);
