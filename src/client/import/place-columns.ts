@@ -69,8 +69,10 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       const right = run.filter((row) => row.some((cell) => cell.x >= x - 1)).length;
       const score = Math.min(left, right);
       // A column's lines begin at its edge; what is centred or set to the right over a table's cells does not.
-      const begun = run.filter((row) => row.some((cell) => Math.abs(cell.x - x) < 6)).length;
-      if (score >= 4 && begun >= Math.max(2, 0.25 * right)) found.push({ x, from, to, score });
+      const begun = run.flatMap((row) => row.filter((cell) => Math.abs(cell.x - x) < 6));
+      const headed = begun.filter((cell) => headingOf(cell.text) !== undefined).length;
+      const edge = begun.length >= Math.max(2, 0.25 * right) || headed > 1;
+      if (score >= 4 && edge) found.push({ x, from, to, score });
     }
     from = to;
   }
@@ -92,6 +94,9 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   const rightLines = right.filter((row) => row.length > 0);
   if (isForm(leftLines)) return true;
   if (isRightAligned(rightLines.flat()) && both >= 0.5 * rightLines.length) return true;
+  // Few short texts far apart, each beside a line: dates and places of the entries at the left.
+  const sparse = rightLines.length <= 0.5 * leftLines.length && both >= 0.6 * rightLines.length;
+  if (sparse && shareOf(rightLines, isShortNote) >= 0.8 && !hasHeading(rightLines)) return true;
   const plain = (lines: Cell[][]) => lines.filter((row) => !hasHeading([row]));
   const aligned = both / Math.max(1, Math.min(plain(leftLines).length, plain(rightLines).length));
   const dates = Math.max(shareOf(plain(leftLines), isDateLike), shareOf(plain(rightLines), isDateLike));
@@ -130,6 +135,10 @@ function isDateLike(text: string): boolean {
     /^[\d\s./年月日~–—-]+$|^(?:令和|平成|昭和|大正)\s*(?:\d+|元)年?$|^(?:19|20)XX$/iu.test(plain) ||
     labelOf(plain) !== undefined
   );
+}
+
+function isShortNote(text: string): boolean {
+  return isDateLike(text) || text.trim().length <= 28;
 }
 
 function isLabel(text: string): boolean {

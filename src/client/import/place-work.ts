@@ -4,6 +4,7 @@ import type { Draft } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import type { Line } from './place-lines.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
+import { takeSaid, titleBelow, withSaid } from './place-said.ts';
 
 type Job = { readonly entry: Entry; readonly roles: Roles };
 
@@ -40,14 +41,24 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
 }
 
 function jobsOf(draft: Draft, lines: readonly Line[]): Job[] {
-  const entries = entriesOf(lines, draft.order);
-  const roles = rolesOf(entries.map(({ parts }) => parts));
-  const jobs = entries.flatMap((entry, index) => {
-    const found = roles[index];
-    return found === undefined ? [] : [{ entry, roles: found }];
+  const taken = entriesOf(lines, draft.order).map((entry) => takeSaid(draft, entry));
+  const roles = rolesOf(taken.map(({ entry }) => entry.parts));
+  const jobs = taken.flatMap(({ entry, said }, index) => {
+    const guessed = roles[index];
+    return guessed === undefined ? [] : [titled({ entry, roles: withSaid(guessed, said) })];
   });
   for (const { entry, roles } of jobs) draft.labels.push(...entry.labels, ...roles.joints);
   return underOneEmployer(jobs);
+}
+
+function titled({ entry, roles }: Job): Job {
+  const below = titleBelow(roles, entry.body);
+  return below === undefined
+    ? { entry, roles }
+    : {
+        entry: { ...entry, body: entry.body.filter((paragraph) => paragraph !== below) },
+        roles: { ...roles, title: below.text },
+      };
 }
 
 /**

@@ -1,0 +1,78 @@
+/**
+ * Takes what a job's own lines say under labels: "职位:测试工程师" below the company, 役職:課長 between facts of the
+ * firm. A label says more than any guess; what has none keeps its place.
+ */
+import type { Draft } from './place-draft.ts';
+import type { Entry } from './place-entries.ts';
+import { titleEvidence } from './place-evidence.ts';
+import { cutLabelled, labelledPart } from './place-job-labels.ts';
+import type { Paragraph } from './place-paragraphs.ts';
+import type { Roles } from './place-roles.ts';
+
+export type Said = { readonly employer: string; readonly title: string; readonly place: string };
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** The entry without what it says under labels, and that; the labels go to the draft's. */
+export function takeSaid(draft: Draft, entry: Entry): { entry: Entry; said: Said } {
+  const said = { employer: '', title: '', place: '' };
+  const rest = (text: string): string => {
+    const pieces = cutLabelled(text);
+    const kept = pieces.filter((piece) => !takePiece(draft, said, piece));
+    return kept.length === pieces.length ? text : kept.join(' ');
+  };
+  const parts = entry.parts.flatMap((part) => {
+    const text = rest(part.text);
+    return text === '' ? [] : [{ ...part, text }];
+  });
+  const body = entry.body.flatMap((paragraph) => {
+    const text = paragraph.bullet ? paragraph.text : rest(paragraph.text);
+    return text === '' ? [] : [{ ...paragraph, text }];
+  });
+  return { entry: { ...entry, parts, body }, said };
+}
+
+/** The roles with what was said under labels; a guess that a label contradicts is of the rest. */
+export function withSaid(roles: Roles, said: Said): Roles {
+  const rest = [
+    ...(said.title !== '' && roles.title !== '' ? [roles.title] : []),
+    ...(said.employer !== '' && roles.employer !== '' ? [roles.employer] : []),
+    ...roles.rest,
+  ];
+  // A heading of one part beside a labelled title is the employer, whatever its words.
+  const alone = said.title !== '' && said.employer === '' && roles.employer === '' && roles.title !== '';
+  return {
+    ...roles,
+    title: said.title === '' ? roles.title : said.title,
+    employer: said.employer !== '' ? said.employer : alone ? roles.title : roles.employer,
+    place: roles.place === '' ? said.place : roles.place,
+    rest: alone ? roles.rest : rest,
+  };
+}
+
+/** A short first line of a Chinese or Japanese job that names an occupation, where no title was found. */
+export function titleBelow(roles: Roles, body: readonly Paragraph[]): Paragraph | undefined {
+  const [first] = body;
+  if (roles.title !== '' || roles.employer === '' || first === undefined || first.bullet) return undefined;
+  const short = first.text.length <= 24 && CJK.test(first.text) && !/[。;；:：]|^\d/u.test(first.text);
+  return short && titleEvidence(first.text) >= 1 ? first : undefined;
+}
+
+function takePiece(
+  draft: Draft,
+  said: { employer: string; title: string; place: string },
+  piece: string,
+): boolean {
+  const found = labelledPart(piece);
+  if (found === undefined) return false;
+  const { kind, value, label } = found;
+  if (kind === 'duties' && value === '') draft.labels.push(piece);
+  else if (
+    (kind === 'employer' || kind === 'title' || kind === 'place') &&
+    said[kind] === '' &&
+    value !== ''
+  ) {
+    said[kind] = value;
+    draft.labels.push(label);
+  } else return false;
+  return true;
+}
