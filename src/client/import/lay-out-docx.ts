@@ -17,6 +17,8 @@ type Setting = { readonly runs: TextRun[]; readonly body: number };
 
 /** More white space than this would be read as a cut through the page. */
 const MOST_SPACE = 18;
+/** White space that is read as a cut: what follows is a column of its own. */
+const CUT = 80;
 const CJK =
   /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}\u3000-\u303f\uff00-\uff60]/u;
 
@@ -68,7 +70,9 @@ function setBlocks(blocks: readonly Block[], area: Area, top: number, setting: S
 
 function setBox(box: Box, area: Area, top: number, setting: Setting): number {
   const width = box.width > 60 ? box.width : area.width;
-  return setBlocks(box.blocks, { x: area.x + Math.max(0, Math.min(box.x, 400)), width }, top, setting);
+  const x = area.x + Math.max(0, Math.min(box.x, 400));
+  const cut = width < 0.7 * area.width && box.blocks.length > 3 ? CUT : 0;
+  return setBlocks(box.blocks, { x, width }, top + cut, setting) + cut;
 }
 
 function setTable(table: Table, area: Area, top: number, setting: Setting): number {
@@ -85,7 +89,9 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
     };
     if (isLayout(filled)) {
       y = Math.max(y, reach);
-      for (const cell of filled) y = setBlocks(cell.blocks, areaOf(cell), y, setting);
+      for (const cell of filled)
+        y = setBlocks(cell.blocks, areaOf(cell), filled.length > 1 ? y + CUT : y, setting);
+      if (filled.length > 1) y += CUT;
       continue;
     }
     let bottom = y;

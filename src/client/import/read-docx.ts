@@ -38,6 +38,9 @@ const SPACES: Readonly<Record<string, string>> = {
   [`${MICROSOFT}/wordprocessingCanvas`]: 'wpc',
   'urn:schemas-microsoft-com:vml': 'v',
 };
+/** "Page 1 of 2"; the numbers may come from fields that were never filled in. */
+const PAGE_NUMBER =
+  /^(?:page|seite|第)?[\s\d]*(?:页|頁|ページ)?\s*(?:\/|of|von|sur|de|共)?[\s\d]*(?:页|頁|ページ)?$/iu;
 const MAX_RUNS = 100_000;
 
 /** Whether the names in an archive are those of a word processor's document (or of one with macros). */
@@ -179,7 +182,8 @@ function readMargins(
       const text = textOfBlock(block);
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
-      if (wordsOf(plainText(text)).every((word) => said.has(word))) labels.push(plainText(text));
+      if (PAGE_NUMBER.test(text) || wordsOf(plainText(text)).every((word) => said.has(word)))
+        labels.push(plainText(text));
       else found.push(block);
     }
   }

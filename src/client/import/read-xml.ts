@@ -7,7 +7,7 @@ import { SaxesParser } from 'saxes';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 
 const MAX_DEPTH = 200;
-const MAX_NODES = 1_000_000;
+const MAX_NODES = 400_000;
 
 /** `name` is the local name, behind a prefix if `spaces` names its namespace; attributes are named the same way. */
 export type XmlElement = {

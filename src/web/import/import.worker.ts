@@ -3,11 +3,11 @@
  * worker's own policy has connect-src 'none'). One question; progress; one answer; then the page ends it.
  */
 import '../old-browser/fill-in.ts';
+import type { PDFDocumentProxy } from 'pdfjs-dist';
 import { placeResume } from '../../client/import/place-resume.ts';
 import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
-import { readJsonResume } from '../../shared/resume/read-json-resume.ts';
 import { drawing, drawPages } from './draw-pages.ts';
 import { drawSheets, needsRecognition } from './draw-sheets.ts';
 import type { ImportAnswer, ImportKind, ImportQuestion, ScanSheet } from './import-messages.ts';
@@ -27,7 +27,10 @@ const READERS: Readonly<Partial<Record<ImportKind, (bytes: Uint8Array) => Promis
   pdf: readPdfFile,
   json: readJson,
   zip: async (bytes) => told(await (await import('../../client/import/read-archive.ts')).readArchive(bytes)),
+  xml: async (bytes) => told((await loadEuropass()).readEuropassXml(bytes)),
 };
+
+const loadEuropass = () => import('../../client/import/read-europass.ts');
 
 function told(result: ImportResult | Refusal): ImportAnswer {
   return isRefusal(result) ? { refusal: result } : { imported: { result, pages: [] } };
@@ -38,12 +41,14 @@ function answer(message: ImportAnswer): void {
 }
 
 async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {
-  return told(readJsonResume(new TextDecoder().decode(bytes)));
+  const { readJson: read } = await import('../../client/import/read-json.ts');
+  return told(read(new TextDecoder().decode(bytes)));
 }
 
 async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   let pages: Blob[] = [];
   let sheets: ScanSheet[] = [];
+  let carried: ImportResult | undefined;
   const pdf = await readPdf(await loadPdfJs(), bytes, {
     binaryData: bundledData,
     drawing,
@@ -51,6 +56,7 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
     timeLimit: PDF_TIME,
     onPage: (done, all) => answer({ progress: { done, all } }),
     whileOpen: async (document, text) => {
+      carried = await findCarried(document);
       pages = await drawPages(document);
       sheets = await drawSheets(document, text);
     },
@@ -59,7 +65,16 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   if (sheets.some(needsRecognition)) return { scan: { sheets, pictures: pages } };
   if (pdf.pages.every(({ runs }) => runs.length === 0))
     return { refusal: refuse('file_has_no_text', 'The pages of the PDF are empty.') };
-  return { imported: { result: placeResume(pdf), pages } };
+  const placed = placeResume(pdf);
+  const result = carried === undefined ? placed : (await loadEuropass()).withPage(carried, placed);
+  return { imported: { result, pages } };
+}
+
+// Most PDFs carry nothing; only for others what reads Europass is loaded.
+async function findCarried(document: PDFDocumentProxy): Promise<ImportResult | undefined> {
+  const attachments = await document.getAttachments().catch(() => null);
+  if (attachments === null) return undefined;
+  return (await import('../../client/import/find-europass.ts')).findEuropass(document);
 }
 
 /**

@@ -13,6 +13,10 @@ export function kindOf(bytes: Uint8Array): ImportKind | Refusal {
   if (start.startsWith('\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1')) return oldOffice(bytes);
   if (start.startsWith('{\\rtf')) return refuse('file_of_other_program', 'The file is in Rich Text Format.');
   if (/^(?:\u00ef\u00bb\u00bf)?\s*[{[]/.test(start)) return 'json';
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*<(?:!doctype\s+html|html)\b/i.test(start))
+    return refuse('file_of_other_program', 'The file is a web page.');
+  // In UTF-16 each letter of the markup has a zero beside it.
+  if (/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)?[\s\0]*<[\0]?[?!A-Za-z]/.test(start)) return 'xml';
   return refuse('file_type_unknown', 'The file is of no kind that is read here.');
 }
 
