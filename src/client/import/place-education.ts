@@ -2,15 +2,19 @@
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { canBePlace, isPlaceName } from './place-evidence.ts';
+import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
 import { cutMore, type Part } from './place-parts.ts';
+import { placeRecords } from './place-records.ts';
 import { isDegree, isSchool, isScore } from './place-words.ts';
 
 type Found = { entry: Entry; parts: Part[]; places: string[]; joints: string[] };
 
 /** Places a section of education. */
 export function placeEducation(draft: Draft, lines: readonly Line[]): void {
-  const found = entriesOf(lines, draft.order).map(partsOfSchool);
+  if (placeRecords(draft, 'education', lines)) return;
+  const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
+  const found = entries.map(partsOfSchool);
   const slots = schoolSlots(found);
   for (const { entry, parts, places, joints } of found) {
     draft.labels.push(...entry.labels, ...joints);
@@ -18,7 +22,10 @@ export function placeEducation(draft: Draft, lines: readonly Line[]): void {
     const scores = takeAll(rest, ({ text }) => isScore(text));
     const bodies = entry.body.map(({ text }) => text);
     const score = scores[0] ?? bodies.find(isScore) ?? '';
-    const school = takeBest(rest, (part) => schoolEvidence(part.text) + (slots.get(part.slot) ?? 0));
+    const school = takeBest(
+      rest,
+      (part) => schoolEvidence(part.text) + (slots.get(part.slot) ?? 0) + labelled(part.slot),
+    );
     const degree = takeBest(rest, ({ text }) => (isDegree(text) ? 1 : 0), 0.5);
     const [studyType, inside] = splitDegree(draft, degree);
     const [whole, place] = splitTown(school, rest.length > 0 || degree !== '');
@@ -36,6 +43,11 @@ export function placeEducation(draft: Draft, lines: readonly Line[]): void {
       courses: bodies.filter((text) => text !== score),
     });
   }
+}
+
+// A form says which part is which.
+function labelled(slot: string): number {
+  return slot === 'school' ? 9 : slot === 'degree' ? -9 : 0;
 }
 
 // One date alone is when a school was left.

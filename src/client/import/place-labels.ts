@@ -50,10 +50,22 @@ export function labelOf(text: string): LabelKind | undefined {
 /** A label and its value in one text: "Phone: 030 1234", "現住所 〒100-0001". */
 export function labelledValue(text: string): { label: string; kind: LabelKind; value: string } | undefined {
   const match = /^(.{1,24}?)\s*[::]\s*(.*)$/su.exec(text) ?? /^(\S{1,12})\s+(.+)$/su.exec(text);
+  const several = labelOfWords(text);
+  if (several !== undefined) return several;
   if (match === null) return undefined;
   const [, label = '', value = ''] = match;
   const kind = labelOf(label);
   return kind === undefined ? undefined : { label, kind, value };
+}
+
+// "First name(s) / Surname(s) Ida Hof": a known label of several words without any sign behind it.
+function labelOfWords(text: string): { label: string; kind: LabelKind; value: string } | undefined {
+  for (const { index } of [...text.slice(0, 40).matchAll(/\s+/gu)].slice(1).reverse()) {
+    const [label, value] = [text.slice(0, index), text.slice(index).trim()];
+    const kind = labelOf(label);
+    if (kind !== undefined && value !== '' && !/^[::]/u.test(value)) return { label, kind, value };
+  }
+  return undefined;
 }
 
 function squeezed(text: string): string {

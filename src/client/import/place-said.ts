@@ -32,11 +32,15 @@ export function takeSaid(draft: Draft, entry: Entry): { entry: Entry; said: Said
 }
 
 /** The roles with what was said under labels; a guess that a label contradicts is of the rest. */
-export function withSaid(roles: Roles, said: Said): Roles {
+export function withSaid(roles: Roles, all: Said): Roles {
+  // "Role: lead of three" below a title is no other title.
+  const twice = all.title !== '' && !CJK.test(all.title) && titleEvidence(roles.title) >= 1;
+  const said = twice ? { ...all, title: '' } : all;
   const rest = [
     ...(said.title !== '' && roles.title !== '' ? [roles.title] : []),
     ...(said.employer !== '' && roles.employer !== '' ? [roles.employer] : []),
     ...roles.rest,
+    ...(twice ? [all.title] : []),
   ];
   // A heading of one part beside a labelled title is the employer, whatever its words.
   const alone = said.title !== '' && said.employer === '' && roles.employer === '' && roles.title !== '';
@@ -45,7 +49,7 @@ export function withSaid(roles: Roles, said: Said): Roles {
     title: said.title === '' ? roles.title : said.title,
     employer: said.employer !== '' ? said.employer : alone ? roles.title : roles.employer,
     place: roles.place === '' ? said.place : roles.place,
-    rest: alone ? roles.rest : rest,
+    rest: alone ? rest.filter((text) => text !== roles.title) : rest,
   };
 }
 

@@ -2,7 +2,9 @@
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import type { Draft } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
+import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
+import { placeRecords } from './place-records.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
 
@@ -10,6 +12,7 @@ type Job = { readonly entry: Entry; readonly roles: Roles };
 
 /** Places a section of jobs. */
 export function placeWork(draft: Draft, lines: readonly Line[]): void {
+  if (placeRecords(draft, 'work', lines)) return;
   for (const { entry, roles } of jobsOf(draft, lines)) {
     const { summary, highlights } = bodyOf(entry);
     draft.resume.work.push({
