@@ -3,6 +3,7 @@
  * difference: what looks like a table (rows that go together, one side dates or labels) is never cut apart.
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
+import { isFormLabel } from './place-forms.ts';
 import { headingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Cell, type Line, linesOf, rowsOf } from './place-lines.ts';
@@ -115,7 +116,11 @@ function isRightAligned(cells: readonly Cell[]): boolean {
 }
 
 function isForm(lines: readonly Cell[][]): boolean {
-  return lines.filter((row) => labelOf(row[0]?.text ?? '') !== undefined).length >= 0.6 * lines.length;
+  const firsts = lines.map(([first]) => first?.text ?? '');
+  const inForms = firsts.filter(isFormLabel).length;
+  const labels = firsts.filter((text) => labelOf(text) !== undefined || isFormLabel(text)).length;
+  // Long labels are broken over lines, of which only one or none is known.
+  return labels >= 0.6 * lines.length || (inForms > 3 && labels >= 0.3 * lines.length);
 }
 
 function hasHeading(lines: readonly Cell[][]): boolean {

@@ -35,9 +35,10 @@ export function rolesOf(headings: readonly (readonly Part[])[]): Roles[] {
 function cutHeading(heading: readonly Part[]): Cut {
   const joints: string[] = [];
   const places: string[] = [];
-  let parts = heading.filter((part) => !takePlace(part.text, places));
+  const named = heading.some(({ slot }) => slot === 'title' || slot === 'employer');
+  let parts = heading.filter((part) => named || !takePlace(part.text, places));
   for (const sign of ['dash', 'at', 'comma'] as const) {
-    if (parts.length >= 2) break;
+    if (named || parts.length >= 2) break;
     const cut = cutMore(parts, sign);
     joints.push(...cut.joints);
     parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part.text, places));
@@ -71,6 +72,9 @@ function splitPlace(part: Part, places: string[]): Part {
 }
 
 function weigh(part: Part): Weighed {
+  // A form says which part is which.
+  if (part.slot === 'title') return { ...part, title: 9, employer: -9 };
+  if (part.slot === 'employer') return { ...part, title: -9, employer: 9 };
   return { ...part, title: titleEvidence(part.text), employer: employerEvidence(part.text) };
 }
 
