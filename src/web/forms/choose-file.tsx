@@ -8,6 +8,27 @@ import { Button } from '../ui/button.tsx';
 import { FileDrop } from '../ui/file-drop.tsx';
 import { Loading } from '../ui/loading.tsx';
 
+/** What is offered to choose; what a file really is, its bytes tell. */
+const TAKEN = [
+  'application/pdf',
+  'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+  'application/zip',
+  'application/json',
+  'application/xml',
+  'image/jpeg',
+  'image/png',
+  'image/webp',
+  '.pdf',
+  '.docx',
+  '.zip',
+  '.json',
+  '.xml',
+  '.jpg',
+  '.jpeg',
+  '.png',
+  '.webp',
+];
+
 /** Takes a file and reads it in a worker that has no network. */
 export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
   const { t } = useLingui();
@@ -43,11 +64,12 @@ export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
       <FileDrop
         label={t`Drop your résumé here`}
         chooseLabel={t`Choose a file`}
-        accept={['application/pdf', 'application/json', '.pdf', '.json']}
+        accept={TAKEN}
         hint={
           <Trans>
-            PDF with text, or JSON Resume; 20 MB at most. It is read inside this browser, by a part of it that
-            has no network. Nothing is stored before you have checked it.
+            PDF, Word document (.docx), a scan or photo, your data from LinkedIn (ZIP), Europass or JSON
+            Resume; 20 MB at most. It is read inside this browser, by a part of it that has no network.
+            Nothing is stored before you have checked it.
           </Trans>
         }
         onFiles={([file]) => {

@@ -77,7 +77,7 @@ export function FieldSamples() {
       <FileDrop
         label="Drop a résumé here"
         chooseLabel="Choose a file"
-        hint="PDF or JSON Resume. It stays in this browser."
+        hint="PDF or Word document. It stays in this browser."
         accept={['application/pdf', 'application/json']}
         onFiles={(files) => setFile(files[0]?.name ?? '')}
       />

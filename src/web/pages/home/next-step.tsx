@@ -19,8 +19,8 @@ export function NextStep({ resumes, applications }: { resumes: number; applicati
         </h2>
         <p>
           <Trans>
-            As PDF or JSON Resume. It is read and sealed inside this browser; nobody else sees it before you
-            apply.
+            As PDF, Word document, photo, or from LinkedIn or Europass. It is read and sealed inside this
+            browser; nobody else sees it before you apply.
           </Trans>
         </p>
         <ButtonLink href="/app/resumes/import">

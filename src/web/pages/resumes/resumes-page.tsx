@@ -37,8 +37,9 @@ export function ResumesPage() {
           all.length === 0 ? (
             <EmptyState title={t`No résumé yet`}>
               <Trans>
-                Bring one as PDF or JSON Resume: it is read inside this browser, and you check what was
-                understood. Or start empty and write it here.
+                Bring the one you have, as PDF, Word document, photo, LinkedIn’s ZIP, Europass or JSON Resume:
+                it is read inside this browser, and you check what was understood. Or start empty and write it
+                here.
               </Trans>
             </EmptyState>
           ) : (
