@@ -87,6 +87,6 @@ function drawBrief(
     pen.text(name, { ...styles.dates, ...styles.strong }),
     pen.text(rest, styles.column),
   );
-  const line = theme === 'plain' || name === '' ? inline : row;
+  const line = theme === 'plain' ? inline : row;
   return h(View, { style: styles.brief, wrap: rest.length > KEPT_WHOLE }, title, line);
 }

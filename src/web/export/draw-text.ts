@@ -20,7 +20,7 @@ export type Pen = {
   /** Several pieces on one line, which break as one text. */
   readonly line: (pieces: readonly Piece[], style?: PdfStyle) => ReactElement;
   readonly link: (link: PaperLink, style?: PdfStyle) => ReactElement;
-  readonly pageNumber: () => ReactElement;
+  readonly pageNumber: (page: number, all: number) => ReactElement;
 };
 
 // As good as forbidden: a hyphen would stand at a break that is no syllable.
@@ -65,11 +65,6 @@ export function penFor(styles: ThemeStyles, { han }: { readonly han: HanStyle })
     sign: (value, beside, style) => h(Text, { style: { ...set(beside), ...style } }, value),
     line,
     link: ({ text: value, href }, style) => line([{ text: value, href }], style),
-    pageNumber: () =>
-      h(Text, {
-        fixed: true,
-        style: styles.footer,
-        render: ({ pageNumber, totalPages }) => (totalPages > 1 ? `${pageNumber} / ${totalPages}` : ''),
-      }),
+    pageNumber: (page, all) => h(Text, { style: styles.footer }, `${page} / ${all}`),
   };
 }

@@ -36,7 +36,7 @@ export function ChooseFormat(props: Props) {
           {
             id: 'json',
             label: t`JSON Resume`,
-            hint: t`For other programs. Holds everything, nothing is lost.`,
+            hint: t`For other programs. Holds every field as it is.`,
           },
         ]}
       />
