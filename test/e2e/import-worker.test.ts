@@ -10,7 +10,10 @@ import { appHeaders, dataHeaders, workerHeaders } from '../../src/server/http/cs
 import type { Refusal } from '../../src/shared/errors.ts';
 import type { ImportResult } from '../../src/shared/resume/import-result.ts';
 import { launchChromium } from '../chromium.ts';
+import { docxOf, paragraph, zipOf } from '../samples/docx-of.ts';
+import { CANDIDATE } from '../samples/europass-candidate.ts';
 import { pdfWithForeignFont } from '../samples/foreign-font-pdf.ts';
+import { plainPdf } from '../samples/plain-pdf.ts';
 
 type Outcome =
   | Refusal
@@ -172,12 +175,81 @@ describe('the import worker in a browser', () => {
     expect(pages).toEqual([]);
   });
 
+  it('reads a Word document, and text from right to left in it', async () => {
+    complaints.length = 0;
+    const body =
+      paragraph('Mira Castellan', '<w:sz w:val="40"/>') +
+      paragraph('مهندسة برمجيات', '<w:rtl/>', '<w:bidi/>') +
+      paragraph('Experience', '<w:b/>') +
+      paragraph('Data Engineer, Hafenlogistik Nord GmbH | Mar 2019 – Present');
+    const { result, pages } = resultOf((await importBytes(docxOf(body))).outcome);
+    expect(result.resume.basics.name).toBe('Mira Castellan');
+    expect(result.resume.work).toMatchObject([{ startDate: '2019-03', endDate: '' }]);
+    expect(JSON.stringify(result)).toContain('مهندسة برمجيات');
+    expect(pages).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
+  it('reads the copy of their data that LinkedIn sends', async () => {
+    const copy = zipOf({
+      'Profile.csv': 'First Name,Last Name,Headline\nMira,Castellan,Data Engineer\n',
+      'Positions.csv': 'Company Name,Title,Started On\nHafenlogistik Nord GmbH,Data Engineer,Mar 2019\n',
+      'messages.csv': 'FROM,CONTENT\nSomebody else,Secret\n',
+    });
+    const { result } = resultOf((await importBytes(copy)).outcome);
+    expect(result.resume.basics).toMatchObject({ name: 'Mira Castellan', label: 'Data Engineer' });
+    expect(result.resume.work).toMatchObject([{ name: 'Hafenlogistik Nord GmbH', startDate: '2019-03' }]);
+    expect(JSON.stringify(result)).not.toContain('Secret');
+  });
+
+  it('reads a Europass CV, also from inside a PDF, and leaves over what only the page says', async () => {
+    const bare = resultOf((await importBytes(new TextEncoder().encode(CANDIDATE))).outcome);
+    expect(bare.result.resume.work.map(({ position }) => position)).toEqual(['Workshop lead', 'Carpenter']);
+    const pdf = plainPdf(['Jonas Lindqvist', 'Plays the cello'], { carried: CANDIDATE });
+    const inside = resultOf((await importBytes(pdf)).outcome);
+    expect(inside.result.resume).toEqual(bare.result.resume);
+    expect(inside.result.leftover.map(({ text }) => text).join('\n')).toContain('Plays the cello');
+    expect(inside.pages).toHaveLength(1);
+  });
+
+  it('runs no script of a PDF', async () => {
+    complaints.length = 0;
+    requests.length = 0;
+    const script = "app.launchURL\\('https://elsewhere.example/'\\); globalThis.ran = true;";
+    const { result } = resultOf(
+      (await importBytes(plainPdf(['Mira Castellan', 'Data Engineer'], { script }))).outcome,
+    );
+    expect(result.resume.basics.name).toBe('Mira Castellan');
+    expect(await page.evaluate('globalThis.ran')).toBeUndefined();
+    expect(requests.filter((url) => url.includes('elsewhere'))).toEqual([]);
+    expect(complaints).toEqual([]);
+  });
+
   it.each([
     ['a picture', Uint8Array.of(0x89, 0x50, 0x4e, 0x47), 'file_type_unknown'],
     ['an empty file', new Uint8Array(0), 'file_type_unknown'],
     ['a broken PDF', sample('two-column-en.pdf').subarray(0, 500), 'file_broken'],
     ['a PDF with a password', sample('locked.pdf'), 'file_password_protected'],
     ['JSON that is no résumé', new TextEncoder().encode('{"name": "left-pad"}'), 'file_not_a_resume'],
+    ['500 pages', plainPdf(['Mira Castellan'], { pages: 500 }), 'file_too_many_pages'],
+    [
+      'a Word document that unfolds to 60 MB',
+      docxOf('', { 'word/document.xml': new Uint8Array(60_000_000).fill(32) }),
+      'file_too_large',
+    ],
+    ['a Word document with macros', docxOf('', { 'word/vbaProject.bin': 'x' }), 'file_has_macros'],
+    [
+      'an old Word document',
+      Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0),
+      'file_is_old_word',
+    ],
+    ['a text in RTF', new TextEncoder().encode('{\\rtf1 hello}'), 'file_of_other_program'],
+    ['XML 100,000 deep', new TextEncoder().encode('<a>'.repeat(100_000)), 'file_nested_too_deep'],
+    [
+      'a billion laughs',
+      new TextEncoder().encode('<?xml version="1.0"?><!DOCTYPE l [<!ENTITY a "ha">]><l>&a;</l>'),
+      'file_unsafe',
+    ],
   ])('refuses %s with a code', async (_what, bytes, refused) => {
     expect((await importBytes(bytes)).outcome).toMatchObject({ refused });
   });
