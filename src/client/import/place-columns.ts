@@ -124,7 +124,7 @@ function isForm(lines: readonly Cell[][]): boolean {
 }
 
 function hasHeading(lines: readonly Cell[][]): boolean {
-  return lines.some((row) => row.length === 1 && headingOf(row[0]?.text ?? '') !== undefined);
+  return lines.some((row) => row.every((cell) => headingOf(cell.text) !== undefined));
 }
 
 function shareOf(lines: readonly Cell[][], fits: (text: string) => boolean): number {

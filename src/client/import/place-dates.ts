@@ -64,9 +64,11 @@ export function withJoinedDates(lines: readonly Line[]): Line[] {
   for (const [index, line] of lines.entries()) {
     const cells = joinBeside(line.cells.filter((cell) => cell !== taken.get(index)));
     const next = lines[index + 1];
-    const open = cells.findIndex((cell) => isOpenDate(cell.text));
-    const end =
-      open < 0 || next === undefined || next.page !== line.page ? undefined : endBelow(cells[open], next);
+    const ends = cells.map((cell) =>
+      line.bullet || next === undefined || next.page !== line.page ? undefined : endBelow(cell, next),
+    );
+    const open = ends.findIndex((end) => end !== undefined);
+    const end = ends[open];
     if (end !== undefined && next !== undefined) taken.set(index + 1, end);
     const joined = cells.map((cell, at) =>
       at === open && end !== undefined ? { ...cell, text: `${cell.text} ${end.text}` } : cell,
@@ -85,14 +87,20 @@ function isOpenDate(text: string): boolean {
   return text.length < 30 && OPEN_DASH.test(text) && isOnlyDate(text.replace(OPEN_DASH, ''));
 }
 
-function endBelow(cell: Cell | undefined, next: Line): Cell | undefined {
-  return next.cells.find(
-    (other) =>
-      cell !== undefined &&
-      (Math.abs(other.x - cell.x) < 12 || Math.abs(other.right - cell.right) < 12) &&
-      isOnlyDate(other.text) &&
-      findSpan(other.text)?.both !== true,
-  );
+// "June 2016 –" with "Feb 2019" below it, or "June 2016–Feb" with "2019": together they are a span, apart not.
+function endBelow(cell: Cell, next: Line): Cell | undefined {
+  if (
+    cell.text.length > 30 ||
+    !/\d/u.test(cell.text) ||
+    (!isOpenDate(cell.text) && findSpan(cell.text)?.both === true && isOnlyDate(cell.text))
+  )
+    return undefined;
+  return next.cells.find((other) => {
+    const edge = Math.abs(other.x - cell.x) < 12 || Math.abs(other.right - cell.right) < 12;
+    if (!edge || !isOnlyDate(other.text)) return false;
+    const together = `${cell.text} ${other.text}`;
+    return isOnlyDate(together) && findSpan(together)?.both === true && findSpan(other.text)?.both !== true;
+  });
 }
 
 function joinBeside(cells: readonly Cell[]): Cell[] {

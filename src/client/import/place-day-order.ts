@@ -19,8 +19,8 @@ export function dayOrderOf(pdf: PdfText): DayOrder {
   if (pairs.length === 0) return 'unknown';
   if (pairs.some(([a]) => a > 12)) return 'day';
   if (pairs.some(([, b]) => b > 12)) return 'month';
-  const [ones, others] = [pairs.filter(([a]) => a === 1), pairs.filter(([, b]) => b === 1)];
-  if (pairs.length > 1 && ones.length === pairs.length && others.length < pairs.length) return 'day';
-  if (pairs.length > 1 && others.length === pairs.length && ones.length < pairs.length) return 'month';
+  const [ones, others] = [pairs.filter(([a]) => a === 1).length, pairs.filter(([, b]) => b === 1).length];
+  if (pairs.length > 2 && ones >= 0.75 * pairs.length && others <= 0.5 * pairs.length) return 'day';
+  if (pairs.length > 2 && others >= 0.75 * pairs.length && ones <= 0.5 * pairs.length) return 'month';
   return texts.some((text) => DAY_FIRST.test(text)) ? 'day' : 'unknown';
 }

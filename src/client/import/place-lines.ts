@@ -55,6 +55,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
   const rows = rowsOf(runs.map((run) => ({ ...run, right: run.x + run.width })));
   for (const row of rows) {
     let open: Cell | undefined;
+    let last = 0;
     for (const run of row) {
       if (SYMBOL.test(run.text) && !BULLET.test(run.text.trim())) {
         symbols.push(run.text);
@@ -63,21 +64,23 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
       const gap = open === undefined ? 0 : run.x - open.right;
       const together =
         open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold;
-      const sameSize =
-        open !== undefined && Math.max(open.size, run.size) < 1.5 * Math.min(open.size, run.size);
+      // Small capitals are set a third smaller, touching their initial.
+      const ratio = Math.max(last, run.size) / Math.min(last, run.size);
+      const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.1 * run.size);
       if (open !== undefined && (BULLET.test(open.text.trim()) ? gap < 3 * run.size : together && sameSize)) {
         open = {
           ...open,
           text: joinRuns(open, run.text, gap),
           right: run.right,
           bold: run.bold,
-          size: run.size,
+          size: ratio < 1.3 ? run.size : Math.max(open.size, run.size),
         };
         segments[segments.length - 1] = open;
       } else {
         open = { text: run.text, x: run.x, right: run.right, y: run.y, size: run.size, bold: run.bold };
         segments.push(open);
       }
+      last = run.size;
     }
   }
   const alone = segments.filter(({ text }) => SYMBOL.test(text));

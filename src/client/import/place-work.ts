@@ -44,7 +44,8 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
 }
 
 function jobsOf(draft: Draft, lines: readonly Line[]): Job[] {
-  const taken = entriesOf(lines, draft.order).map((entry) => takeSaid(draft, entry));
+  const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
+  const taken = entries.map((entry) => takeSaid(draft, entry));
   const roles = rolesOf(taken.map(({ entry }) => entry.parts));
   const jobs = taken.flatMap(({ entry, said }, index) => {
     const guessed = roles[index];
