@@ -84,6 +84,7 @@ function isClosed(line: Line, words: readonly string[], count: number): boolean 
     /[::]$/u.test(label) ||
     /^[::]/u.test(words[count] ?? '') ||
     words.length === count ||
+    (/^[\d[(]/u.test(words[count] ?? '') && findSpan(words.slice(count).join(' ')) !== undefined) ||
     (second !== undefined && first?.text.split(/\s+/u).length === count)
   );
 }

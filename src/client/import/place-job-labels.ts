@@ -1,6 +1,6 @@
 /**
- * The labels that forms and lists put before the parts of a job or a school ("职位:", 役職:, "Occupation or position
- * held"), in the languages of résumés.
+ * The labels that lists and Chinese and Japanese forms put before the parts of a job or a school (职位:, 役職:,
+ * "Position:"). Forms whose labels are whole phrases, as those of Europass, are read in place-forms.ts.
  */
 
 export type PartLabel =
@@ -16,48 +16,20 @@ export type PartLabel =
 
 const LABELS: Readonly<Record<PartLabel, string>> = {
   employer:
-    'name and address of employer|name of employer|name und adresse des arbeitgebers|nom et adresse de l’employeur|employer|company|company name|organisation|organization|arbeitgeber|firma|unternehmen|employeur|entreprise|société|公司|公司名称|企业|企业名称|单位|单位名称|工作单位|就职公司|任职公司|雇主|公司名稱|單位|服務單位|会社名|会社|企業名|勤務先|勤務先名|社名',
+    'employer|company|company name|organisation|organization|arbeitgeber|firma|unternehmen|employeur|entreprise|société|公司|公司名称|企业|企业名称|单位|单位名称|工作单位|就职公司|任职公司|雇主|公司名稱|單位|服務單位|会社名|会社|企業名|勤務先|勤務先名|社名',
   title:
-    'occupation or position held|beruf oder funktion|fonction ou poste occupé|position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|職務|役職|役職名|職種|職位名|ポジション|職名',
+    'position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|職務|役職|役職名|職種|職位名|ポジション|職名',
   time: 'dates|date|period|duration|from – to|zeitraum|datum|dauer|période|durée|时间|起止时间|任职时间|工作时间|在职时间|就读时间|在校时间|时间段|任職期間|期間|時間|在籍期間|勤務期間|就業期間|在職期間|在学期間',
   place: 'location|place|city|ort|lieu|工作地点|地点|所在地|工作城市|勤務地|所在地域',
   school:
-    'name and type of organisation providing education and training|name and type of organisation|name und art der bildungs- oder ausbildungseinrichtung|nom et type de l’établissement d’enseignement ou de formation|nom et type de l’établissement|school|university|institution|college|schule|hochschule|universität|établissement|école|université|学校|学校名称|毕业院校|毕业学校|院校|院校名称|就读院校|學校|學校名稱|学校名|大学名',
-  degree:
-    'title of qualification awarded|bezeichnung der erworbenen qualifikation|intitulé du certificat ou diplôme délivré|degree|qualification|abschluss|diplôme|学历|学位|学历学位|學歷|學位|最高学历|学歴|学位名',
-  area: 'principal subjects/occupational skills covered|principal subjects|hauptfächer|major|field of study|subject|studienfach|fachrichtung|spécialité|专业|所学专业|专业名称|主修|科系|主修科系|学部|学科|専攻|学部・学科|学部学科',
+    'school|university|institution|college|schule|hochschule|universität|établissement|école|université|学校|学校名称|毕业院校|毕业学校|院校|院校名称|就读院校|學校|學校名稱|学校名|大学名',
+  degree: 'degree|qualification|abschluss|diplôme|学历|学位|学历学位|學歷|學位|最高学历|学歴|学位名',
+  area: 'major|field of study|subject|studienfach|fachrichtung|spécialité|专业|所学专业|专业名称|主修|科系|主修科系|学部|学科|専攻|学部・学科|学部学科',
   duties:
-    'main activities and responsibilities|wichtigste tätigkeiten und zuständigkeiten|principales activités et responsabilités|responsibilities|duties|main responsibilities|tasks|key achievements|achievements|aufgaben|tätigkeiten|missions|tâches|工作内容|工作描述|工作职责|主要职责|岗位职责|职责|职责描述|职位描述|主要工作|工作业绩|主要业绩|业绩|項目描述|工作內容|工作職責|業務内容|職務内容|担当業務|仕事内容|主な業務|業務詳細|実績|主な実績|取り組み|成果|主な実績・取り組み|实习内容|主要内容',
+    'responsibilities|duties|main responsibilities|tasks|key achievements|achievements|aufgaben|tätigkeiten|missions|tâches|工作内容|工作描述|工作职责|主要职责|岗位职责|职责|职责描述|职位描述|主要工作|工作业绩|主要业绩|业绩|項目描述|工作內容|工作職責|業務内容|職務内容|担当業務|仕事内容|主な業務|業務詳細|実績|主な実績|取り組み|成果|主な実績・取り組み|实习内容|主要内容',
   other:
-    'type of business or sector|tätigkeitsbereich oder branche|type ou secteur d’activité|level in national or international classification|department|abteilung|service|部门|所属部门|所在部门|部門|所属|所属部署|部署|配属|配属部署|事業内容|従業員数|資本金|売上高|設立|上場|雇用形態|雇用形态|公司规模|公司性质|公司类型|公司行业|所属行业|行业|企业性质|汇报对象|下属人数|下属|离职原因|退職理由|证明人|月薪|薪资|開発環境|使用技術|環境|言語|規模|チーム規模|体制|担当フェーズ|business or sector|主修课程|gpa',
+    'department|abteilung|service|部门|所属部门|所在部门|部門|所属|所属部署|部署|配属|配属部署|事業内容|従業員数|資本金|売上高|設立|上場|雇用形態|雇用形态|公司规模|公司性质|公司类型|公司行业|所属行业|行业|企业性质|汇报对象|下属人数|下属|离职原因|退職理由|证明人|月薪|薪资|開発環境|使用技術|環境|言語|規模|チーム規模|体制|担当フェーズ|business or sector|主修课程|gpa',
 };
-
-/** Long labels, of which wrapped forms show the beginning: those of Europass. */
-const BEGINNINGS: readonly (readonly [string, PartLabel])[] = [
-  ['name and address of employer', 'employer'],
-  ['name of employer', 'employer'],
-  ['name und adresse des arbeitgebers', 'employer'],
-  ['nom et adresse de l’employeur', 'employer'],
-  ['occupation or position', 'title'],
-  ['beruf oder funktion', 'title'],
-  ['fonction ou poste', 'title'],
-  ['main activities', 'duties'],
-  ['wichtigste tätigkeiten', 'duties'],
-  ['principales activités', 'duties'],
-  ['type of business', 'other'],
-  ['tätigkeitsbereich oder branche', 'other'],
-  ['type ou secteur', 'other'],
-  ['name and type of organisation', 'school'],
-  ['name und art der bildungs', 'school'],
-  ['nom et type de l’établissement', 'school'],
-  ['title of qualification', 'degree'],
-  ['bezeichnung der erworbenen', 'degree'],
-  ['intitulé du certificat', 'degree'],
-  ['principal subjects', 'area'],
-  ['hauptfächer', 'area'],
-  ['principales matières', 'area'],
-  ['level in national', 'other'],
-];
 
 const KINDS = new Map<string, PartLabel>();
 for (const [kind, labels] of Object.entries(LABELS))
@@ -65,9 +37,7 @@ for (const [kind, labels] of Object.entries(LABELS))
 
 /** What a label of a job or school asks for; undefined when the text is no such label. */
 export function partLabelOf(text: string): PartLabel | undefined {
-  if (text.length > 80) return undefined;
-  const said = spaced(text);
-  return KINDS.get(plain(text)) ?? BEGINNINGS.find(([start]) => said.startsWith(start))?.[1];
+  return text.length > 30 ? undefined : KINDS.get(plain(text));
 }
 
 /** "职位:X" and 【役職】X as label and value; the value may be empty. */
@@ -78,25 +48,6 @@ export function labelledPart(text: string): { label: string; kind: PartLabel; va
   const [, label = '', value = ''] = match;
   const kind = partLabelOf(label);
   return kind === undefined ? undefined : { label, kind, value };
-}
-
-/** A label of several words, or one before a date, that stands before its value without any sign. */
-export function prefixedPart(text: string): { label: string; kind: PartLabel; value: string } | undefined {
-  for (const { index } of [...text.matchAll(/\s+/gu)].reverse()) {
-    const [label, value] = [text.slice(0, index), text.slice(index).trim()];
-    const kind = KINDS.get(plain(label));
-    if (kind !== undefined && (/\s/u.test(label) || (kind === 'time' && /^[\d[(]/u.test(value))))
-      return { label, kind, value };
-  }
-  return undefined;
-}
-
-/** The second line of a long label that a narrow column wrapped. */
-export function endsPartLabel(text: string): boolean {
-  const said = plain(text);
-  return (
-    said.length >= 10 && [...KINDS.keys()].some((label) => label.length > said.length && label.endsWith(said))
-  );
 }
 
 /** A line cut before each label that has a colon: "部门:研发部  职位:工程师". */

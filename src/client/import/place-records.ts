@@ -1,16 +1,10 @@
 /**
- * Reads jobs and schools that a form says label by label: "Dates | 2019 – 2022", "Name and address of employer | …", as
- * Europass and the forms of portals have them. A record begins where its first label comes again.
+ * Reads jobs and schools that a Chinese or Japanese form says label by label, below each other or in pairs on a line:
+ * 公司名称 | … | 职位 | …. A record begins where its first label comes again.
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
 import type { Draft } from './place-draft.ts';
-import {
-  endsPartLabel,
-  labelledPart,
-  type PartLabel,
-  partLabelOf,
-  prefixedPart,
-} from './place-job-labels.ts';
+import { labelledPart, type PartLabel, partLabelOf } from './place-job-labels.ts';
 import { joinText, type Line } from './place-lines.ts';
 import { datesOf } from './place-work.ts';
 
@@ -19,7 +13,10 @@ type Record = { readonly said: Said[]; readonly line: Line };
 
 /** Places a section of jobs or schools that is such a form; false, and nothing done, when it is none. */
 export function placeRecords(draft: Draft, section: 'work' | 'education', lines: readonly Line[]): boolean {
-  const labels = lines.flatMap(pairsOf).map(({ kind }) => kind);
+  const labels = lines
+    .flatMap(pairsOf)
+    .filter(({ label }) => /\p{Script=Han}/u.test(label))
+    .map(({ kind }) => kind);
   const named = labels.filter((kind) => kind === (section === 'work' ? 'employer' : 'school')).length;
   const others = labels.filter((kind) => kind === 'time' || kind === 'title' || kind === 'degree').length;
   if (named === 0 || others === 0 || pairsOf(lines[0]).length === 0) return false;
@@ -54,9 +51,7 @@ function goOn(draft: Draft, record: Record | undefined, line: Line): void {
   if (record === undefined || last === undefined) return;
   const [first, ...others] = line.cells;
   const edge = edgeOf(record);
-  const inLabels =
-    first !== undefined &&
-    (endsPartLabel(first.text) || (first.x < edge - 4 && (others.length > 0 || first.right < edge)));
+  const inLabels = first !== undefined && first.x < edge - 4 && (others.length > 0 || first.right < edge);
   if (inLabels) draft.labels.push(first.text);
   for (const { text } of inLabels ? others : line.cells)
     last.value = line.bullet ? `${last.value}\n${text}` : joinText(last.value, text);
@@ -72,7 +67,7 @@ function pairsOf(line: Line | undefined): Said[] {
   const pairs: Said[] = [];
   for (let at = 0; at < cells.length; at++) {
     const text = cells[at]?.text ?? '';
-    const inside = labelledPart(text) ?? (cells.length === 1 ? prefixedPart(text) : undefined);
+    const inside = labelledPart(text);
     const kind = partLabelOf(text);
     const next = cells[at + 1]?.text;
     if (inside !== undefined && inside.value !== '') pairs.push({ ...inside });
