@@ -4,12 +4,22 @@
  * picture.
  */
 import type { PdfPage } from './read-pdf.ts';
-import type { Box, Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
+import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { evenLight } from './scan-light.ts';
 import { pageOf } from './scan-page.ts';
-import { type GreyPicture, scaled, turned } from './scan-picture.ts';
+import { type Box, type GreyPicture, partOf, scaled, turned } from './scan-picture.ts';
 import { type Upright, withoutRules } from './scan-rules.ts';
-import { chooseModels, doubtfulLines, LATIN, lettersIn, mayBeForeign, surestLines } from './scan-script.ts';
+import {
+  CHINESE,
+  chooseModels,
+  doubtfulLines,
+  JAPANESE,
+  LATIN,
+  lettersIn,
+  mayBeForeign,
+  sureness,
+  surestLines,
+} from './scan-script.ts';
 import { findSkew } from './scan-skew.ts';
 import { splitSpread } from './scan-spread.ts';
 
@@ -21,6 +31,11 @@ const MIN_TURN = 0.15;
 /** Below this a page was read upside down, or is no text. */
 const HOPELESS = 50;
 const PROBED_LINES = 12;
+/** Second sight makes words of dust; only what it is this sure of is text. */
+const MISSED = 40;
+/** Lines higher than this share of an inch are read again smaller: the models know letters of common sizes best. */
+const LARGE = 0.2;
+const LINE_HEIGHT = 40;
 
 /** Pages of one picture, and how it must be turned to be upright, in quarters clockwise. */
 export type ScannedPicture = { readonly pages: readonly PdfPage[]; readonly quarters: 0 | 1 | 2 | 3 };
@@ -55,21 +70,59 @@ function readLevel(level: GreyPicture, dpi: number, engine: ScanEngine): { pages
   const sheets = splitSpread(level).map((half): Sheet => ({ ...withoutRules(half, dpi), dpi }));
   const read = sheets.map((sheet) => ({ sheet, found: readSheet(sheet, engine) }));
   const pages = read.map(({ sheet, found }) => pageOf(found.lines, { ...sheet, points: 72 / dpi }));
-  const letters = read.reduce((sum, { found }) => sum + lettersIn(found), 0);
-  const sure = read.reduce((sum, { found }) => sum + lettersIn(found) * found.confidence, 0);
+  const letters = read.reduce((sum, { found }) => sum + lettersIn(found.lines), 0);
+  const sure = read.reduce((sum, { found }) => sum + lettersIn(found.lines) * found.confidence, 0);
   return { pages, sure: letters === 0 ? 0 : sure / letters };
 }
 
 function readSheet({ picture, dpi }: Sheet, engine: ScanEngine): Recognised {
-  const latin = engine.recognise(picture, LATIN, dpi);
-  if (!mayBeForeign(latin)) return latin;
+  const latin = engine.recognise(picture, { models: LATIN, dpi });
+  const models = modelsFor(latin, { picture, dpi }, engine);
+  const read = models === LATIN ? latin : engine.recognise(picture, { models, dpi });
+  const rest = engine.recognise(withoutLines(picture, read.lines), { models, dpi, layout: 'scattered' });
+  const missed = rest.lines.filter((line) => sureness(line) >= MISSED && lettersIn([line]) > 1);
+  const lines = [...read.lines, ...missed].map((line) =>
+    readLargeLine(line, { picture, dpi }, models, engine),
+  );
+  return { ...read, lines: models === LATIN ? lines : surestLines(lines, latin.lines) };
+}
+
+function modelsFor(latin: Recognised, { picture, dpi }: Omit<Sheet, 'uprights'>, engine: ScanEngine): string {
+  if (!mayBeForeign(latin)) return LATIN;
   const doubtful = doubtfulLines(latin);
   const part = aroundAll(doubtful.slice(0, PROBED_LINES), picture);
-  const probe = (models: string) => engine.recognise(picture, models, dpi, part);
-  const models = chooseModels(doubtful, probe('jpn'), probe('chi_sim'));
-  if (models === LATIN) return latin;
-  const foreign = engine.recognise(picture, models, dpi);
-  return { ...foreign, lines: surestLines(foreign.lines, latin.lines) };
+  const probe = (models: string) => engine.recognise(picture, { models, dpi, part });
+  return chooseModels(doubtful, probe(JAPANESE), probe(CHINESE));
+}
+
+function readLargeLine(
+  line: ScanLine,
+  { picture, dpi }: Omit<Sheet, 'uprights'>,
+  models: string,
+  engine: ScanEngine,
+): ScanLine {
+  const height = line.bbox.y1 - line.bbox.y0;
+  if (height < LARGE * dpi) return line;
+  const around = aroundAll([line], picture);
+  const factor = LINE_HEIGHT / height;
+  const small = scaled(partOf(picture, around), factor);
+  const again = engine.recognise(small, { models, dpi: dpi * factor, layout: 'line' }).lines;
+  const [only] = again;
+  if (only === undefined || again.length > 1 || sureness(only) <= sureness(line)) return line;
+  return movedLine(only, 1 / factor, around);
+}
+
+// Tesseract passes over some text, e.g. a column of a table or a name that stands alone; what is left is read again.
+function withoutLines(picture: GreyPicture, lines: readonly ScanLine[]): GreyPicture {
+  const data = picture.data.slice();
+  for (const { bbox } of lines)
+    for (let y = Math.max(0, bbox.y0 - 2); y < Math.min(picture.height, bbox.y1 + 2); y++)
+      data.fill(
+        255,
+        y * picture.width + Math.max(0, bbox.x0 - 4),
+        y * picture.width + Math.min(picture.width, bbox.x1 + 4),
+      );
+  return { ...picture, data };
 }
 
 function aroundAll(lines: readonly ScanLine[], { width, height }: GreyPicture): Box {
@@ -80,4 +133,19 @@ function aroundAll(lines: readonly ScanLine[], { width, height }: GreyPicture): 
     x1: Math.min(width, Math.max(...lines.map(({ bbox }) => bbox.x1)) + edge),
     y1: Math.min(height, Math.max(...lines.map(({ bbox }) => bbox.y1)) + edge),
   };
+}
+
+function movedLine(line: ScanLine, factor: number, { x0, y0 }: Box): ScanLine {
+  const moved = (box: Box): Box => ({
+    x0: Math.round(box.x0 * factor + x0),
+    y0: Math.round(box.y0 * factor + y0),
+    x1: Math.round(box.x1 * factor + x0),
+    y1: Math.round(box.y1 * factor + y0),
+  });
+  const words = line.words.map((word) => ({
+    ...word,
+    bbox: moved(word.bbox),
+    symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox) })),
+  }));
+  return { bbox: moved(line.bbox), words };
 }

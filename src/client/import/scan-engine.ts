@@ -3,10 +3,8 @@
  * are handed in as bytes; it fetches nothing. Not promised: that words are right; each says how sure it is.
  */
 import { z } from 'zod';
-import { type GreyPicture, graymapOf } from './scan-picture.ts';
+import { type Box, type GreyPicture, graymapOf } from './scan-picture.ts';
 
-/** Pixels of the picture, from its top left corner; `x1`, `y1` just outside. */
-export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
 export type ScanSymbol = { readonly text: string; readonly bbox: Box };
 export type ScanWord = {
   readonly text: string;
@@ -19,10 +17,15 @@ export type ScanLine = { readonly bbox: Box; readonly words: readonly ScanWord[]
 /** `confidence` is the mean over all words, 0 to 100. */
 export type Recognised = { readonly lines: readonly ScanLine[]; readonly confidence: number };
 
-/** Reads a picture with models joined by plus signs, e.g. `jpn+eng`; `part` limits it to a part of the picture. */
-export type ScanEngine = {
-  recognise(picture: GreyPicture, models: string, dpi: number, part?: Box): Recognised;
+/** How a picture is read: models joined by plus signs, e.g. `eng+deu`, and how its text stands. */
+export type Reading = {
+  readonly models: string;
+  readonly dpi: number;
+  readonly part?: Box;
+  readonly layout?: 'page' | 'scattered' | 'line';
 };
+/** Reads a picture, or a part of it. */
+export type ScanEngine = { recognise(picture: GreyPicture, reading: Reading): Recognised };
 
 /** What is used of the core of tesseract.js. */
 export type TesseractApi = {
@@ -47,6 +50,8 @@ export type StartCore = (options: {
 }) => Promise<TesseractCore>;
 
 const LSTM_ONLY = 1;
+/** Page segmentation modes of Tesseract. */
+const LAYOUTS = { page: '3', scattered: '11', line: '7' } as const;
 const Bounds = z.object({ x0: z.number(), y0: z.number(), x1: z.number(), y1: z.number() });
 const Word = z.object({
   text: z.string(),
@@ -75,11 +80,11 @@ export async function startEngine(
   const api = new core.TessBaseAPI();
   let loaded = '';
   return {
-    recognise(picture, models, dpi, part) {
+    recognise(picture, { models, dpi, part, layout = 'page' }) {
       if (loaded !== models && api.Init(null, models, LSTM_ONLY) !== 0)
         throw new Error(`the models ${models} cannot be loaded`);
       loaded = models;
-      api.SetVariable('tessedit_pageseg_mode', '3');
+      api.SetVariable('tessedit_pageseg_mode', LAYOUTS[layout]);
       api.SetVariable('user_defined_dpi', String(Math.round(dpi)));
       core.FS.writeFile('/input', graymapOf(picture));
       if (api.SetImageFile(1, 0) === 1) throw new Error('the picture cannot be handed over');

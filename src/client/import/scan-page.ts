@@ -5,10 +5,10 @@
 import { joinText } from './place-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
-import type { Box, ScanLine, ScanWord } from './scan-engine.ts';
-import { type GreyPicture, INK } from './scan-picture.ts';
+import type { ScanLine, ScanWord } from './scan-engine.ts';
+import { type Box, type GreyPicture, INK } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
-import { baselineOf, middle, sizeOf, steadySizes } from './scan-sizes.ts';
+import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes } from './scan-sizes.ts';
 
 /** A gap in the ink wider than this share of the font's size parts two cells. */
 const CELL_GAP = 0.75;
@@ -16,6 +16,8 @@ const CELL_GAP = 0.75;
 const BOLD = 1.3;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CLOSING = /^[:：,，.。;；)）、」』!?%]/u;
+/** What rules beside text are read as. */
+const RULE_ENDS = /^[|‖¦_\s]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}].*)[|‖¦_\s]+$/gu;
 const OPENING = /[(（「『]$/u;
 
 /** What the words were read from. */
@@ -37,8 +39,9 @@ type Cell = {
 /** The page of PDF text that recognised lines make. */
 export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
   const written = lines.filter(({ words }) => words.some(({ text }) => text.trim() !== ''));
-  const sizes = steadySizes(written.map(sizeOf));
-  const cells = written.flatMap((line, index) => cellsOf(line, sizes[index] ?? 1, scanned));
+  const found = written.flatMap((line) => cellsOf(line, scanned));
+  const sizes = steadySizes(found.map(({ size }) => size));
+  const cells = found.map((cell, index): Cell => ({ ...cell, size: sizes[index] ?? cell.size }));
   const strokes = cells.map((cell) => strokeIn(scanned.picture, cell.box) / cell.size);
   const bold = boldOf(cells, strokes);
   const { points } = scanned;
@@ -58,15 +61,20 @@ export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
 }
 
 // Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
-function cellsOf(line: ScanLine, size: number, { picture, uprights }: Scanned): Cell[] {
-  const words = line.words.filter(({ text }) => text.trim() !== '');
-  const baseline = baselineOf(line, size);
-  const stretches = stretchesOf(line.bbox, size, picture, uprights);
-  const cells = stretches.map(
-    ([x0, x1]) => ({ box: { ...line.bbox, x0, x1 }, words: [], size, baseline }) as Cell,
+function cellsOf(line: ScanLine, { picture, uprights }: Scanned): Cell[] {
+  const tall = sizeOf(line);
+  const cells = stretchesOf(line.bbox, tall, picture, uprights).map(
+    ([x0, x1]): Cell => ({ box: { ...line.bbox, x0, x1 }, words: [], size: tall, baseline: 0 }),
   );
-  for (const word of words) nearest(cells, word)?.words.push(word);
-  return cells.filter((cell) => cell.words.length > 0);
+  for (const word of line.words) if (word.text.trim() !== '') nearest(cells, word)?.words.push(word);
+  const wide = cells.flatMap(({ box, words }) => sizeByWidth(saidBy(words), box.x1 - box.x0) ?? []);
+  const size = Math.min(tall, 1.05 * (middle(wide) ?? tall));
+  const baseline = baselineOf(line, size);
+  return cells.filter((cell) => cell.words.length > 0).map((cell) => ({ ...cell, size, baseline }));
+}
+
+function saidBy(words: readonly ScanWord[]): string {
+  return words.map(({ text }) => text).join('');
 }
 
 function stretchesOf(
@@ -76,24 +84,32 @@ function stretchesOf(
   uprights: readonly Upright[],
 ): [number, number][] {
   const inner = 0.1 * (box.y1 - box.y0);
-  const [top, bottom] = [
-    Math.max(0, Math.round(box.y0 + inner)),
-    Math.min(picture.height, Math.round(box.y1 - inner)),
-  ];
+  const top = Math.max(0, Math.round(box.y0 + inner));
+  const bottom = Math.min(picture.height, Math.round(box.y1 - inner));
+  const ink = inkOf(picture, box);
   const stretches: [number, number][] = [];
   for (let x = Math.max(0, box.x0); x < Math.min(picture.width, box.x1); x++) {
-    if (!hasInk(picture, x, top, bottom)) continue;
+    if (!hasInk(picture, x, top, bottom, ink)) continue;
     const last = stretches.at(-1);
-    const parted =
+    const isNew =
       last === undefined || x - last[1] > CELL_GAP * size || isParted(uprights, last[1], x, top, bottom);
-    if (last === undefined || parted) stretches.push([x, x + 1]);
+    if (isNew) stretches.push([x, x + 1]);
     else last[1] = x + 1;
   }
   return stretches.length === 0 ? [[box.x0, box.x1]] : stretches;
 }
 
-function hasInk({ data, width }: GreyPicture, x: number, top: number, bottom: number): boolean {
-  for (let y = top; y < bottom; y++) if ((data[y * width + x] ?? 255) < INK) return true;
+/** Grey text is ink too: half-way between the paper and the darkest of the line. */
+function inkOf({ data, width, height }: GreyPicture, box: Box): number {
+  let darkest = 255;
+  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
+    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++)
+      darkest = Math.min(darkest, data[y * width + x] ?? 255);
+  return Math.max(INK, Math.min(200, (darkest + 255) / 2));
+}
+
+function hasInk({ data, width }: GreyPicture, x: number, top: number, bottom: number, ink: number): boolean {
+  for (let y = top; y < bottom; y++) if ((data[y * width + x] ?? 255) < ink) return true;
   return false;
 }
 
@@ -121,7 +137,7 @@ function textOf(words: readonly ScanWord[], size: number, picture: GreyPicture):
     text = joined(text, said, (word.bbox.x0 - end) / size);
     end = word.bbox.x1;
   }
-  return text;
+  return text.replace(RULE_ENDS, '');
 }
 
 // Between a Han character and a digit there is a space only where there is room for one.
@@ -184,5 +200,8 @@ function boldOf(cells: readonly Cell[], strokes: readonly number[]): boolean[] {
       ),
     ) ?? 0;
   const [latin, cjk] = [usual(false), usual(true)];
-  return strokes.map((stroke, index) => stroke > BOLD * (isCjk[index] === true ? cjk : latin));
+  return strokes.map((stroke, index) => {
+    const letters = cells[index]?.words.reduce((sum, { text }) => sum + text.length, 0) ?? 0;
+    return letters > 1 && stroke > BOLD * (isCjk[index] === true ? cjk : latin);
+  });
 }

@@ -6,6 +6,9 @@
 /** One byte per pixel in rows from the top, 0 black to 255 white. */
 export type GreyPicture = { readonly width: number; readonly height: number; readonly data: Uint8Array };
 
+/** Pixels from the top left corner; `x1`, `y1` just outside. */
+export type Box = { readonly x0: number; readonly y0: number; readonly x1: number; readonly y1: number };
+
 /** Darker than this is ink, once the light is even. */
 export const INK = 128;
 
@@ -44,13 +47,15 @@ export function turned(picture: GreyPicture, degrees: number): GreyPicture {
   ]);
 }
 
-/** The part from column `x0` up to column `x1`. */
-export function columnsOf(picture: GreyPicture, x0: number, x1: number): GreyPicture {
-  const width = x1 - x0;
-  const data = new Uint8Array(width * picture.height);
-  for (let y = 0; y < picture.height; y++)
-    data.set(picture.data.subarray(y * picture.width + x0, y * picture.width + x1), y * width);
-  return { width, height: picture.height, data };
+/** The part of a picture inside a box that lies within it. */
+export function partOf(picture: GreyPicture, { x0, y0, x1, y1 }: Box): GreyPicture {
+  const [width, height] = [x1 - x0, y1 - y0];
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++) {
+    const row = (y0 + y) * picture.width;
+    data.set(picture.data.subarray(row + x0, row + x1), y * width);
+  }
+  return { width, height, data };
 }
 
 /** As a file in the portable graymap format (netpbm's P5). */

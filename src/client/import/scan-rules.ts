@@ -2,7 +2,10 @@
  * Takes the rules of tables and forms off a page: to the reader of letters they are strokes, and they hide where one
  * cell ends. Where a rule stood upright is kept, since it parts what stands on both sides.
  */
-import { type GreyPicture, INK } from './scan-picture.ts';
+import type { GreyPicture } from './scan-picture.ts';
+
+/** Rules are often thin and grey. */
+const RULE = 190;
 
 /** An upright rule; pixels. */
 export type Upright = { readonly x: number; readonly top: number; readonly bottom: number };
@@ -32,7 +35,7 @@ function runsAlong(picture: GreyPicture, long: number, thick: number, upright: b
   const { width, height, data } = picture;
   const [lines, length] = upright ? [width, height] : [height, width];
   const ink = (line: number, at: number) =>
-    line >= 0 && line < lines && (data[upright ? at * width + line : line * width + at] ?? 255) < INK;
+    line >= 0 && line < lines && (data[upright ? at * width + line : line * width + at] ?? 255) < RULE;
   const runs: Run[] = [];
   for (let line = 0; line < lines; line++) {
     let from = -1;
@@ -66,7 +69,7 @@ function isThin(
 
 // The grey edge of a rule goes with it; a letter that touches it keeps what is beyond.
 function wipe(data: Uint8Array, x: number, y: number, width: number, height: number, upright: boolean): void {
-  for (const step of [-1, 0, 1]) {
+  for (const step of [-2, -1, 0, 1, 2]) {
     const [px, py] = upright ? [x + step, y] : [x, y + step];
     if (px >= 0 && py >= 0 && px < width && py < height) data[py * width + px] = 255;
   }

@@ -3,19 +3,25 @@
  * those of Japanese and Chinese, and the surer one reads the page. A model reads its own script nearly without doubt and
  * garbles the others, so the mean confidence tells them apart.
  */
-import type { Recognised, ScanLine } from './scan-engine.ts';
+import type { Recognised, ScanLine, ScanWord } from './scan-engine.ts';
 
 export const LATIN = 'eng+deu+fra';
-export const JAPANESE = 'jpn+eng';
-export const CHINESE = 'chi_sim+eng';
+/** Without the Latin models beside them, which would read what they are unsure of in their own way. */
+export const JAPANESE = 'jpn';
+export const CHINESE = 'chi_sim';
 
 /** Words less sure than this are taken for another script. */
 const DOUBTFUL = 60;
+/** Words in Latin script inside a foreign page are taken from the Latin models only when those are this sure. */
+const SURE = 75;
 /** So much surer the Chinese models must be where the Japanese ones saw kana. */
 const KANA_WEIGHT = 15;
+const LATIN_WORD = /^[!-~]{6,}$/;
 const LETTERS = /[\p{L}\p{N}]/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HAN = /\p{Script=Han}/gu;
+
+type Placed = Pick<ScanWord, 'bbox'>;
 
 /** The lines that the Latin models could hardly read. */
 export function doubtfulLines({ lines }: Recognised): ScanLine[] {
@@ -41,19 +47,28 @@ export function chooseModels(
   return ideographsIn(surer.lines) >= 4 && surer.confidence > before + 10 ? models : LATIN;
 }
 
-/** The lines of a page, those in Latin script as the Latin models read them where they are surer. */
+/** The lines of a page, what is in Latin script in them as the Latin models read it where they are surer. */
 export function surestLines(foreign: readonly ScanLine[], latin: readonly ScanLine[]): ScanLine[] {
+  const latinWords = latin.flatMap(({ words }) => words);
   return foreign.map((line) => {
-    if (ideographsIn([line]) > 0) return line;
-    const same = latin.find((other) => isSamePlace(line, other));
-    return same !== undefined && sureness(same) > sureness(line) ? same : line;
+    if (ideographsIn([line]) > 0)
+      return { ...line, words: line.words.map((word) => surestWord(word, latinWords)) };
+    const same = latin.find((other) => isSamePlace(line, other, 0.9));
+    return same !== undefined && sureness(same) > Math.max(SURE, sureness(line)) ? same : line;
   });
 }
 
-function isSamePlace({ bbox: a }: ScanLine, { bbox: b }: ScanLine): boolean {
+// The foreign models know letters but no words made of them, such as addresses.
+function surestWord(word: ScanWord, latin: readonly ScanWord[]): ScanWord {
+  if (!LATIN_WORD.test(word.text)) return word;
+  const same = latin.find((other) => isSamePlace(word, other, 0.8) && LATIN_WORD.test(other.text));
+  return same !== undefined && same.confidence > SURE ? { ...word, text: same.text } : word;
+}
+
+function isSamePlace({ bbox: a }: Placed, { bbox: b }: Placed, width: number): boolean {
   const shared = (a0: number, a1: number, b0: number, b1: number) =>
     (Math.min(a1, b1) - Math.max(a0, b0)) / (Math.max(a1, b1) - Math.min(a0, b0));
-  return shared(a.x0, a.x1, b.x0, b.x1) > 0.9 && shared(a.y0, a.y1, b.y0, b.y1) > 0.6;
+  return shared(a.x0, a.x1, b.x0, b.x1) > width && shared(a.y0, a.y1, b.y0, b.y1) > 0.6;
 }
 
 /** Confidence of a line, 0 to 100: the mean over its words, each as heavy as it is long. */
@@ -68,7 +83,7 @@ export function sureness({ words }: ScanLine): number {
 }
 
 /** Letters and digits of a reading. */
-export function lettersIn({ lines }: Recognised): number {
+export function lettersIn(lines: readonly ScanLine[]): number {
   return count(lines, LETTERS);
 }
 

@@ -11,6 +11,7 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/[acemnorsuvwxz]/u, 0.53],
   [/\p{Script=Han}/u, 0.93],
 ];
+const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const ON_BASELINE = /[A-Za-fh-ik-oq-xzÀ-ÖØ-Þß-öø-ý0-9]/u;
 const DESCENDING = /[gjpqyçQ]/u;
 /** How far below the baseline a Han character reaches. */
@@ -20,6 +21,16 @@ const HAN_DESCENT = 0.08;
 export function sizeOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>): number {
   const said = words.flatMap(({ symbols }) => symbols).flatMap(sizeSaid);
   return middle(said) ?? 0.8 * (bbox.y1 - bbox.y0);
+}
+
+/**
+ * Size of the font of Chinese or Japanese text that is `width` pixels wide: all characters advance by the size, while
+ * the boxes around them may take in a rule or a neighbouring line. Undefined for other text.
+ */
+export function sizeByWidth(text: string, width: number): number | undefined {
+  const full = text.match(FULL_WIDTH)?.length ?? 0;
+  const rest = text.replace(FULL_WIDTH, '').replace(/\s/g, '').length;
+  return full < 2 || rest > full ? undefined : width / (full + 0.5 * rest - 0.1);
 }
 
 /** The y of a line's baseline in pixels. */

@@ -1,5 +1,5 @@
 /** Two pages on one sheet, side by side, are two pages: their columns have nothing to do with each other. */
-import { columnsOf, type GreyPicture, INK } from './scan-picture.ts';
+import { type GreyPicture, INK, partOf } from './scan-picture.ts';
 
 const LANDSCAPE = 1.2;
 /** Where the middle of a sheet is looked for, and how wide an empty strip is a gutter; shares of the width. */
@@ -15,7 +15,10 @@ export function splitSpread(picture: GreyPicture): GreyPicture[] {
   const gutter = widestGap(picture, Math.round(MIDDLE[0] * width), Math.round(MIDDLE[1] * width));
   if (gutter === undefined || gutter.to - gutter.from < GUTTER * width) return [picture];
   const fold = Math.round((gutter.from + gutter.to) / 2);
-  const halves = [columnsOf(picture, 0, fold), columnsOf(picture, fold, width)];
+  const halves = [
+    partOf(picture, { x0: 0, y0: 0, x1: fold, y1: height }),
+    partOf(picture, { x0: fold, y0: 0, x1: width, y1: height }),
+  ];
   return halves.every(hasText) ? halves : [picture];
 }
 
