@@ -4,6 +4,7 @@ import type { Draft } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
+import { withoutRepeatedPeriods } from './place-periods.ts';
 import { placeRecords } from './place-records.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
@@ -43,7 +44,8 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
   }
 }
 
-function jobsOf(draft: Draft, lines: readonly Line[]): Job[] {
+function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
+  const lines = withoutRepeatedPeriods(draft, section);
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
   const taken = entries.map((entry) => takeSaid(draft, entry));
   const roles = rolesOf(taken.map(({ entry }) => entry.parts));
