@@ -10,7 +10,7 @@ export function truthOf(p: Person, paper: Paper): Truth {
   return {
     name: p.name,
     mail: p.mail,
-    phone: paper.phone === false ? '' : p.phone,
+    phone: paper.phone === false ? '' : worldwide(p),
     jobs: p.jobs.map((job) => ({
       employer: job.employer,
       title: paper.titles === false ? '' : job.title,
@@ -27,4 +27,11 @@ export function truthOf(p: Person, paper: Paper): Truth {
 
 function date({ year, month }: Month, months = true): string {
   return months ? `${year}-${String(month).padStart(2, '0')}` : `${year}`;
+}
+
+// The number with its country, which a paper may leave out.
+function worldwide({ phone, lang }: Person): string {
+  if (/^\(?(?:\+|00)/.test(phone)) return phone;
+  const countries = { en: '1', de: '49', fr: '33', ja: '81', zh: '86' };
+  return `+${countries[lang]} ${phone.replace(/^0/, '')}`;
 }

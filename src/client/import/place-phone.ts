@@ -44,7 +44,7 @@ const COUNTRIES: readonly (readonly [CountryCode, RegExp])[] = [
   ['CA', /Canada|Ontario|Québec|Toronto|Montréal/u],
 ];
 const LANGUAGES: readonly (readonly [CountryCode, RegExp])[] = [
-  ['JP', /[\p{Script=Hiragana}\p{Script=Katakana}]/u],
+  ['TW', /學歷|經歷|工作經驗|聯絡|專長|自傳|語言能力/u],
   ['CN', /\p{Script=Han}/u],
   ['DE', /erfahrung|ausbildung|kenntnisse|werdegang|sprachen|lebenslauf|geburts/iu],
   ['FR', /formation|compétences|langues|expériences?$|expériences? prof|parcours|coordonnées/iu],
@@ -59,9 +59,17 @@ export function countryOf(pdf: PdfText): CountryCode | undefined {
   const head = texts.slice(0, 60).join('\n');
   const said = COUNTRIES.find(([, words]) => words.test(head))?.[0];
   const headings = texts.filter((text) => headingOf(text) !== undefined);
-  const spoken = LANGUAGES.find(([, words]) => headings.some((text) => words.test(text)))?.[0];
+  const language = LANGUAGES.find(([, words]) => headings.some((text) => words.test(text)))?.[0];
+  // The headings of a Japanese form may all be of Chinese characters.
+  const spoken = isJapanese(texts.join('')) ? 'JP' : language;
   if (said === 'US' || said === 'GB') return spoken ?? said;
   if (said !== undefined || spoken !== undefined) return said ?? spoken;
   const width = pdf.pages[0]?.width ?? 0;
   return Math.abs(width - 612) < 2 ? 'US' : undefined;
+}
+
+function isJapanese(text: string): boolean {
+  const kana = text.match(/[\p{Script=Hiragana}\p{Script=Katakana}]/gu)?.length ?? 0;
+  const han = text.match(/\p{Script=Han}/gu)?.length ?? 0;
+  return kana >= 5 && kana > 0.04 * han;
 }
