@@ -87,7 +87,7 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
       const end = edges[cell.column + cell.span] ?? edges.at(-1) ?? area.x + area.width;
       return { x, width: Math.max(20, end - x - 20) };
     };
-    if (isLayout(filled)) {
+    if (isLayout(filled, setting.body)) {
       y = Math.max(y, reach);
       for (const cell of filled)
         y = setBlocks(cell.blocks, areaOf(cell), filled.length > 1 ? y + CUT : y, setting);
@@ -106,13 +106,24 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
 }
 
 // Columns of a page rather than of a table: each has several lines, or headings stand among them.
-function isLayout(cells: readonly TableCell[]): boolean {
+function isLayout(cells: readonly TableCell[], body: number): boolean {
   if (cells.length < 2) return true;
   const lines = cells.map((cell) => cell.blocks.map(textOfBlock).filter((text) => text !== ''));
   const alone = lines[0]?.length === 1 && isHeading(lines[0][0] ?? '');
   if (alone && lines.slice(1).some((texts) => texts.length > 1)) return true;
   if (lines.filter((texts) => texts.length > 3).length > 1) return true;
+  // A name in large letters, and beside it how to reach the person.
+  const large = cells.some(({ blocks }) => blocks.some((block) => sizeOf(block) > 1.4 * body));
+  if (large && lines.filter((texts) => texts.length > 1).length > 1) return true;
   return lines.some((texts) => texts.length > 2 && texts.some(isHeading));
+}
+
+function sizeOf(block: Block): number {
+  if (block.kind !== 'paragraph') return 0;
+  return Math.max(
+    0,
+    ...block.pieces.map((piece) => (typeof piece === 'string' ? 0 : (piece.look.size ?? 0))),
+  );
 }
 
 function isHeading(text: string): boolean {

@@ -172,7 +172,12 @@ function say(text: string, look: RunLook, open: Open): void {
   const plain = text.replaceAll('\u00ad', '');
   if (plain === '') return;
   if (look.hidden === true) open.reading.aside.push({ text: plain, near: 'hidden' });
-  else open.pieces.push({ text: plain, look });
+  // Some programs write the sign itself.
+  else
+    for (const [index, part] of plain.split('\t').entries()) {
+      if (index > 0) open.pieces.push('tab');
+      if (part !== '') open.pieces.push({ text: part, look });
+    }
 }
 
 function symbolOf(symbol: XmlElement): string {
