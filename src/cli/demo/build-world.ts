@@ -1,0 +1,206 @@
+/** Builds the world of a demo on an empty platform: a year in a minute, as `plan.ts` says. */
+import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
+import { findShown } from '../../server/cards/find-shown.ts';
+import type { Config } from '../../server/config/config.ts';
+import type { Platform } from '../../server/main.ts';
+import { getPlatform } from '../../shared/api/platform.ts';
+import { isHandle } from '../../shared/card/handle.ts';
+import { argon2id } from '../argon2id.ts';
+import type { Person } from '../selfcheck/people.ts';
+import { granted } from '../selfcheck/wrong-answer.ts';
+import { awaitMap, endTheDay, sweepAway } from './background-day.ts';
+import { type Crowd, gatherCrowd } from './crowd.ts';
+import { connectInside } from './inject-fetch.ts';
+import { openMailbox } from './mailbox.ts';
+import { close, hold, open, type Settled, settle } from './market.ts';
+import { comeAnew, type Home, type Regular, regularOf } from './people.ts';
+import { planWorld, type World } from './plan.ts';
+import { PRINTED } from './plan-candidates.ts';
+import { playYear, type Task } from './play-year.ts';
+import { MORNING, midnight, type PlayedDate } from './played-date.ts';
+import { settleIn, visit } from './printed-candidates.ts';
+import { type Scene, tellStory } from './stories.ts';
+
+/** What is built, and where. */
+export type Building = {
+  readonly config: Config;
+  readonly env: Record<string, string>;
+  readonly platform: Platform;
+  readonly date: PlayedDate;
+  readonly seed: string;
+  readonly size: number;
+  readonly today: number;
+  /** The token of the first operator's link. */
+  readonly operatorToken: string;
+  /** Threads beside this one. */
+  readonly threads: number;
+  /** Hears how far it is. */
+  readonly say: (line: string) => void;
+};
+/** Who can sign in. */
+export type SignIns = {
+  readonly world: World;
+  readonly desk: Person;
+  readonly candidates: readonly Person[];
+  readonly recruiters: readonly Person[];
+};
+
+const OPERATOR = {
+  kind: 'operator',
+  locale: 'en',
+  address: 'olu.desk@people.example',
+  displayName: 'Olu Desk',
+} as const;
+
+/** Builds it. */
+export async function buildWorld(building: Building): Promise<SignIns> {
+  const { config, platform, date, seed, size, today, env, threads, say, operatorToken } = building;
+  const url = config.publicUrl;
+  const connect = () => connectInside(platform.app, url);
+  const home: Home = { url, connect, mailbox: openMailbox(config.dataDir) };
+  const world = planWorld(seed, size);
+  const shown = granted(await connect()(getPlatform));
+  const crowd = gatherCrowd({ env, platform: shown, seed, size, today }, threads);
+  date.goTo(midnight(today, 364) + MORNING);
+  const operator = await comeAnew(home, { ...OPERATOR, operatorToken, argon2id });
+  const desk = regularOf(home, operator);
+  const state: State = {
+    building,
+    world,
+    home,
+    desk,
+    crowd,
+    settled: [],
+    postings: new Map(),
+    printed: new Map(),
+  };
+  let month = 0;
+  await playYear(
+    {
+      ...{ today, seed, date },
+      begin: async (daysAgo) => {
+        await crowd.until(daysAgo);
+        await awaitMap(platform);
+      },
+      end: async (daysAgo) => {
+        await endTheDay(platform, config);
+        if (Math.floor(daysAgo / 30) !== month) await sweepAway(platform);
+        month = Math.floor(daysAgo / 30);
+        say(
+          `${String(daysAgo).padStart(3)} days ago: ${crowd.count()} candidates, ${state.postings.size} postings`,
+        );
+      },
+    },
+    listTasks(state),
+  );
+  await crowd.until(0);
+  const candidates: Person[] = [];
+  for (const regular of state.printed.values()) candidates.push(await regular());
+  return {
+    world,
+    desk: operator,
+    candidates,
+    recruiters: state.settled.flatMap(({ printed }) => printed ?? []),
+  };
+}
+
+type State = {
+  readonly building: Building;
+  readonly world: World;
+  readonly home: Home;
+  readonly desk: Regular;
+  readonly crowd: Crowd;
+  readonly settled: Settled[];
+  readonly postings: Map<number, string>;
+  readonly printed: Map<number, Regular>;
+};
+
+const HELD_DAYS_AGO = 20;
+/** Sooner than a card lapses that was not confirmed. */
+const VISITS = 35;
+
+function listTasks(state: State): Task[] {
+  const { world, home, desk, settled, postings, printed } = state;
+  const scene = sceneOf(state);
+  const tasks: Task[] = [];
+  const add = (daysAgo: number, turn: Task['turn'], act: () => Promise<unknown>) =>
+    tasks.push({
+      daysAgo,
+      turn,
+      act: async () => {
+        await act();
+        return undefined;
+      },
+    });
+  for (const planned of world.employers) {
+    const { number, fate } = planned;
+    add(planned.daysAgo, 0, async () => {
+      settled[number] = await settle(home, desk, planned);
+    });
+    if (fate === 'held') add(HELD_DAYS_AGO, 2, () => hold(desk, find(settled[number])));
+  }
+  for (const planned of world.postings) {
+    const { number, closedDaysAgo } = planned;
+    const employer = () => find(settled[planned.employer]);
+    add(planned.daysAgo, 1, async () => {
+      postings.set(number, await open(employer(), planned));
+    });
+    if (closedDaysAgo !== null) add(closedDaysAgo, 2, () => close(employer(), find(postings.get(number))));
+  }
+  for (const planned of world.candidates.filter(({ number }) => number < PRINTED)) {
+    const { number, daysAgo } = planned;
+    add(daysAgo, 0, async () => {
+      printed.set(number, await settleIn(home, state.building.seed, planned));
+    });
+    for (let day = daysAgo - VISITS; day > 0; day -= VISITS)
+      add(day, 0, () => visit(find(printed.get(number))));
+    add(1, 0, () => visit(find(printed.get(number))));
+  }
+  for (const story of world.stories) {
+    tasks.push({
+      daysAgo: story.daysAgo,
+      turn: 2,
+      act: async () => tellStory(scene, story),
+    });
+  }
+  return tasks;
+}
+
+function sceneOf({ building, world, home, crowd, settled, postings, printed }: State): Scene {
+  const regulars = new Map<number, Regular>();
+  const { platform, config, seed } = building;
+  const byNumber = new Map(world.candidates.map((one) => [one.number, one]));
+  return {
+    seed,
+    candidate(number) {
+      const planned = find(byNumber.get(number));
+      const regular =
+        printed.get(number) ??
+        regulars.get(number) ??
+        regularOf(home, { address: planned.address, kit: find(crowd.find(number)).kit });
+      regulars.set(number, regular);
+      return { planned, regular };
+    },
+    async behind(postingId, handle) {
+      if (!isHandle(handle)) return undefined;
+      const asked = { postingId, handle, pool: PUBLIC_POOL, now: new Date() };
+      const found = await platform.db.read((tx) =>
+        findShown(tx, { config, secrets: platform.secrets }, asked),
+      );
+      return found === undefined ? undefined : crowd.numberOf(found.candidateId);
+    },
+    isFree: (candidate, posting) =>
+      !world.stories.some(
+        (one) => one.kind !== 'search' && one.candidate === candidate && one.posting === posting,
+      ),
+    posting(number) {
+      const planned = find(world.postings[number]);
+      return { planned, postingId: find(postings.get(number)), employer: find(settled[planned.employer]) };
+    },
+  };
+}
+
+function find<T>(found: T | undefined): T {
+  if (found === undefined) throw new Error('the plan names somebody before they came');
+  return found;
+}

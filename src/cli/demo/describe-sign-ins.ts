@@ -1,0 +1,43 @@
+/** What a demo prints when it is ready: who can sign in, and what to look at. */
+import { PRINTED } from './plan-candidates.ts';
+import type { Demo } from './run-demo.ts';
+
+/** The text. `seconds` is how long it took. */
+export function describeSignIns({ url, world, desk, candidates, recruiters }: Demo, seconds: number): string {
+  const planned = world.candidates
+    .filter(({ number }) => number < PRINTED)
+    .sort((one, other) => one.number - other.number);
+  const people = [
+    ...candidates.map(({ address, passphrase }, at) => ({
+      ...{ address, passphrase, who: `Candidate, ${planned[at]?.person.name ?? ''}` },
+      look:
+        at === 0
+          ? 'a year of applications and requests in every state; on “My record” see that it verifies.'
+          : 'another language and place; see under “My card” what employers are shown of you.',
+    })),
+    ...recruiters.map(({ address, passphrase, session }, at) => ({
+      ...{
+        address,
+        passphrase,
+        who: `Recruiter, ${session.account.displayName ?? ''} of ${world.employers[at]?.name ?? ''}`,
+      },
+      look:
+        at === 0
+          ? 'add a passkey in your browser when it is asked for, then open an application: the candidate sees that you did.'
+          : 'search cards for one of your postings: no name is shown, and nobody from whom a candidate hides you.',
+    })),
+    {
+      ...{ address: desk.address, passphrase: desk.passphrase, who: 'Operator, Olu Desk' },
+      look: 'employers wait for a decision, and one is held; see that no résumé is to be found here.',
+    },
+  ];
+  const lines = people.map(
+    ({ who, address, passphrase, look }) =>
+      `${who}\n  address     ${address}\n  passphrase  ${passphrase}\n  look at     ${look}\n`,
+  );
+  return [
+    `\nReady after ${seconds} s. Sign in at ${url}/app with an address and its passphrase:\n`,
+    ...lines,
+    `Mails are shown at ${url}/dev/mail. Everybody is invented. Ctrl-C ends it.`,
+  ].join('\n');
+}

@@ -1,0 +1,26 @@
+/**
+ * A `fetch` that hands requests to a platform in this process: all that a request meets, but for the socket. So what the
+ * platform does for it is done at the played moment of whoever asked.
+ */
+import type { FastifyInstance } from 'fastify';
+import { type Api, httpApi } from '../../client/api.ts';
+
+/** A connection of its own, with cookies of its own. */
+export function connectInside(app: FastifyInstance, origin: string): Api {
+  const jar = new Map<string, string>();
+  const inject: typeof fetch = async (input, init = {}) => {
+    const url = new URL(String(input));
+    const { method = 'GET', body } = init;
+    const headers = Object.fromEntries(new Headers(init.headers));
+    const answer = await app.inject({
+      method: method === 'POST' || method === 'PUT' || method === 'DELETE' ? method : 'GET',
+      url: url.pathname + url.search,
+      headers: { ...headers, host: url.host, cookie: [...jar].map((pair) => pair.join('=')).join('; ') },
+      ...(typeof body === 'string' && { payload: body }),
+    });
+    for (const { name, value } of answer.cookies) jar.set(name, value);
+    const type = String(answer.headers['content-type'] ?? '');
+    return new Response(answer.body, { status: answer.statusCode, headers: { 'content-type': type } });
+  };
+  return httpApi({ origin, fetch: inject });
+}

@@ -1,0 +1,115 @@
+/** The people of a demo who do something: real clients over HTTP, who come back when their session has ended. */
+import { showPasskey } from '../../client/accounts/contact-keys.ts';
+import { prepareCredentials } from '../../client/accounts/credentials.ts';
+import { openAccount } from '../../client/accounts/open-account.ts';
+import { signIn } from '../../client/accounts/sign-in.ts';
+import type { Api } from '../../client/api.ts';
+import { type AccountKind, sendCode } from '../../shared/api/accounts.ts';
+import type { Argon2id } from '../../shared/vault/unlock.ts';
+import type { Locale } from '../../shared/vocabulary/locales.ts';
+import { drill } from '../selfcheck/acts.ts';
+import { NO_BROWSER_KEY, passkeysFor } from '../selfcheck/hold-passkeys.ts';
+import { getReadyForContact, type Person } from '../selfcheck/people.ts';
+import { granted } from '../selfcheck/wrong-answer.ts';
+import type { Mailbox } from './mailbox.ts';
+import { notStretched, type Opened } from './open-candidates.ts';
+
+/** Where they are. */
+export type Home = { readonly url: string; readonly mailbox: Mailbox; connect(): Api };
+/** Who comes. */
+export type Newcomer = {
+  readonly kind: AccountKind;
+  readonly locale: Locale;
+  readonly address: string;
+  readonly displayName: string | null;
+  readonly operatorToken?: string;
+  /** That of the product, for those whose passphrase is printed. */
+  readonly argon2id?: Argon2id;
+};
+
+const HOURS = 3_600_000;
+/** Sooner than sessions and the showing of a passkey end. */
+const SESSION = 25 * 24 * HOURS;
+const SHOWN = 8 * HOURS;
+const CODE = /(?<!\d)(\d{6})(?!\d)/;
+
+/** Opens an account by a mailed code. */
+export async function comeAnew({ url, mailbox, connect }: Home, newcomer: Newcomer): Promise<Person> {
+  const { kind, locale, address, displayName, operatorToken = null, argon2id = notStretched } = newcomer;
+  const api = connect();
+  granted(await api(sendCode, { body: { address, locale } }));
+  const code = await mailbox(address, CODE);
+  const credentials = prepareCredentials();
+  const session = granted(
+    await openAccount(api, {
+      kind,
+      locale,
+      address,
+      displayName,
+      operatorToken,
+      credentials,
+      argon2id,
+      code,
+    }),
+  );
+  const { passphrase, kit } = credentials;
+  return { api, session, address, passphrase, kit, authenticator: passkeysFor(url) };
+}
+
+/** Signs in by the kit, and shows that it can be read back. */
+export async function comeBack(
+  { url, connect }: Home,
+  { address, kit }: Pick<Person, 'address' | 'kit'>,
+): Promise<Person> {
+  const api = connect();
+  const typed = { address, method: 'kit', secret: kit, argon2id: notStretched } as const;
+  const session = granted(await signIn(api, typed));
+  const person = { api, session, address, passphrase: '', kit, authenticator: passkeysFor(url) };
+  if (session.account.kind === 'candidate' && session.account.kitDrill !== 'done') await drill(person);
+  return person;
+}
+
+/** Somebody who is signed in whenever they are asked for. */
+export type Regular = () => Promise<Person>;
+
+/** A candidate who was opened with many others. */
+export function regularOf(home: Home, { kit, address }: Pick<Opened, 'kit'> & { address: string }): Regular {
+  let last: { person: Promise<Person>; since: number } | undefined;
+  return () => {
+    if (last === undefined || Date.now() - last.since > SESSION)
+      last = { person: comeBack(home, { address, kit }), since: Date.now() };
+    return last.person;
+  };
+}
+
+/** A recruiter with a passkey, ready to contact candidates. */
+export function readyRegular(home: Home, newcomer: Person): Regular {
+  let last = { person: newcomer, since: Date.now(), shown: 0 };
+  let hasPasskey = false;
+  let turn: Promise<unknown> = Promise.resolve();
+  const ready = async () => {
+    const { authenticator } = newcomer;
+    if (Date.now() - last.since > SESSION) {
+      const person = { ...(await comeBack(home, newcomer)), authenticator };
+      last = { person, since: Date.now(), shown: 0 };
+    }
+    if (!hasPasskey) {
+      await getReadyForContact(last.person, { argon2id: notStretched });
+      hasPasskey = true;
+      last = { ...last, shown: Date.now() };
+    }
+    if (Math.abs(Date.now() - last.shown) > SHOWN) {
+      const { api, session } = last.person;
+      const check = { authenticator, browserKey: NO_BROWSER_KEY, label: 'Software' };
+      granted(await showPasskey(api, session.account, check));
+      last = { ...last, shown: Date.now() };
+    }
+    return last.person;
+  };
+  // One after the other: a passkey's challenge is for one.
+  return () => {
+    const next = turn.then(ready);
+    turn = next.catch(() => {});
+    return next;
+  };
+}

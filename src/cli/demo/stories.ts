@@ -1,0 +1,206 @@
+/** What happens between candidates and postings: each story pauses for days, as people do. */
+
+import { readMessages } from '../../client/conversations/read.ts';
+import { sendText } from '../../client/conversations/send.ts';
+import { openCopy, readTerms } from '../../client/disclosure/open-copy.ts';
+import { revokeGrant, withdrawApplication } from '../../client/disclosure/revoke.ts';
+import { verifyReaders } from '../../client/employers/verify-readers.ts';
+import { openInterests } from '../../client/interests/open-interests.ts';
+import { showInterest } from '../../client/interests/show-interest.ts';
+import { askForResume } from '../../client/requests/ask-for-resume.ts';
+import { grantRequest } from '../../client/requests/grant-request.ts';
+import { changeStage, listReceivedApplications } from '../../shared/api/applications.ts';
+import { endInterest } from '../../shared/api/interests.ts';
+import { readPosting } from '../../shared/api/jobs.ts';
+import { declineRequest } from '../../shared/api/requests.ts';
+import { searchCards } from '../../shared/api/search.ts';
+import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
+import type { SettableStage } from '../../shared/jobs/posting.ts';
+import { type Field, presentFields } from '../../shared/resume/fields.ts';
+import { chooseAll, sendApplication } from '../selfcheck/acts.ts';
+import type { Person } from '../selfcheck/people.ts';
+import { granted } from '../selfcheck/wrong-answer.ts';
+import type { Settled } from './market.ts';
+import type { Regular } from './people.ts';
+import type { PlannedStory } from './plan.ts';
+import type { PlannedCandidate } from './plan-candidates.ts';
+import type { PlannedPosting } from './plan-employers.ts';
+import { resumeOf } from './resume-of.ts';
+import { TALK } from './talk-texts.ts';
+
+/** Everything that a story meets. */
+export type Scene = {
+  readonly seed: string;
+  candidate(number: number): { readonly planned: PlannedCandidate; readonly regular: Regular };
+  /** Who stands behind a card that was shown: nobody outside can know. */
+  behind(postingId: string, handle: string): Promise<number | undefined>;
+  /** Whether nothing else was planned between the two. */
+  isFree(candidate: number, posting: number): boolean;
+  posting(number: number): {
+    readonly planned: PlannedPosting;
+    readonly postingId: string;
+    readonly employer: Settled;
+  };
+};
+/** Each `yield` is so many days of waiting. */
+export type Telling = AsyncGenerator<number, void>;
+
+const DAY = 86_400_000;
+const ASKED: readonly Field[] = ['name', 'work', 'education', 'skills'];
+const TERMS = { fields: ASKED, keepDays: 30, answerDays: 5 };
+
+/** Tells one. */
+export function tellStory(scene: Scene, story: PlannedStory): Telling {
+  if (story.kind === 'application') return application(scene, story);
+  return story.kind === 'interest' ? interest(scene, story) : search(scene, story);
+}
+
+async function* application(scene: Scene, story: Extract<PlannedStory, { kind: 'application' }>): Telling {
+  const { planned, regular } = scene.candidate(story.candidate);
+  const { postingId, employer } = scene.posting(story.posting);
+  const { ends } = story;
+  const talk = TALK[planned.locale];
+  const applicant = await regular();
+  const resume = resumeNow(scene, planned);
+  const expiresAt = ends === 'expired' ? { expiresAt: inDays(6) } : {};
+  const { grantId } = await sendApplication(applicant, postingId, {
+    resume,
+    message: talk.applying,
+    ...expiresAt,
+  });
+  if (ends === 'sent') return;
+  yield 1 + (story.candidate % 2);
+  if (ends === 'withdrawn') return void granted(await withdraw(regular, grantId));
+  const reader = await employer.owner();
+  await openOf(reader, postingId, grantId);
+  if (ends === 'opened' || ends === 'expired') return;
+  await say(reader, grantId, talk.reply);
+  yield 1;
+  await say(await regular(), grantId, talk.answer);
+  if (ends === 'talk') return;
+  yield 3;
+  if (ends === 'revoked') {
+    const { api, session } = await regular();
+    return void granted(await revokeGrant(api, session, grantId));
+  }
+  await tell(employer, grantId, 'interview');
+  if (ends === 'interview') return;
+  yield 4;
+  if (ends === 'declined') return tell(employer, grantId, 'declined');
+  await tell(employer, grantId, 'offer');
+  yield 3;
+  await tell(employer, grantId, 'hired');
+}
+
+async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'interest' }>): Telling {
+  const { planned, regular } = scene.candidate(story.candidate);
+  const { postingId, employer } = scene.posting(story.posting);
+  const talk = TALK[planned.locale];
+  const { api, session } = await regular();
+  const { posting } = granted(await api(readPosting, { params: { postingId } }));
+  const team = granted(await verifyReaders(api, session, posting));
+  const interestId = newTimelessUuid();
+  const { card } = planned;
+  granted(await showInterest(api, session, { interestId, posting, team, card, headline: talk.headline }));
+  if (story.ends === 'open') return;
+  yield 2;
+  if (story.ends === 'ended')
+    return void granted(await (await regular()).api(endInterest, { params: { interestId } }));
+  const asker = await employer.owner();
+  const shown = granted(await openInterests(asker.api, asker.session, postingId));
+  const opened = shown.find((one) => one.interestId === interestId);
+  if (opened === undefined || opened.tampered === true) throw new Error('an interest cannot be opened');
+  const to = { kind: 'interest', interestId, recipient: opened.recipient } as const;
+  const { requestId } = granted(
+    await askForResume(asker.api, asker.session, {
+      ...TERMS,
+      answerDays: 14,
+      postingId,
+      to,
+      message: talk.asking,
+    }),
+  );
+  if (story.ends === 'asked') return;
+  yield 1;
+  const grantId = await grant(scene, { planned, regular }, { postingId, requestId });
+  await openOf(await employer.owner(), postingId, grantId);
+}
+
+async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'search' }>): Telling {
+  const { postingId, employer } = scene.posting(story.posting);
+  const asker = await employer.owner();
+  const found = granted(
+    await asker.api(searchCards, { params: { postingId }, body: { filters: {}, page: 1 } }),
+  );
+  const asked: { ends: string; requestId: string; planned: PlannedCandidate; regular: Regular }[] = [];
+  for (const [at, ends] of story.ends.entries()) {
+    const handle = found.cards[at]?.handle;
+    const number = handle === undefined ? undefined : await scene.behind(postingId, handle);
+    // Who has business with the posting already would have been granted twice.
+    if (handle === undefined || number === undefined || !scene.isFree(number, story.posting)) continue;
+    const { planned, regular } = scene.candidate(number);
+    const to = { kind: 'handle', handle } as const;
+    const message = TALK[planned.locale].asking;
+    const { requestId } = granted(
+      await askForResume(asker.api, asker.session, { ...TERMS, postingId, to, message }),
+    );
+    asked.push({ ends, requestId, planned, regular });
+  }
+  yield 1;
+  const grants: { ends: string; grantId: string; regular: Regular }[] = [];
+  for (const { ends, requestId, planned, regular } of asked) {
+    if (ends === 'declined') granted(await (await regular()).api(declineRequest, { params: { requestId } }));
+    if (ends === 'declined' || ends === 'waiting' || ends === 'lapsed') continue;
+    const until = ends === 'expired' ? inDays(4) : inDays(30);
+    const grantId = await grant(scene, { planned, regular }, { postingId, requestId, until });
+    grants.push({ ends, grantId, regular });
+  }
+  if (grants.every(({ ends }) => ends === 'granted')) return;
+  yield 1;
+  for (const { grantId, ends } of grants)
+    if (ends !== 'granted') await openOf(await employer.owner(), postingId, grantId);
+  yield 2;
+  for (const { grantId, ends, regular } of grants) {
+    if (ends !== 'revoked') continue;
+    const { api, session } = await regular();
+    granted(await revokeGrant(api, session, grantId));
+  }
+}
+
+async function grant(
+  scene: Scene,
+  { planned, regular }: { planned: PlannedCandidate; regular: Regular },
+  { postingId, requestId, until = inDays(30) }: { postingId: string; requestId: string; until?: string },
+): Promise<string> {
+  const person = await regular();
+  const resume = resumeNow(scene, planned);
+  const fields = presentFields(resume).filter((field) => ASKED.includes(field));
+  const choice = await chooseAll(person, postingId, { resume, fields, expiresAt: until });
+  return granted(await grantRequest(person.api, person.session, requestId, choice)).grantId;
+}
+
+async function openOf({ api, session }: Person, postingId: string, grantId: string): Promise<void> {
+  const { applications } = granted(await api(listReceivedApplications, { params: { postingId } }));
+  const copyId = applications.find((one) => one.grantId === grantId)?.copyId;
+  const terms = granted(await readTerms(api, session, copyId ?? ''));
+  granted(await openCopy(api, session, terms, newUuidV7()));
+}
+
+async function say({ api, session }: Person, grantId: string, text: string): Promise<void> {
+  const { parties } = granted(await readMessages(api, session, grantId, 0));
+  granted(await sendText(api, session, { grantId, messageId: newUuidV7(), text, parties }));
+}
+
+async function tell({ owner }: Settled, grantId: string, stage: SettableStage): Promise<void> {
+  const { api } = await owner();
+  granted(await api(changeStage, { params: { grantId }, body: { changeId: newUuidV7(), stage } }));
+}
+
+async function withdraw(regular: Regular, grantId: string) {
+  const { api, session } = await regular();
+  return withdrawApplication(api, session, grantId);
+}
+
+const resumeNow = ({ seed }: Scene, planned: PlannedCandidate) =>
+  resumeOf(seed, planned, new Date().getUTCFullYear());
+const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
