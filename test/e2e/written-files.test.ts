@@ -10,11 +10,12 @@ import { readPdf } from '../../src/client/import/read-pdf.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { readJsonResume } from '../../src/shared/resume/read-json-resume.ts';
+import type { Resume } from '../../src/shared/resume/resume.ts';
 import { RESUMES } from '../invented-resumes.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
 import type { Screen } from './screen.ts';
 
-const resume = { ...RESUMES.english, interests: [{ name: 'Rowing 🚣', keywords: [] }] };
+const resume: Resume = { ...RESUMES.english, interests: [{ name: 'Rowing 🚣', keywords: [] }] };
 
 let hall: Hall;
 let screen: Screen;
@@ -61,7 +62,7 @@ describe('downloading a résumé', () => {
     if ('refused' in pdf) throw new Error(pdf.refused);
     const read = placeResume(pdf).resume;
     expect(read.basics).toMatchObject({ name: resume.basics.name, email: resume.basics.email });
-    const jobs = (of: typeof resume) =>
+    const jobs = (of: Resume) =>
       of.work.map(({ name, position, startDate, endDate }) => ({ name, position, startDate, endDate }));
     expect(jobs(read)).toEqual(jobs(resume));
   });

@@ -5,6 +5,7 @@ import {
   ImageRun,
   Paragraph,
   type ParagraphChild,
+  Tab,
   TabStopType,
   TextRun,
 } from 'docx';
@@ -49,13 +50,13 @@ function sectionBlocks(section: PaperSection, paper: Paper, width: number): Para
 
 function entryBlocks(entry: PaperEntry, { language }: Paper, width: number): Paragraph[] {
   const { comma } = PAPER_WORDS[language];
-  const dates = entry.dates === '' ? [] : runs(`\t${entry.dates}`, { bold: false, color: SOFT, size: 20 });
+  const dates = new TextRun({ children: [new Tab(), entry.dates], bold: false, color: SOFT, size: 20 });
   const soft = (text: string) => new Paragraph({ children: runs(text, { color: SOFT }), keepLines: true });
   return [
     new Paragraph({
       heading: HeadingLevel.HEADING_2,
       tabStops: [{ type: TabStopType.RIGHT, position: width }],
-      children: [...runs(entry.name), ...dates],
+      children: entry.dates === '' ? runs(entry.name) : [...runs(entry.name), dates],
     }),
     ...(entry.about.length === 0 ? [] : [soft(entry.about.join(' · '))]),
     ...entry.texts.flatMap((text) => paragraphs(text)),
@@ -73,9 +74,13 @@ function paragraphs(text: string): Paragraph[] {
 
 type Look = { readonly bold?: boolean; readonly color?: string; readonly size?: number };
 
-// A line break inside a text is Word's own, and a tab too.
+// XML has no place for the two last code points of the plane, which are no characters either.
+const NOT_XML = /[\ufffe\uffff]/g;
+
+// A line break inside a text is Word's own.
 function runs(text: string, look: Look = {}): TextRun[] {
   return text
+    .replace(NOT_XML, '')
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
 }
@@ -88,7 +93,7 @@ function contactRuns(contact: readonly PaperLink[]): ParagraphChild[] {
 }
 
 function linkRun({ text, href }: PaperLink): ParagraphChild {
-  const run = new TextRun({ text, color: href === null ? SOFT : ACCENT });
+  const run = new TextRun({ text: text.replace(NOT_XML, ''), color: href === null ? SOFT : ACCENT });
   return href === null ? run : new ExternalHyperlink({ link: href, children: [run] });
 }
 

@@ -34,7 +34,15 @@ export function docxStyles(language: Locale, han: 'sc' | 'jp'): IStylesOptions {
         run: { font, size: 22, bold: true },
         paragraph: { spacing: { before: 110, after: 20 }, keepNext: true },
       },
-      listParagraph: { run: { font }, paragraph: { spacing: { after: 30 } } },
     },
+    paragraphStyles: [
+      {
+        id: 'ListBullet',
+        name: 'List Bullet',
+        basedOn: 'Normal',
+        quickFormat: true,
+        paragraph: { spacing: { after: 30 } },
+      },
+    ],
   };
 }

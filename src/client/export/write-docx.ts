@@ -49,9 +49,9 @@ function pageNumbers(): Footer {
 
 // The library writes the second of making into the properties, and a zip into each of its files.
 function withoutTheHour(docx: Uint8Array, madeOn: string): Uint8Array<ArrayBuffer> {
-  const files = unzipSync(docx);
+  const { '[Content_Types].xml': types, ...files } = unzipSync(docx);
   const properties = files['docProps/core.xml'];
-  if (properties === undefined) throw new Error('the library wrote no properties');
+  if (properties === undefined || types === undefined) throw new Error('the library wrote no Word file');
   const dated = strFromU8(properties).replace(
     /(<dcterms:(?:created|modified)[^>]*>)[^<]*/g,
     `$1${madeOn}T00:00:00Z`,
@@ -59,5 +59,7 @@ function withoutTheHour(docx: Uint8Array, madeOn: string): Uint8Array<ArrayBuffe
   files['docProps/core.xml'] = strToU8(dated);
   const [year = 0, month = 1, day = 1] = madeOn.split('-').map(Number);
   // A zip holds local time without saying of where.
-  return new Uint8Array(zipSync(files, { mtime: new Date(year, month - 1, day) }));
+  // Some readers know the kind of file by its first part.
+  const inOrder = { '[Content_Types].xml': types, ...files };
+  return new Uint8Array(zipSync(inOrder, { mtime: new Date(year, month - 1, day) }));
 }

@@ -7,6 +7,7 @@ import type { Pen } from './draw-text.ts';
 /** The head, as one block. */
 export function drawTop(paper: Paper, pen: Pen): ReactElement {
   const { styles } = pen;
+  const level = pen.set(paper.contact.map(({ text }) => text).join(''));
   return h(
     View,
     {},
@@ -21,7 +22,7 @@ export function drawTop(paper: Paper, pen: Pen): ReactElement {
         h(
           View,
           { style: styles.contacts },
-          ...paper.contact.map((link, key) => h(View, { key, style: styles.contact }, pen.link(link))),
+          ...paper.contact.map((link, key) => h(View, { key, style: styles.contact }, pen.link(link, level))),
         ),
       ),
       paper.picture !== '' && h(Image, { src: paper.picture, style: styles.picture, cache: false }),

@@ -11,8 +11,9 @@ import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { Pen } from './draw-text.ts';
 import type { Theme } from './pdf-themes.ts';
 
-/** Longer first texts may break, or a page could not hold what must not. */
+/** Characters. What is longer may break, or a page could not hold what must not. */
 const KEPT_WHOLE = 280;
+const HEAD_KEPT_WHOLE = 600;
 
 /** One section, as blocks that follow each other down the page. */
 export function drawSection(section: PaperSection, language: Locale, theme: Theme, pen: Pen): ReactElement[] {
@@ -47,9 +48,13 @@ function drawEntry(
   return h(
     View,
     { style: styles.entry },
-    h(View, { wrap: false }, title, ...head),
+    h(View, { wrap: headLength(entry) > HEAD_KEPT_WHOLE }, title, ...head),
     ...later.map((part, key) => h(View, { key, style: styles.below }, part)),
   );
+}
+
+function headLength({ name, about }: PaperEntry): number {
+  return name.length + about.join('').length;
 }
 
 function firstLength({ texts, points }: PaperEntry): number {
@@ -88,5 +93,5 @@ function drawBrief(
     pen.text(rest, styles.column),
   );
   const line = theme === 'plain' ? inline : row;
-  return h(View, { style: styles.brief, wrap: rest.length > KEPT_WHOLE }, title, line);
+  return h(View, { style: styles.brief, wrap: name.length + rest.length > KEPT_WHOLE }, title, line);
 }

@@ -13,6 +13,8 @@ export type Piece = { readonly text: string; readonly strong?: boolean; readonly
 export type Pen = {
   readonly styles: ThemeStyles;
   readonly text: (text: string, style?: PdfStyle) => ReactElement;
+  /** Font, size and height of line for a text; for what must stand level with it. */
+  readonly set: (text: string) => PdfStyle;
   /** A text that breaks at its spaces only. */
   readonly dates: (text: string, style: PdfStyle) => ReactElement;
   /** A text set as `beside` is, to stand on one line with it. */
@@ -51,6 +53,7 @@ export function penFor(styles: ThemeStyles, { han }: { readonly han: HanStyle })
   };
   return {
     styles,
+    set,
     text,
     dates: (value, style) =>
       h(
