@@ -26,6 +26,22 @@ const PER_GROUP = 30;
 
 /** Lets people enter whom a stranger will ask about; `asker` is signed in where the question needs it. */
 export async function askableKinds(raised: RaisedStage): Promise<Kind[]> {
+  const asker = await visitAs(raised.platform.origin, await recruiter(raised.stage, 'Max Roe'));
+  return [
+    ...(await kindsByAddress(raised)),
+    {
+      ...{ name: 'an invitation of somebody else', status: 403, asker },
+      subjects: { known: await sendInvitations(raised), unknown: tokens(), control: tokens() },
+      request: async (token) => ({
+        ...{ method: 'POST', path: '/api/invitations/accept' },
+        body: { token, title: 'Recruiter' },
+      }),
+    },
+  ];
+}
+
+/** Those of {@link askableKinds} in which an address is asked about, by anybody. */
+export async function kindsByAddress(raised: RaisedStage): Promise<Kind[]> {
   const { origin } = raised.platform;
   const subjects = {
     known: await Promise.all(invent(PER_GROUP, 'robin').map((address) => signUp(raised, address))),
@@ -54,13 +70,6 @@ export async function askableKinds(raised: RaisedStage): Promise<Kind[]> {
     },
     { ...anybody, name: 'a wrong passphrase', status: 401, request: guess('passphrase') },
     { ...anybody, name: 'a wrong kit', status: 401, request: guess('kit') },
-    {
-      name: 'an invitation of somebody else',
-      status: 403,
-      subjects: { known: await sendInvitations(raised), unknown: tokens(), control: tokens() },
-      asker: await visitAs(origin, await recruiter(raised.stage, 'Max Roe')),
-      request: async (token) => post('/api/invitations/accept', { token, title: 'Recruiter' }),
-    },
   ];
 }
 

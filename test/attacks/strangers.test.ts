@@ -3,7 +3,7 @@ import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
 import type { RawAnswer } from '../behaviour/raw-visit.ts';
 import { askAll, type Finding, type Findings, type Heard, report } from './ask-as-stranger.ts';
 import { advantage } from './distinguish.ts';
-import { askableKinds, type Kind } from './strangers-scene.ts';
+import { askableKinds, type Kind, kindsByAddress } from './strangers-scene.ts';
 
 /** Milliseconds; shorter than on a real platform, so that 2,000 probes take half a minute. */
 const GRID = 50;
@@ -124,7 +124,7 @@ async function forgetTries({ platform }: RaisedStage): Promise<void> {
 async function askSlowed({ gridMs, atOnce }: { gridMs: number; atOnce: number }) {
   const raised = await raiseStage({ pace: { gridMs } });
   try {
-    const kinds = (await askableKinds(raised)).filter(({ name }) => name === 'a wrong kit');
+    const kinds = (await kindsByAddress(raised)).filter(({ name }) => name === 'a wrong kit');
     await raised.platform.platform.db.pool.query(DAWDLE);
     const heard = await askAll(kinds, { each: 50, atOnce });
     expect(new Set(heard.map(({ answer }) => answer.status))).toEqual(new Set([401]));
