@@ -1,5 +1,6 @@
 /** Cuts the lines of a heading into parts, at the signs that people put between them: bars, dots, wide spaces, "at". */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
+import { cutCjk } from './place-cjk-parts.ts';
 import { withoutSpan } from './place-dates.ts';
 import type { Line } from './place-lines.ts';
 
@@ -27,6 +28,7 @@ export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Pa
 export function cutParts(text: string): string[] {
   return text
     .split(SEPARATOR)
+    .flatMap(cutCjk)
     .map((part) => part.replace(EDGES, ''))
     .filter((part) => /[\p{L}\p{N}]/u.test(part));
 }

@@ -44,6 +44,7 @@ export function withRowDates(lines: readonly Line[], draft: Draft): Line[] {
     const bare = year.text.replace(/\s*年$/u, '');
     if (!/^(?:(?:19|20)\d\d|(?:令和|平成|昭和|大正|[RHS])\s*(?:\d{1,2}|元))$/iu.test(bare)) return line;
     const era = bare.replace(/^R/iu, '令和').replace(/^H/iu, '平成').replace(/^S/iu, '昭和');
+    draft.labels.push(year.text, month.text);
     const date = { ...year, text: `${era}年${month.text.replace(/\s*月$/u, '')}月`, right: month.right };
     return lineOf([date, ...others], line.page, line.column);
   });

@@ -1,0 +1,20 @@
+import { describe, expect, it } from 'vitest';
+import { cutCjk } from './place-cjk-parts.ts';
+
+describe('parts of Chinese and Japanese headings', () => {
+  it.each([
+    ['北京远航科技有限公司  产品经理', ['北京远航科技有限公司', '产品经理']],
+    ['百川集团 / 市场专员', ['百川集团', '市场专员']],
+    ['华北大学 市场营销 本科', ['华北大学', '市场营销', '本科']],
+    ['株式会社あおぞら 営業主任', ['株式会社あおぞら', '営業主任']],
+  ])('are cut in %s', (text, parts) => {
+    expect(cutCjk(text)).toEqual(parts);
+  });
+
+  it.each(['医療法人光陽会 光陽病院', 'Java 开发工程师', 'Head of Design / Lead'])(
+    'stay whole in %s',
+    (text) => {
+      expect(cutCjk(text)).toEqual([text]);
+    },
+  );
+});
