@@ -4,8 +4,8 @@
  */
 import type { GreyPicture } from './scan-picture.ts';
 
-const TILES_ACROSS = 60;
-/** A tile whose middle value is darker than this is a dark ground, e.g. a coloured column. */
+const TILES_ACROSS = 45;
+/** A tile that is nearly all darker than this is a dark ground, e.g. a coloured column; letters alone are not. */
 const DARK_GROUND = 110;
 
 type Ground = { readonly dark: boolean; readonly paper: number };
@@ -16,8 +16,11 @@ export function evenLight(picture: GreyPicture): GreyPicture {
   const size = Math.max(8, Math.round(Math.min(width, height) / TILES_ACROSS));
   const across = Math.ceil(width / size);
   const down = Math.ceil(height / size);
-  const grounds = Array.from({ length: across * down }, (_, tile) =>
-    groundOf(picture, (tile % across) * size, Math.floor(tile / across) * size, size),
+  const tiles = Array.from({ length: across * down }, (_, tile) =>
+    countsIn(picture, (tile % across) * size, Math.floor(tile / across) * size, size),
+  );
+  const grounds = tiles.map(({ counts, all }, tile) =>
+    groundOf(counts, all, isDarkAround(tiles, across, tile)),
   );
   const paper = smoothed(grounds, across, down);
   const data = new Uint8Array(picture.data.length);
@@ -32,7 +35,9 @@ export function evenLight(picture: GreyPicture): GreyPicture {
   return { width, height, data };
 }
 
-function groundOf(picture: GreyPicture, left: number, top: number, size: number): Ground {
+type Tile = { readonly counts: Uint32Array; readonly all: number };
+
+function countsIn(picture: GreyPicture, left: number, top: number, size: number): Tile {
   const counts = new Uint32Array(256);
   let all = 0;
   for (let y = top; y < Math.min(picture.height, top + size); y++)
@@ -41,7 +46,22 @@ function groundOf(picture: GreyPicture, left: number, top: number, size: number)
       counts[value] = (counts[value] ?? 0) + 1;
       all++;
     }
-  const dark = valueAt(counts, all * 0.5) < DARK_GROUND;
+  return { counts, all };
+}
+
+// A large letter may fill a tile and white letters may brighten one: what is around decides for both.
+function isDarkAround(tiles: readonly Tile[], across: number, tile: number): boolean {
+  const isDark = (at: number) => {
+    const other = tiles[at];
+    return other !== undefined && valueAt(other.counts, other.all * 0.75) < DARK_GROUND;
+  };
+  const x = tile % across;
+  const sides = [x > 0 ? tile - 1 : -1, x + 1 < across ? tile + 1 : -1, tile - across, tile + across];
+  const dark = sides.filter(isDark).length;
+  return isDark(tile) ? dark >= 2 : dark >= 3;
+}
+
+function groundOf(counts: Uint32Array, all: number, dark: boolean): Ground {
   return { dark, paper: dark ? 255 - valueAt(counts, all * 0.1) : valueAt(counts, all * 0.9) };
 }
 

@@ -46,8 +46,7 @@ export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
     return (
       <div className="stack stack-tight">
         <p role="status">
-          <Trans>Reading {name} in this browser…</Trans>{' '}
-          {progress !== null && t`Page ${progress.done} of ${progress.all}`}
+          <Trans>Reading {name} in this browser…</Trans> <Heard progress={progress} />
         </p>
         <Loading label={t`Reading the file`} lines={5} />
         <div>
@@ -77,5 +76,26 @@ export function ChooseFile({ onRead }: { onRead: (read: ReadFile) => void }) {
         }}
       />
     </div>
+  );
+}
+
+/** What is being done: pages, and for pictures what reads them first. */
+function Heard({ progress }: { progress: ImportProgress | null }) {
+  if (progress === null) return null;
+  const { done, all } = progress;
+  if (progress.of === 'bytes') {
+    const percent = Math.floor((100 * done) / Math.max(1, all));
+    return <Trans>Loading what reads pictures: {percent} %</Trans>;
+  }
+  if (progress.of === 'pictures')
+    return (
+      <Trans>
+        Recognising picture {done} of {all}; each takes some seconds.
+      </Trans>
+    );
+  return (
+    <Trans>
+      Page {done} of {all}
+    </Trans>
   );
 }

@@ -70,6 +70,14 @@ export function ReviewImport({ read, onOther }: { read: ReadFile; onOther: () =>
           both the résumé and the file are sealed to you alone.
         </Trans>
       </Notice>
+      {read.recognised === true && (
+        <Notice tone="warn" title={t`This was read from a picture`}>
+          <Trans>
+            Letters and digits in pictures are easily taken for others. Compare names, addresses, numbers and
+            dates with the picture, one by one, and look through what was left over.
+          </Trans>
+        </Notice>
+      )}
       <div className={read.pages.length > 0 ? 'review' : 'stack'}>
         <PagePictures pages={read.pages} />
         <div className="stack">

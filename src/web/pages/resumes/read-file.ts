@@ -10,6 +10,8 @@ export type ReadFile = {
   readonly file: File;
   readonly result: ImportResult;
   readonly pages: readonly Blob[];
+  /** Its text was recognised in pictures. */
+  readonly recognised?: boolean;
 };
 
 /** Reads a file in a fresh worker; a refusal says what to do. `options` stop it, and hear how far it is. */

@@ -1,0 +1,96 @@
+import { describe, expect, it } from 'vitest';
+import { evenLight } from './scan-light.ts';
+import { type GreyPicture, greyOf, scaled, turned } from './scan-picture.ts';
+import { withoutRules } from './scan-rules.ts';
+import { findSkew } from './scan-skew.ts';
+import { splitSpread } from './scan-spread.ts';
+
+/** Lines of short strokes, as text looks from afar; `paper` gives the light at a place. */
+function lines(width: number, height: number, paper = (_x: number, _y: number) => 255): GreyPicture {
+  const data = new Uint8Array(width * height);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const isText =
+        y % 24 < 9 &&
+        isStroke(x, Math.floor(y / 24)) &&
+        x > 30 &&
+        x < width - 30 &&
+        y > 30 &&
+        y < height - 30;
+      data[y * width + x] = paper(x, y) * (isText ? 0.2 : 1);
+    }
+  return { width, height, data };
+}
+
+// Strokes of no two lines stand below each other.
+const isStroke = (x: number, line: number) => (x + 5 * line * line) % 11 < 6;
+const at = ({ data, width }: GreyPicture, x: number, y: number) => data[y * width + x] ?? -1;
+
+const darkest = (picture: GreyPicture, x: number) =>
+  Math.min(...Array.from({ length: 11 }, (_, step) => at(picture, x + step - 5, 124)));
+
+describe('a picture of a page', () => {
+  it('shows paper where it is transparent', () => {
+    expect([...greyOf(Uint8ClampedArray.of(0, 0, 0, 0, 0, 0, 0, 255), 2, 1).data]).toEqual([255, 0]);
+  });
+
+  it.each([2, -2, 5.5, -7])('has its skew of %d degrees found', (degrees) => {
+    const { degrees: found, sideways } = findSkew(turned(lines(600, 800), degrees));
+    expect(found).toBeCloseTo(degrees, 0);
+    expect(Math.abs(found - degrees)).toBeLessThan(0.25);
+    expect(sideways).toBe(false);
+  });
+
+  it('is seen to lie on its side', () => {
+    expect(findSkew(turned(lines(600, 800), 90)).sideways).toBe(true);
+  });
+
+  it('keeps its letters where it is turned there and back', () => {
+    const page = lines(200, 300);
+    const back = turned(turned(page, 90), -90);
+    expect(back).toEqual(page);
+  });
+
+  it('gets white paper and dark letters in light from one side', () => {
+    const shaded = lines(600, 800, (x) => 255 - x / 4);
+    const even = evenLight(shaded);
+    for (const x of [40, 300, 560]) {
+      expect(at(even, x, 20)).toBeGreaterThan(235);
+      expect(darkest(even, x)).toBeLessThan(90);
+    }
+  });
+
+  it('gets dark letters where they were light on a dark column', () => {
+    const page = lines(600, 800);
+    const data = page.data.map((value, index) => (index % 600 < 300 ? 255 - value : value));
+    const even = evenLight({ ...page, data });
+    expect(at(even, 100, 20)).toBe(255);
+    expect(darkest(even, 99)).toBeLessThan(90);
+  });
+
+  it('loses the rules of a table and keeps its letters', () => {
+    const page = lines(600, 800);
+    const data = page.data.slice();
+    for (let y = 10; y < 790; y++) data.fill(0, y * 600 + 300, y * 600 + 303);
+    data.fill(0, 20 * 600 + 10, 20 * 600 + 590);
+    const { picture, uprights } = withoutRules({ ...page, data }, 200);
+    expect(at(picture, 301, 18)).toBe(255);
+    expect(at(picture, 100, 20)).toBe(255);
+    expect(darkest(picture, 99)).toBeLessThan(90);
+    expect(uprights.some(({ x }) => x >= 300 && x < 303)).toBe(true);
+  });
+
+  it('is two pages where a landscape sheet is empty down its middle', () => {
+    const sheet = lines(1_200, 800);
+    const data = sheet.data.map((value, index) => (Math.abs((index % 1_200) - 600) < 60 ? 255 : value));
+    expect(splitSpread({ ...sheet, data }).map(({ width }) => Math.round(width / 20))).toEqual([30, 30]);
+    expect(splitSpread(sheet)).toEqual([sheet]);
+    expect(splitSpread(lines(800, 1_200))).toHaveLength(1);
+  });
+
+  it('shrinks by averages and grows smoothly', () => {
+    const dots = { width: 4, height: 2, data: Uint8Array.of(0, 255, 0, 255, 255, 0, 255, 0) };
+    expect([...scaled(dots, 0.5).data]).toEqual([127, 127]);
+    expect(scaled(dots, 3)).toMatchObject({ width: 12, height: 6 });
+  });
+});
