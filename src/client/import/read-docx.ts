@@ -41,7 +41,7 @@ const SPACES: Readonly<Record<string, string>> = {
 /** "Page 1 of 2"; the numbers may come from fields that were never filled in. */
 const PAGE_NUMBER =
   /^(?:page|seite|第)?[\s\d]*(?:页|頁|ページ)?\s*(?:\/|of|von|sur|de|共)?[\s\d]*(?:页|頁|ページ)?$/iu;
-const MAX_RUNS = 100_000;
+const MAX_RUNS = 20_000;
 
 /** Whether the names in an archive are those of a word processor's document (or of one with macros). */
 export function isDocx(names: readonly string[]): boolean {
