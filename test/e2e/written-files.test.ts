@@ -15,7 +15,14 @@ import { RESUMES } from '../invented-resumes.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
 import type { Screen } from './screen.ts';
 
-const resume: Resume = { ...RESUMES.english, interests: [{ name: 'Rowing 🚣', keywords: [] }] };
+/** A picture of one pixel. */
+const PIXEL =
+  'data:image/png;base64,iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==';
+const resume: Resume = {
+  ...RESUMES.english,
+  basics: { ...RESUMES.english.basics, image: PIXEL },
+  interests: [{ name: 'Rowing 🚣', keywords: [] }],
+};
 
 let hall: Hall;
 let screen: Screen;
@@ -70,7 +77,10 @@ describe('downloading a résumé', () => {
   it('gives a Word file with all its words', async () => {
     const { name, bytes } = await download('Word', { warned: false });
     expect(name).toBe('Zofia Łukasiewicz-Brandt – résumé.docx');
-    const xml = strFromU8(unzipSync(bytes)['word/document.xml'] ?? new Uint8Array());
+    const parts = unzipSync(bytes);
+    // The picture was drawn anew.
+    expect(Object.keys(parts).filter((part) => /media\/.*\.jpg$/.test(part))).toHaveLength(1);
+    const xml = strFromU8(parts['word/document.xml'] ?? new Uint8Array());
     const text = xml.replace(/<[^>]+>/g, ' ');
     for (const said of textsOfPaper(formPaper(resume, 'en')))
       for (const line of said.split('\n')) expect(text).toContain(line.replaceAll('&', '&amp;'));
