@@ -73,11 +73,22 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       const begun = run.flatMap((row) => row.filter((cell) => Math.abs(cell.x - x) < 6));
       const headed = begun.filter((cell) => headingOf(cell.text) !== undefined).length;
       const edge = begun.length >= Math.max(2, 0.25 * right) || headed > 1;
-      if (score >= 4 && edge) found.push({ x, from, to, score });
+      if (score >= 4 && edge)
+        found.push({ x, from: headed > 1 ? from : firstRow(rows, x, from, to), to, score });
     }
     from = to;
   }
   return found;
+}
+
+// Rows above a column that have something else at the right, such as a date, do not belong to it.
+function firstRow(rows: readonly Cell[][], x: number, from: number, to: number): number {
+  const begins = (row: readonly Cell[]) => row.some((cell) => Math.abs(cell.x - x) < 6);
+  const first = rows.slice(from, to).findIndex(begins);
+  const others = rows
+    .slice(from, from + Math.max(0, first))
+    .some((row) => row.some((cell) => cell.x >= x - 1));
+  return first > 0 && others ? from + first : from;
 }
 
 function crosses(row: readonly Cell[], x: number, width: number): boolean {

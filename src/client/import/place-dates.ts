@@ -29,6 +29,8 @@ function isMainly(text: string, span: FoundSpan): boolean {
   const around = `${text.slice(0, span.index)}   ${text.slice(span.index + span.text.length)}`;
   const rest = around.replace(DURATION, '').replace(/[\s()[\],.|:–—-]/gu, '');
   if (span.text.length >= 0.5 * text.length || rest.length <= 2) return true;
+  const own = around.split(/[|•·∙‧;]/u);
+  if (own.length > 1 && own.some((piece) => piece.trim() === '')) return true;
   const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');
   const edge = /^[\W_]*\s{3}|\s{3}[\W_]*$/u.test(around.replace(DURATION, '')) && text.length < 110;
   return edge && (span.both || part || /\(\s{3}\)/u.test(around));

@@ -36,6 +36,11 @@ export function isFormLabel(text: string): boolean {
   );
 }
 
+/** Whether a line is the head of a table: only labels, side by side. */
+export function isTableHead(line: Line): boolean {
+  return line.cells.length > 1 && line.cells.every(({ text }) => isFormLabel(text));
+}
+
 function fieldsOf(lines: readonly Line[]): Field[] {
   const fields: Field[] = [];
   let pending: readonly string[] = [];

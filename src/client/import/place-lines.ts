@@ -66,7 +66,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
         open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold;
       // Small capitals are set a third smaller, touching their initial.
       const ratio = Math.max(last, run.size) / Math.min(last, run.size);
-      const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.1 * run.size);
+      const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.45 * Math.max(last, run.size));
       if (open !== undefined && (BULLET.test(open.text.trim()) ? gap < 3 * run.size : together && sameSize)) {
         open = {
           ...open,

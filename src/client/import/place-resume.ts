@@ -16,6 +16,7 @@ import {
   placePublications,
   placeReferences,
 } from './place-entry-sections.ts';
+import { isTableHead } from './place-forms.ts';
 import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
 import { countryOf } from './place-phone.ts';
@@ -63,7 +64,12 @@ export function placeResume(pdf: PdfText): ImportResult {
 
 function placeSection(draft: Draft, section: PlacedSection): void {
   if (section.kind === 'head' || section.kind === 'basics') return;
-  const lines = withRowDates(section.lines, draft);
+  const heads = section.lines.filter(isTableHead);
+  draft.labels.push(...heads.map(({ text }) => text));
+  const lines = withRowDates(
+    section.lines.filter((line) => !heads.includes(line)),
+    draft,
+  );
   const { kind } = section;
   if (
     (kind === 'history' || kind === 'education' || kind === 'work') &&

@@ -26,7 +26,11 @@ export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSectio
       for (const line of block) {
         const isTitle = titled && section === head && isPaperTitle(line);
         const found = isTitle ? undefined : splitHeading(line, style, section.kind);
-        if (found === undefined) section.lines.push(line);
+        const whole =
+          found?.kind === 'unknown' ? headingOf(`${section.heading} ${found.heading}`) : undefined;
+        if (whole !== undefined && section.lines.length === 0 && whole === section.kind)
+          labels.push(found?.heading ?? '');
+        else if (found === undefined) section.lines.push(line);
         else {
           section = {
             kind: found.kind,
