@@ -38,25 +38,25 @@ diagnosis | Clinical diagnosis | 临床诊断 | 診断
 surgery | Surgery | 外科手术 | 外科手術
 : general surgery, minimally invasive surgery, laparoscopy | 微创手术, 腹腔镜 | 手術, 腹腔鏡手術
 internal-medicine | Internal medicine | 内科 | 内科診療
-: cardiology, gastroenterology, general practice, family medicine | 心血管内科, 全科医学, 消化内科 | 循環器内科, 消化器内科, 総合診療
+: general practice | - | -
 anaesthesia | Anaesthesia | 麻醉 | 麻酔
 : anesthesia, anaesthesiology | 麻醉管理 | 麻酔管理
 dental-care | Dental treatment | 口腔治疗 | 歯科治療
-: dental hygiene, orthodontics, dental implants, teeth cleaning | 口腔正畸, 洁牙, 牙科治疗, 种植牙 | 歯科衛生, 矯正歯科, スケーリング
+: teeth cleaning | 洁牙, 牙科治疗 | スケーリング
 chinese-medicine | Acupuncture and traditional medicine | 中医与针灸 | 鍼灸・東洋医学
-: acupuncture, moxibustion, herbal medicine, traditional Chinese medicine | 针灸, 推拿, 中医, 艾灸, 拔罐 | 鍼灸, 漢方, あん摩マッサージ指圧
+: moxibustion, herbal medicine, traditional Chinese medicine | 中医, 艾灸, 拔罐 | 鍼灸, 漢方
 physiotherapy | Physiotherapy | 物理治疗 | 理学療法
-: physical therapy, exercise therapy, manual therapy | 康复训练, 运动康复, 康复治疗 | リハビリ, リハビリテーション, 運動療法, 柔道整復
+: physical therapy, exercise therapy, manual therapy | 康复训练, 运动康复, 康复治疗 | リハビリ, リハビリテーション, 運動療法
 occupational-therapy | Occupational therapy | 作业治疗 | 作業療法
 : ADL training | 作业疗法 | -
 speech-therapy | Speech therapy | 言语治疗 | 言語聴覚療法
 : speech and language therapy, dysphagia therapy | 言语康复 | 嚥下訓練, 言語訓練
 counselling | Psychological counselling | 心理咨询 | 心理カウンセリング
-: counseling, psychotherapy, cognitive behavioural therapy, CBT, psychological counseling | 心理辅导, 心理治疗, 认知行为疗法 | カウンセリング, 心理療法, 認知行動療法
+: counseling, cognitive behavioural therapy, CBT, psychological counseling | 心理辅导, 认知行为疗法 | カウンセリング, 認知行動療法
 nutrition | Nutrition advice | 营养指导 | 栄養指導
 : dietetics, diet planning, nutrition counselling | 营养配餐, 膳食指导, 营养咨询 | 献立作成, 栄養管理, 食事指導
 veterinary-care | Veterinary care | 兽医诊疗 | 動物診療
-: animal care, small animal medicine | 宠物诊疗, 宠物护理 | 動物看護, 獣医療`,
+: animal care, small animal medicine | 宠物诊疗, 宠物护理 | 獣医療`,
   `
 medical-technology | Medical technology and pharmacy | 医技与药学 | 医療技術・薬学
 pharmacy-dispensing | Dispensing medicines | 药品调剂 | 調剤
@@ -64,23 +64,23 @@ pharmacy-dispensing | Dispensing medicines | 药品调剂 | 調剤
 medication-counselling | Advice on medicines | 用药咨询 | 服薬指導
 : patient medication counselling | 用药指导, 药学服务 | -
 medical-imaging | Medical imaging | 医学影像 | 医用画像
-: radiography, X-ray imaging, MRI, CT scanning, radiology | 放射检查, 磁共振, CT检查, 影像诊断 | X線撮影, 放射線撮影, 画像診断
+: radiography, MRI, CT scanning, radiology | 放射检查, 磁共振, CT检查, 影像诊断 | 放射線撮影, 画像診断
 ultrasound | Ultrasound | 超声检查 | 超音波検査
-: sonography, echocardiography | B超, 彩超, 超声诊断 | エコー検査, 心エコー
+: sonography | B超, 彩超, 超声诊断 | エコー検査
 clinical-laboratory | Clinical laboratory testing | 医学检验 | 臨床検査
-: haematology testing, blood testing, clinical chemistry, pathology laboratory | 临床检验, 血液检验, 病理检查 | 血液検査, 検体検査, 病理検査
+: haematology testing, clinical chemistry, pathology laboratory | 临床检验 | 検体検査
 sterilisation | Sterilisation of instruments | 器械消毒灭菌 | 器具滅菌
 : instrument sterilization, sterile processing | 消毒供应, 灭菌 | 滅菌業務
 infection-control | Infection control | 感染控制 | 感染対策
 : infection prevention, hygiene in hospitals | 院感管理, 院感防控, 医院感染管理 | 院内感染対策, 感染予防
 medical-records | Medical records and coding | 病案管理 | 診療情報管理
-: medical coding, ICD-10, electronic health records, clinical documentation | 病历管理, 电子病历 | 電子カルテ, カルテ管理
+: ICD-10, electronic health records, clinical documentation | 病历管理, 电子病历 | 電子カルテ, カルテ管理
 medical-billing | Medical billing | 医保结算 | 医療事務
 : health insurance claims | 医保报销, 医疗收费 | レセプト, 診療報酬請求
 optometry | Optometry | 验光配镜 | 検眼
 : eye examination, dispensing optics | 验光, 视力检查 | 視力検査, 眼鏡調製
 public-health | Public health | 公共卫生 | 公衆衛生
-: epidemiology, vaccination, health promotion | 流行病学, 预防接种, 健康教育, 疾病预防 | 疫学, 予防接種, 健康指導, 保健指導`,
+: health promotion | 健康教育, 疾病预防 | 疫学, 健康指導, 保健指導`,
 ];
 
 /** Skills of looking after people. */
@@ -146,7 +146,7 @@ teaching | Teaching and training | 教学与培训 | 教育・研修
   `
 school-teaching | School teaching | 学校教学 | 学校教育
 lesson-planning | Lesson planning | 备课 | 授業計画
-: lesson plans, curriculum planning, lesson preparation | 教案设计, 教案编写, 教学设计 | 指導案作成, 学習指導案, 授業準備
+: lesson plans, curriculum planning, lesson preparation | 教案设计, 教案编写 | 指導案作成, 学習指導案, 授業準備
 classroom-management | Classroom management | 课堂管理 | 学級経営
 : class teacher, homeroom | 班级管理, 班主任 | 学級担任, クラス担任, 学級運営
 assessment | Marking and assessment | 批改与评价 | 成績評価
@@ -160,13 +160,13 @@ special-education | Special education | 特殊教育 | 特別支援教育
 maths-teaching | Teaching mathematics | 数学教学 | 数学指導
 : maths teaching, math teaching, maths tutoring | 数学辅导 | 算数指導, 数学教育
 science-teaching | Teaching sciences | 理科教学 | 理科指導
-: physics teaching, chemistry teaching, biology teaching | 物理教学, 化学教学, 生物教学 | 理科教育
+: - | - | 理科教育
 language-teaching | Teaching languages | 语言教学 | 語学指導
-: TEFL, TESOL, CELTA, ESL teaching, EFL teaching, teaching English | 英语教学, 对外汉语, 对外汉语教学, 语文教学 | 日本語教育, 英語指導, 日本語教師養成, 国語指導
+: TEFL, TESOL, CELTA, ESL teaching, EFL teaching, teaching English | 对外汉语教学, 语文教学 | 英語指導, 日本語教師養成, 国語指導
 music-teaching | Teaching music and arts | 音乐美术教学 | 音楽・美術指導
 : music teaching, art teaching, piano teaching | 音乐教学, 美术教学, 钢琴教学 | 音楽指導, 美術指導, ピアノ指導
 sports-coaching | Sports coaching | 体育训练 | スポーツ指導
-: PE teaching, fitness coaching, personal training, swimming instruction, yoga instruction | 体育教学, 健身教练, 健身指导, 游泳教学, 瑜伽教学 | 体育指導, パーソナルトレーニング, 水泳指導, ヨガ指導, 部活動指導`,
+: PE teaching, fitness coaching, yoga instruction | 体育教学, 健身教练, 健身指导, 瑜伽教学 | 体育指導, ヨガ指導, 部活動指導`,
   `
 adult-training | Higher education and training | 高等教育与培训 | 高等教育・研修
 university-teaching | University teaching | 高校教学 | 大学教育
@@ -178,13 +178,13 @@ vocational-training | Vocational training | 职业培训 | 職業訓練指導
 corporate-training | Staff training | 员工培训 | 社員研修
 : corporate training, employee training, workshop facilitation, train the trainer | 企业培训, 内训, 培训讲师, 新员工培训 | 新人研修, 企業研修, 研修講師, 新人教育
 e-learning | E-learning | 在线教育 | eラーニング
-: elearning, instructional design, Moodle, online teaching | 网课, 线上教学, 课程开发, 慕课 | 教材作成, オンライン授業, オンライン教育
+: elearning, Moodle, online teaching | 网课, 线上教学, 课程开发, 慕课 | 教材作成, オンライン授業, オンライン教育
 education-administration | Running a school | 教务管理 | 学校運営
 : school administration, academic administration, student affairs | 教务, 学生管理, 学籍管理, 辅导员工作 | 教務, 学生支援
 library-work | Library work | 图书馆工作 | 図書館業務
 : cataloguing, librarianship, library services | 图书管理, 图书编目 | 司書業務, 図書整理
 museum-work | Museum and archive work | 博物馆与档案 | 博物館・アーカイブ
-: curating, archiving, exhibition planning, museum guiding | 策展, 文物保护, 展览策划 | 学芸業務, 展示企画, 文化財保護
+: curating, archiving, exhibition planning, museum guiding | 文物保护, 展览策划 | 学芸業務, 展示企画, 文化財保護
 driving-instruction | Driving instruction | 驾驶教学 | 運転教習
 : driving lessons | 驾校教练 | 自動車教習`,
 ];

@@ -7,15 +7,15 @@ visual-design | Visual design | 视觉设计 | ビジュアルデザイン
 graphic-design | Graphic design | 平面设计 | グラフィックデザイン
 : poster design, print design | 海报设计, 画册设计 | ポスター制作
 photoshop | Image editing | 图像处理软件 | 画像編集
-: Photoshop, Adobe Photoshop, GIMP, Lightroom | 修图, PS修图 | フォトショップ, フォトショ
+: Photoshop, GIMP, Lightroom | 修图, PS修图 | フォトショップ, フォトショ
 illustrator | Vector graphics | 矢量图设计 | ベクター画像制作
-: ~Illustrator, Adobe Illustrator, CorelDRAW, Inkscape | - | イラストレーターソフト, イラレ
+: ~Illustrator, Inkscape | - | イラストレーターソフト, イラレ
 layout | Typesetting and layout | 排版 | 組版・DTP
 : InDesign, desktop publishing, typesetting, page layout | 排版设计 | DTP, DTPデザイン, 組版
 illustration | Illustration | 插画 | イラスト制作
 : digital painting, ~Procreate, CLIP STUDIO | 手绘, 原画, 插画设计 | イラスト, 作画, キャラクターデザイン
 branding | Brand design | 品牌设计 | ブランドデザイン
-: logo design, corporate identity, visual identity | 标志设计, VI设计, LOGO设计 | ロゴデザイン
+: corporate identity, visual identity | VI设计, LOGO设计 | -
 packaging-design | Packaging design | 包装设计 | パッケージデザイン
 fashion-design | Fashion design | 服装设计 | 服飾デザイン
 : pattern making, fashion illustration | 打版, 制版 | ファッションデザイン, パターンメイキング`,
@@ -24,11 +24,11 @@ product-design | Product and interface design | 产品与界面设计 | プロ�
 ui-design | User interface design | 界面设计 | UIデザイン
 : UI design, UI/UX, UI/UX design, interface design | UI设计 | ユーザーインターフェース設計
 ux-design | User experience design | 用户体验设计 | UXデザイン
-: UX design, user experience, interaction design, wireframing | 用户体验, 交互设计 | UX設計, ユーザー体験設計
+: UX design, user experience, wireframing | 用户体验 | UX設計, ユーザー体験設計
 ux-research | User research | 用户研究 | ユーザー調査
-: UX research, usability testing, user interviews | 用户调研, 可用性测试 | ユーザーリサーチ, ユーザビリティテスト
+: UX research, user interviews | 用户调研 | ユーザーリサーチ
 prototyping | Design tools | 设计工具 | デザインツール
-: Figma, Adobe XD, Axure, InVision, ~Sketch, MasterGo | 墨刀 | -
+: InVision, ~Sketch, MasterGo | 墨刀 | -
 web-design | Web design | 网页设计 | Webデザイン
 : website design | 网站设计, 美工 | ウェブデザイン, ホームページ制作
 industrial-design | Industrial design | 工业设计 | 工業デザイン
@@ -38,11 +38,11 @@ interior-design | Interior design | 室内设计 | インテリアデザイン
   `
 media-production | Media production | 媒体制作 | 映像・音声制作
 video-editing | Video editing | 视频剪辑 | 動画編集
-: Premiere Pro, Adobe Premiere, Final Cut, DaVinci Resolve, CapCut | 剪辑, 视频制作, 剪映, 短视频制作 | 映像編集, 動画制作
+: Premiere Pro, Adobe Premiere, Final Cut, CapCut | 剪辑, 视频制作, 剪映, 短视频制作 | 映像編集, 動画制作
 motion-graphics | Motion graphics | 动态图形 | モーショングラフィックス
 : After Effects, motion design | 特效制作 | -
 modelling-3d | 3D modelling | 三维建模 | 3Dモデリング
-: 3D modeling, ~Blender, 3ds Max, Cinema 4D, C4D, ZBrush | 3D建模, 3D设计 | 3DCG, 3DCG制作
+: 3D modeling, C4D | 3D建模, 3D设计 | 3DCG, 3DCG制作
 animation | Animation | 动画制作 | アニメーション制作
 : 2D animation, 3D animation | 动画设计 | アニメ制作
 photography | Photography | 摄影 | 写真撮影
@@ -50,7 +50,7 @@ photography | Photography | 摄影 | 写真撮影
 filming | Filming | 摄像 | 映像撮影
 : camera operation, videography | 视频拍摄, 摄影摄像 | 動画撮影
 audio-production | Audio production | 音频制作 | 音響制作
-: sound engineering, Pro Tools, audio editing, sound design | 录音, 混音, 音频剪辑 | 音響, レコーディング, 録音
+: sound engineering, audio editing, sound design | 录音, 混音, 音频剪辑 | 音響, レコーディング, 録音
 broadcasting | Presenting and hosting | 播音主持 | 司会・アナウンス
 : TV presenting, radio presenting, event hosting | 活动主持, 节目主持, 播音 | 司会, アナウンス`,
   `

@@ -8,9 +8,9 @@ kitchen | Kitchen work | 厨房 | 調理
 chinese-cuisine | Chinese cooking | 中餐烹饪 | 中華料理
 : wok cooking, dim sum, Sichuan cuisine, Cantonese cuisine | 中餐, 炒菜, 川菜, 粤菜, 面点, 中式面点 | 中国料理, 点心
 japanese-cuisine | Japanese cooking | 日本料理 | 和食
-: sushi, sashimi, washoku, ramen | 日料, 寿司制作, 刺身 | 日本料理, 寿司, すし, そば打ち
+: sashimi, washoku, ramen | 日料, 刺身 | 日本料理, すし, そば打ち
 western-cuisine | Western cooking | 西餐烹饪 | 西洋料理
-: French cuisine, Italian cuisine, grilling, western cuisine | 西餐, 法餐, 意餐, 牛排 | 洋食, フランス料理, イタリア料理, フレンチ, イタリアン
+: French cuisine, Italian cuisine, grilling, western cuisine | 西餐, 意餐, 牛排 | 洋食, フレンチ, イタリアン
 baking | Baking and pastry | 烘焙 | 製菓・製パン
 : pastry making, bread making, cake decorating, patisserie, confectionery | 西点, 面包制作, 蛋糕制作, 裱花, 甜品制作 | 製菓, 製パン, パン作り, ケーキ作り, 洋菓子, 和菓子
 butchery | Butchery | 肉类分割 | 食肉処理
@@ -31,11 +31,11 @@ restaurant-service | Serving guests | 餐厅服务 | 接客・配膳
 bartending | Bartending | 调酒 | バーテンダー業務
 : mixology, cocktails | 吧台, 鸡尾酒 | カクテル作り
 barista | Coffee making | 咖啡制作 | バリスタ業務
-: barista, latte art, espresso | 咖啡拉花, 手冲咖啡, 奶茶制作 | ラテアート, コーヒー抽出
+: barista, espresso | 手冲咖啡, 奶茶制作 | コーヒー抽出
 sommelier | Wine and sake | 葡萄酒与酒类知识 | ワイン・日本酒
-: sommelier, wine service, WSET, brewing beer | 侍酒, 品酒, 酿酒 | ソムリエ, 利き酒, 日本酒, 醸造
+: sommelier, wine service, WSET, brewing beer | 侍酒, 品酒 | ソムリエ, 利き酒, 日本酒
 banquets | Banquets and events | 宴会服务 | 宴会・イベント
-: event catering, banquet service, wedding planning | 宴会, 婚礼策划, 婚庆 | ブライダル, 宴会サービス, ウェディング
+: event catering, banquet service | 宴会, 婚庆 | ブライダル, 宴会サービス, ウェディング
 restaurant-management | Running a restaurant | 餐厅管理 | 飲食店運営
 : restaurant management, food cost control | 餐饮管理, 餐厅运营 | 飲食店経営`,
   `
@@ -45,7 +45,7 @@ hotel-reception | Hotel reception | 酒店前台 | フロント業務
 housekeeping | Housekeeping | 客房服务 | 客室清掃
 : room cleaning, bed making | 客房清洁, 客房整理, 铺床 | ベッドメイキング, ハウスキーピング
 hotel-management | Hotel management | 酒店管理 | ホテル運営
-: revenue management, hotel operations | 酒店运营, 民宿运营, 民宿管理 | 旅館運営, 民泊運営
+: hotel operations | 酒店运营, 民宿运营, 民宿管理 | 旅館運営, 民泊運営
 tour-guiding | Tour guiding | 导游 | 観光案内
 : tour guide, city tours | 讲解, 带团 | ツアーガイド, 添乗, 通訳案内
 travel-planning | Travel planning | 旅游策划 | 旅行手配
@@ -53,19 +53,19 @@ travel-planning | Travel planning | 旅游策划 | 旅行手配
 cabin-service | Cabin service | 客舱服务 | 客室乗務
 : in-flight service | 空乘服务, 乘务 | 機内サービス
 leisure-operation | Leisure and sports venues | 休闲场馆运营 | レジャー施設運営
-: lifeguarding, amusement park operation, gym operation | 救生, 游乐设施操作 | 監視員, プール監視`,
+: amusement park operation, gym operation | 游乐设施操作 | 監視員`,
   `
 personal-service | Beauty, cleaning and security | 美容、清洁与安保 | 美容・清掃・警備
 hairdressing | Hairdressing | 美发 | 理美容
-: hair cutting, hair colouring, barbering, hair styling | 理发, 剪发, 染发, 烫发 | 美容師業務, カット技術, ヘアカラー, 理容
+: hair cutting, hair colouring, hair styling | 理发, 剪发, 染发, 烫发 | 美容師業務, カット技術, ヘアカラー
 beauty-treatment | Beauty treatment | 美容护理 | エステ・美容施術
-: facials, skincare treatment, waxing, eyelash extensions | 皮肤管理, 美容护肤, 美睫, 纹绣 | エステ, エステティック, 脱毛, まつげエクステ
+: facials, skincare treatment, waxing, eyelash extensions | 皮肤管理, 美容护肤, 美睫, 纹绣 | エステ, エステティック, まつげエクステ
 make-up | Make-up | 化妆 | メイクアップ
 : makeup, make up artistry, special effects makeup | 彩妆, 化妆造型 | メイク, ヘアメイク
 nail-care | Nail care | 美甲 | ネイル
 : manicure, pedicure, nail art | - | ネイルケア, ジェルネイル
 massage | Massage | 按摩 | マッサージ
-: sports massage, spa treatment, aromatherapy | 足疗, 足浴, 理疗, SPA护理 | リラクゼーション, 整体師, 整体施術, アロマセラピー, もみほぐし
+: sports massage, spa treatment | 足疗, 足浴, 理疗, SPA护理 | リラクゼーション, 整体師, 整体施術, もみほぐし
 cleaning | Cleaning | 清洁 | 清掃
 : office cleaning, building cleaning, window cleaning, deep cleaning | 保洁, 打扫, 清洁卫生, 外墙清洗 | ビル清掃, 清掃業務, ハウスクリーニング
 housework | Housework | 家政服务 | 家事代行
@@ -73,7 +73,7 @@ housework | Housework | 家政服务 | 家事代行
 laundry | Laundry | 洗衣 | クリーニング
 : dry cleaning, laundry service | 干洗, 熨烫, 洗涤 | 洗濯, アイロンがけ
 security-guarding | Guarding | 安保 | 警備
-: security guard, access control, patrolling, CCTV monitoring | 保安, 巡逻, 安检, 监控值守 | 警備業務, 巡回警備, 交通誘導
+: security guard, access control, patrolling, CCTV monitoring | 保安, 巡逻, 监控值守 | 警備業務, 巡回警備
 firefighting | Firefighting and rescue | 消防救援 | 消防・救助
 : fire fighting, rescue service | 灭火, 应急救援 | 消火活動, 救助活動`,
 ];
@@ -87,19 +87,19 @@ logistics | Transport and logistics | 运输与物流 | 運輸・物流
 driving | Driving vehicles | 驾驶 | 運転
 : driving licence, driver's license, driving license | 开车, 驾驶证, 驾照 | 運転免許, 運転業務, ドライバー
 car-driving | Car driving | 小型车驾驶 | 普通車運転
-: class B licence, chauffeuring | C1驾照, C1驾驶证, 网约车 | 普通自動車免許, 普通自動車第一種運転免許, 普通免許, 送迎
+: class B licence, chauffeuring | C1驾照, C1驾驶证, 网约车 | 普通自動車第一種運転免許, 普通免許, 送迎
 truck-driving | Truck driving | 货车驾驶 | トラック運転
-: lorry driving, HGV, CDL, class C licence, class CE licence | A2驾照, B2驾照, 大货车, 半挂车 | 大型自動車免許, 大型免許, 中型免許, 準中型免許, 牽引免許
+: lorry driving, HGV, CDL, class C licence, class CE licence | A2驾照, B2驾照, 大货车, 半挂车 | 大型免許, 中型免許, 準中型免許, 牽引免許
 bus-driving | Bus driving | 客车驾驶 | バス運転
-: coach driving, passenger transport | A1驾照, 公交驾驶 | 大型二種免許, 大型二種
+: coach driving, passenger transport | A1驾照, 公交驾驶 | 大型二種
 taxi-driving | Taxi driving | 出租车驾驶 | タクシー運転
-: cab driving | 出租车 | 普通二種免許, 二種免許
+: cab driving | 出租车 | 二種免許
 train-driving | Train driving and rail service | 列车驾驶与铁路服务 | 鉄道運転・駅務
 : train operation, train dispatching, railway operations | 地铁司机, 列车调度, 行车调度 | 電車運転, 駅務, 運転士
 ship-navigation | Ship navigation | 船舶驾驶 | 船舶操縦
 : seafaring, boat handling, deck officer | 航海, 船员, 轮机 | 操船, 小型船舶免許, 航海
 flying | Flying aircraft | 飞机驾驶 | 航空機操縦
-: pilot licence, commercial pilot licence, air traffic control | 飞行驾驶, 空管 | 操縦, 航空管制
+: pilot licence, commercial pilot licence | 飞行驾驶, 空管 | 操縦
 drone-operation | Drone operation | 无人机操作 | ドローン操縦
 : drone piloting, UAV, aerial photography | 无人机, 航拍, 无人机驾驶 | ドローン, 空撮
 delivery | Delivering goods | 配送 | 配達
@@ -107,7 +107,7 @@ delivery | Delivering goods | 配送 | 配達
 forklift | Forklift | 叉车 | フォークリフト
 : forklift driving, fork lift, forklift licence, reach truck | 叉车证, 叉车操作 | フォークリフト免許, リフト作業
 crane-operation | Crane operation | 起重机操作 | クレーン操作
-: crane driving, slinging, hoisting, crane licence | 吊车, 塔吊, 行车操作, 起重 | クレーン, 玉掛け, 移動式クレーン
+: crane driving, hoisting, crane licence | 吊车, 塔吊, 行车操作, 起重 | クレーン
 excavator | Excavators and building machines | 挖掘机与工程机械 | 建設機械運転
 : excavator, digger, bulldozer, wheel loader, heavy equipment | 挖掘机, 装载机, 挖机, 推土机 | 重機, 重機オペレーター, ショベルカー, 車両系建設機械, ユンボ`,
   `
@@ -131,13 +131,13 @@ supply-chain | Supply chain | 供应链 | サプライチェーン
 procurement | Purchasing | 采购 | 購買
 : procurement, sourcing, supplier management, strategic sourcing | 供应商管理, 采购管理, 寻源, 供应商开发 | 調達, 仕入れ, 資材調達, 購買業務, 仕入
 transport-planning | Transport planning | 运输调度 | 配車・輸送計画
-: route planning, dispatching vehicles, fleet management | 车辆调度, 车队管理, 运输管理, 线路规划 | 配車, 配車管理, 運行管理
+: route planning, dispatching vehicles | 车辆调度, 运输管理, 线路规划 | 配車, 配車管理, 運行管理
 freight-forwarding | Freight forwarding | 货运代理 | 国際貨物輸送
-: sea freight, air freight, freight forwarder, container shipping | 货代, 海运, 空运, 国际物流 | フォワーディング, 海上輸送, 航空貨物
+: freight forwarder, container shipping | 货代, 海运, 空运, 国际物流 | フォワーディング
 customs | Customs clearance | 报关 | 通関
 : customs declaration, customs brokerage, HS codes | 报检, 清关, 海关申报 | 通関業務, 通関手続き
 foreign-trade | Import and export | 进出口贸易 | 貿易実務
-: export documentation, letters of credit, incoterms, international trade | 外贸, 进出口, 信用证, 外贸单证, 国际贸易 | 貿易事務, 輸出入, 輸出入業務
+: export documentation, international trade | 外贸, 进出口, 信用证, 外贸单证, 国际贸易 | 貿易事務, 輸出入, 輸出入業務
 demand-planning | Demand planning | 需求计划 | 需要予測
 : demand forecasting, S&OP, sales forecasting | 需求预测 | 需給管理
 cold-chain | Cold chain and dangerous goods | 冷链与危险品 | 冷蔵・危険物輸送
@@ -158,11 +158,11 @@ key-accounts | Account management | 客户维护 | 顧客管理
 negotiation | Negotiation | 商务谈判 | 交渉
 : contract negotiation, price negotiation | 谈判, 合同谈判 | 価格交渉, 商談
 crm | CRM systems | CRM系统 | CRMシステム
-: Salesforce, HubSpot, CRM | 纷享销客 | セールスフォース
+: Salesforce, CRM | 纷享销客 | セールスフォース
 telesales | Telephone sales | 电话销售 | テレマーケティング
 : telemarketing, telephone sales, outbound calls | 电销, 外呼 | 電話営業, アウトバウンド
 real-estate | Property sales and letting | 房产销售与租赁 | 不動産取引
-: real estate, property letting, property valuation | 房产中介, 二手房, 租赁管理, 房地产销售 | 不動産仲介, 不動産売買, 賃貸管理, 宅地建物取引
+: real estate, property letting | 房产中介, 二手房, 租赁管理, 房地产销售 | 不動産仲介, 不動産売買, 賃貸管理, 宅地建物取引
 insurance-sales | Insurance sales | 保险销售 | 保険営業
 : insurance advice, life insurance | 保险规划, 寿险 | 生命保険, 損害保険
 car-sales | Car sales | 汽车销售 | 自動車販売
@@ -204,11 +204,11 @@ seo | Search engine optimisation | 搜索引擎优化 | SEO対策
 social-media | Social media | 社交媒体运营 | SNS運用
 : social media marketing, social media management, community management, influencer marketing | 新媒体运营, 新媒体, 公众号运营, 小红书运营, 抖音运营, 社群运营 | SNSマーケティング, ソーシャルメディア運用, インスタ運用
 content-marketing | Content marketing | 内容运营 | コンテンツマーケティング
-: content creation, blogging, newsletter marketing, email marketing | 内容营销, 内容策划, 邮件营销 | コンテンツ制作, メルマガ, オウンドメディア
+: content creation, blogging, newsletter marketing | 内容营销, 内容策划 | コンテンツ制作, メルマガ, オウンドメディア
 live-selling | Live selling | 直播带货 | ライブコマース
 : live commerce, livestream selling, live streaming sales | 直播, 直播运营, 主播 | ライブ配信販売
 e-commerce | E-commerce | 电商运营 | EC運営
-: ecommerce, Amazon seller, Shopify, online shop management | 电商, 淘宝运营, 天猫运营, 京东运营, 跨境电商, 亚马逊运营, 拼多多 | ECサイト運営, ネットショップ運営, 楽天市場
+: ecommerce, Amazon seller, online shop management | 电商, 淘宝运营, 天猫运营, 京东运营, 亚马逊运营, 拼多多 | ECサイト運営, ネットショップ運営, 楽天市場
 public-relations | Public relations | 公共关系 | 広報
 : PR work, press relations, media relations, press releases | 公关, 媒体关系, 危机公关, 新闻稿 | 広報活動, プレスリリース, メディア対応
 event-management | Events and fairs | 会展活动策划 | イベント企画

@@ -42,7 +42,7 @@ electrical-installation | Electrical installation | 电气安装 | 電気工事
 plumbing | Plumbing | 水暖安装 | 配管工事
 : pipe fitting, sanitary installation | 水电安装, 管道安装, 水管维修 | 水道工事, 給排水設備工事, 水回り修理
 heating | Heating | 供暖设备 | 暖房設備
-: boiler installation, heat pumps, gas fitting | 锅炉安装, 燃气安装, 热泵 | ボイラー, ガス設備工事
+: boiler installation, heat pumps | 锅炉安装, 热泵 | ボイラー, ガス設備工事
 air-conditioning | Air conditioning and refrigeration | 空调制冷 | 空調・冷凍設備
 : HVAC, air conditioning, refrigeration technology | 空调安装, 空调维修, 制冷, 暖通 | 空調設備, エアコン取付, エアコン工事, 冷凍機
 lift-maintenance | Lifts and escalators | 电梯安装维修 | 昇降機保守
@@ -52,7 +52,7 @@ fire-protection | Fire protection systems | 消防设施 | 消防設備
 solar-installation | Solar panel installation | 光伏安装 | 太陽光パネル設置
 : PV installation | 光伏电站安装 | ソーラーパネル施工
 telecom-installation | Telecom cabling | 通信线路施工 | 通信設備工事
-: fibre installation, network cabling, structured cabling | 光纤熔接, 综合布线 | LAN配線, 光ファイバー敷設`,
+: fibre installation, network cabling, structured cabling | 综合布线 | LAN配線, 光ファイバー敷設`,
   `
 repair | Repair and maintenance | 维修保养 | 修理・保守
 car-repair | Car repair | 汽车维修 | 自動車整備
@@ -134,13 +134,13 @@ manufacturing-management | Production management | 生产管理 | 生産管理
 production-planning | Production planning | 生产计划 | 生産計画
 : MRP, PMC planning, production scheduling, ~MES | 排产, 生产排程, 物料计划, 物控 | 生産スケジューリング, 工程計画
 lean | Lean production | 精益生产 | リーン生産
-: lean manufacturing, lean management, kaizen, 5S, Toyota production system | 精益管理, 6S管理, 现场改善 | カイゼン, 改善活動, 5S活動, トヨタ生産方式
+: lean manufacturing, lean management, 5S, Toyota production system | 精益管理, 6S管理 | カイゼン, 5S活動, トヨタ生産方式
 six-sigma | Six Sigma | 六西格玛 | シックスシグマ
-: Lean Six Sigma, Six Sigma Green Belt, Six Sigma Black Belt, SPC | 六西格玛绿带, 统计过程控制 | 統計的工程管理
+: Lean Six Sigma, Six Sigma Green Belt, Six Sigma Black Belt, SPC | 六西格玛绿带 | 統計的工程管理
 quality-control | Quality control | 质量检验 | 品質検査
 : quality inspection, visual inspection, QC inspection, product inspection | 品检, 质检, 来料检验, 外观检查, IQC, OQC, 品控 | 検品, 外観検査, 品質管理, 検査業務
 quality-management | Quality management | 质量管理 | 品質保証
-: quality assurance, ISO 9001, IATF 16949, quality audits, FMEA, APQP, PPAP | 质量体系, 品质管理, 质量管理体系, 内审 | 品質保証業務, 内部監査員
+: quality assurance, IATF 16949, quality audits, FMEA, APQP, PPAP | 质量体系, 品质管理, 质量管理体系, 内审 | 品質保証業務, 内部監査員
 measuring | Measuring technology | 测量检测技术 | 精密測定
 : calipers and micrometers, coordinate measuring machine, metrology, calibration of instruments | 三坐标测量, 卡尺, 计量, 计量校准 | 三次元測定, ノギス, 校正作業
 workplace-safety | Occupational safety | 安全生产 | 労働安全
@@ -155,7 +155,7 @@ agriculture | Farming, forestry and fishing | 农林渔业 | 農林水産業`,
 crop-farming | Growing crops | 种植 | 栽培
 : crop production, arable farming, farming | 农作物种植, 种地, 农业种植 | 農作業, 作物栽培, 畑作
 vegetable-growing | Growing vegetables and flowers | 蔬菜花卉种植 | 野菜・花き栽培
-: vegetable growing, greenhouse cultivation, floriculture, hydroponics | 大棚种植, 温室种植, 花卉栽培, 水培 | 野菜栽培, ハウス栽培, 水耕栽培, 花き栽培
+: vegetable growing, greenhouse cultivation, floriculture | 大棚种植, 温室种植, 花卉栽培, 水培 | 野菜栽培, ハウス栽培, 水耕栽培, 花き栽培
 fruit-growing | Growing fruit | 果树栽培 | 果樹栽培
 : fruit picking, orchard work, viticulture | 果园管理, 采摘, 嫁接 | 果樹園, 収穫作業, ぶどう栽培
 rice-growing | Growing rice | 水稻种植 | 稲作
@@ -172,7 +172,7 @@ tea-making | Tea growing and making | 茶叶种植与制茶 | 茶栽培・製茶
 animal-husbandry | Keeping animals | 养殖 | 畜産
 : livestock farming, animal husbandry | 畜牧养殖, 牲畜饲养 | 家畜飼育, 飼育管理
 dairy-farming | Dairy farming | 奶牛养殖 | 酪農
-: milking, cattle farming | 挤奶, 养牛 | 搾乳, 肉牛飼育
+: cattle farming | 养牛 | 肉牛飼育
 pig-farming | Pig farming | 生猪养殖 | 養豚
 : pig breeding | 养猪 | -
 poultry-farming | Poultry farming | 家禽养殖 | 養鶏
@@ -182,7 +182,7 @@ horse-care | Horse care | 马匹护理 | 馬の飼育
 bee-keeping | Bee-keeping | 养蜂 | 養蜂
 : beekeeping, apiculture | - | -
 pet-grooming | Pet grooming and training | 宠物美容与训练 | トリミング・動物訓練
-: dog grooming, dog training, pet grooming | 宠物美容, 训犬 | ペットトリミング, 犬の訓練, ドッグトレーニング
+: dog grooming, pet grooming | 宠物美容 | ペットトリミング, 犬の訓練
 aquaculture | Fish farming | 水产养殖 | 養殖業
 : aquaculture, fish farming | 养鱼 | 養殖, 魚の養殖
 fishing | Fishing | 捕捞 | 漁業
@@ -194,7 +194,7 @@ tree-felling | Tree felling | 伐木 | 伐採
 forest-care | Forest care | 森林抚育 | 森林管理
 : silviculture, tree planting, forest fire prevention | 植树造林, 护林, 森林防火 | 植林, 間伐, 育林
 mining-work | Mining work | 采矿 | 採掘
-: underground mining, drilling and blasting, quarrying | 井下作业, 爆破, 钻探, 采煤 | 発破, ボーリング, 採石
+: underground mining, drilling and blasting, quarrying | 井下作业, 爆破, 钻探, 采煤 | ボーリング, 採石
 waste-recycling | Waste and recycling | 废弃物与回收 | 廃棄物・リサイクル
 : waste sorting, recycling, waste disposal, refuse collection | 垃圾分类, 废品回收, 垃圾清运 | 廃棄物処理, ごみ収集, 分別作業`,
 ];
