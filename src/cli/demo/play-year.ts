@@ -29,6 +29,11 @@ export function dayOf(daysAgo: number): number {
   return day > 35 ? Math.min(364, Math.ceil(day / 7) * 7) : day;
 }
 
+/** As {@link dayOf}, but never a day that is being played: what waits goes on a little later rather. */
+function nextDay(daysAgo: number): number {
+  return daysAgo > 35 ? Math.floor(daysAgo / 7) * 7 : daysAgo;
+}
+
 /** Plays it all. */
 export async function playYear(days: Days, tasks: readonly Task[]): Promise<void> {
   const draw = drawing(days.seed, 'hours');
@@ -76,7 +81,7 @@ async function playTurn(
     if (told.done === true) return;
     // What would go on after today is left as it stands.
     const daysAgo = day - told.value;
-    if (daysAgo >= LAST) add({ daysAgo, turn: 2, act: async () => telling });
+    if (daysAgo >= LAST) add({ daysAgo: nextDay(daysAgo), turn: 2, act: async () => telling });
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
 }
