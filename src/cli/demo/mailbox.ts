@@ -7,7 +7,7 @@ import { mailFolder } from '../../server/mail/deliver-mail.ts';
 /** Finds the newest mail to `address` that holds `pattern`, and takes it out; what its first group says. Waits for it. */
 export type Mailbox = (address: string, pattern: RegExp) => Promise<string>;
 
-const PATIENCE_MS = 20_000;
+const PATIENCE_MS = 120_000;
 
 /** Looks into the mails of the platform whose data lies in `dataDir`. */
 export function openMailbox(dataDir: string): Mailbox {
