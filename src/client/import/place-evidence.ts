@@ -14,7 +14,7 @@ const ENDING =
 const RANK =
   /^(?:senior|junior|sr\.?|jr\.?|lead|leitende[rn]?|chief|head|vice|deputy|stellvertretende[rn]?|principal|staff|freelance|freiberufliche[rn]?|selbstständige[rn]?|working|student|werkstudent|apprentice|trainee|duale[rn]?|interim|acting|assistante?|aide|adjointe?|chef|cheffe|auxiliar|ayudante|jefe|jefa|técnic[oa]|responsabile|addett[oa]|impiegat[oa]|operai[oa]|tirocinante|stagista|hoofd|stagiair)\b/iu;
 const COUNTRY =
-  /^(?:germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|switzerland|schweiz|suisse|austria|österreich|belgium|belgique|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|usa|u\.s\.a?\.?|united states|canada|poland|polen|portugal|china|japan|singapore|india|hong kong|australia|sweden|denmark|norway|brazil|mexico|luxembourg|czech republic|taiwan|korea)$/iu;
+  /^(?:germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|switzerland|schweiz|suisse|austria|österreich|belgium|belgique|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|usa|u\.s\.a?\.?|united states|canada|poland|polen|portugal|china|japan|singapore|india|hong kong|australia|new zealand|sweden|denmark|norway|brazil|mexico|luxembourg|czech republic|taiwan|korea)$/iu;
 const PLACE_SHAPE = /^\p{Lu}[\p{L}.'’-]+(?:[ -](?:\p{Lu}|am |an der |sur |de |la |im )[\p{L}.'’-]*){0,3}$/u;
 
 let occupations: Dictionary | undefined;

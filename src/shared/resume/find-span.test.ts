@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { findSpan } from './find-span.ts';
+import { findDates } from './read-date.ts';
+
+describe('finding a span of time', () => {
+  it.each([
+    ['03/2019 –', '2019-03', ''],
+    ["Jun '19 – Aug '20", '2019-06', '2020-08'],
+    ['March – June 2019', '2019-03', '2019-06'],
+    ['01/2024 - 12/2024', '2024-01', '2024-12'],
+    ['2016-18', '2016', '2018'],
+    ['03/19 – 05/21', '2019-03', '2021-05'],
+    ['Q3 2020 - Q1 2021', '2020', '2021'],
+    ['03/2019 – bis heute', '2019-03', ''],
+    ['depuis mars 2019', '2019-03', ''],
+    ['sept. 2019 à ce jour', '2019-09', ''],
+    ['mayo de 2018 a abril de 2020', '2018-05', '2020-04'],
+    ['gennaio 2019 - in corso', '2019-01', ''],
+    ['Bis 2018', '', '2018'],
+  ])('reads both ends of %s', (text, from, to) => {
+    expect(findSpan(text)).toMatchObject({ from, to, both: true });
+  });
+
+  it('reads the day first only where it is told so', () => {
+    expect(findSpan('01/03/2019 – Current')?.from).toBe('2019');
+    expect(findSpan('01/03/2019 – Current', 'day')?.from).toBe('2019-03-01');
+    expect(findDates('3/15/2019')[0]?.iso).toBe('2019-03-15');
+  });
+});
