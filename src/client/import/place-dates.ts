@@ -36,6 +36,11 @@ function isMainly(text: string, span: FoundSpan): boolean {
   return edge && (span.both || part || /\(\s{3}\)/u.test(around));
 }
 
+/** The two dates of an item; a job with one date only began then. */
+export function datesOf(span: FoundSpan | undefined): { startDate: string; endDate: string } {
+  return { startDate: span?.from ?? '', endDate: span?.to ?? '' };
+}
+
 /** The length of time that stands behind a span, as it is spelled. */
 export function durationOf({ span, cell }: { span: FoundSpan; cell: Cell }): string {
   return DURATION.exec(cell.text.slice(span.index + span.text.length))?.[0] ?? '';

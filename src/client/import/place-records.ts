@@ -3,10 +3,10 @@
  * 公司名称 | … | 职位 | …. A record begins where its first label comes again.
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
+import { datesOf } from './place-dates.ts';
 import type { Draft } from './place-draft.ts';
 import { labelledPart, type PartLabel, partLabelOf } from './place-job-labels.ts';
 import { joinText, type Line } from './place-lines.ts';
-import { datesOf } from './place-work.ts';
 
 type Said = { readonly kind: PartLabel; readonly label: string; value: string };
 type Record = { readonly said: Said[]; readonly line: Line };

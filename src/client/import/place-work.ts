@@ -1,5 +1,6 @@
 /** Places the sections of jobs and of volunteering. */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
+import { datesOf } from './place-dates.ts';
 import type { Draft } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { formEntries } from './place-forms.ts';
@@ -118,11 +119,6 @@ function within(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boo
   if (inner === undefined || outer === undefined) return false;
   const [from, to] = [inner.from.slice(0, 4), inner.to === '' ? '9999' : inner.to.slice(0, 4)];
   return from >= outer.from.slice(0, 4) && to <= (outer.to === '' ? '9999' : outer.to.slice(0, 4));
-}
-
-/** The two dates of an item; a job with one date only began then. */
-export function datesOf(span: FoundSpan | undefined): { startDate: string; endDate: string } {
-  return { startDate: span?.from ?? '', endDate: span?.to ?? '' };
 }
 
 /** Running text as a summary, bullets (or, without any, what is indented) as highlights. */
