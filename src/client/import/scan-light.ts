@@ -1,12 +1,19 @@
 /**
  * Makes the paper of a photograph white everywhere and turns light text on dark ground into dark text on light.
  * The paper's brightness is measured in tiles about as large as two lines of text; a clean scan comes out as it was.
+ * Grain of the paper and noise of the camera become white: where a part of a page holds nothing else, the reader of
+ * letters would take them for ink.
  */
 import type { GreyPicture } from './scan-picture.ts';
 
 const TILES_ACROSS = 45;
 /** A tile that is nearly all darker than this is a dark ground, e.g. a coloured column; letters alone are not. */
 const DARK_GROUND = 110;
+/** What differs from the paper by less than this share of what the page's ink does is grain; and steps of 256 at least. */
+const GRAIN = 0.18;
+const MIN_GRAIN = 36;
+/** The darkest share of a page is surely ink, if there is any. */
+const SURE_INK = 0.01;
 
 type Ground = { readonly dark: boolean; readonly paper: number };
 
@@ -32,7 +39,20 @@ export function evenLight(picture: GreyPicture): GreyPicture {
       data[y * width + x] = Math.min(255, (light * 255) / between(paper, across, down, x / size, y / size));
     }
   }
-  return { width, height, data };
+  return { width, height, data: withoutGrain(data) };
+}
+
+// Faint letters, which are little more than grain, keep what they have beyond it; dark ones stay as dark as they were.
+function withoutGrain(data: Uint8Array): Uint8Array {
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
+  const ink = 255 - valueAt(counts, SURE_INK * data.length);
+  const grain = Math.max(MIN_GRAIN, GRAIN * ink);
+  const values = Uint8Array.from({ length: 256 }, (_, value) => {
+    const beyond = 255 - value - grain;
+    return beyond <= 0 ? 255 : 255 - Math.min(255 - value, 2 * beyond);
+  });
+  return data.map((value) => values[value] ?? 255);
 }
 
 type Tile = { readonly counts: Uint32Array; readonly all: number };

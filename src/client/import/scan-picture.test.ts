@@ -60,6 +60,33 @@ describe('a picture of a page', () => {
     }
   });
 
+  it('loses the grain of its paper, and no thin stroke', () => {
+    const [width, height] = [600, 800];
+    let state = 1_234_567;
+    const data = Uint8Array.from({ length: width * height }, (_, index) => {
+      state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+      const isStroke = index % width === 100 || index % width === 300;
+      return (isStroke ? 90 : 240) + (state / 2 ** 32 - 0.5) * 28;
+    });
+    const even = evenLight({ width, height, data });
+    const row = [...even.data.subarray(400 * width, 401 * width)];
+    expect(row.filter((value) => value < 255)).toHaveLength(2);
+    expect(row[100]).toBeLessThan(128);
+    expect(row[300]).toBeLessThan(128);
+  });
+
+  it('is white where it holds nothing but grain', () => {
+    const data = Uint8Array.from({ length: 300 * 300 }, (_, index) => 226 + ((index * 7_919) % 29));
+    expect(new Set(evenLight({ width: 300, height: 300, data }).data)).toEqual(new Set([255]));
+  });
+
+  it('keeps faint letters on a page of dark ones', () => {
+    const data = lines(600, 800).data.map((value, index) => (value < 255 && index % 600 < 300 ? 170 : value));
+    const even = evenLight({ width: 600, height: 800, data });
+    expect(darkest(even, 99)).toBeLessThan(190);
+    expect(at(even, 99, 20)).toBe(255);
+  });
+
   it('gets dark letters where they were light on a dark column', () => {
     const page = lines(600, 800);
     const data = page.data.map((value, index) => (index % 600 < 300 ? 255 - value : value));
