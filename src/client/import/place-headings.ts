@@ -46,6 +46,8 @@ const FILLERS = new Set(
   ),
 );
 
+const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
 const KINDS = new Map<string, HeadingKind>();
 for (const [kind, nouns] of Object.entries(NOUNS))
   for (const noun of nouns.split('|'))
@@ -65,6 +67,25 @@ export function headingOf(text: string): HeadingKind | undefined {
     if (kind !== undefined && part.split(' ').length <= 4) return kind;
   }
   return undefined;
+}
+
+/**
+ * As headingOf, for text recognised in a picture: names of sections of at least four characters of Chinese or Japanese,
+ * or seven letters, may differ in one of them. Undefined where that makes it two different headings.
+ */
+export function nearHeadingOf(text: string): HeadingKind | undefined {
+  const known = headingOf(text);
+  const said = [...plain(text)];
+  if (known !== undefined || said.length < 4 || said.length > 30) return known;
+  const kinds = new Set<HeadingKind>();
+  for (const [name, kind] of KINDS) if (differsInOne(said, [...name])) kinds.add(kind);
+  return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+function differsInOne(said: readonly string[], name: readonly string[]): boolean {
+  const least = name.every((character) => HAN.test(character)) ? 4 : 7;
+  if (name.length !== said.length || name.length < least) return false;
+  return name.filter((character, index) => character !== said[index]).length === 1;
 }
 
 function isKind(kind: string): kind is HeadingKind {

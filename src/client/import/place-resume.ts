@@ -46,7 +46,10 @@ export function placeResume(pdf: PdfText): ImportResult {
     const body = segments.filter((cell) => !numbers.includes(cell));
     return blocksOf(body, index + 1, page.width - Math.min(...body.map((cell) => cell.x)));
   });
-  const { sections, labels } = sectionsOf(pages);
+  const { sections, labels } = sectionsOf(
+    pages,
+    pdf.pages.some(({ recognised }) => recognised === true),
+  );
   draft.labels.push(...labels);
   const of = (kind: PlacedSection['kind']) =>
     sections.filter((section) => section.kind === kind).flatMap((section) => section.lines);

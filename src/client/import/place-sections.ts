@@ -2,16 +2,24 @@
  * Divides the lines of all pages into sections by their headings. A column that goes on over the page goes on with
  * the section it had; the lines before the first heading are the head (name, contact).
  */
-import { type HeadingKind, headingOf } from './place-headings.ts';
+import { type HeadingKind, headingOf, nearHeadingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
 
 export type SectionKind = HeadingKind | 'head' | 'unknown';
 export type PlacedSection = { readonly kind: SectionKind; readonly heading: string; readonly lines: Line[] };
-type Style = { readonly size: number; readonly bold: boolean };
+type Style = {
+  readonly size: number;
+  readonly bold: boolean;
+  /** All known headings of this style are centred. */
+  readonly centred: boolean;
+};
 
-/** The sections in reading order, and the words that were headings. */
-export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSection[]; labels: string[] } {
+/** The sections in reading order, and the words that were headings. `recognised`: the text was read from a picture. */
+export function sectionsOf(
+  pages: readonly Line[][][],
+  recognised = false,
+): { sections: PlacedSection[]; labels: string[] } {
   const labels: string[] = [];
   const style = headingStyle(pages.flat(2));
   const titled = hasPaperTitle(pages.flat(2));
@@ -25,7 +33,7 @@ export function sectionsOf(pages: readonly Line[][][]): { sections: PlacedSectio
       let section = continued(x, index, lastPage, thisPage) ?? head;
       for (const line of block) {
         const isTitle = titled && section === head && isPaperTitle(line);
-        const found = isTitle ? undefined : splitHeading(line, style, section.kind);
+        const found = isTitle ? undefined : splitHeading(line, style, section.kind, recognised);
         const whole =
           found?.kind === 'unknown' ? headingOf(`${section.heading} ${found.heading}`) : undefined;
         if (whole !== undefined && section.lines.length === 0 && whole === section.kind)
@@ -79,15 +87,20 @@ function continued(
 
 type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
 
-function splitHeading(line: Line, style: Style | undefined, current: SectionKind): Split | undefined {
+function splitHeading(
+  line: Line,
+  style: Style | undefined,
+  current: SectionKind,
+  recognised: boolean,
+): Split | undefined {
   const filled = line.cells.filter((cell) => !/^[年月日]$/.test(cell.text));
   const dropped = line.cells.filter((cell) => /^[年月日]$/.test(cell.text)).map((cell) => cell.text);
   const [first, ...others] = filled;
   if (first === undefined || line.bullet) return undefined;
   if (others.length > 0 && filled.every((cell) => labelOf(cell.text) !== undefined))
     return { kind: 'basics', heading: '', labels: [], rest: line };
-  const kind = headingOf(first.text);
   const one = others.length === 0;
+  const kind = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
   if (kind !== undefined && one && fits(line, style)) {
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
@@ -122,11 +135,11 @@ function startsAlone(current: SectionKind, label: string): boolean {
 function headingStyle(lines: readonly Line[]): Style | undefined {
   const known = lines.filter((line) => line.cells.length === 1 && headingOf(line.text) !== undefined);
   const counts = new Map<string, { count: number; style: Style }>();
-  for (const { size, bold } of known) {
+  for (const line of known) {
+    const { size, bold } = line;
     const key = `${Math.round(size * 2)} ${bold}`;
-    const entry = counts.get(key) ?? { count: 0, style: { size, bold } };
-    entry.count++;
-    counts.set(key, entry);
+    const { count, style } = counts.get(key) ?? { count: 0, style: { size, bold, centred: true } };
+    counts.set(key, { count: count + 1, style: { ...style, centred: style.centred && isIndented(line) } });
   }
   const common = [...counts.values()].sort((a, b) => b.count - a.count)[0];
   if (common === undefined || common.count < 2) return undefined;
@@ -139,7 +152,11 @@ function same(line: Line, style: Style): boolean {
 }
 
 function stands(line: Line, style: Style | undefined): boolean {
-  return style !== undefined && same(line, style);
+  return style !== undefined && same(line, style) && (!style.centred || isIndented(line));
+}
+
+function isIndented({ x, size, column }: Line): boolean {
+  return x - column.x > 2 * size;
 }
 
 // Without a common style every known heading counts; with one, a smaller text of the same words does not.

@@ -23,7 +23,13 @@ export type TextRun = {
   readonly vertical: boolean;
 };
 
-export type PdfPage = { readonly width: number; readonly height: number; readonly runs: readonly TextRun[] };
+export type PdfPage = {
+  readonly width: number;
+  readonly height: number;
+  readonly runs: readonly TextRun[];
+  /** The text was read from a picture, so single characters of it may be wrong. */
+  readonly recognised?: true;
+};
 export type PdfText = { readonly pages: readonly PdfPage[] };
 
 /** The part of pdfjs-dist that is used; its legacy build, in Node and in a worker. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { nearHeadingOf } from './place-headings.ts';
 import type { ScanLine, ScanWord } from './scan-engine.ts';
 import { withKnownText } from './scan-known-text.ts';
 import { pageOf } from './scan-page.ts';
@@ -88,6 +89,20 @@ describe('recognised lines', () => {
 
   it('have one size where boxes jitter', () => {
     expect(steadySizes([10, 20.5, 10.4, 20, 9.8])).toEqual([10, 20.5, 10, 20.5, 10]);
+  });
+});
+
+describe('a heading read from a picture', () => {
+  it('may be wrong in one character', () => {
+    expect(nearHeadingOf('工作经座')).toBe('work');
+    expect(nearHeadingOf('Educatlon')).toBe('education');
+    expect(nearHeadingOf('Skills')).toBe('skills');
+  });
+
+  it('is none when it is short, or two are as near', () => {
+    expect(nearHeadingOf('学校')).toBeUndefined();
+    expect(nearHeadingOf('Skilts')).toBeUndefined();
+    expect(nearHeadingOf('某某经历')).toBeUndefined();
   });
 });
 

@@ -57,7 +57,7 @@ export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
     }),
   );
   const { width, height } = scanned.picture;
-  return { width: width * points, height: height * points, runs };
+  return { width: width * points, height: height * points, runs, recognised: true };
 }
 
 // Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
