@@ -14,6 +14,9 @@ import { refuse } from '../../shared/errors.ts';
 import type { ImportAnswer, ScanQuestion, ScanSheet } from './import-messages.ts';
 import { type OpenPicture, openPicture, picturesOf } from './open-picture.ts';
 
+/** Milliseconds after which the page hears again that reading goes on, so that it does not give a busy machine up. */
+const STILL_READING = 2_000;
+
 type Read = { readonly pages: readonly PdfPage[]; readonly pictures: readonly Blob[] };
 
 self.addEventListener('message', (event: MessageEvent<ScanQuestion>) => {
@@ -28,12 +31,22 @@ function answer(message: ImportAnswer): void {
 
 async function recognise({ sheets, pictures, core, models }: ScanQuestion): Promise<ImportAnswer> {
   const data = new Map([...models].map(([name, zipped]) => [name, gunzipSync(zipped)]));
-  const engine = await startEngine(startCore, core, data);
-  const read: Read[] = [];
   const all = sheets.filter(({ picture }) => picture !== null).length;
   let done = 0;
+  let said = performance.now();
+  const say = () => {
+    said = performance.now();
+    answer({ progress: { done, all, of: 'pictures' } });
+  };
+  const engine = await startEngine(startCore, core, data, () => {
+    if (performance.now() - said > STILL_READING) say();
+  });
+  const read: Read[] = [];
   for (const [index, sheet] of sheets.entries()) {
-    if (sheet.picture !== null) answer({ progress: { done: ++done, all, of: 'pictures' } });
+    if (sheet.picture !== null) {
+      done++;
+      say();
+    }
     read.push(await readSheet(sheet, pictures[index], engine));
   }
   const pages = read.flatMap((one) => one.pages);
