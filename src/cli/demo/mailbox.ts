@@ -21,7 +21,9 @@ export function openMailbox(dataDir: string): Mailbox {
     );
     for (const name of names.sort()) {
       seen.add(name);
-      mails.push(readMail(await readFile(join(folder, name), 'utf8')));
+      const mail = readMail(await readFile(join(folder, name), 'utf8'));
+      // Only now: while the file was read another list may have taken this one's place.
+      mails.push(mail);
     }
     looking = undefined;
   };
