@@ -30,7 +30,7 @@ export function ChooseNews(props: {
   const kinds = OF_KIND[props.kind];
   if (kinds.length === 0) return null;
   return (
-    <fieldset className="stack stack-tight">
+    <fieldset className="plain-fieldset stack stack-tight">
       <legend className="field-label">
         <Trans>Mail me when</Trans>
       </legend>

@@ -4,13 +4,14 @@ import type { FacetCost } from '../../../shared/card/rarity.ts';
 /** Shares below this are drawn at the very end: one card of ten thousand. */
 const RAREST = 1e-4;
 const [WIDTH, HEIGHT] = [160, 12];
-const MARKS = [1 / 2, 1 / 10, 1 / 100];
+const MARKS = [1 / 2, 1 / 10, 1 / 100] as const;
 
 /**
  * How many cards say the same, as a bar on a scale from all (left) to one of ten thousand (right), each tenth as wide.
- * As long as what chance hides; the words beside it say the same to those who do not see it.
+ * As long as what chance hides, and absent where it hides all; the words beside it say the same to those who do not see it.
  */
 export function RarityBar({ shares: { lower, upper } }: Pick<FacetCost, 'shares'>) {
+  if (upper >= MARKS[0] && lower < MARKS[2]) return null;
   const from = placeOf(upper);
   const to = Math.max(placeOf(lower), from + 4);
   return (
