@@ -1,5 +1,6 @@
 /** Background work: mails, the end of grants whose time is over, sweeping. Jobs are added inside transactions. */
 import {
+  type CronItem,
   Logger,
   parseCronItems,
   type Runner,
@@ -62,54 +63,14 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
     noHandleSignals: true,
     pollInterval: 2000,
     parsedCronItems: parseCronItems([
-      {
-        task: 'end_grants',
-        match: '* * * * *',
-        identifier: 'end_grants',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'tell_of_openings',
-        match: '* * * * *',
-        identifier: 'tell_of_openings',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'tell_of_ends',
-        match: '*/15 * * * *',
-        identifier: 'tell_of_ends',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'remind_of_start_overs',
-        match: '*/10 * * * *',
-        identifier: 'remind_of_start_overs',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'end_interests',
-        match: '*/10 * * * *',
-        identifier: 'end_interests',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'lapse_requests',
-        match: '*/5 * * * *',
-        identifier: 'lapse_requests',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'collect_observations',
-        match: '*/15 * * * *',
-        identifier: 'collect_observations',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
-      {
-        task: 'sweep',
-        match: '*/10 * * * *',
-        identifier: 'sweep',
-        options: { backfillPeriod: 0, maxAttempts: 1 },
-      },
+      cron('end_grants', '* * * * *'),
+      cron('tell_of_openings', '* * * * *'),
+      cron('tell_of_ends', '*/15 * * * *'),
+      cron('remind_of_start_overs', '*/10 * * * *'),
+      cron('end_interests', '*/10 * * * *'),
+      cron('lapse_requests', '*/5 * * * *'),
+      cron('collect_observations', '*/15 * * * *'),
+      cron('sweep', '*/10 * * * *'),
     ]),
     taskList: {
       deliver_mail: (payload) =>
@@ -140,6 +101,11 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
       },
     },
   });
+}
+
+/** A task that is due at the minutes that `match` names: once, whatever was missed, and not again before the next. */
+function cron(task: string, match: string): CronItem {
+  return { task, match, identifier: task, options: { backfillPeriod: 0, maxAttempts: 1 } };
 }
 
 /** Removes what no longer means anything: old sessions and codes, forgotten self-checks, the old mail log. */

@@ -5,10 +5,9 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
-import { TextLink } from '../ui/link.tsx';
-import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { KitNotInForce } from './kit-not-in-force.tsx';
 import { Kit } from './typed-secret.tsx';
 
 const EMPTY = { method: 'kit', secret: '' } as const;
@@ -31,21 +30,7 @@ export function ShowKitForm(props: { onShown: () => void; onCancel?: () => void 
   return (
     <Form label={t`Try your recovery kit`} onSubmit={() => void showing.run(undefined)}>
       <Kit value={{ ...EMPTY, secret: kit }} onChange={({ secret }) => setKit(secret)} />
-      {showing.refusal?.refused === 'sign_in_failed' ? (
-        <Notice tone="warn" live>
-          <p>
-            <Trans>
-              This is a kit, but not the one in force: perhaps an older one.{' '}
-              <TextLink href="/app/account/security" target="_blank">
-                Make a new one
-              </TextLink>{' '}
-              if you cannot find it.
-            </Trans>
-          </p>
-        </Notice>
-      ) : (
-        <ActTrouble act={showing} />
-      )}
+      {showing.refusal?.refused === 'sign_in_failed' ? <KitNotInForce /> : <ActTrouble act={showing} />}
       <ButtonRow>
         <Button tone="primary" type="submit" pending={showing.pending} disabled={kit.trim() === ''}>
           <Trans>Try the kit</Trans>

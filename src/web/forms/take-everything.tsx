@@ -9,11 +9,11 @@ import { useApi, useSession } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card, Stack } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
-import { TextLink } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { useExportFile } from './export-file.ts';
 import { Form } from './form.tsx';
+import { KitNotInForce } from './kit-not-in-force.tsx';
 import { TakenNotice } from './taken-notice.tsx';
 import { Kit } from './typed-secret.tsx';
 import { WhatIsTaken } from './what-is-taken.tsx';
@@ -91,7 +91,7 @@ export function TakeEverything() {
             </Trans>
           </p>
           <Kit value={{ method: 'kit', secret: kit }} onChange={({ secret }) => setKit(secret)} />
-          {taking.refusal?.refused === 'sign_in_failed' ? <NotInForce /> : <ActTrouble act={taking} />}
+          {taking.refusal?.refused === 'sign_in_failed' ? <KitNotInForce /> : <ActTrouble act={taking} />}
           <div>
             <Button tone="primary" type="submit" pending={taking.pending} disabled={kit.trim() === ''}>
               <Trans>Make the file</Trans>
@@ -102,22 +102,6 @@ export function TakeEverything() {
         {taken !== null && <TakenNotice {...taken} />}
       </Card>
     </Stack>
-  );
-}
-
-function NotInForce() {
-  return (
-    <Notice tone="warn" live>
-      <p>
-        <Trans>
-          This is a kit, but not the one in force: perhaps an older one.{' '}
-          <TextLink href="/app/account/security" target="_blank">
-            Make a new one
-          </TextLink>{' '}
-          if you cannot find it.
-        </Trans>
-      </p>
-    </Notice>
   );
 }
 
