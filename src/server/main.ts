@@ -90,7 +90,7 @@ async function assemble(
   const secure = origin.startsWith('https:');
   const { limits = LIMITS, pace = PACE, slowing = SLOWING, clock = () => new Date() } = options;
   const build = readWebBuild(options.webDir, { https: secure });
-  const released = await logRelease(db, { version: VERSION, files: hashWebBuild(build) }, new Date());
+  const released = await logRelease(db, { version: VERSION, files: hashWebBuild(build) }, clock());
   const { eventLog, keysLog } = await startLogs(config, options, { log, secrets, db });
   if (released !== undefined) void keysLog.awaitPublished(released);
   const parts: HttpParts = {
@@ -114,7 +114,7 @@ async function assemble(
   };
   try {
     const address = await app.listen({ host: config.host, port: config.port });
-    const token = await makeFirstOperatorToken(db, new Date());
+    const token = await makeFirstOperatorToken(db, clock());
     const operatorLink = token && `${origin}/app/join-operator#${token}`;
     return { app, db, secrets, eventLog, keysLog, address, operatorLink, close };
   } catch (error) {

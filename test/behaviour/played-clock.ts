@@ -1,4 +1,7 @@
-/** A clock that tests move on: it begins at ten in the morning (UTC) of tomorrow, and runs like any other. */
+/**
+ * A clock that tests move on: it begins at ten in the morning (UTC) of the day after tomorrow, and runs like any other.
+ * It is more than a day ahead at whatever hour a test runs: what mixes it with the machine's clock shows always.
+ */
 export type PlayedClock = {
   /** What the platform is given. */
   readonly clock: () => Date;
@@ -15,7 +18,7 @@ const TEN = 10 * HOUR;
 /** Makes one. Whatever the test does within a day's fourteen hours stays within that day. */
 export function playedClock(): PlayedClock {
   const nextTen = (at: number) => Math.floor(at / DAY) * DAY + DAY + TEN;
-  let ahead = nextTen(Date.now()) - Date.now();
+  let ahead = nextTen(Date.now() + DAY) - Date.now();
   const now = () => Date.now() + ahead;
   return {
     clock: () => new Date(now()),
