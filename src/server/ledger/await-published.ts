@@ -47,6 +47,7 @@ export type Receipts = {
   stop(): void;
 };
 
+/** `since` is on the clock that nobody sets: a platform's own date may be put right while somebody waits. */
 type Waiting = { readonly since: number; readonly resolve: (receipt: Promise<string | undefined>) => void };
 
 /** See {@link Receipts}. `wake` is called when somebody begins to wait, so that a sequencer in this process begins. */
@@ -67,9 +68,10 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     for (const { resolve } of all) resolve(receipt);
   };
   // What cannot be read now may be in a moment: a bucket was away, and whoever came after it is back knows nothing of it.
-  const hasWaited = (leafId: string) => Date.now() - (waiting.get(leafId)?.[0]?.since ?? 0) >= FORBEARANCE_MS;
+  const hasWaited = (leafId: string) =>
+    performance.now() - (waiting.get(leafId)?.[0]?.since ?? 0) >= FORBEARANCE_MS;
   const ask = async () => {
-    const before = Date.now() - POLL_MS;
+    const before = performance.now() - POLL_MS;
     const asked = [...waiting].filter(([, [first]]) => first !== undefined && first.since <= before);
     const rows = await listRows(
       parts,
@@ -83,7 +85,7 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
       if (found === null ? hasWaited(row.leaf_id) : found !== undefined) tell(row.leaf_id, read);
     }
     for (const [leafId, [first]] of asked)
-      if (first !== undefined && Date.now() - first.since >= PATIENCE_MS)
+      if (first !== undefined && performance.now() - first.since >= PATIENCE_MS)
         tell(leafId, Promise.resolve(undefined));
   };
   const poll = async () => {
@@ -112,7 +114,7 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
       if (receipt !== undefined) return Promise.resolve(receipt);
       return new Promise((resolve) => {
         const others = waiting.get(leafId) ?? [];
-        waiting.set(leafId, [...others, { since: Date.now(), resolve }]);
+        waiting.set(leafId, [...others, { since: performance.now(), resolve }]);
         polling ??= setTimeout(() => void poll(), pause());
         wake();
       });

@@ -1,0 +1,47 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { type SequencerStage, sequencerStage } from '../../../test/sequencer-stage.ts';
+import { awaitReceipts } from './await-published.ts';
+import { openLogFolder } from './log-folder.ts';
+import { proofMemory } from './proof-memory.ts';
+
+const HOUR = 3_600_000;
+let folder: string;
+let stage: SequencerStage;
+
+beforeEach(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'sealfolio-log-'));
+  stage = await sequencerStage(await openLogFolder(folder));
+  vi.useFakeTimers({ toFake: ['Date'] });
+});
+afterEach(async () => {
+  vi.useRealTimers();
+  await stage.end();
+  await rm(folder, { recursive: true, force: true });
+});
+
+describe('whoever waits for a leaf to be published', () => {
+  it('goes on waiting when the machine’s date is put right meanwhile', async () => {
+    const looked = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    let looks = 0;
+    const source = {
+      ...stage.parts.source,
+      listPositions: (...[tx, ids]: Parameters<typeof stage.parts.source.listPositions>) => {
+        looked[looks++]?.resolve();
+        return stage.parts.source.listPositions(tx, ids);
+      },
+    };
+    const receipts = awaitReceipts({ ...stage.parts, source, memory: proofMemory() }, () => {});
+    const [leafId = ''] = (await stage.append(1)).keys();
+    const receipt = receipts.await(leafId);
+    for (const [leap, look] of [HOUR, -2 * HOUR].entries()) {
+      vi.setSystemTime(Date.now() + look);
+      await looked[leap]?.promise;
+    }
+    stage.run();
+    expect(await receipt).toContain('c2sp.org/tlog-proof@v1\n');
+    receipts.stop();
+  });
+});
