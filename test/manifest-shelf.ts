@@ -1,5 +1,5 @@
 import type { NextManifest } from '../src/shared/api/keys.ts';
-import type { ManifestName } from '../src/shared/manifest/manifest.ts';
+import type { ManifestName } from '../src/shared/manifest/manifest-names.ts';
 
 /** Keeps the states of manifests as an honest platform does, for tests in which the platform is scripted. */
 export function manifestShelf() {

@@ -5,7 +5,7 @@ import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { RULE_HASH } from '../../shared/disclosure/rule.ts';
 import { type StatementDomain, verifyStatement } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
-import { MANIFESTS } from '../../shared/manifest/manifest.ts';
+import { MANIFESTS } from '../../shared/manifest/manifest-names.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { Session } from '../accounts/session.ts';
 import type { GrantGiven, OwnGrant } from './own-grant.ts';

@@ -6,7 +6,7 @@
  * first manifest that the oldest key in memory signed.
  */
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
-import { MANIFESTS, type ManifestName } from '../../shared/manifest/manifest.ts';
+import { MANIFESTS, type ManifestName } from '../../shared/manifest/manifest-names.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';

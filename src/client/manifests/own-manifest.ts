@@ -14,7 +14,6 @@ import {
   hashOfText,
   isManifestSignedBy,
   type KeptManifest,
-  type ManifestName,
   type ManifestStatement,
   readManifestContent,
   readManifestStatement,
@@ -22,6 +21,7 @@ import {
   signManifest,
   type UnlocksContent,
 } from '../../shared/manifest/manifest.ts';
+import type { ManifestName } from '../../shared/manifest/manifest-names.ts';
 import type { Keyring } from '../../shared/vault/keyring.ts';
 import type { SigningKey } from '../../shared/vault/signing.ts';
 import type { Session } from '../accounts/session.ts';

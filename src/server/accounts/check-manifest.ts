@@ -6,11 +6,11 @@ import {
   hashOfText,
   isManifestSignedBy,
   type KeptManifest,
-  type ManifestName,
   type ManifestStatement,
   readManifestContent,
   readManifestStatement,
 } from '../../shared/manifest/manifest.ts';
+import type { ManifestName } from '../../shared/manifest/manifest-names.ts';
 
 /** What a manifest has to be, to be taken. */
 export type ManifestDue<N extends ManifestName> = {

@@ -1,7 +1,7 @@
 import type { Answer } from '../../shared/api/endpoint.ts';
 import type { readManifest as endpoint } from '../../shared/api/recovery.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
-import type { ManifestName } from '../../shared/manifest/manifest.ts';
+import type { ManifestName } from '../../shared/manifest/manifest-names.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { listManifests as listUnlockManifests } from '../accounts/store-keys.ts';
 import type { Database } from '../storage/database.ts';

@@ -1,6 +1,6 @@
 /** The shapes in which unlock methods and manifests travel; see `shared/vault/unlock.ts` and `shared/manifest`. */
 import { z } from 'zod';
-import { MANIFESTS } from '../manifest/manifest.ts';
+import { MANIFESTS } from '../manifest/manifest-names.ts';
 import { bytes, recipient, verifyKey } from './values.ts';
 
 /** What can be typed: the two methods that every account has. */

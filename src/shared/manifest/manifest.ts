@@ -15,13 +15,9 @@ import { Tampered } from '../errors.ts';
 import { type Canonical, canonicalText, parseCanonical } from '../ledger/canonical.ts';
 import { DOCUMENT_KINDS } from '../vault/document.ts';
 import { type SigningKey, verifySignature } from '../vault/signing.ts';
+import { MANIFESTS, type ManifestName } from './manifest-names.ts';
 
 const hash = z.string().regex(/^[0-9a-f]{64}$/);
-
-/** Which of an account's manifests. */
-export const MANIFESTS = ['unlocks', 'documents'] as const;
-/** See {@link MANIFESTS}. */
-export type ManifestName = (typeof MANIFESTS)[number];
 
 /** What is signed for each state of a manifest. */
 export const ManifestStatement = z.strictObject({

@@ -1,10 +1,10 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { StartPage } from '../pages/start/start-page.tsx';
 import { RequireSession } from '../session/require-session.tsx';
 import { useSession, useSessionState } from '../session/session-provider.tsx';
 import { LoadingPage } from './loading-page.tsx';
 
-const StartPage = lazy(async () => ({ default: (await import('../pages/start/start-page.tsx')).StartPage }));
 const HomePage = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }));
 const CountsPage = lazy(async () => ({
   default: (await import('../pages/desk/counts-page.tsx')).CountsPage,

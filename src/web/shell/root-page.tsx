@@ -1,17 +1,18 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { useSessionState } from '../session/session-provider.tsx';
 import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
-import { KeysBanner } from './keys-banner.tsx';
-import { RecordBanner } from './record-banner.tsx';
-import { ReleaseBanner } from './release-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
 import { StartOverBanner } from './start-over-banner.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 import { useShellAccount } from './use-shell-account.ts';
+
+const CheckBanners = lazy(async () => ({
+  default: (await import('./check-banners.tsx')).CheckBanners,
+}));
 
 /** The outermost page: the frame, and in it the page of the address. */
 export function RootPage() {
@@ -32,9 +33,7 @@ export function RootPage() {
       <ShellFrame nav={nav} account={account} signedOut={is === 'signed-out'}>
         <StartOverBanner />
         <HeldBanner />
-        <RecordBanner />
-        <KeysBanner />
-        <ReleaseBanner />
+        <Suspense fallback={null}>{is === 'unlocked' && <CheckBanners />}</Suspense>
         <Outlet />
       </ShellFrame>
       <StepUpDialog />

@@ -1,5 +1,4 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { stopStartOver } from '../../shared/api/recovery.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSessionKeeper, useSessionState } from '../session/session-provider.tsx';
@@ -16,7 +15,8 @@ export function StartOverBanner() {
   const keeper = useSessionKeeper();
   const readyAt = accountOf(useSessionState())?.startOverAt ?? null;
   const stopping = useAct(
-    () => api(stopStartOver),
+    // Hardly anybody needs it, and its contract brings what checks signatures.
+    async () => api((await import('../../shared/api/recovery.ts')).stopStartOver),
     ({ account }) => {
       keeper.renew(account);
       showToast(t`Stopped. Your account stays as it is.`);
