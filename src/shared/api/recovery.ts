@@ -1,6 +1,6 @@
 /** What happens to keys in a life: the kit's drill, a lost device, another address, and starting over. */
 import { z } from 'zod';
-import { MANIFESTS } from '../manifest/manifest.ts';
+import { MANIFESTS } from '../manifest/manifest-names.ts';
 import { Account } from './accounts.ts';
 import { done, endpoint } from './endpoint.ts';
 import {
