@@ -48,13 +48,32 @@ type Parts = {
   keysLog: Pick<KeysLog, 'key' | 'policy'>;
 };
 
+/** What is done by the clock: minutes, hours, days, months and weekdays at which each is due. */
+const REGULAR: CronItem[] = [
+  cron('end_grants', '* * * * *'),
+  cron('tell_of_openings', '* * * * *'),
+  cron('tell_of_ends', '*/15 * * * *'),
+  cron('remind_of_start_overs', '*/10 * * * *'),
+  cron('end_interests', '*/10 * * * *'),
+  cron('lapse_requests', '*/5 * * * *'),
+  cron('collect_observations', '*/15 * * * *'),
+  cron('sweep', '*/10 * * * *'),
+];
+
 /** Makes the queue's own tables; they come before ours can add jobs. */
 export async function prepareQueue(db: Database): Promise<void> {
   await runMigrations({ pgPool: db.pool, logger: quiet() });
 }
 
-/** Starts the worker; `stop()` lets the jobs under way finish. */
-export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
+/**
+ * Starts the worker; `stop()` lets the jobs under way finish. Without `regular` it only does what is asked of it, and nothing
+ * by the clock: whoever plays the clock sees to that.
+ */
+export async function startBackground(
+  parts: Parts,
+  log: Log,
+  { regular = true }: { readonly regular?: boolean } = {},
+): Promise<Runner> {
   const doors = { mail: openMailDoor(parts.config), sms: openSmsDoor(parts.config) };
   return run({
     pgPool: parts.db.pool,
@@ -62,16 +81,7 @@ export async function startBackground(parts: Parts, log: Log): Promise<Runner> {
     concurrency: 2,
     noHandleSignals: true,
     pollInterval: 2000,
-    parsedCronItems: parseCronItems([
-      cron('end_grants', '* * * * *'),
-      cron('tell_of_openings', '* * * * *'),
-      cron('tell_of_ends', '*/15 * * * *'),
-      cron('remind_of_start_overs', '*/10 * * * *'),
-      cron('end_interests', '*/10 * * * *'),
-      cron('lapse_requests', '*/5 * * * *'),
-      cron('collect_observations', '*/15 * * * *'),
-      cron('sweep', '*/10 * * * *'),
-    ]),
+    parsedCronItems: parseCronItems(regular ? REGULAR : []),
     taskList: {
       deliver_mail: (payload) =>
         deliverMail({ ...parts, doors }, payload as { mailId: string; sealed: string }),

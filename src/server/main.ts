@@ -56,6 +56,8 @@ export type StartOptions = {
   readonly clock?: HttpParts['clock'];
   /** Milliseconds from map to map of the log `keys`. */
   readonly mapEvery?: number;
+  /** Whether background work is done by the clock, too; false where somebody plays the clock. */
+  readonly regular?: boolean;
 };
 
 const LIMITS = { all: 1200, guessing: 120 };
@@ -101,7 +103,8 @@ async function assemble(
     for (const { origin: name, storage } of ended) serveLog(added, pathOfLog(name), storage);
     addPages(added, parts, build);
   });
-  const background = await startBackground({ db, secrets, config, origin, clock, keysLog }, log);
+  const { regular = true } = options;
+  const background = await startBackground({ db, secrets, config, origin, clock, keysLog }, log, { regular });
   let closing: Promise<void> | undefined;
   const close = () => {
     closing ??= (async () => {

@@ -9,6 +9,7 @@ import { argon2id } from '../argon2id.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import { awaitMap, endTheDay, sweepAway } from './background-day.ts';
+import { type DaysAgo, playedFrom } from './calendar.ts';
 import { type Crowd, gatherCrowd } from './crowd.ts';
 import { connectInside } from './inject-fetch.ts';
 import { openMailbox } from './mailbox.ts';
@@ -115,7 +116,6 @@ type State = {
   readonly printed: Map<number, Regular>;
 };
 
-const HELD_DAYS_AGO = 20;
 /** Sooner than a card lapses that was not confirmed. */
 const VISITS = 35;
 
@@ -123,52 +123,54 @@ function listTasks(state: State): Task[] {
   const { world, home, desk, settled, postings, printed } = state;
   const scene = sceneOf(state);
   const tasks: Task[] = [];
-  const add = (daysAgo: number, turn: Task['turn'], act: () => Promise<unknown>) =>
-    tasks.push({
-      daysAgo,
-      turn,
-      act: async () => {
-        await act();
-        return undefined;
-      },
-    });
+  const add = (daysAgo: DaysAgo, turn: Task['turn'], act: Task['act']) => tasks.push({ daysAgo, turn, act });
   for (const planned of world.employers) {
-    const { number, fate } = planned;
-    add(planned.daysAgo, 0, async () => {
+    const { number, daysAgo, heldDaysAgo } = planned;
+    add(daysAgo, 0, async () => {
       settled[number] = await settle(home, desk, planned);
     });
-    if (fate === 'held') add(HELD_DAYS_AGO, 2, () => hold(desk, find(settled[number])));
+    if (heldDaysAgo !== null) add(heldDaysAgo, 3, () => hold(desk, find(settled[number])));
   }
   for (const planned of world.postings) {
-    const { number, closedDaysAgo } = planned;
+    const { number, daysAgo, closedDaysAgo } = planned;
     const employer = () => find(settled[planned.employer]);
-    add(planned.daysAgo, 1, async () => {
+    add(daysAgo, 1, async () => {
       postings.set(number, await open(employer(), planned));
     });
-    if (closedDaysAgo !== null) add(closedDaysAgo, 2, () => close(employer(), find(postings.get(number))));
+    if (closedDaysAgo !== null) add(closedDaysAgo, 3, () => close(employer(), find(postings.get(number))));
   }
   for (const planned of world.candidates.filter(({ number }) => number < PRINTED)) {
     const { number, daysAgo } = planned;
     add(daysAgo, 0, async () => {
       printed.set(number, await settleIn(home, state.building.seed, planned));
     });
-    for (let day = daysAgo - VISITS; day > 0; day -= VISITS)
-      add(day, 0, () => visit(find(printed.get(number))));
-    add(1, 0, () => visit(find(printed.get(number))));
+    for (const day of visitsSince(daysAgo)) add(day, 0, () => visit(find(printed.get(number))));
   }
   for (const story of world.stories) {
-    tasks.push({
-      daysAgo: story.daysAgo,
-      turn: 2,
-      act: async () => tellStory(scene, story),
-    });
+    const telling = tellStory(scene, story);
+    for (const [at, day] of story.days.entries())
+      add(day, 2, async () => {
+        const { done } = await telling.next();
+        if (at === story.days.length - 1 && done !== true)
+          throw new RangeError('a story is longer than its days');
+      });
   }
   return tasks;
+}
+
+/** Every few weeks, and yesterday. */
+function visitsSince(daysAgo: DaysAgo): readonly DaysAgo[] {
+  const days = [playedFrom(1)];
+  for (let day = daysAgo - VISITS; day > 1; day -= VISITS) days.push(playedFrom(day));
+  return days;
 }
 
 function sceneOf({ building, world, home, crowd, settled, postings, printed }: State): Scene {
   const regulars = new Map<number, Regular>();
   const { platform, config, seed } = building;
+  const taken = new Set(
+    world.stories.flatMap((one) => (one.kind === 'search' ? [] : [`${one.candidate} ${one.posting}`])),
+  );
   const byNumber = new Map(world.candidates.map((one) => [one.number, one]));
   return {
     seed,
@@ -189,10 +191,12 @@ function sceneOf({ building, world, home, crowd, settled, postings, printed }: S
       );
       return found === undefined ? undefined : crowd.numberOf(found.candidateId);
     },
-    isFree: (candidate, posting) =>
-      !world.stories.some(
-        (one) => one.kind !== 'search' && one.candidate === candidate && one.posting === posting,
-      ),
+    claim(candidate, posting) {
+      const pair = `${candidate} ${posting}`;
+      const isFree = !taken.has(pair);
+      taken.add(pair);
+      return isFree;
+    },
     posting(number) {
       const planned = find(world.postings[number]);
       return { planned, postingId: find(postings.get(number)), employer: find(settled[planned.employer]) };

@@ -4,6 +4,7 @@ import { readConfig } from '../../server/config/config.ts';
 import { readSecrets } from '../../server/config/secrets.ts';
 import { openDatabase } from '../../server/storage/database.ts';
 import type { Platform } from '../../shared/api/platform.ts';
+import { sealNatively } from './native-hybrid.ts';
 import { type Opened, openCandidates } from './open-candidates.ts';
 import { planWorld } from './plan.ts';
 import { PRINTED } from './plan-candidates.ts';
@@ -27,6 +28,7 @@ const TOGETHER = 12;
 const AT_ONCE = 2;
 
 async function main(order: CrowdOrder): Promise<void> {
+  sealNatively();
   const config = readConfig(order.env);
   const date = playDate();
   const [db, secrets] = [await openDatabase(config), await readSecrets(config.dataDir)];

@@ -3,6 +3,7 @@ import type { Visibility } from '../../shared/api/cards.ts';
 import { type Card, orderCard } from '../../shared/card/card.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { payBand } from '../../shared/vocabulary/pay-bands.ts';
+import { playedFrom } from './calendar.ts';
 import { type Draw, drawing } from './draw.ts';
 import { drawName, type PersonName } from './names.ts';
 import { PLACES, type Place } from './places.ts';
@@ -18,6 +19,7 @@ export type PlannedCandidate = {
   readonly trade: Trade;
   /** Whole years of work. */
   readonly years: number;
+  /** A played day for those whose sign-ins are printed, any other day for the others. */
   readonly daysAgo: number;
   /** Of that day. */
   readonly minute: number;
@@ -56,7 +58,7 @@ function planOne(
   return {
     ...{ number, locale, place, trade, person, years },
     address: `${person.latin}.${number + 1}@people.example`,
-    daysAgo: printed ? 300 - 40 * number : drawArrival(draw),
+    daysAgo: printed ? playedFrom(300 - 40 * number) : drawArrival(draw),
     minute: 7 * 60 + draw.below(12 * 60),
     card: planCard(draw, { trade, place, years }),
     visibility: {

@@ -2,6 +2,7 @@
 import type { z } from 'zod';
 import type { PostingTerms } from '../../shared/api/jobs.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
+import { type DaysAgo, playedAfter, playedFrom } from './calendar.ts';
 import { company } from './companies.ts';
 import { type Draw, drawing } from './draw.ts';
 import { drawName } from './names.ts';
@@ -27,18 +28,21 @@ export type PlannedEmployer = {
   readonly place: Place;
   readonly agency: boolean;
   readonly fate: Fate;
-  readonly daysAgo: number;
+  /** A played day, as are all that follow. */
+  readonly daysAgo: DaysAgo;
+  /** When it was put on hold; null when it was not. */
+  readonly heldDaysAgo: DaysAgo | null;
   readonly people: readonly PlannedRecruiter[];
 };
-/** One posting. `validUntil` is a day in the terms; the others count back from today. */
+/** One posting. */
 export type PlannedPosting = {
   readonly number: number;
   readonly employer: number;
   readonly trade: Trade;
   readonly place: Place;
-  readonly daysAgo: number;
+  readonly daysAgo: DaysAgo;
   /** When it is closed by hand; null when it is not. */
-  readonly closedDaysAgo: number | null;
+  readonly closedDaysAgo: DaysAgo | null;
   /** Open for so many days from its opening. */
   readonly openFor: number;
   readonly terms: Omit<z.infer<typeof PostingTerms>, 'validUntil'>;
@@ -49,6 +53,8 @@ const TITLES: Record<Locale, readonly [owner: string, colleague: string]> = {
   zh: ['人力资源总监', '招聘专员'],
   ja: ['人事部長', '採用担当'],
 };
+
+const HELD = 20;
 
 /** Employers: `count` of them, those with a sign-in first. */
 export function planEmployers(seed: string, count: number): PlannedEmployer[] {
@@ -62,7 +68,8 @@ export function planEmployers(seed: string, count: number): PlannedEmployer[] {
     return {
       ...{ number, name, domain, place, fate },
       agency: number % 13 === 5,
-      daysAgo: fate === 'proposed' ? 2 + (number % 3) : 364 - Math.floor((number * 230) / count),
+      daysAgo: playedFrom(fate === 'proposed' ? 2 + (number % 3) : 364 - Math.floor((number * 230) / count)),
+      heldDaysAgo: fate === 'held' ? HELD : null,
       people: planPeople(draw, { place, domain, number, fate }),
     };
   });
@@ -99,8 +106,9 @@ export function planPostings(
     if (employer === undefined) throw new RangeError('nobody has postings');
     const round = Math.floor(number / posting.length);
     const { place } = employer;
-    const trade =
-      small || (round < 2 && employer.number < 2) ? (TRADES[0] ?? draw.pick(TRADES)) : draw.pick(TRADES);
+    // What most are looked for in, and where those whose sign-ins are printed look.
+    const first = small || (round < 2 && employer.number < 2) || draw.chance(25);
+    const trade = (first ? TRADES[0] : undefined) ?? draw.pick(TRADES);
     return {
       number,
       employer: employer.number,
@@ -113,19 +121,18 @@ export function planPostings(
 }
 
 /** The first of an employer's goes on; of the later ones some were closed, and some ran out. */
-function planTimes(draw: Draw, { daysAgo: came }: PlannedEmployer, round: number) {
-  const since = came - 3;
-  if (round === 0)
-    return { daysAgo: Math.min(since, 45 + draw.below(20)), closedDaysAgo: null, openFor: 120 };
+function planTimes(draw: Draw, { daysAgo: came, heldDaysAgo }: PlannedEmployer, round: number) {
+  // Whoever is on hold opens nothing more.
+  const latest = heldDaysAgo === null ? 5 : heldDaysAgo + 2;
+  const since = (days: number) =>
+    playedFrom(Math.max(latest, Math.min(playedAfter(came, 3) ?? latest, days)));
+  if (round === 0) return { daysAgo: since(45 + draw.below(20)), closedDaysAgo: null, openFor: 120 };
   const ends = draw.pick(['closed', 'over', 'open', 'open'] as const);
   if (ends === 'open')
-    return {
-      daysAgo: Math.min(since, 5 + draw.below(36)),
-      closedDaysAgo: null,
-      openFor: 60 + draw.below(60),
-    };
-  const daysAgo = Math.min(since, 70 + draw.below(200));
-  return { daysAgo, openFor: 45, closedDaysAgo: ends === 'closed' ? daysAgo - 30 - draw.below(10) : null };
+    return { daysAgo: since(5 + draw.below(36)), closedDaysAgo: null, openFor: 60 + draw.below(60) };
+  const daysAgo = since(70 + draw.below(200));
+  const closed = playedFrom(daysAgo - 30 - draw.below(10));
+  return { daysAgo, openFor: 45, closedDaysAgo: ends === 'closed' ? closed : null };
 }
 
 function planTerms(draw: Draw, trade: Trade, place: Place): PlannedPosting['terms'] {

@@ -1,87 +1,69 @@
 /** The year: days with something to do, one after the other, and in each what is due of what was planned. */
-import { type Draw, drawing } from './draw.ts';
+import { type DaysAgo, PLAYED_DAYS } from './calendar.ts';
+import { drawing } from './draw.ts';
 import { MORNING, midnight, type PlayedDate } from './played-date.ts';
-import type { Telling } from './stories.ts';
 
-/** One thing that happens on a day. Those of a lower `turn` are done before the others begin. */
+/** One thing that happens on a played day. Those of a later `turn` come after all of the turns before it, and later in the day. */
 export type Task = {
-  readonly daysAgo: number;
-  readonly turn: 0 | 1 | 2;
-  readonly act: () => Promise<Telling | undefined>;
+  readonly daysAgo: DaysAgo;
+  readonly turn: Turn;
+  readonly act: () => Promise<unknown>;
 };
+/** 0: somebody comes, or is there again; 1: a posting opens; 2: what happens between people; 3: something ends. */
+export type Turn = keyof typeof HOURS;
 /** What is done around the tasks of a day. */
 export type Days = {
   readonly today: number;
   readonly seed: string;
   readonly date: PlayedDate;
-  begin(daysAgo: number): Promise<void>;
-  end(daysAgo: number): Promise<void>;
+  begin(daysAgo: DaysAgo): Promise<void>;
+  end(daysAgo: DaysAgo): Promise<void>;
 };
 
 const HOUR = 3_600_000;
+/** From when to when each turn lasts. Nobody applies in the morning to what is opened in the afternoon. */
+const HOURS = { 0: [7, 9], 1: [9, 11], 2: [11, 18], 3: [18, 20] } as const;
+const TURNS = [0, 1, 2, 3] as const satisfies readonly Turn[];
+const EVENING = 20 * HOUR;
 const AT_ONCE = 6;
-/** Nothing is played today: its hours may lie ahead. */
-const LAST = 1;
 
-/** Long ago there is one day a week: nobody will miss the others. */
-export function dayOf(daysAgo: number): number {
-  const day = Math.max(LAST, daysAgo);
-  return day > 35 ? Math.min(364, Math.ceil(day / 7) * 7) : day;
-}
-
-/** As {@link dayOf}, but never a day that is being played: what waits goes on a little later rather. */
-function nextDay(daysAgo: number): number {
-  return daysAgo > 35 ? Math.floor(daysAgo / 7) * 7 : daysAgo;
-}
-
-/** Plays it all. */
+/** Plays it all. Throws where a task is due on a day that is not played. */
 export async function playYear(days: Days, tasks: readonly Task[]): Promise<void> {
-  const draw = drawing(days.seed, 'hours');
-  const due = new Map<number, Task[]>();
-  const add = (task: Task) => {
-    const day = dayOf(task.daysAgo);
-    due.set(day, [...(due.get(day) ?? []), task]);
-  };
-  for (const task of tasks) add(task);
-  for (let day = 364; day >= LAST; day--) {
+  const due = Map.groupBy(tasks, ({ daysAgo }) => daysAgo);
+  const unplayed = [...due.keys()].filter((day) => !PLAYED_DAYS.includes(day));
+  if (unplayed.length > 0) throw new RangeError(`nothing is played ${unplayed.join(', ')} days ago`);
+  for (const day of PLAYED_DAYS) {
     const todo = due.get(day);
     if (todo === undefined) continue;
     days.date.goTo(midnight(days.today, day) + MORNING);
     await days.begin(day);
-    for (const turn of [0, 1, 2] as const) {
+    for (const turn of TURNS)
       await playTurn(
         days,
-        { day, draw },
+        { day, turn },
         todo.filter((task) => task.turn === turn),
-        add,
       );
-    }
-    days.date.goTo(midnight(days.today, day) + 20 * HOUR);
+    days.date.goTo(midnight(days.today, day) + EVENING);
     await days.end(day);
   }
 }
 
+/** One after the other as the day goes on, some at once. */
 async function playTurn(
-  { date, today }: Days,
-  { day, draw }: { day: number; draw: Draw },
+  { date, today, seed }: Days,
+  { day, turn }: { day: DaysAgo; turn: Turn },
   tasks: readonly Task[],
-  add: (task: Task) => void,
 ): Promise<void> {
-  const waiting = tasks.map((task) => ({ task, minute: 8 * 60 + draw.below(10 * 60) }));
+  const [from, to] = HOURS[turn];
+  const draw = drawing(seed, `hours ${day} ${turn}`);
+  const minutes = tasks.map(() => draw.below((to - from) * 60)).sort((one, other) => one - other);
+  const waiting = tasks.map(({ act }, at) => ({
+    act,
+    at: midnight(today, day) + from * HOUR + (minutes[at] ?? 0) * 60_000,
+  }));
   const one = async () => {
-    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) {
-      const { task, minute } = next;
-      const moment = midnight(today, day) + minute * 60_000;
-      const telling = await date.at(moment, task.act);
-      if (telling !== undefined) await goOn(telling, moment);
-    }
-  };
-  const goOn = async (telling: Telling, moment: number) => {
-    const told = await date.at(moment, () => telling.next());
-    if (told.done === true) return;
-    // What would go on after today is left as it stands.
-    const daysAgo = day - told.value;
-    if (daysAgo >= LAST) add({ daysAgo: nextDay(daysAgo), turn: 2, act: async () => telling });
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift())
+      await date.at(next.at, next.act);
   };
   await Promise.all(Array.from({ length: AT_ONCE }, one));
 }

@@ -1,4 +1,4 @@
-/** What happens between candidates and postings: each story pauses for days, as people do. */
+/** What happens between candidates and postings: stories pause between their acts, as people do. */
 
 import { readMessages } from '../../client/conversations/read.ts';
 import { sendText } from '../../client/conversations/send.ts';
@@ -12,7 +12,7 @@ import { grantRequest } from '../../client/requests/grant-request.ts';
 import { changeStage, listReceivedApplications } from '../../shared/api/applications.ts';
 import { endInterest } from '../../shared/api/interests.ts';
 import { readPosting } from '../../shared/api/jobs.ts';
-import { declineRequest } from '../../shared/api/requests.ts';
+import { declineRequest, listRequests } from '../../shared/api/requests.ts';
 import { searchCards } from '../../shared/api/search.ts';
 import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SettableStage } from '../../shared/jobs/posting.ts';
@@ -22,9 +22,9 @@ import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import type { Settled } from './market.ts';
 import type { Regular } from './people.ts';
-import type { PlannedStory } from './plan.ts';
 import type { PlannedCandidate } from './plan-candidates.ts';
 import type { PlannedPosting } from './plan-employers.ts';
+import type { PlannedStory } from './plan-stories.ts';
 import { resumeOf } from './resume-of.ts';
 import { TALK } from './talk-texts.ts';
 
@@ -34,20 +34,23 @@ export type Scene = {
   candidate(number: number): { readonly planned: PlannedCandidate; readonly regular: Regular };
   /** Who stands behind a card that was shown: nobody outside can know. */
   behind(postingId: string, handle: string): Promise<number | undefined>;
-  /** Whether nothing else was planned between the two. */
-  isFree(candidate: number, posting: number): boolean;
+  /** Whether nothing else is between the two, or will be; from now on something is. */
+  claim(candidate: number, posting: number): boolean;
   posting(number: number): {
     readonly planned: PlannedPosting;
     readonly postingId: string;
     readonly employer: Settled;
   };
 };
-/** Each `yield` is so many days of waiting. */
-export type Telling = AsyncGenerator<number, void>;
+/** Each `yield` waits for the day of the next act. */
+export type Telling = AsyncGenerator<void, void>;
 
 const DAY = 86_400_000;
 const ASKED: readonly Field[] = ['name', 'work', 'education', 'skills'];
-const TERMS = { fields: ASKED, keepDays: 30, answerDays: 5 };
+const TERMS = { fields: ASKED, keepDays: 30 };
+/** For requests that lapse; the others wait as long as they may. */
+const SHORTLY = 5;
+const LONG = 14;
 
 /** Tells one. */
 export function tellStory(scene: Scene, story: PlannedStory): Telling {
@@ -62,33 +65,34 @@ async function* application(scene: Scene, story: Extract<PlannedStory, { kind: '
   const talk = TALK[planned.locale];
   const applicant = await regular();
   const resume = resumeNow(scene, planned);
-  const expiresAt = ends === 'expired' ? { expiresAt: inDays(6) } : {};
+  const [sent = 0, opened = 0] = story.days;
+  const expiresAt = ends === 'expired' ? { expiresAt: inDays(sent - opened + 2) } : {};
   const { grantId } = await sendApplication(applicant, postingId, {
     resume,
     message: talk.applying,
     ...expiresAt,
   });
   if (ends === 'sent') return;
-  yield 1 + (story.candidate % 2);
+  yield;
   if (ends === 'withdrawn') return void granted(await withdraw(regular, grantId));
   const reader = await employer.owner();
   await openOf(reader, postingId, grantId);
   if (ends === 'opened' || ends === 'expired') return;
   await say(reader, grantId, talk.reply);
-  yield 1;
+  yield;
   await say(await regular(), grantId, talk.answer);
   if (ends === 'talk') return;
-  yield 3;
+  yield;
   if (ends === 'revoked') {
     const { api, session } = await regular();
     return void granted(await revokeGrant(api, session, grantId));
   }
   await tell(employer, grantId, 'interview');
   if (ends === 'interview') return;
-  yield 4;
+  yield;
   if (ends === 'declined') return tell(employer, grantId, 'declined');
   await tell(employer, grantId, 'offer');
-  yield 3;
+  yield;
   await tell(employer, grantId, 'hired');
 }
 
@@ -103,7 +107,7 @@ async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'int
   const { card } = planned;
   granted(await showInterest(api, session, { interestId, posting, team, card, headline: talk.headline }));
   if (story.ends === 'open') return;
-  yield 2;
+  yield;
   if (story.ends === 'ended')
     return void granted(await (await regular()).api(endInterest, { params: { interestId } }));
   const asker = await employer.owner();
@@ -114,15 +118,17 @@ async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'int
   const { requestId } = granted(
     await askForResume(asker.api, asker.session, {
       ...TERMS,
-      answerDays: 14,
+      answerDays: story.ends === 'lapsed' ? SHORTLY : LONG,
       postingId,
       to,
       message: talk.asking,
     }),
   );
-  if (story.ends === 'asked') return;
-  yield 1;
+  if (story.ends === 'asked' || story.ends === 'lapsed') return;
+  yield;
+  if (story.ends === 'declined') return decline(await regular(), requestId);
   const grantId = await grant(scene, { planned, regular }, { postingId, requestId });
+  yield;
   await openOf(await employer.owner(), postingId, grantId);
 }
 
@@ -137,29 +143,39 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
     const handle = found.cards[at]?.handle;
     const number = handle === undefined ? undefined : await scene.behind(postingId, handle);
     // Who has business with the posting already would have been granted twice.
-    if (handle === undefined || number === undefined || !scene.isFree(number, story.posting)) continue;
+    if (handle === undefined || number === undefined || !scene.claim(number, story.posting)) continue;
     const { planned, regular } = scene.candidate(number);
     const to = { kind: 'handle', handle } as const;
     const message = TALK[planned.locale].asking;
     const { requestId } = granted(
-      await askForResume(asker.api, asker.session, { ...TERMS, postingId, to, message }),
+      await askForResume(asker.api, asker.session, {
+        ...{ ...TERMS, postingId, to, message },
+        answerDays: ends === 'lapsed' ? SHORTLY : LONG,
+      }),
     );
     asked.push({ ends, requestId, planned, regular });
   }
-  yield 1;
+  yield;
   const grants: { ends: string; grantId: string; regular: Regular }[] = [];
   for (const { ends, requestId, planned, regular } of asked) {
-    if (ends === 'declined') granted(await (await regular()).api(declineRequest, { params: { requestId } }));
-    if (ends === 'declined' || ends === 'waiting' || ends === 'lapsed') continue;
+    if (ends === 'waiting' || ends === 'lapsed') continue;
+    const person = await regular();
+    // What could reach nobody was taken all the same: its asker cannot tell, and nobody answers it.
+    const { requests } = granted(await person.api(listRequests));
+    if (requests.every((one) => one.requestId !== requestId)) continue;
+    if (ends === 'declined') {
+      await decline(person, requestId);
+      continue;
+    }
     const until = ends === 'expired' ? inDays(4) : inDays(30);
     const grantId = await grant(scene, { planned, regular }, { postingId, requestId, until });
     grants.push({ ends, grantId, regular });
   }
   if (grants.every(({ ends }) => ends === 'granted')) return;
-  yield 1;
+  yield;
   for (const { grantId, ends } of grants)
     if (ends !== 'granted') await openOf(await employer.owner(), postingId, grantId);
-  yield 2;
+  yield;
   for (const { grantId, ends, regular } of grants) {
     if (ends !== 'revoked') continue;
     const { api, session } = await regular();
@@ -194,6 +210,10 @@ async function say({ api, session }: Person, grantId: string, text: string): Pro
 async function tell({ owner }: Settled, grantId: string, stage: SettableStage): Promise<void> {
   const { api } = await owner();
   granted(await api(changeStage, { params: { grantId }, body: { changeId: newUuidV7(), stage } }));
+}
+
+async function decline({ api }: Person, requestId: string): Promise<void> {
+  granted(await api(declineRequest, { params: { requestId } }));
 }
 
 async function withdraw(regular: Regular, grantId: string) {
