@@ -2,6 +2,7 @@ import type { ApplicationEntry, ReceivedApplication } from '../../shared/api/app
 import type { Caller } from '../accounts/caller.ts';
 import { countUnread } from '../conversations/read-conversations.ts';
 import { listCopiesForReader, listGrantsByIds, listOpenedGrants } from '../disclosure/store.ts';
+import { listGrantsOpenedBy } from '../disclosure/store-opened.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { ApplicationsTable } from './store.ts';
@@ -50,15 +51,13 @@ export async function describeReceived(
   caller: Caller,
 ): Promise<ReceivedApplication[]> {
   const entries = await describeApplications(tx, rows, caller);
-  const copies = await listCopiesForReader(
-    tx,
-    caller.accountId,
-    rows.map((row) => row.grant_id),
-  );
+  const grantIds = rows.map((row) => row.grant_id);
+  const copies = await listCopiesForReader(tx, caller.accountId, grantIds);
+  const opened = await listGrantsOpenedBy(tx, caller.accountId, grantIds);
   const own = new Set(rows.flatMap((row) => (row.candidate_id === caller.accountId ? row.grant_id : [])));
   return entries.map((entry) => {
     const copyId = copies.find((copy) => copy.grant_id === entry.grantId)?.copy_id ?? null;
     const unread = copyId === null && !own.has(entry.grantId) ? 0 : entry.unread;
-    return { ...entry, copyId, unread };
+    return { ...entry, copyId, openedByYou: opened.has(entry.grantId), unread };
   });
 }

@@ -27,8 +27,14 @@ export const ApplicationEntry = z.strictObject({
 /** See {@link ApplicationEntry}. */
 export type ApplicationEntry = z.infer<typeof ApplicationEntry>;
 
-/** What a recruiter sees of an application: the entry, and the copy made for this reader, if there is one. */
-export const ReceivedApplication = ApplicationEntry.extend({ copyId: id.nullable() });
+/**
+ * What a recruiter sees of an application: the entry, and the copy made for this reader, if there is one. `opened` tells
+ * whether anybody opened theirs.
+ */
+export const ReceivedApplication = ApplicationEntry.extend({
+  copyId: id.nullable(),
+  openedByYou: z.boolean(),
+});
 /** See {@link ReceivedApplication}. */
 export type ReceivedApplication = z.infer<typeof ReceivedApplication>;
 

@@ -2,7 +2,6 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
-import { listHeldAccounts } from '../../../shared/api/desk.ts';
 import { LookUpAccount } from '../../forms/look-up-account.tsx';
 import { useApi } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -10,16 +9,14 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Answered } from '../answered.tsx';
 import { HeldAccounts } from './held-accounts.tsx';
-
-const LOOK_EVERY_MS = 30_000;
+import { heldQuery } from './held-query.ts';
 
 /** An operator looks an account up by the number its owner told, and sees which ones are held and what they answered. */
 export function AccountsPage() {
   const { t } = useLingui();
-  const linked = useLocation({
-    select: (place) => new URLSearchParams(place.searchStr).get('number') ?? '',
-  });
-  const [tab, setTab] = useState('find');
+  const asked = useLocation({ select: (place) => place.searchStr });
+  const linked = new URLSearchParams(asked).get('number') ?? '';
+  const [tab, setTab] = useState(new URLSearchParams(asked).get('tab') === 'held' ? 'held' : 'find');
   const [chosen, setChosen] = useState(linked);
   return (
     <>
@@ -58,11 +55,7 @@ export function AccountsPage() {
 function Held({ onLook }: { onLook: (accountId: string) => void }) {
   const { t } = useLingui();
   const api = useApi();
-  const query = useQuery({
-    queryKey: ['desk', 'held'],
-    queryFn: () => api(listHeldAccounts),
-    refetchInterval: LOOK_EVERY_MS,
-  });
+  const query = useQuery(heldQuery(api));
   return (
     <Answered query={query}>
       {({ accounts }) =>

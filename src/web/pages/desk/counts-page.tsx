@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { readCounts } from '../../../shared/api/desk.ts';
 import { isRefusal } from '../../../shared/errors.ts';
@@ -8,9 +8,8 @@ import { LoadingPage } from '../../shell/loading-page.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { Figure } from '../../ui/figure.tsx';
-import { ButtonLink } from '../../ui/link.tsx';
-import { Notice } from '../../ui/notice.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 /** The operator's start page: how much there is of everything, what waits, how mail goes. */
 export function CountsPage() {
@@ -35,16 +34,7 @@ function Counts() {
   const { accounts, mail } = data;
   return (
     <Stack>
-      {data.employersWaiting > 0 && (
-        <Notice
-          title={t`Employers wait for your decision`}
-          action={
-            <ButtonLink href="/app/desk">
-              <Trans>Look at their evidence</Trans>
-            </ButtonLink>
-          }
-        />
-      )}
+      <WhatWaits employers={data.employersWaiting} />
       <Card title={t`Accounts`}>
         <DataList
           rows={[

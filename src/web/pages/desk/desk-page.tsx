@@ -1,14 +1,19 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useLocation } from '@tanstack/react-router';
+import { useState } from 'react';
 import { listEmployers } from '../../../shared/api/desk.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Stack } from '../../ui/card.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Answered } from '../answered.tsx';
 import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
 import { EmployerCard } from './employer-card.tsx';
+import { EmployerTable } from './employer-table.tsx';
+import { WhatWaits } from './what-waits.tsx';
 
 const LOOK_EVERY_MS = 30_000;
 
@@ -16,6 +21,9 @@ const LOOK_EVERY_MS = 30_000;
 export function DeskPage() {
   const { t } = useLingui();
   const api = useApi();
+  const asked = useLocation({
+    select: (place) => new URLSearchParams(place.searchStr).get('employer') ?? '',
+  });
   const query = useQuery({
     queryKey: ['desk', 'employers'],
     queryFn: () => api(listEmployers),
@@ -27,8 +35,26 @@ export function DeskPage() {
         title={t`Desk`}
         lead={t`You decide which employers may post. You see what they said about themselves and who acts for them; not who applied, what was granted, or what was written.`}
       />
-      <Answered query={query}>{({ employers }) => <Employers employers={employers} />}</Answered>
+      <Answered query={query}>
+        {({ employers }) => {
+          const one = employers.find(({ employerId }) => employerId === asked);
+          return one === undefined ? <Employers employers={employers} /> : <OneEmployer employer={one} />;
+        }}
+      </Answered>
     </>
+  );
+}
+
+function OneEmployer({ employer }: { employer: DeskEmployer }) {
+  return (
+    <Stack>
+      <div>
+        <ButtonLink tone="plain" href="/app/desk?all">
+          <Trans>All employers</Trans>
+        </ButtonLink>
+      </div>
+      <EmployerCard employer={employer} />
+    </Stack>
   );
 }
 
@@ -36,22 +62,29 @@ function Employers({ employers }: { employers: readonly DeskEmployer[] }) {
   const { t } = useLingui();
   const waiting = employers.filter((one) => one.state === 'proposed' || hasNewAnswer(one));
   const count = waiting.length;
+  const all = useLocation({ select: (place) => new URLSearchParams(place.searchStr).has('all') });
+  const [tab, setTab] = useState(all ? 'all' : 'waiting');
   return (
-    <Tabs
-      label={t`Employers`}
-      tabs={[
-        {
-          id: 'waiting',
-          title: t`Waiting (${count})`,
-          content: count === 0 ? <NobodyWaits /> : <Cards employers={waiting} />,
-        },
-        {
-          id: 'all',
-          title: t`All employers`,
-          content: employers.length === 0 ? <NobodyWaits /> : <Cards employers={employers} />,
-        },
-      ]}
-    />
+    <Stack>
+      <WhatWaits />
+      <Tabs
+        label={t`Employers`}
+        selected={tab}
+        onSelect={setTab}
+        tabs={[
+          {
+            id: 'waiting',
+            title: t`Waiting (${count})`,
+            content: count === 0 ? <NobodyWaits /> : <Cards employers={waiting} />,
+          },
+          {
+            id: 'all',
+            title: t`All employers`,
+            content: employers.length === 0 ? <NobodyWaits /> : <EmployerTable employers={employers} />,
+          },
+        ]}
+      />
+    </Stack>
   );
 }
 

@@ -1,9 +1,8 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import type { EmployerState } from '../../../shared/api/employers.ts';
 import { nameOf } from '../../../shared/vocabulary/names.ts';
 import { COUNTRIES } from '../../../shared/vocabulary/regions.ts';
 import { useLanguage } from '../../i18n.tsx';
-import { Badge, type BadgeTone } from '../../ui/badge.tsx';
+import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { Figure } from '../../ui/figure.tsx';
@@ -14,23 +13,11 @@ import { EmployerActs } from './employer-acts.tsx';
 import { EmployerName } from './employer-name.tsx';
 import { EmployerPeople } from './employer-people.tsx';
 import { EmployerProofs } from './employer-proofs.tsx';
-
-const TONES: Record<EmployerState, BadgeTone> = {
-  proposed: 'accent',
-  approved: 'good',
-  refused: 'neutral',
-  held: 'warn',
-};
+import { EmployerStateBadge } from './employer-state-badge.tsx';
 
 /** One employer: what it says about itself, what it showed, who acts for it, and what can be decided now. */
 export function EmployerCard({ employer }: { employer: DeskEmployer }) {
   const { t } = useLingui();
-  const states: Record<EmployerState, string> = {
-    proposed: t`Waiting`,
-    approved: t`Approved`,
-    refused: t`Refused`,
-    held: t`Held`,
-  };
   const { name, decisions, answers } = employer;
   return (
     <Card
@@ -38,7 +25,7 @@ export function EmployerCard({ employer }: { employer: DeskEmployer }) {
       aside={
         <span className="entry-title">
           {hasNewAnswer(employer) && <Badge tone="accent">{t`new answer`}</Badge>}
-          <Badge tone={TONES[employer.state]}>{states[employer.state]}</Badge>
+          <EmployerStateBadge state={employer.state} />
         </span>
       }
     >

@@ -1,4 +1,4 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { Badge } from '../../ui/badge.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { TextLink } from '../../ui/link.tsx';
@@ -6,7 +6,7 @@ import type { DeskEmployer } from './desk-employer.ts';
 
 type Person = DeskEmployer['people'][number];
 
-/** Who acts for an employer, with the numbers by which an account can be held. */
+/** Who acts for an employer, with the way to where an account can be held. */
 export function EmployerPeople({ people }: { people: readonly Person[] }) {
   const { t } = useLingui();
   return (
@@ -28,11 +28,19 @@ export function EmployerPeople({ people }: { people: readonly Person[] }) {
         {
           id: 'account',
           title: t`Account`,
-          cell: (person) => (
-            <TextLink href={`/app/desk/accounts?number=${person.accountId}`}>{person.accountId}</TextLink>
-          ),
+          cell: (person) => <LookUp person={person} />,
         },
       ]}
     />
+  );
+}
+
+// Nobody reads 36 letters and digits: the number goes along in the link.
+function LookUp({ person: { accountId, displayName: name } }: { person: Person }) {
+  const { t } = useLingui();
+  return (
+    <TextLink href={`/app/desk/accounts?number=${accountId}`} aria-label={t`Look up the account of ${name}`}>
+      <Trans>Look it up</Trans>
+    </TextLink>
   );
 }

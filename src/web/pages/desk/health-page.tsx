@@ -14,6 +14,7 @@ import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { HealthFrame } from './health-frame.tsx';
 import { LogHealth } from './log-health.tsx';
+import { useQueueNames } from './queue-names.ts';
 import { Restores } from './restores.tsx';
 
 type Health = Answer<typeof readHealth>;
@@ -86,6 +87,7 @@ function Facts({ health }: { health: Health }) {
 
 function Queues({ queues }: { queues: Health['queues'] }) {
   const { t } = useLingui();
+  const names = useQueueNames();
   if (queues.length === 0) return <p>{t`Nothing waits: all background work is done.`}</p>;
   return (
     <DataTable
@@ -93,7 +95,7 @@ function Queues({ queues }: { queues: Health['queues'] }) {
       rows={queues}
       rowId={(queue) => queue.task}
       columns={[
-        { id: 'task', title: t`Work`, cell: ({ task }) => <code>{task}</code> },
+        { id: 'task', title: t`Work`, cell: ({ task }) => names.get(task) ?? task },
         { id: 'waiting', title: t`Waiting`, cell: ({ waiting }) => <Figure of={waiting} /> },
         {
           id: 'failing',

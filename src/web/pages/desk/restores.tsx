@@ -22,6 +22,10 @@ export function Restores() {
   });
   if (error instanceof Tampered) return <TamperedNotice error={error} />;
   if (data === undefined || isRefusal(data) || data.restores.length === 0) return null;
+  const logNames = new Map([
+    ['events', t`Public log of events`],
+    ['keys', t`Public log of keys`],
+  ]);
   return (
     <Card title={t`Restored from an older copy`}>
       <p>
@@ -36,7 +40,7 @@ export function Restores() {
         rowId={({ log, from, at }) => `${log} ${from} ${at}`}
         columns={[
           { id: 'at', title: t`When`, cell: ({ at }) => <When at={at} /> },
-          { id: 'log', title: t`Log`, cell: ({ log }) => log },
+          { id: 'log', title: t`Log`, cell: ({ log }) => logNames.get(log) ?? log },
           { id: 'from', title: t`First entry lost`, cell: ({ from }) => <Figure of={from} /> },
           { id: 'count', title: t`Entries lost`, cell: ({ from, to }) => <Figure of={to - from} /> },
         ]}

@@ -1,3 +1,4 @@
+import './openings.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../shared/api/endpoint.ts';
@@ -65,7 +66,7 @@ function Postings({ mine }: { mine: MyEmployer }) {
           rows.length === 0 ? (
             <NoPostings writes={writes} />
           ) : (
-            <PostingTable caption={t`Postings of ${name}`} rows={rows} />
+            <PostingTables caption={t`Postings of ${name}`} rows={rows} />
           )
         }
       </Answered>
@@ -93,6 +94,27 @@ function NoPostings({ writes }: { writes: boolean }) {
         </p>
       )}
     </EmptyState>
+  );
+}
+
+/** Open ones first, and among them those with applications that wait; closed ones are kept out of the way. */
+function PostingTables({ caption, rows }: { caption: string; rows: readonly Row[] }) {
+  const { t } = useLingui();
+  const open = rows
+    .filter((row) => row.open)
+    .toSorted((one, other) => Number(other.unanswered > 0) - Number(one.unanswered > 0));
+  const closed = rows.filter((row) => !row.open);
+  const closedLabel = t`Closed (${closed.length})`;
+  return (
+    <>
+      {open.length > 0 && <PostingTable caption={caption} rows={open} />}
+      {closed.length > 0 && (
+        <details className="received-over" open={open.length === 0}>
+          <summary>{closedLabel}</summary>
+          <PostingTable caption={closedLabel} rows={closed} />
+        </details>
+      )}
+    </>
   );
 }
 

@@ -1,28 +1,31 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
-import { listReceivedApplications, type ReceivedApplication } from '../../../shared/api/applications.ts';
+import { useId } from 'react';
+import type { ReceivedApplication } from '../../../shared/api/applications.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
-import { DataTable } from '../../ui/data-table.tsx';
+import { Stack } from '../../ui/card.tsx';
+import { type Column, DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
-import { TextLink } from '../../ui/link.tsx';
+import { ButtonLink, TextLink } from '../../ui/link.tsx';
+import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { StageBadge } from '../applications/stage-badge.tsx';
+import { receivedQuery } from './received-query.ts';
 import { shortNumber } from './short-number.ts';
+import { nextDue, sortReceived } from './sort-received.ts';
 
-/** The applications to a posting. They have numbers, not names: who it is stands inside the copy. */
+/**
+ * The applications to a posting, by what there is to do about them. They have numbers, not names: who it is stands inside
+ * the copy.
+ */
 export function ReceivedList({ postingId, open }: { postingId: string; open: boolean }) {
-  const api = useApi();
-  const received = useQuery({
-    queryKey: ['received', postingId],
-    queryFn: () => api(listReceivedApplications, { params: { postingId } }),
-    refetchInterval: 30_000,
-  });
+  const received = useQuery(receivedQuery(useApi(), postingId));
   return (
     <Answered query={received}>
       {({ applications }) =>
-        applications.length === 0 ? <NoApplications open={open} /> : <ReceivedTable rows={applications} />
+        applications.length === 0 ? <NoApplications open={open} /> : <Sorted applications={applications} />
       }
     </Answered>
   );
@@ -41,30 +44,69 @@ function NoApplications({ open }: { open: boolean }) {
   );
 }
 
-function ReceivedTable({ rows }: { rows: readonly ReceivedApplication[] }) {
+function Sorted({ applications }: { applications: readonly ReceivedApplication[] }) {
   const { t } = useLingui();
+  const { answer, open, nothing, over } = sortReceived(applications);
+  const overLabel = t`Over (${over.length})`;
   return (
-    <DataTable
-      caption={t`Applications`}
-      rows={rows}
-      rowId={(row) => row.grantId}
-      columns={[
-        { id: 'number', title: t`Application`, cell: (row) => <NumberLink row={row} /> },
-        { id: 'sent', title: t`Sent`, cell: (row) => <When at={row.sentAt} style="day" /> },
-        {
-          id: 'stage',
-          title: t`Stage`,
-          cell: (row) => <StageBadge stage={row.stage} />,
-        },
-        { id: 'opened', title: t`Your copy`, cell: (row) => <Opened row={row} /> },
-        {
-          id: 'unread',
-          title: t`New messages`,
-          cell: (row) => (row.unread > 0 ? <Badge tone="accent">{row.unread}</Badge> : 0),
-        },
-      ]}
-    />
+    <Stack>
+      <NextUp applications={applications} />
+      <Group title={t`To answer (${answer.length})`} rows={answer} />
+      <Group title={t`To open (${open.length})`} rows={open} />
+      <Group title={t`Under way (${nothing.length})`} rows={nothing} />
+      {over.length > 0 && (
+        <details className="received-over">
+          <summary>{overLabel}</summary>
+          <ReceivedTable caption={overLabel} rows={over} />
+        </details>
+      )}
+    </Stack>
   );
+}
+
+/** One press to the one who has waited longest. */
+function NextUp({ applications }: { applications: readonly ReceivedApplication[] }) {
+  const { t } = useLingui();
+  const next = nextDue(applications);
+  if (next === undefined) return <Notice tone="good" title={t`Nobody waits for you`} />;
+  const { postingId, grantId } = next;
+  const number = shortNumber(grantId);
+  return (
+    <div>
+      <ButtonLink href={`/app/openings/${postingId}/applications/${grantId}`}>
+        {t`Go to who waits longest: ${number}`}
+      </ButtonLink>
+    </div>
+  );
+}
+
+function Group({ title, rows }: { title: string; rows: readonly ReceivedApplication[] }) {
+  const titleId = useId();
+  if (rows.length === 0) return null;
+  return (
+    <section className="received-group" aria-labelledby={titleId}>
+      <h2 id={titleId}>{title}</h2>
+      <ReceivedTable caption={title} rows={rows} />
+    </section>
+  );
+}
+
+function ReceivedTable({ caption, rows }: { caption: string; rows: readonly ReceivedApplication[] }) {
+  const { t } = useLingui();
+  const columns: Column<ReceivedApplication>[] = [
+    { id: 'number', title: t`Application`, cell: (row) => <NumberLink row={row} /> },
+    { id: 'sent', title: t`Sent`, cell: (row) => <When at={row.sentAt} style="day" /> },
+    { id: 'stage', title: t`Stage`, cell: (row) => <StageBadge stage={row.stage} /> },
+    { id: 'opened', title: t`Your copy`, cell: (row) => <Opened row={row} /> },
+  ];
+  // A column that says “0” on every line only makes the lines longer.
+  if (rows.some(({ unread }) => unread > 0))
+    columns.push({
+      id: 'unread',
+      title: t`New messages`,
+      cell: (row) => (row.unread > 0 ? <Badge tone="accent">{row.unread}</Badge> : '–'),
+    });
+  return <DataTable caption={caption} rows={rows} rowId={(row) => row.grantId} columns={columns} />;
 }
 
 function NumberLink({ row }: { row: ReceivedApplication }) {
@@ -81,5 +123,5 @@ function Opened({ row }: { row: ReceivedApplication }) {
   const { t } = useLingui();
   if (row.revokedAt !== null) return t`Taken back`;
   if (row.copyId === null) return t`No copy for you`;
-  return row.opened ? t`Opened` : t`Not opened yet`;
+  return row.openedByYou ? t`Opened` : t`Not opened yet`;
 }

@@ -1,13 +1,15 @@
 import './openings.css';
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { readApplication } from '../../../shared/api/applications.ts';
 import type { Answer } from '../../../shared/api/endpoint.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { StageForm } from '../../forms/stage-form.tsx';
 import { useApi } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
@@ -16,7 +18,9 @@ import { StageHistory } from '../applications/stage-history.tsx';
 import { MessageThread } from '../messages/message-thread.tsx';
 import { CopyPanel } from '../reader/copy-panel.tsx';
 import { useOpening } from '../reader/use-opening.ts';
+import { receivedQuery } from './received-query.ts';
 import { shortNumber } from './short-number.ts';
+import { nextDue } from './sort-received.ts';
 
 /** One application: the copy in the middle, stages and conversation beside it. */
 export function ReceivedPage() {
@@ -51,6 +55,7 @@ function Received({ application, history }: Answer<typeof readApplication>) {
             <StageBadge stage={application.stage} /> <When at={application.sentAt} />
           </>
         }
+        actions={<NextDue application={application} />}
         above={
           <Breadcrumbs
             label={t`Way back`}
@@ -78,5 +83,19 @@ function Received({ application, history }: Answer<typeof readApplication>) {
         </div>
       </div>
     </Stack>
+  );
+}
+
+/** The way on, for who has many to answer. */
+function NextDue({
+  application: { postingId, grantId },
+}: Pick<Answer<typeof readApplication>, 'application'>) {
+  const { data } = useQuery(receivedQuery(useApi(), postingId));
+  const next = data === undefined || isRefusal(data) ? undefined : nextDue(data.applications, grantId);
+  if (next === undefined) return null;
+  return (
+    <ButtonLink tone="plain" href={`/app/openings/${postingId}/applications/${next.grantId}`}>
+      <Trans>Next application</Trans>
+    </ButtonLink>
   );
 }
