@@ -5,7 +5,22 @@ import { listConversations } from '../../shared/api/conversations.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { requestsQuery } from '../pages/requests/requests-query.ts';
 import { useApi, useSessionState } from '../session/session-provider.tsx';
+import { Person, Sheet } from '../ui/icons.tsx';
 import type { NavItem } from './main-nav.tsx';
+import {
+  Asked,
+  Board,
+  Building,
+  Eye,
+  House,
+  Key,
+  Letter,
+  Masked,
+  People,
+  Pulse,
+  Sent,
+  Tray,
+} from './nav-icons.tsx';
 
 const UNREAD_EVERY_MS = 30_000;
 
@@ -16,32 +31,34 @@ export function useRoleNav(): readonly NavItem[] {
   const unread = useUnread();
   const requests = useWaitingRequests();
   if (state.is !== 'unlocked') return [];
-  const messages = { href: '/app/messages', label: t`Messages`, count: unread };
+  const messages = { href: '/app/messages', label: t`Messages`, count: unread, icon: Letter };
+  const home = { href: '/app', label: t`Home`, icon: House };
   const desk = [
-    { href: '/app/desk', label: t`Desk` },
-    { href: '/app/desk/accounts', label: t`Accounts` },
-    { href: '/app/desk/operators', label: t`Operators` },
+    { href: '/app/desk', label: t`Desk`, icon: Tray },
+    { href: '/app/desk/accounts', label: t`Accounts`, icon: Person },
+    { href: '/app/desk/operators', label: t`Operators`, icon: People },
   ];
+  // What is looked at daily comes first: small screens show the first four, and the rest behind a button.
   const navs: Record<AccountKind, readonly NavItem[]> = {
     candidate: [
-      { href: '/app', label: t`Home` },
-      { href: '/app/resumes', label: t`Résumés` },
-      { href: '/app/card', label: t`Card` },
-      { href: '/app/postings', label: t`Postings` },
-      { href: '/app/requests', label: t`Requests`, count: requests },
-      { href: '/app/applications', label: t`Applications` },
+      home,
+      { href: '/app/postings', label: t`Postings`, icon: Board },
+      { href: '/app/applications', label: t`Applications`, icon: Sent },
       messages,
-      { href: '/app/access', label: t`Who can read` },
-      { href: '/app/record', label: t`Who has read` },
+      { href: '/app/requests', label: t`Requests`, count: requests, icon: Asked },
+      { href: '/app/resumes', label: t`Résumés`, icon: Sheet },
+      { href: '/app/card', label: t`Card`, icon: Masked },
+      { href: '/app/access', label: t`Who can read`, icon: Key },
+      { href: '/app/record', label: t`Who has read`, icon: Eye },
     ],
     recruiter: [
-      { href: '/app/openings', label: t`Postings` },
+      { href: '/app/openings', label: t`Postings`, icon: Board },
       messages,
-      { href: '/app/employer', label: t`Employer` },
+      { href: '/app/employer', label: t`Employer`, icon: Building },
     ],
     operator:
       state.session.account.operatorRole === 'administrator'
-        ? [{ href: '/app', label: t`Home` }, ...desk, { href: '/app/desk/health', label: t`Health` }]
+        ? [home, ...desk, { href: '/app/desk/health', label: t`Health`, icon: Pulse }]
         : desk,
   };
   return navs[state.session.account.kind];

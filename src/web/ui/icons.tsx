@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 
-function Icon({ children }: { children: ReactNode }) {
+/** The frame of every icon: 20 units square, drawn in the colour of the text, silent for screen readers. */
+export function Icon({ children }: { children: ReactNode }) {
   return (
     <svg className="icon" viewBox="0 0 20 20" aria-hidden="true" focusable="false">
       {children}
@@ -71,5 +72,12 @@ export const Person = () => (
   <Icon>
     <circle cx="10" cy="7" r="3.2" />
     <path d="M3.8 17c.6-3.4 3-5.2 6.2-5.2s5.6 1.8 6.2 5.2" />
+  </Icon>
+);
+
+/** Something that can be dragged by it. */
+export const Grip = () => (
+  <Icon>
+    <path d="M4.5 6.5h11M4.5 10h11M4.5 13.5h11" />
   </Icon>
 );
