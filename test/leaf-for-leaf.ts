@@ -143,6 +143,18 @@ const FITS: readonly (readonly [what: string, state: string, events: string])[] 
     }),
   ],
   [
+    'waiting erasure of',
+    stands(
+      'accounts.accounts',
+      `account_id || ' ' || to_char(erase_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+      'erase_at is not null',
+      'account_id',
+    ),
+    last(`'account.erasure'`, `$accountId || ' ' || coalesce($eraseAt, '')`, {
+      which: `id not like '% '`,
+    }),
+  ],
+  [
     'state of unlocks',
     stands('accounts.manifests', `account_id || ' ' || version`, 'true', 'account_id'),
     said(`'account.manifest'`, `$accountId || ' ' || $version`, `$of = 'unlocks'`),

@@ -52,6 +52,7 @@ export async function stagePlatform() {
     keysPolicy: `log ${log.key}\nquorum none\n`,
     development: true,
     sms: false,
+    erasureWait: 604_800_000,
   };
   return {
     platform,
@@ -87,6 +88,7 @@ async function stagePerson(
       kitDrill: 'later',
       operatorRole: null,
       startOverAt: null,
+      eraseAt: null,
       heldReason: null,
       quiet: [],
       createdAt: '2026-01-01T00:00:00.000Z',

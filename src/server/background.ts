@@ -23,6 +23,7 @@ import { endExpiredGrants } from './disclosure/end-grant.ts';
 import { tellOfEnds, tellOfOpenings } from './disclosure/tell-of-access.ts';
 import { collectObservations } from './employers/collect-observations.ts';
 import { sweepProofs } from './employers/store-proofs.ts';
+import { eraseDue } from './erasure/erase-due.ts';
 import { endForgottenInterests } from './interests/end-interest.ts';
 import type { KeysLog } from './ledger/keys-log.ts';
 import { deliverMail, openMailDoor } from './mail/deliver-mail.ts';
@@ -54,6 +55,7 @@ const REGULAR: CronItem[] = [
   cron('tell_of_openings', '* * * * *'),
   cron('tell_of_ends', '*/15 * * * *'),
   cron('remind_of_start_overs', '*/10 * * * *'),
+  cron('erase_accounts', '* * * * *'),
   cron('end_interests', '*/10 * * * *'),
   cron('lapse_requests', '*/5 * * * *'),
   cron('collect_observations', '*/15 * * * *'),
@@ -92,6 +94,9 @@ export async function startBackground(
       tell_of_ends: () => tellOfEnds(parts, parts.clock()),
       remind_of_start_overs: async () => {
         await remindOfStartOvers(parts.db, parts.secrets, parts.clock());
+      },
+      erase_accounts: async () => {
+        await eraseDue(parts.db, parts, parts.clock());
       },
       end_interests: async () => {
         await endForgottenInterests(parts.db, parts, parts.clock());

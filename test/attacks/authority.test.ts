@@ -161,6 +161,8 @@ const TABLE = `
   devices.finishPairing                   none   none   none   none   none   none   none   none   none
   devices.confirmPairing                  out    failed none   none   none   none   none   none   none
   devices.refusePairing                   out    ok     none   none   none   none   none   none   none
+  erasure.beginErasure                    out    failed failed failed no     no     no     no     no
+  erasure.keepAccount                     out    ok     ok     ok     no     no     no     no     no
   erasure.eraseAccount                    out    failed failed failed no     no     no     no     no
   accounts.signOut                        out    ok     ok     ok     ok     ok     ok     ok     ok
   accounts.signOutEverywhere              out    ok     ok     ok     ok     ok     ok     ok     ok

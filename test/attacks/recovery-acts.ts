@@ -36,6 +36,8 @@ export const RECOVERY_ACTS: Readonly<Record<string, (ids: Ids, props: Props) => 
       ...{ passphrase: { secret: secret(), wrap }, manifest: UNSIGNED },
     },
   }),
+  'erasure.beginErasure': () => ({ path: {}, body: { proof: { method: 'kit', secret: secret() } } }),
+  'erasure.keepAccount': () => ({ path: {}, body: {} }),
   'erasure.eraseAccount': () => ({ path: {}, body: { proof: { method: 'kit', secret: secret() } } }),
   'recovery.beginStartOver': () => ({ path: {}, body: { ...wrongCode(), kind: 'candidate', locale: 'en' } }),
   'recovery.stopStartOver': () => ({ path: {}, body: {} }),

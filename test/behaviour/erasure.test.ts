@@ -44,6 +44,7 @@ import { dumpDatabase, dumpFiles, withoutEnvelope } from '../attacks/operators-v
 import { ask, type Market, type Met, meet, openMarket, showAgain, tryToAsk } from '../request-stage.ts';
 import { findTraces, type Life, liveFully, proofBy, read, type Traces, tracesOf } from './erasure-stage.ts';
 import { candidate, quickArgon2id } from './people.ts';
+import { testWaiting } from './waiting-erasure.ts';
 
 /** Mails go and jobs end on their own time. */
 const PATIENT = { timeout: 20_000 };
@@ -447,6 +448,10 @@ describe('erasing an account', () => {
     );
     return Number(rows[0]?.n);
   }
+});
+
+describe('an account that waits to be erased', () => {
+  testWaiting(() => ({ market, one: at(7) }));
 });
 
 function at(place: number): Met {

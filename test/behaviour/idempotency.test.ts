@@ -54,6 +54,8 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
     ...{ 'accounts.generations': 1, 'accounts.manifests': 1, 'mail.log': 1 },
     ...{ 'ledger.events': 2, 'ledger.leaves': 2 },
   },
+  'erasure.beginErasure': { 'mail.log': 1, ...RECORDED },
+  'erasure.keepAccount': { 'mail.log': 1, ...RECORDED },
   'employers.proposeEmployer': { 'employers.employers': 1, 'employers.members': 1, ...RECORDED },
   'employers.inviteColleague': { 'employers.invitations': 1, 'mail.log': 1 },
   'employers.cancelInvitation': {}, // it ends, and stays counted

@@ -17,7 +17,7 @@ import { type RawRequest, visit, visitAs } from './raw-visit.ts';
 import { beginOver, letPass, mailedCode, prepareOver } from './recovery-stage.ts';
 import type { Write } from './repeatable-writes.ts';
 
-/** The writes of recovery; each has a person of its own. */
+/** The writes of recovery, and of the end; each has a person of its own. */
 export function recoveryWrites({
   platform,
   stage,
@@ -85,6 +85,17 @@ export function recoveryWrites({
       const { by, person } = await enter();
       granted(await beginOver(platform, person.address));
       return { by, request: post('/account/start-over/stop', {}) };
+    },
+    'erasure.beginErasure': async () => {
+      const { by, kit } = await enter();
+      const request = post('/account/erasure', { proof: { method: 'kit', secret: kit } });
+      const proof = { method: 'kit', secret: secret() };
+      return { by, request, other: { request: changed(request, { proof }), code: 'sign_in_failed' } };
+    },
+    'erasure.keepAccount': async () => {
+      const { by, kit } = await enter();
+      await by.send(post('/account/erasure', { proof: { method: 'kit', secret: kit } }));
+      return { by, request: post('/account/erasure/stop', {}) };
     },
     'recovery.finishStartOver': async () => {
       const { person } = await enter();

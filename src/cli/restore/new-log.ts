@@ -4,6 +4,7 @@
  * a log which can go on keeps its name, that it is said in public from where to where entries are lost, and that nothing
  * which somebody may have taken back since opens again by itself.
  */
+import { listWaiting } from '../../server/accounts/store-erasure.ts';
 import { listShown } from '../../server/cards/store.ts';
 import { holdEveryGrant } from '../../server/disclosure/hold-grants.ts';
 import { deleteObservations } from '../../server/employers/store-observations.ts';
@@ -151,7 +152,8 @@ async function enterFirst(
 
 async function holdAndTell(tx: StorageTransaction, platform: StillPlatform, now: Date): Promise<number> {
   const held = await holdEveryGrant(tx, now);
-  const exposed = [...(await listShown(tx)), ...(await listInterested(tx))];
+  const waiting = (await listWaiting(tx)).map(({ account_id }) => account_id);
+  const exposed = [...(await listShown(tx)), ...(await listInterested(tx)), ...waiting];
   await holdPeople(tx, platform, [...new Set([...held.keys(), ...exposed])], now);
   return [...held.values()].reduce((sum, count) => sum + count, 0);
 }

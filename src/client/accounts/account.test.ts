@@ -58,6 +58,7 @@ function onePlatform(
         recordKey: 'A'.repeat(43),
         development: true,
         sms: true,
+        erasureWait: 604_800_000,
         logKey: '',
         logPolicy: '',
         keysPolicy: '',
@@ -86,7 +87,7 @@ function onePlatform(
         heldReason: null,
       };
       account = { ...account, quiet: [], createdAt: '', selfcheck: false, generation: 1 };
-      account = { ...account, kitDrill: 'later', operatorRole: null, startOverAt: null };
+      account = { ...account, kitDrill: 'later', operatorRole: null, startOverAt: null, eraseAt: null };
       unlocks = body.unlocks;
     }
     return { account: lie(account), ...(endpoint === signInEndpoint && { wrap: stored(body.method)?.wrap }) };

@@ -131,6 +131,7 @@ function decideFromTerms(session: Session, { statement, state }: Pick<CopyTerms,
       revoked: state === 'revoked',
       // Known to the server alone, as who is held.
       held: false,
+      closed: false,
     },
     copyRecipient: mine ? accountId : '',
     copyDestroyed: false,

@@ -99,6 +99,7 @@ export const ENGLISH_RECEIPT_WORDS: ReceiptPageWords = {
     'account.passkey_suspended': 'Passkey taken out of use',
     'account.contact_key': 'Device for contacting candidates',
     'account.start_over': 'Starting over',
+    'account.erasure': 'Erasure of the account',
     'account.erased': 'Account erased',
     'operator.act': 'Act of an operator',
     'employer.decided': 'Decision about an employer',

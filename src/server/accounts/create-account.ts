@@ -212,5 +212,6 @@ function toRow(
     created_at: input.now,
     kit_shown_at: null,
     operator_role: about.operatorRole,
+    erase_at: null,
   };
 }

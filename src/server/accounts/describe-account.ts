@@ -32,6 +32,7 @@ export async function describeAccount(
     kitDrill: drillOf(account),
     operatorRole: account.operator_role,
     startOverAt: startOverAt?.toISOString() ?? null,
+    eraseAt: account.erase_at?.toISOString() ?? null,
     heldReason: account.held_reason,
     quiet: account.quiet,
     createdAt: account.created_at.toISOString(),

@@ -9,7 +9,7 @@ const QUIET = 15 * 60_000;
 
 /**
  * Mails that there is something new, and nothing else: no name, no title, not even what kind of thing. Only to
- * accounts that want such news mailed, and to each at most once in a quarter of an hour: who reads the one finds the rest.
+ * accounts that want such news mailed and do not wait to be erased, and to each at most once in a quarter of an hour: who reads the one finds the rest.
  * Never for a self-check's people.
  */
 export async function notifyOfNews(
@@ -19,7 +19,7 @@ export async function notifyOfNews(
 ): Promise<void> {
   if (input.pool !== PUBLIC_POOL) return;
   const accounts = (await listAccounts(tx, input.accountIds, input.pool)).filter(
-    (row) => !row.quiet.includes(input.kind),
+    (row) => !row.quiet.includes(input.kind) && row.erase_at === null,
   );
   const claimed = await claimNews(
     tx,

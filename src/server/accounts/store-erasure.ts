@@ -1,4 +1,4 @@
-/** All SQL by which an account itself ends. */
+/** All SQL by which an account itself ends, or waits to. */
 import { sql } from 'kysely';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { AccountRow } from './store.ts';
@@ -31,4 +31,51 @@ export async function eraseAccount(
   if ((await countAccountsOfAddress(tx, pool, address_hash)) > 0) return;
   for (const table of ['accounts.codes', 'accounts.sign_in_failures'] as const)
     await tx.deleteFrom(table).where('pool', '=', pool).where('address_hash', '=', address_hash).execute();
+}
+
+/** Sets when an account is erased; null: not at all. */
+export async function setEraseAt(
+  tx: StorageTransaction,
+  accountId: string,
+  eraseAt: Date | null,
+): Promise<void> {
+  await tx
+    .updateTable('accounts.accounts')
+    .set({ erase_at: eraseAt })
+    .where('account_id', '=', accountId)
+    .execute();
+}
+
+/** Accounts whose moment to be erased has come, the longest due first. */
+export async function listDue(tx: StorageTransaction, now: Date, limit: number) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .select(['account_id', 'pool'])
+    .where('erase_at', '<=', now)
+    .orderBy('erase_at')
+    .limit(limit)
+    .execute();
+}
+
+/** Of some accounts those that wait to be erased; of all of them without `accountIds`. */
+export async function listWaiting(tx: StorageTransaction, accountIds?: readonly string[]) {
+  const waiting = tx
+    .selectFrom('accounts.accounts')
+    .select(['account_id', 'pool'])
+    .where('erase_at', 'is not', null)
+    .orderBy('account_id');
+  const chosen =
+    accountIds === undefined
+      ? waiting
+      : waiting.where('account_id', '=', sql<string>`any(${[...accountIds]}::uuid[])`);
+  return chosen.execute();
+}
+
+/** A sub-select of the ids of accounts that wait to be erased, for other domains' predicates. */
+export function selectWaiting(tx: StorageTransaction, pool: string) {
+  return tx
+    .selectFrom('accounts.accounts')
+    .select('account_id')
+    .where('pool', '=', pool)
+    .where('erase_at', 'is not', null);
 }

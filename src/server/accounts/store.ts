@@ -22,6 +22,8 @@ export type AccountsTable = {
   kit_shown_at: Date | null;
   visits: Generated<number>;
   operator_role: OperatorRole | null;
+  /** When it is erased, as its owner asked; null for all others. */
+  erase_at: Generated<Date | null>;
 };
 export type CodesTable = {
   pool: string;

@@ -15,6 +15,8 @@ export type Warning = Extract<
   | 'keys_replaced'
   | 'keys_changed'
   | 'address_changed'
+  | 'erasure_begun'
+  | 'erasure_stopped'
   | 'account_erased'
 >;
 

@@ -56,6 +56,7 @@ export async function makeApplication(
   if (account === undefined) return refuse('signed_out');
   const stored = await findApplication(tx, sent.grantId, caller.pool);
   if (stored !== undefined) return answerRepeated(tx, stored, input, requestHash);
+  if (account.erase_at !== null) return refuse('account_leaving');
   if (account.held_reason !== null) return refuse('account_held');
   const posting = await admit(tx, input);
   if (isRefusal(posting)) return posting;

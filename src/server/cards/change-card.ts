@@ -45,6 +45,7 @@ export async function changeCard(
     // One change of a candidate's at a time.
     const account = await lockAccount(tx, candidateId, pool);
     if (account === undefined) return refuse('signed_out');
+    if (account.erase_at !== null) return refuse('account_leaving');
     const stored = await findCard(tx, candidateId);
     const known = await isKnown(tx, candidateId, changeId, change, stored);
     if (isRefusal(known)) return known;

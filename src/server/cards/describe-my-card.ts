@@ -14,6 +14,7 @@ export function noCard(candidateId: string, pool: string): CardsTable {
     ...{ next_card: null, next_occupation: null, next_from: null },
     ...{ employed: true, mode: 'all_but_hidden', agencies: 'hidden' },
     ...{ change_id: candidateId, confirmed_at: null, lapses_at: null, stopped_at: null, tightened_at: null },
+    comes_back: false,
   };
 }
 

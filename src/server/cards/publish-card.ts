@@ -52,15 +52,25 @@ export function differs(row: Visibility, { employed, mode, agencies }: Visibilit
   return row.employed !== employed || row.mode !== mode || row.agencies !== agencies;
 }
 
-/** The columns of a card that is published and comes with an epoch to come. */
+/** The columns of a card that is published, and confirmed. */
 function shownNext(
   parts: CardParts,
   input: Asked,
-  { row, epoch, card, employed }: Standing & { card: string; employed: boolean },
+  standing: Standing & { card: string; employed: boolean },
 ): Partial<CardsTable> {
   const { caller, changeId, now } = input;
+  const comes = comesNext(parts, { candidateId: caller.accountId, changeId, now }, standing);
+  return { ...comes, ...confirmed(parts, input) };
+}
+
+/** The columns of a card that comes with an epoch to come. */
+export function comesNext(
+  parts: Pick<CardParts, 'secrets'>,
+  { candidateId, changeId, now }: { candidateId: string; changeId: string; now: Date },
+  { row, epoch, card, employed }: Omit<Standing, 'held'> & { card: string; employed: boolean },
+): Partial<CardsTable> {
   const waits = employed && !epoch.instant;
-  const delay = waits ? secretDelay(cardKeyOf(parts), caller.accountId, changeId) : 0;
+  const delay = waits ? secretDelay(cardKeyOf(parts), candidateId, changeId) : 0;
   const shown = row.state === 'published' && !hasLapsed(row, epoch);
   const [occupation = null] = readCard(card).occupation;
   const change =
@@ -72,7 +82,7 @@ function shownNext(
           next_from: new Date(now.getTime() + delay),
         };
   return {
-    ...{ state: 'published', stopped_at: null, ...confirmed(parts, input), ...change },
+    ...{ state: 'published', stopped_at: null, ...change },
     ...(shown ? {} : { card: null, occupation: null }),
   };
 }

@@ -4,7 +4,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { type Asked, apply, changeCard } from './change-card.ts';
 import type { CardParts } from './rules.ts';
-import { type CardsTable, findCard } from './store.ts';
+import { type CardsTable, findCard, putCard } from './store.ts';
 
 /** Stops showing the caller's card and keeps what it says. Acts at once; one that is stopped already stays as it is. */
 export async function pauseCard(
@@ -57,6 +57,8 @@ export async function pauseLost(
   { candidateId, now }: { candidateId: string; now: Date },
 ): Promise<void> {
   const row = await findCard(tx, candidateId);
+  // One that rests while its owner's account waits to be erased comes back no more by itself.
+  if (row?.comes_back === true) await putCard(tx, { ...row, comes_back: false });
   if (row?.state !== 'published') return;
   await apply(tx, parts, {
     ...{ row, changed: { state: 'paused', stopped_at: now }, change: { what: 'paused', card: null } },

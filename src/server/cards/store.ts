@@ -23,6 +23,8 @@ export type CardsTable = {
   lapses_at: Date | null;
   stopped_at: Date | null;
   tightened_at: Date | null;
+  /** It rests while its owner's account waits to be erased, and was shown before. */
+  comes_back: boolean;
 };
 export type HiddenTable = {
   candidate_id: string;

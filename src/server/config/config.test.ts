@@ -44,6 +44,7 @@ describe('the configuration', () => {
       },
       logBatch: 0,
       logIndex: 86_400_000,
+      erasureWait: 604_800_000,
       logBucket: undefined,
       logLevel: 'info',
       development: true,
@@ -70,6 +71,12 @@ describe('the configuration', () => {
   it('has an index of the log’s tags made once a day, or more often', () => {
     expect(readConfig(REAL).logIndex).toBe(86_400_000);
     expect(readConfig({ ...REAL, LOG_INDEX: 'PT6H' }).logIndex).toBe(21_600_000);
+  });
+
+  it('lets who asks for an erasure think for a week, for longer, or not at all', () => {
+    expect(readConfig(REAL).erasureWait).toBe(604_800_000);
+    expect(readConfig({ ...REAL, ERASURE_WAIT: 'P28D' }).erasureWait).toBe(28 * 86_400_000);
+    expect(readConfig({ ...REAL, ERASURE_WAIT: 'instant' }).erasureWait).toBe(0);
   });
 
   it('follows the port in its default address', () => {
@@ -142,6 +149,8 @@ describe('the configuration', () => {
     ['LOG_INDEX', 'instant'],
     ['LOG_INDEX', 'P2D'],
     ['LOG_INDEX', 'PT0M'],
+    ['ERASURE_WAIT', 'P0D'],
+    ['ERASURE_WAIT', 'P29D'],
     ['LOG_STORAGE', 'DATA_DIR'],
     ['LOG_STORAGE', 's3://Example'],
     ['LOG_STORAGE', 's3://example/'],

@@ -26,6 +26,8 @@ export type Config = {
   readonly logBatch: number;
   /** Milliseconds from index to index of the log's tags. */
   readonly logIndex: number;
+  /** Milliseconds that somebody who asks for an erasure has to keep the account; 0: it comes within a minute. */
+  readonly erasureWait: number;
   /** The path of the file that names who is asked to cosign the log's checkpoints. */
   readonly witnesses: string | undefined;
   /** Where the log's files lie; `undefined`: in a folder under `dataDir`. */
@@ -103,6 +105,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     dnsServers: read('DNS_SERVERS'),
     logBatch: read('LOG_BATCH'),
     logIndex: read('LOG_INDEX'),
+    erasureWait: read('ERASURE_WAIT'),
     witnesses: read('WITNESSES'),
     logLevel: read('LOG_LEVEL'),
   };
@@ -124,6 +127,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>): C
     logBucket,
     logBatch: batchOf(values.logBatch, development),
     logIndex: readEpochLength(values.logIndex ?? '') ?? DAY,
+    erasureWait:
+      values.erasureWait === 'instant' ? 0 : (readEpochLength(values.erasureWait ?? '') ?? 7 * DAY),
     dataDir: resolve(dataDir),
     mailFrom: values.mailFrom ?? 'Sealfolio <no-reply@localhost>',
     development,

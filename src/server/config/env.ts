@@ -123,6 +123,14 @@ export const ENVIRONMENT = {
       .refine((text) => (readEpochLength(text) ?? Infinity) <= 86_400_000)
       .default('P1D'),
   },
+  ERASURE_WAIT: {
+    allowed: 'a whole number of weeks, days, hours or minutes (P7D), four weeks at most, or instant',
+    schema: z
+      .string()
+      // Who wants to be erased is so within a month (GDPR, article 12(3)).
+      .refine((text) => text === 'instant' || (readEpochLength(text) ?? Infinity) <= LONGEST_EPOCH)
+      .default('P7D'),
+  },
   WITNESSES: {
     allowed: 'the path of a file with the witnesses of the log',
     schema: z

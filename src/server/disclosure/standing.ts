@@ -67,6 +67,7 @@ export async function lockStandings(tx: StorageTransaction, acts: readonly Acts[
           expiresAt: grant.expires_at.getTime(),
           revoked: grant.revoked_at !== null,
           held: (grant.held_since ?? null) !== null,
+          closed: (grant.closed_since ?? null) !== null,
         },
         reader: { accountId: caller.accountId, held: account.held_reason !== null, inTeam },
         employerState: employers.find((row) => row.employer_id === grant.employer_id)?.state ?? 'unknown',
@@ -115,13 +116,14 @@ export function hasReaderLeft(
 
 /**
  * Whether anything new may be said under a grant: asked each time, so that a revocation need notify nobody. Under one that
- * is held since a restore nothing is: its candidate may have taken it back.
+ * is held since a restore nothing is, for its candidate may have taken it back; nor while its candidate's account waits to
+ * be erased.
  */
 export function isAlive(
-  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at' | 'held_since'>,
+  grant: Pick<GrantsTable, 'revoked_at' | 'expires_at' | 'held_since' | 'closed_since'>,
   employerState: string | undefined,
   now: Date,
 ): boolean {
-  const held = (grant.held_since ?? null) !== null;
-  return !held && stateOfGrant(grant, now) === 'active' && employerState === 'approved';
+  const open = (grant.held_since ?? null) === null && (grant.closed_since ?? null) === null;
+  return open && stateOfGrant(grant, now) === 'active' && employerState === 'approved';
 }

@@ -22,6 +22,8 @@ export type GrantsTable = {
   leaf_id: string | null;
   /** Since a restore that lost acts of its candidate, until these looked at it; never set when it is given. */
   held_since?: Date | null;
+  /** Since its candidate's account waits to be erased; never set when it is given. */
+  closed_since?: Date | null;
   /** Since when its candidate knows that it ends soon. */
   end_told_at?: Date | null | undefined;
 };

@@ -40,14 +40,30 @@ export async function eraseAccount(
 
 async function erase(tx: StorageTransaction, parts: CardParts, input: Input): Promise<Erased | Refusal> {
   const { caller, now } = input;
-  const { accountId, pool } = caller;
-  // The order of locks: see `disclosure/standing.ts`.
-  await lockRequestsOf(tx, accountId);
-  await lockGrantsOf(tx, accountId);
-  const account = await lockAccount(tx, accountId, pool);
+  const account = await lockForErasure(tx, caller);
   if (account === undefined) return refuse('signed_out');
   const unproven = await checkProof(tx, { account, ...input });
   if (unproven !== undefined) return unproven;
+  return eraseLocked(tx, parts, { account, now });
+}
+
+/** Locks what an erasure needs, and the account; undefined when it is gone. */
+export async function lockForErasure(
+  tx: StorageTransaction,
+  { accountId, pool }: Pick<Caller, 'accountId' | 'pool'>,
+): Promise<AccountRow | undefined> {
+  // The order of locks: see `disclosure/standing.ts`.
+  await lockRequestsOf(tx, accountId);
+  await lockGrantsOf(tx, accountId);
+  return lockAccount(tx, accountId, pool);
+}
+
+/** Erases an account that is locked by {@link lockForErasure}. */
+export async function eraseLocked(
+  tx: StorageTransaction,
+  parts: CardParts,
+  { account, now }: { account: AccountRow; now: Date },
+): Promise<Erased> {
   await lockShown(tx);
   await destroyEverything(tx, parts, { account, now });
   const erased = await noteEnd(tx, parts, { account, now });

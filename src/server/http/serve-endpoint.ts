@@ -128,10 +128,16 @@ export function serveOn(
 function refuseAccess(endpoint: Endpoint, { session, pool }: Visitor): Refusal | undefined {
   const { access } = endpoint;
   if (session === undefined) return refuse('signed_out');
+  if (session.account.erase_at !== null && !isForLeaving(endpoint)) return refuse('account_leaving');
   if (access === 'account' || access === 'anyone') return undefined;
   if (access === 'selfcheck') return pool.startsWith('check-') ? undefined : refuse('forbidden');
   if (session.caller.kind !== access) return refuse('forbidden', `only for a ${access}`);
   return access === 'operator' ? refuseOperator(endpoint, session.caller) : undefined;
+}
+
+/** What an account that waits to be erased is still served: to look at all, to take it along, to go at once, or to stay. */
+function isForLeaving({ method, access, reads, whileLeaving }: Endpoint): boolean {
+  return method === 'GET' || access === 'anyone' || reads === true || whileLeaving === true;
 }
 
 /** Candidates are contacted by a recruiter who lately showed a passkey in this very session; others need none. */

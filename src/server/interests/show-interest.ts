@@ -45,6 +45,7 @@ export async function showInterest(
       if (!isSame(stored, input, hash)) return refuse('id_taken');
       return { interest: await describeInterest(tx, stored, caller.pool) };
     }
+    if (account.erase_at !== null) return refuse('account_leaving');
     if (account.held_reason !== null) return refuse('account_held');
     const posting = await admit(tx, input);
     if (isRefusal(posting)) return posting;

@@ -1,5 +1,6 @@
 /** All SQL of interests. */
 import { sql } from 'kysely';
+import { selectWaiting } from '../accounts/store-erasure.ts';
 import type { selectLongClosed } from '../jobs/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
@@ -115,18 +116,22 @@ export async function listForReader(
   tx: StorageTransaction,
   { postingId, readerId, since, pool }: { postingId: string; readerId: string; since: Date; pool: string },
 ): Promise<Pick<InterestsTable, 'interest_id' | 'ciphertext' | 'shown_at'>[]> {
-  return tx
-    .selectFrom('interests.interests')
-    .select(['interest_id', 'ciphertext', 'shown_at'])
-    .where('posting_id', '=', postingId)
-    .where('pool', '=', pool)
-    .where('ended_at', 'is', null)
-    .where(sql<boolean>`${readerId}::uuid = any(readers)`)
-    .where('shown_at', '>=', since)
-    .orderBy('shown_at', 'desc')
-    .orderBy('interest_id', 'desc')
-    .limit(1000)
-    .execute();
+  return (
+    tx
+      .selectFrom('interests.interests')
+      .select(['interest_id', 'ciphertext', 'shown_at'])
+      .where('posting_id', '=', postingId)
+      .where('pool', '=', pool)
+      .where('ended_at', 'is', null)
+      // Nobody is reached whose account waits to be erased.
+      .where('candidate_id', 'not in', selectWaiting(tx, pool))
+      .where(sql<boolean>`${readerId}::uuid = any(readers)`)
+      .where('shown_at', '>=', since)
+      .orderBy('shown_at', 'desc')
+      .orderBy('interest_id', 'desc')
+      .limit(1000)
+      .execute()
+  );
 }
 
 /** Some interests in force in these postings. */

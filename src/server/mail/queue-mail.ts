@@ -27,6 +27,8 @@ export type MailTemplate =
   | 'keys_replaced'
   | 'keys_changed'
   | 'address_changed'
+  | 'erasure_begun'
+  | 'erasure_stopped'
   | 'account_erased';
 
 /** To whom, in which language, and what stands in it. `to` is an address, or one sealed earlier to the mailer. */

@@ -13,6 +13,8 @@ const WARNINGS = [
   'keys_replaced',
   'keys_changed',
   'address_changed',
+  'erasure_begun',
+  'erasure_stopped',
   'account_erased',
 ] as const;
 

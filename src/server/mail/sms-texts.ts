@@ -65,6 +65,14 @@ const SMS: { readonly [Each in MailTemplate]: Descriptor | null } = {
     message:
       'Sealfolio: your account has another address now; this number opens it no more. Not you? Replace your keys on a device still signed in.',
   },
+  erasure_begun: /*i18n*/ {
+    id: 'sms.erasure_begun',
+    message: 'Sealfolio: your account is closed and will be erased on {at}. Not you? Sign in and keep it.',
+  },
+  erasure_stopped: /*i18n*/ {
+    id: 'sms.erasure_stopped',
+    message: 'Sealfolio: your account will not be erased. Not you who kept it? Sign in and make new secrets.',
+  },
   account_erased: /*i18n*/ {
     id: 'sms.account_erased',
     message:

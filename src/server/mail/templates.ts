@@ -178,6 +178,24 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
     },
     path: '/app/account',
   },
+  erasure_begun: {
+    subject: /*i18n*/ { id: 'mail.erasure_begun.subject', message: 'Your account will be erased' },
+    body: /*i18n*/ {
+      id: 'mail.erasure_begun.body',
+      message:
+        'Somebody who has the passphrase, the recovery kit or a passkey of your account asked to have it erased. It is closed now. On {at} everything in it is destroyed, and nobody can bring it back after that.\n\nIf it was you, there is nothing to do. If it was not, or if you have changed your mind, sign in before that moment and keep your account; one click is enough:\n\n{link}',
+    },
+    path: '/app',
+  },
+  erasure_stopped: {
+    subject: /*i18n*/ { id: 'mail.erasure_stopped.subject', message: 'Your account stays' },
+    body: /*i18n*/ {
+      id: 'mail.erasure_stopped.body',
+      message:
+        'Your account will not be erased: somebody who was signed in to it kept it. It is again as it was.\n\nIf it was you, there is nothing to do. If it was not, somebody else uses your account. Sign in, sign that browser out, and make a new passphrase and a new kit:\n\n{link}',
+    },
+    path: '/app/account',
+  },
   account_erased: {
     subject: /*i18n*/ { id: 'mail.account_erased.subject', message: 'Your account was erased' },
     body: /*i18n*/ {
@@ -192,7 +210,7 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
 /**
  * Writes a mail in the reader's language. `values`: `code` for a code, with `employerName` and `domain`
  * for one that goes to a domain; `employerName` and `link` for an invitation,
- * `link` for an operator's; `at` for the warnings of a start over; `browser` for a new sign-in (its label, or `unknown`); nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
+ * `link` for an operator's; `at` for the warnings of a start over and of an erasure; `browser` for a new sign-in (its label, or `unknown`); nothing for the others. Line breaks in a value become spaces, so that none can add a paragraph of its own.
  */
 export function composeMail(
   template: MailTemplate,

@@ -1,6 +1,7 @@
 import type { Target } from '../../shared/api/requests.ts';
 import type { Card } from '../../shared/card/card.ts';
 import type { Caller } from '../accounts/caller.ts';
+import { findAccount } from '../accounts/store.ts';
 import { findShown } from '../cards/find-shown.ts';
 import { isHiddenFrom } from '../cards/hidden-from.ts';
 import type { CardParts } from '../cards/rules.ts';
@@ -33,5 +34,6 @@ export async function findTarget(
   if (!interest.readers.includes(caller.accountId)) return undefined;
   const { candidate_id: candidateId } = interest;
   const hidden = await isHiddenFrom(tx, { candidateId, employerId, pool, at: now });
-  return { candidateId, card: null, deliverable: !hidden };
+  const leaving = (await findAccount(tx, candidateId, pool))?.erase_at !== null;
+  return { candidateId, card: null, deliverable: !hidden && !leaving };
 }

@@ -18,6 +18,7 @@ table accounts.accounts (
   visits integer not null default 0,
   operator_role text,
   quiet text[] not null default '{}'::text[],
+  erase_at timestamp with time zone,
   constraint accounts_pkey PRIMARY KEY (account_id),
   constraint accounts_check CHECK (((kind = 'candidate'::text) OR (display_name IS NOT NULL))),
   constraint accounts_check1 CHECK (((kind <> 'candidate'::text) OR (display_name IS NULL))),
@@ -28,6 +29,7 @@ table accounts.accounts (
   constraint accounts_operator_role_check CHECK ((operator_role = ANY (ARRAY['administrator'::text, 'reviewer'::text])))
 )
 CREATE INDEX accounts_by_address ON accounts.accounts USING btree (pool, address_hash)
+CREATE INDEX accounts_to_erase ON accounts.accounts USING btree (erase_at) WHERE (erase_at IS NOT NULL)
 
 table accounts.codes (
   pool text not null,
@@ -187,6 +189,7 @@ table cards.cards (
   lapses_at timestamp with time zone,
   stopped_at timestamp with time zone,
   tightened_at timestamp with time zone,
+  comes_back boolean not null default false,
   constraint cards_pkey PRIMARY KEY (candidate_id),
   constraint cards_agencies_check CHECK ((agencies = ANY (ARRAY['hidden'::text, 'shown'::text]))),
   constraint cards_mode_check CHECK ((mode = ANY (ARRAY['all_but_hidden'::text, 'only_chosen'::text]))),
@@ -416,6 +419,7 @@ table disclosure.grants (
   leaf_id uuid,
   held_since timestamp with time zone,
   end_told_at timestamp with time zone,
+  closed_since timestamp with time zone,
   constraint grants_pkey PRIMARY KEY (candidate_id, grant_id)
 )
 CREATE INDEX grants_by_expiry ON disclosure.grants USING btree (expires_at) WHERE (revoked_at IS NULL)

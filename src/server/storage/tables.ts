@@ -95,7 +95,10 @@ export interface Tables {
   'interests.interests': InterestsTable;
   'requests.prekeys': PrekeysTable;
   'requests.requests': RequestsTable;
-  'disclosure.grants': GrantsTable & { held_since: Generated<Date | null> };
+  'disclosure.grants': GrantsTable & {
+    held_since: Generated<Date | null>;
+    closed_since: Generated<Date | null>;
+  };
   'disclosure.copies': CopiesTable;
   'disclosure.openings': OpeningsTable;
   'applications.applications': ApplicationsTable;

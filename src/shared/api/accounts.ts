@@ -47,6 +47,8 @@ export const Account = z.strictObject({
   operatorRole: operatorRole.nullable(),
   /** A start over that runs against this account, and may be stopped; the moment at which it could be finished. */
   startOverAt: z.string().nullable(),
+  /** When the account is erased, as its owner asked; the owner may keep it until then. */
+  eraseAt: z.string().nullable(),
   heldReason: z.string().nullable(),
   /** The kinds of news that are not mailed. */
   quiet,
@@ -159,6 +161,7 @@ export const changePreferences = endpoint({
   path: '/account/preferences',
   access: 'account',
   summary: 'Choose language and mail notices',
+  whileLeaving: true,
   body: z.strictObject({ locale, quiet }),
   answer: z.strictObject({ account: Account }),
 });
@@ -169,6 +172,7 @@ export const signOut = endpoint({
   path: '/sign-out',
   access: 'account',
   summary: 'Sign out here',
+  whileLeaving: true,
   answer: done,
 });
 
@@ -178,5 +182,6 @@ export const signOutEverywhere = endpoint({
   path: '/sign-out-everywhere',
   access: 'account',
   summary: 'Sign out on all devices',
+  whileLeaving: true,
   answer: done,
 });

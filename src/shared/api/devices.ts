@@ -45,6 +45,7 @@ export const endSession = endpoint({
   path: '/account/sessions/:sessionId',
   access: 'account',
   summary: 'Sign one device out',
+  whileLeaving: true,
   params: z.strictObject({ sessionId: id }),
   answer: done,
 });

@@ -35,6 +35,10 @@ export type Endpoint<
    * class, so that neither says more than the text does.
    */
   readonly paced?: true;
+  /**
+   * Open to who waits for the account to be erased, although it writes: what reads is, and what ends or keeps the account.
+   */
+  readonly whileLeaving?: true;
   /** It only reads, although its question is a body: a lost answer is asked for again. */
   readonly reads?: true;
   /** Public facts, the same for everybody: answered to any page, and to an address line, without our client's header. */
@@ -48,7 +52,16 @@ export const done = z.strictObject({ done: z.literal(true) });
 
 type Parts<P, Q, B, A> = Pick<
   Endpoint,
-  'method' | 'path' | 'access' | 'summary' | 'limit' | 'paced' | 'reads' | 'contact' | 'fromAnywhere'
+  | 'method'
+  | 'path'
+  | 'access'
+  | 'summary'
+  | 'limit'
+  | 'paced'
+  | 'reads'
+  | 'contact'
+  | 'fromAnywhere'
+  | 'whileLeaving'
 > & {
   params?: P;
   query?: Q;

@@ -27,6 +27,8 @@ export const getPlatform = endpoint({
     development: z.boolean(),
     /** Telephone numbers are accepted as addresses: text messages can be sent. */
     sms: z.boolean(),
+    /** Milliseconds from asking for an erasure to the erasure; 0: none waits. */
+    erasureWait: z.int().nonnegative(),
   }),
 });
 /** See {@link getPlatform}. */

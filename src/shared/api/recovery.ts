@@ -131,6 +131,7 @@ export const stopStartOver = endpoint({
   path: '/account/start-over/stop',
   access: 'account',
   summary: 'Stop a start over that I did not ask for',
+  whileLeaving: true,
   answer: z.strictObject({ account: Account }),
 });
 

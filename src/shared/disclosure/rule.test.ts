@@ -5,7 +5,14 @@ import { type DisclosureFacts, decideDisclosure, RULE, RULE_HASH } from './rule.
 const allowed: DisclosureFacts = {
   now: 1_000_000,
   purpose: 'recruitment',
-  grant: { purpose: 'recruitment', issuedAt: 0, expiresAt: 2_000_000, revoked: false, held: false },
+  grant: {
+    purpose: 'recruitment',
+    issuedAt: 0,
+    expiresAt: 2_000_000,
+    revoked: false,
+    held: false,
+    closed: false,
+  },
   copyRecipient: 'r1',
   copyDestroyed: false,
   reader: { accountId: 'r1', held: false, inTeam: true },
@@ -16,6 +23,10 @@ const breaches: Record<string, [DisclosureFacts, string]> = {
   'another reader': [{ ...allowed, reader: { ...allowed.reader, accountId: 'r2' } }, 'not_recipient'],
   'a revoked grant': [{ ...allowed, grant: { ...allowed.grant, revoked: true } }, 'grant_revoked'],
   'a grant held since a restore': [{ ...allowed, grant: { ...allowed.grant, held: true } }, 'grant_held'],
+  'a grant closed while its candidate leaves': [
+    { ...allowed, grant: { ...allowed.grant, closed: true } },
+    'grant_closed',
+  ],
   'an expired grant': [{ ...allowed, now: 2_000_000 }, 'grant_expired'],
   'a grant of the future': [
     { ...allowed, grant: { ...allowed.grant, issuedAt: 1_500_000 } },
@@ -47,6 +58,7 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
       expiresAt: fc.integer({ min: 0, max: 10 }),
       revoked: fc.boolean(),
       held: fc.boolean(),
+      closed: fc.boolean(),
     }),
     copyRecipient: fc.constantFrom('r1', 'r2'),
     copyDestroyed: fc.boolean(),
@@ -59,6 +71,7 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
         f.reader.accountId === f.copyRecipient &&
         !f.grant.revoked &&
         !f.grant.held &&
+        !f.grant.closed &&
         !f.copyDestroyed &&
         f.now < f.grant.expiresAt &&
         f.purpose === f.grant.purpose &&
@@ -72,6 +85,6 @@ test('refuses whenever any one condition does not hold, whatever else does', () 
 });
 
 test('has a version that changes with any of its conditions', () => {
-  expect(RULE).toHaveLength(9);
+  expect(RULE).toHaveLength(10);
   expect(RULE_HASH).toMatch(/^[0-9a-f]{64}$/);
 });

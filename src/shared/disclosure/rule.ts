@@ -21,6 +21,8 @@ export type DisclosureFacts = {
     readonly revoked: boolean;
     /** Since a restore that lost acts of the candidate, who has not looked at it yet. */
     readonly held: boolean;
+    /** Its candidate's account waits to be erased. */
+    readonly closed: boolean;
   };
   readonly copyRecipient: string;
   readonly copyDestroyed: boolean;
@@ -57,6 +59,11 @@ export const RULE: readonly Condition[] = [
     condition: 'the candidate goes on with the grant after a restore',
     refusal: 'grant_held',
     holds: (f) => !f.grant.held,
+  },
+  {
+    condition: 'the candidate has not closed all that was granted',
+    refusal: 'grant_closed',
+    holds: (f) => !f.grant.closed,
   },
   {
     condition: 'the copy still exists',

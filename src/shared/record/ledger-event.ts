@@ -52,6 +52,14 @@ export const LedgerEvent = z.discriminatedUnion('type', [
     accountId: id,
     what: z.enum(['begun', 'stopped', 'finished']),
   }),
+  /** Its owner asked for the erasure, which comes at `eraseAt`; the moment moved; or the owner keeps the account. */
+  z.strictObject({
+    ...base,
+    type: z.literal('account.erasure'),
+    accountId: id,
+    what: z.enum(['begun', 'moved', 'stopped']),
+    eraseAt: at.nullable(),
+  }),
   /** The last of an account. Nobody keeps it but its owner: what it was written with is destroyed in the same transaction. */
   z.strictObject({ ...base, type: z.literal('account.erased'), accountId: id }),
   z.strictObject({

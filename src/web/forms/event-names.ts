@@ -17,6 +17,7 @@ export function useEventNames(): Readonly<Record<LedgerEventType, string>> {
     'account.passkey_suspended': t`Passkey taken out of use`,
     'account.contact_key': t`Device for contacting candidates`,
     'account.start_over': t`Starting over`,
+    'account.erasure': t`Erasure of the account`,
     'account.erased': t`Account erased`,
     'operator.act': t`Act of an operator`,
     'employer.decided': t`Decision about an employer`,

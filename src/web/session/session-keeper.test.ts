@@ -48,6 +48,7 @@ async function newSession(): Promise<Session> {
       kitDrill: 'later',
       operatorRole: null,
       startOverAt: null,
+      eraseAt: null,
       heldReason: null,
       quiet: [],
       createdAt: '2026-11-22T08:00:00.000Z',
@@ -62,6 +63,7 @@ async function newSession(): Promise<Session> {
       keysPolicy: '',
       development: false,
       sms: false,
+      erasureWait: 604_800_000,
     },
   };
 }

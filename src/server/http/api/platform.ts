@@ -21,6 +21,7 @@ export function servePlatform(
     keysPolicy: keysLog.policy,
     development: config.development,
     sms: config.sms,
+    erasureWait: config.erasureWait,
   }));
   serve.open(api.readRelease, ({ query }) => readRelease({ db, keysLog }, query.since));
   serve.signedIn(api.clearPool, async ({ pool }) => {

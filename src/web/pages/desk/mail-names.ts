@@ -9,6 +9,8 @@ export function useMailNames(): ReadonlyMap<string, string> {
     ['operator_invitation', t`Invitation of an operator`],
     ['news', t`Something new in the account`],
     ['employer_decided', t`Decision about an employer`],
+    ['erasure_begun', t`An erasure waits`],
+    ['erasure_stopped', t`An account was kept`],
     ['account_erased', t`Erased account`],
     ['domain_proof', t`Code that proves a domain`],
     ['domain_reclaim', t`Code to take up an employer again`],

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { When } from '../../ui/when.tsx';
 import { type Named, personOf } from './person-of.ts';
 
 type AccountEvent = Extract<LedgerEvent, { type: `account.${string}` }>;
@@ -48,6 +49,8 @@ export function AccountSentence({ event, named }: { event: AccountEvent; named: 
       );
     case 'account.contact_key':
       return <ContactKeySentence event={event} named={named} />;
+    case 'account.erasure':
+      return <ErasureSentence event={event} />;
     case 'account.erased':
       return <Trans>You erased this account.</Trans>;
     case 'account.start_over':
@@ -138,6 +141,20 @@ function StartOverSentence({ what }: { what: 'begun' | 'stopped' | 'finished' })
     <Trans>
       This account was started over: new keys, the old documents were destroyed, and what others could read
       ended.
+    </Trans>
+  );
+}
+
+function ErasureSentence({ event }: { event: Extract<LedgerEvent, { type: 'account.erasure' }> }) {
+  if (event.what === 'stopped' || event.eraseAt === null)
+    return <Trans>You kept your account: it is erased no more.</Trans>;
+  const moment = <When at={event.eraseAt} />;
+  return event.what === 'begun' ? (
+    <Trans>You asked to have this account erased on {moment}.</Trans>
+  ) : (
+    <Trans>
+      The platform was restored from an older copy, so the erasure of this account waits again: until {moment}
+      .
     </Trans>
   );
 }
