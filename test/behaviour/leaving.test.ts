@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { generateKit } from '../../src/client/accounts/credentials.ts';
 import type { Api } from '../../src/client/api.ts';
-import { formResumeDocument } from '../../src/client/vault/resume-document.ts';
+import { formKeptResume } from '../../src/client/vault/kept-resume.ts';
 import { listResumes } from '../../src/client/vault/resumes.ts';
 import { listDocuments, readDocument } from '../../src/shared/api/vault.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
@@ -41,7 +41,7 @@ async function holdsEverything(files: Files): Promise<void> {
   const resumes = under(files, 'resumes');
   expect(
     sortedBytes(resumes.filter(([path]) => path.endsWith('.saved.json')).map(([, bytes]) => bytes)),
-  ).toEqual(sortedBytes(saved.map(({ content }) => formResumeDocument(content))));
+  ).toEqual(sortedBytes(saved.map(formKeptResume)));
   expect(jsonAt(files, 'resumes/1.json')).toEqual(resume);
   expect(jsonAt(files, 'resumes/2.json')).toEqual(resume);
   expect(sortedBytes(under(files, 'originals').map(([, bytes]) => bytes))).toEqual(

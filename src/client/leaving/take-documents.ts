@@ -4,7 +4,7 @@ import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { readOriginalBody } from '../vault/originals.ts';
-import { parseResumeDocument } from '../vault/resume-document.ts';
+import { parseKeptResume } from '../vault/kept-resume.ts';
 import { fetchDocument } from '../vault/sealed-documents.ts';
 import { jsonFile, type TakenFile, type Taking } from './taken-file.ts';
 
@@ -12,7 +12,7 @@ const KINDS = { resume: 'resume_document', original: 'original' } as const;
 
 /**
  * Takes every document; one that was changed, or put in another's place, is missed and holds up no other. A résumé comes
- * as JSON Resume, and beside it as it was saved, with what found no place in it.
+ * as JSON Resume, and beside it as it was saved, with what found no place in it and with its earlier versions.
  */
 export async function takeDocuments(
   api: Api,
@@ -43,7 +43,7 @@ export async function takeDocuments(
 function* resumeFiles(number: number, body: Uint8Array): Generator<TakenFile> {
   // As it was saved comes first: that it is of a form unknown here holds only the other one back.
   yield { path: `resumes/${number}.saved.json`, kind: 'resume_document', name: null, content: body };
-  const { title, resume } = parseResumeDocument(body);
+  const { title, resume } = parseKeptResume(body).content;
   yield jsonFile(`resumes/${number}.json`, 'resume', resume, title);
 }
 

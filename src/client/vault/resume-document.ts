@@ -4,8 +4,6 @@
  */
 import { z } from 'zod';
 import { id, locale } from '../../shared/api/values.ts';
-import { decodeUtf8, encodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { Tampered } from '../../shared/errors.ts';
 import { Resume } from '../../shared/resume/resume.ts';
 
 /** Text of the file that was not understood: where it stood, for placing it by hand. */
@@ -30,21 +28,3 @@ export const ResumeDocument = z.strictObject({
 });
 /** See {@link ResumeDocument}. */
 export type ResumeDocument = z.infer<typeof ResumeDocument>;
-
-/** The document as the bytes that are sealed. */
-export function formResumeDocument(document: ResumeDocument): Uint8Array {
-  return encodeUtf8(JSON.stringify(ResumeDocument.parse(document)));
-}
-
-/** The document out of the bytes that were sealed; throws `Tampered` for any other form. */
-export function parseResumeDocument(body: Uint8Array): ResumeDocument {
-  let content: unknown;
-  try {
-    content = JSON.parse(decodeUtf8(body));
-  } catch (cause) {
-    throw new Tampered('bad_encoding', 'a résumé document is not JSON', { cause });
-  }
-  const parsed = ResumeDocument.safeParse(content);
-  if (!parsed.success) throw new Tampered('bad_encoding', 'a résumé document has an unknown form');
-  return parsed.data;
-}

@@ -3,7 +3,9 @@ import { type DocumentEntry, listDocuments } from '../../shared/api/vault.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { formResumeDocument, parseResumeDocument, type ResumeDocument } from './resume-document.ts';
+import { formKeptResume, type KeptResume, parseKeptResume } from './kept-resume.ts';
+import type { ResumeDocument } from './resume-document.ts';
+import { type ResumeHistory, rememberVersion } from './resume-history.ts';
 import { fetchDocument, storeDocument } from './sealed-documents.ts';
 
 /** A résumé as it was last saved. */
@@ -13,6 +15,8 @@ export type StoredResume = {
   /** RFC 3339, UTC. */
   readonly updatedAt: string;
   readonly content: ResumeDocument;
+  /** What it said before, newest first. */
+  readonly history: ResumeHistory;
 };
 
 /** All résumés, newest first, opened. */
@@ -38,7 +42,7 @@ export async function readResume(
   documentId: string,
 ): Promise<StoredResume | Refusal> {
   const opened = await fetchDocument(api, session, { documentId, kind: 'resume' });
-  return isRefusal(opened) ? opened : stored(opened.entry, parseResumeDocument(opened.body));
+  return isRefusal(opened) ? opened : stored(opened.entry, parseKeptResume(opened.body));
 }
 
 /**
@@ -48,13 +52,35 @@ export async function readResume(
 export async function saveResume(
   api: Api,
   session: Session,
-  { documentId, version, content }: Pick<StoredResume, 'documentId' | 'version' | 'content'>,
+  next: Pick<StoredResume, 'documentId' | 'version' | 'content'> & { readonly history?: ResumeHistory },
 ): Promise<StoredResume | Refusal> {
-  const body = formResumeDocument(content);
+  const { documentId, version, content, history = [] } = next;
+  const body = formKeptResume({ content, history });
   const entry = await storeDocument(api, session, { kind: 'resume', documentId, version }, body);
-  return isRefusal(entry) ? entry : stored(entry, parseResumeDocument(body));
+  return isRefusal(entry) ? entry : stored(entry, parseKeptResume(body));
 }
 
-function stored({ documentId, version, updatedAt }: DocumentEntry, content: ResumeDocument): StoredResume {
-  return { documentId, version, updatedAt, content };
+/** Saves what follows `before`, which stays among the earlier versions. Refusals: see {@link saveResume}. */
+export async function saveNextResume(
+  api: Api,
+  session: Session,
+  before: StoredResume,
+  content: ResumeDocument,
+): Promise<StoredResume | Refusal> {
+  const { documentId, version } = before;
+  const history = rememberVersion(before, content);
+  return saveResume(api, session, { documentId, version: version + 1, content, history });
+}
+
+/** Saves a résumé as it stands, without any earlier version. Refusals: see {@link saveResume}. */
+export async function forgetVersions(
+  api: Api,
+  session: Session,
+  { documentId, version, content }: StoredResume,
+): Promise<StoredResume | Refusal> {
+  return saveResume(api, session, { documentId, version: version + 1, content });
+}
+
+function stored({ documentId, version, updatedAt }: DocumentEntry, kept: KeptResume): StoredResume {
+  return { documentId, version, updatedAt, ...kept };
 }

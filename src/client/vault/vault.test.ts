@@ -7,16 +7,17 @@ import { listDocuments, readDocument, saveDocument } from '../../shared/api/vaul
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { hashOf } from '../../shared/disclosure/statement.ts';
-import { isRefusal } from '../../shared/errors.ts';
+import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import { Resume } from '../../shared/resume/resume.ts';
 import { sealDocument } from '../../shared/vault/document.ts';
 import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { Session } from '../accounts/session.ts';
 import { memoryKeep } from '../manifests/keep.ts';
 import { readOwnManifest, signDocuments } from '../manifests/own-manifest.ts';
+import { formKeptResume } from './kept-resume.ts';
 import { readOriginal, saveOriginal } from './originals.ts';
-import { formResumeDocument, type ResumeDocument } from './resume-document.ts';
-import { listResumes, readResume, saveResume } from './resumes.ts';
+import type { ResumeDocument } from './resume-document.ts';
+import { forgetVersions, listResumes, readResume, saveNextResume, saveResume } from './resumes.ts';
 
 let candidate: Session;
 let stranger: Session;
@@ -60,6 +61,11 @@ function store(serve: (states: Stored[], documentId: string) => Stored | undefin
   return { api, states, shelf };
 }
 
+function granted<T extends object>(answer: T | Refusal): T {
+  if (isRefusal(answer)) throw new Error(answer.refused);
+  return answer;
+}
+
 function latest(states: Stored[], documentId: string): Stored | undefined {
   return states.findLast((state) => state.documentId === documentId);
 }
@@ -86,6 +92,21 @@ describe('a résumé in the vault', () => {
     expect(await listResumes(api, candidate)).toHaveLength(1);
     await expect(readResume(api, stranger, documentId)).rejects.toMatchObject({ code: 'wrong_document' });
     expect(JSON.stringify(states)).not.toContain('田中');
+  });
+
+  it('keeps what it said before inside the same seal, until that is forgotten', async () => {
+    const { api, states } = store();
+    const documentId = newUuidV7();
+    const first = granted(
+      await saveResume(api, candidate, { documentId, version: 1, content: content('Harbour') }),
+    );
+    const second = granted(await saveNextResume(api, candidate, first, content('Mill')));
+    const read = granted(await readResume(api, candidate, documentId));
+    expect(read).toEqual(second);
+    expect(read.history).toEqual([{ version: 1, savedAt: first.updatedAt, was: { title: 'Harbour' } }]);
+    expect(states).toHaveLength(2);
+    await forgetVersions(api, candidate, read);
+    expect(await readResume(api, candidate, documentId)).toMatchObject({ version: 3, history: [] });
   });
 
   it('is not believed when another, or an old one under a new number, is served', async () => {
@@ -129,7 +150,7 @@ describe('a résumé in the vault', () => {
   it('is not believed when the platform made it up, with all it knows of its owner', async () => {
     const documentId = newUuidV7();
     const { api, states } = store();
-    const body = formResumeDocument(content('Made up'));
+    const body = formKeptResume({ content: content('Made up'), history: [] });
     const head = { kind: 'resume', documentId, version: 1 } as const;
     const sealed = await sealDocument(head, body, parseRecipient(candidate.account.recipient));
     states.push({ ...head, sha256: hashOf(sealed), ciphertext: encodeBase64url(sealed) });
