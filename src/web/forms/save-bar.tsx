@@ -9,6 +9,8 @@ export function SaveBar(props: {
   pending: boolean;
   onSave: () => void;
   label: ReactNode;
+  /** What else can be done from here. */
+  aside?: ReactNode;
   /** A notice about what went wrong. */
   trouble?: ReactNode;
 }) {
@@ -24,6 +26,7 @@ export function SaveBar(props: {
           <Trans>Saved, sealed to you alone</Trans>
         )}
       </p>
+      {props.aside}
       <Button
         tone="primary"
         pending={props.pending}

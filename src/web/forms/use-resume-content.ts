@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useMemo, useState } from 'react';
 import type { ResumeDocument } from '../../client/vault/resume-document.ts';
 import { type Place, placeText } from './place-leftover.ts';
 import { beginDraft, finishDraft, type ResumeDraft } from './resume-draft.ts';
@@ -11,7 +11,20 @@ export function useResumeContent(first: ResumeDocument) {
   const [draft, setDraft] = useState(() => beginDraft(first.resume));
   const [leftover, setLeftover] = useState<readonly Leftover[]>(first.leftover);
   const [setAside, setSetAside] = useState<readonly Leftover[]>([]);
-  const finished = finishDraft(draft);
+  const finished = useMemo(() => finishDraft(draft), [draft]);
+  const content = useMemo(
+    (): ResumeDocument | undefined =>
+      'wrong' in finished
+        ? undefined
+        : {
+            ...first,
+            title: head.title.trim() || first.title,
+            language: head.language,
+            resume: finished.resume,
+            leftover: [...leftover],
+          },
+    [first, finished, head, leftover],
+  );
   const without = (one: Leftover) => setLeftover((before) => before.filter((other) => other !== one));
   return {
     head,
@@ -22,16 +35,7 @@ export function useResumeContent(first: ResumeDocument) {
     setAside,
     wrong: 'wrong' in finished ? finished.wrong : [],
     /** The document as it would be saved; undefined while something in it is wrong. */
-    content:
-      'wrong' in finished
-        ? undefined
-        : ({
-            ...first,
-            title: head.title.trim() || first.title,
-            language: head.language,
-            resume: finished.resume,
-            leftover: [...leftover],
-          } satisfies ResumeDocument),
+    content,
     place: (one: Leftover, place: Place) => {
       setDraft((before) => placeText(before, one.text, place));
       without(one);
