@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { type KeyboardEvent, useId, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useId, useState } from 'react';
 import type { Section } from '../../shared/resume/resume.ts';
 import { ItemView, itemName } from '../pages/resumes/item-view.tsx';
 import { SECTION_PARTS } from '../pages/resumes/section-parts.ts';
@@ -13,6 +13,11 @@ export function EditItem(props: {
   item: DraftItem;
   first: boolean;
   last: boolean;
+  /** By what it is dragged; nothing where it is alone. */
+  handle: ReactNode;
+  /** A line that shows where what is dragged would stand. */
+  line: 'before' | 'after' | null;
+  dragged: boolean;
   /** Shown as fields from the beginning, e.g. a new item. */
   openFirst: boolean;
   /** Cannot be saved as it is: its fields stay open. */
@@ -34,7 +39,9 @@ export function EditItem(props: {
   return (
     <li
       id={item.id}
-      className="edit-item"
+      className={['edit-item', props.dragged && 'edit-item-dragged', props.line && `edit-item-${props.line}`]
+        .filter(Boolean)
+        .join(' ')}
       tabIndex={-1}
       aria-labelledby={nameId}
       onKeyDownCapture={moveByKey}
@@ -58,25 +65,30 @@ export function EditItem(props: {
         <ItemView section={section} parts={item.parts} />
       )}
       <div className="edit-actions">
+        {props.handle}
         <Button onPress={() => setOpen(!open)} label={open ? t`Done with ${name}` : t`Edit ${name}`}>
           {open ? <Trans>Done</Trans> : <Trans>Edit</Trans>}
         </Button>
-        <Button
-          tone="quiet"
-          disabled={props.first}
-          onPress={() => props.onMove(-1)}
-          label={t`Move up: ${name}`}
-        >
-          <Trans>Up</Trans>
-        </Button>
-        <Button
-          tone="quiet"
-          disabled={props.last}
-          onPress={() => props.onMove(1)}
-          label={t`Move down: ${name}`}
-        >
-          <Trans>Down</Trans>
-        </Button>
+        {!(props.first && props.last) && (
+          <>
+            <Button
+              tone="quiet"
+              disabled={props.first}
+              onPress={() => props.onMove(-1)}
+              label={t`Move up: ${name}`}
+            >
+              <Trans>Up</Trans>
+            </Button>
+            <Button
+              tone="quiet"
+              disabled={props.last}
+              onPress={() => props.onMove(1)}
+              label={t`Move down: ${name}`}
+            >
+              <Trans>Down</Trans>
+            </Button>
+          </>
+        )}
         <Button tone="quiet" onPress={props.onRemove} label={t`Remove: ${name}`}>
           <Trans>Remove</Trans>
         </Button>

@@ -1,6 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import { Resume } from '../../shared/resume/resume.ts';
-import { addItem, beginDraft, changeItem, finishDraft, moveItem, removeItem } from './resume-draft.ts';
+import {
+  addItem,
+  beginDraft,
+  changeItem,
+  finishDraft,
+  moveItem,
+  placeItem,
+  putBackItem,
+  removeItem,
+} from './resume-draft.ts';
 
 const resume = Resume.parse({
   basics: { name: 'Ines Okafor', image: 'data:image/png;base64,AAAA' },
@@ -23,6 +32,23 @@ describe('a résumé in the editor', () => {
     expect(moved.sections.work.map(({ id }) => id)).toEqual([draft.sections.work[1]?.id, first]);
     expect(moved.sections.work[1]?.parts).toEqual(draft.sections.work[0]?.parts);
     expect(moveItem(moved, 'work', first, 1)).toBe(moved);
+  });
+
+  it('puts an item to any place of its section, and none outside of it', () => {
+    const draft = addItem(beginDraft(resume), 'work', { name: 'Third' }).draft;
+    const [first, second, third] = draft.sections.work.map(({ id }) => id);
+    const order = (id = '', to = 0) => placeItem(draft, 'work', id, to).sections.work.map((item) => item.id);
+    expect(order(third, 0)).toEqual([third, first, second]);
+    expect(order(first, 2)).toEqual([second, third, first]);
+    for (const to of [-1, 3]) expect(placeItem(draft, 'work', first ?? '', to)).toBe(draft);
+  });
+
+  it('brings a removed item back to where it was', () => {
+    const draft = beginDraft(resume);
+    const [first] = draft.sections.work;
+    if (first === undefined) throw new Error('there is no work');
+    const without = removeItem(draft, 'work', first.id);
+    expect(putBackItem(without, 'work', first, 0)).toEqual(draft);
   });
 
   it('leaves out an item that was added and never filled', () => {

@@ -73,14 +73,24 @@ export function changeItem(draft: ResumeDraft, name: Section, id: string, parts:
 
 /** A draft in which an item stands `by` places further down (or up, when negative). */
 export function moveItem(draft: ResumeDraft, name: Section, id: string, by: -1 | 1): ResumeDraft {
+  return placeItem(draft, name, id, draft.sections[name].findIndex((item) => item.id === id) + by);
+}
+
+/** A draft in which an item stands at place `to`, from 0; the same one where there is no such place, or it is there. */
+export function placeItem(draft: ResumeDraft, name: Section, id: string, to: number): ResumeDraft {
   const items = [...draft.sections[name]];
   const from = items.findIndex((item) => item.id === id);
-  const to = from + by;
   const item = items[from];
-  if (item === undefined || to < 0 || to >= items.length) return draft;
+  if (item === undefined || to < 0 || to >= items.length || to === from) return draft;
   items.splice(from, 1);
   items.splice(to, 0, item);
   return withSection(draft, name, items);
+}
+
+/** A draft in which a removed item stands again where it was, or at the end of a list that is shorter by now. */
+export function putBackItem(draft: ResumeDraft, name: Section, item: DraftItem, at: number): ResumeDraft {
+  const items = draft.sections[name];
+  return withSection(draft, name, [...items.slice(0, at), item, ...items.slice(at)]);
 }
 
 /** Whether a text can be a date of a résumé: YYYY, YYYY-MM, YYYY-MM-DD or nothing. */

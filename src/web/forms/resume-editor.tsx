@@ -17,7 +17,10 @@ export function ResumeEditor(props: {
 }) {
   const { t, i18n } = useLingui();
   const { draft, onChange } = props;
-  const [begun, setBegun] = useState<readonly Section[]>([]);
+  // A section that was emptied stays: what was removed from it can still be put back.
+  const [begun, setBegun] = useState<readonly Section[]>(() =>
+    SECTIONS.filter((name) => draft.sections[name].length > 0),
+  );
   const [fresh, setFresh] = useState<string | null>(null);
   const shown = SECTIONS.filter((name) => draft.sections[name].length > 0 || begun.includes(name));
   const absent = SECTIONS.filter((name) => !shown.includes(name));
