@@ -47,7 +47,7 @@ export type Scene = {
   readonly people: Cast & { readonly member: Person };
   readonly props: Props;
   ids(): Promise<Ids>;
-  /** A new session of somebody's. */
+  /** Somebody's session: the same one until they sign out. */
   visitor(role: Role): Promise<Visit>;
 };
 
@@ -126,11 +126,26 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
       operator,
     },
   };
+  const kept = new Map<Role, Visit>();
+  const enter = async (role: Exclude<Role, 'nobody'>): Promise<Visit> => {
+    const { cookie, send } = await visitAs(platform.origin, byRole[role]);
+    return {
+      cookie,
+      send(request) {
+        if (request.path.startsWith('/api/sign-out')) kept.delete(role);
+        return send(request);
+      },
+    };
+  };
   return {
     people: { ...people, member },
     props: { ...props, ...requests.props, documentHash, savingManifest, destroyingManifest },
-    visitor: async (role) =>
-      role === 'nobody' ? visit(platform.origin) : visitAs(platform.origin, byRole[role]),
+    async visitor(role) {
+      if (role === 'nobody') return visit(platform.origin);
+      const visitor = kept.get(role) ?? (await enter(role));
+      kept.set(role, visitor);
+      return visitor;
+    },
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {
