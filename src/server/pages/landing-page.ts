@@ -16,7 +16,7 @@ const TEXT = {
   step1More: /*i18n*/ {
     id: 'page.landing.step1More',
     message:
-      'A PDF or a JSON Resume, read on your own device. You check what was understood. Then it is sealed.',
+      'A PDF, a Word document, a photo, or what LinkedIn or Europass gave you: read on your own device. You check what was understood. Then it is sealed.',
   },
   step2: /*i18n*/ { id: 'page.landing.step2', message: 'Find a posting' },
   step2More: /*i18n*/ {
@@ -79,10 +79,10 @@ ${way(text(TEXT.step3), text(TEXT.step3More))}
 ${way(text(TEXT.step4), text(TEXT.step4More))}
 </ol>
 </section>
-<section class="sheet sheet-sealed prose-sheet" aria-labelledby="promise">
+<section class="sheet sheet-sealed" aria-labelledby="promise">
 <h2 id="promise">${text(TEXT.promise)}</h2>
-<p>${text(TEXT.promiseYes)}</p>
-<p>${text(TEXT.promiseNo)}</p>
+<div class="pair"><p>${text(TEXT.promiseYes)}</p>
+<p>${text(TEXT.promiseNo)}</p></div>
 <p><a href="${inLanguage(locale, 'promise')}">${text(TEXT.promiseLink)}</a></p>
 </section>
 <section aria-labelledby="recruiters" class="prose">

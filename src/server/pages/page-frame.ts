@@ -46,7 +46,7 @@ ${page.data ?? false}
 <a class="page-skip" href="#main">${text(TEXT.skip)}</a>
 <header class="page-band">
 <div class="page-top">
-<a class="page-name" href="${inLanguage(locale, '')}">Sealfolio</a>
+<a class="page-name" href="${inLanguage(locale, '')}"><img src="/favicon.svg" alt="" width="28" height="28">Sealfolio</a>
 ${mainLinks(place)}
 ${languageLinks(place)}
 </div>

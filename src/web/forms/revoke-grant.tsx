@@ -28,7 +28,11 @@ export function RevokeGrant({ grant }: { grant: GrantEntry }) {
   const readBy = grant.readers.filter(({ openings }) => openings > 0).map(({ displayName }) => displayName);
   return (
     <div>
-      <Button tone="danger" onPress={() => setAsking(true)} label={t`Revoke now: ${grant.postingTitle}`}>
+      <Button
+        tone="danger-plain"
+        onPress={() => setAsking(true)}
+        label={t`Revoke now: ${grant.postingTitle}`}
+      >
         <Trans>Revoke now</Trans>
       </Button>
       <ConfirmDialog

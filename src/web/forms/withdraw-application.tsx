@@ -27,7 +27,7 @@ export function WithdrawApplication({ application }: { application: ApplicationE
   );
   return (
     <div>
-      <Button tone="danger" onPress={() => setAsking(true)}>
+      <Button tone="danger-plain" onPress={() => setAsking(true)}>
         <Trans>Withdraw this application</Trans>
       </Button>
       <ConfirmDialog

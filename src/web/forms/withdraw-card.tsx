@@ -25,7 +25,7 @@ export function WithdrawCard() {
   );
   return (
     <div>
-      <Button tone="danger" onPress={() => setAsking(true)}>
+      <Button tone="danger-plain" onPress={() => setAsking(true)}>
         <Trans>Withdraw the card</Trans>
       </Button>
       <ConfirmDialog

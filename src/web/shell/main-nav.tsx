@@ -27,7 +27,7 @@ export function MainNav({ items }: { items: readonly NavItem[] }) {
   const inBar = items.length > PLACES ? PLACES - 1 : PLACES;
   const rest = items.slice(inBar);
   return (
-    <nav className="main-nav" aria-label={t`Main`}>
+    <nav className={rest.length > 0 ? 'main-nav main-nav-long' : 'main-nav'} aria-label={t`Main`}>
       {items.slice(0, inBar).map((item) => (
         <NavLink key={item.href} item={item} current={item.href === current} />
       ))}

@@ -16,7 +16,7 @@ export function ShellFrame(props: {
 }) {
   const { t } = useLingui();
   return (
-    <div className="shell">
+    <div className={props.nav.length > 0 ? 'shell shell-with-bar' : 'shell'}>
       <a className="skip-link" href="#main">
         <Trans>Skip to the content</Trans>
       </a>

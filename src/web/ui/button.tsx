@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 
-/** `primary` once a screen; `quiet` beside it; `danger` for what cannot be taken back. */
-export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger';
+/**
+ * `primary` once a screen; `quiet` beside it; `danger` does what cannot be taken back, `danger-plain` only asks about it.
+ */
+export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger' | 'danger-plain';
 
 /** A button. While `pending` it keeps its place and focus, says so, and cannot be pressed again. */
 export function Button(props: {

@@ -8,15 +8,17 @@ export function PageHeader(props: {
   above?: ReactNode;
   actions?: ReactNode;
 }) {
+  const acting = Boolean(props.actions);
+  const under = props.above !== undefined;
   return (
-    <header className="page-header">
+    <header
+      className={`page-header${acting ? ' page-header-acting' : ''}${under ? ' page-header-under' : ''}`}
+    >
       <title>{`${props.title} · Sealfolio`}</title>
       {props.above}
-      <div className="page-header-row">
-        <h1>{props.title}</h1>
-        {props.actions !== undefined && <div className="page-actions">{props.actions}</div>}
-      </div>
+      <h1>{props.title}</h1>
       {props.lead !== undefined && <p className="page-lead">{props.lead}</p>}
+      {acting && <div className="page-actions">{props.actions}</div>}
     </header>
   );
 }

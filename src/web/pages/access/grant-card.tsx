@@ -22,14 +22,14 @@ export function GrantCard({ grant }: { grant: GrantEntry }) {
     >
       <DataList
         rows={[
+          { term: active ? t`Who can read it` : t`Who could read it`, value: <Readers grant={grant} /> },
           {
             term: active ? t`They can read` : t`They could read`,
             value: <FieldList fields={grant.fields} />,
           },
+          { term: active ? t`Until` : t`Ended`, value: <GrantEnd {...grant} /> },
           { term: t`For`, value: <Purpose purpose={grant.purpose} /> },
           { term: t`Given`, value: <When at={grant.issuedAt} /> },
-          { term: active ? t`Until` : t`Ended`, value: <GrantEnd {...grant} /> },
-          { term: active ? t`Who can read it` : t`Who could read it`, value: <Readers grant={grant} /> },
         ]}
       />
       {active && <RevokeGrant grant={grant} />}

@@ -1,5 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { DownloadReceipts } from '../../forms/download-receipts.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { Answered } from '../answered.tsx';
@@ -29,7 +30,10 @@ export function AccountRecordPage() {
                 <Trans>As soon as something is done to your account, it stands here.</Trans>
               </EmptyState>
             ) : (
-              <EventList record={checked} entries={checked.entries.toReversed()} />
+              <>
+                <EventList record={checked} entries={checked.entries.toReversed()} />
+                <DownloadReceipts />
+              </>
             )}
           </div>
         )}

@@ -25,10 +25,10 @@ export function ApplicationsPage() {
         title={t`Applications`}
         actions={
           <>
-            <ToInterests />
             <ButtonLink href="/app/postings">
               <Trans>Find a posting</Trans>
             </ButtonLink>
+            <ToInterests />
           </>
         }
       />

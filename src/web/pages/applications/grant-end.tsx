@@ -24,5 +24,5 @@ export function GrantEnd({ expiresAt, revokedAt }: { expiresAt: string; revokedA
       </span>
     );
   }
-  return <When at={expiresAt} />;
+  return <When at={expiresAt} style="day" />;
 }

@@ -47,14 +47,14 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
         actions={
           canApply && (
             <>
+              <ButtonLink href={`/app/postings/${posting.postingId}/apply`}>
+                <Trans>Apply</Trans>
+              </ButtonLink>
               {!interested && (
                 <ButtonLink tone="plain" href={`/app/postings/${posting.postingId}/interest`}>
                   <Trans>Show interest</Trans>
                 </ButtonLink>
               )}
-              <ButtonLink href={`/app/postings/${posting.postingId}/apply`}>
-                <Trans>Apply</Trans>
-              </ButtonLink>
             </>
           )
         }
@@ -87,24 +87,30 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
             <Trans>It takes no more applications.</Trans>
           </Notice>
         )}
-        <Card title={t`Terms`}>
-          <DataList
-            rows={[
-              { term: t`Occupation`, value: words.occupation },
-              { term: t`Region`, value: words.region },
-              { term: t`Work mode`, value: words.workMode },
-              { term: t`Pay`, value: words.pay },
-              { term: t`Apply until`, value: <When at={posting.validUntil} style="day" /> },
-            ]}
-          />
-        </Card>
-        <Card title={t`About the work`}>
-          <p className="posting-text">{posting.description}</p>
-        </Card>
-        <Card title={t`How the employer is known`}>
-          <EmployerProofs proofs={posting.employerProofs} />
-        </Card>
-        <WhoReads posting={posting} />
+        <div className="posting-columns">
+          <div className="stack posting-side">
+            <Card title={t`Terms`}>
+              <DataList
+                rows={[
+                  { term: t`Pay`, value: <strong>{words.pay}</strong> },
+                  { term: t`Region`, value: words.region },
+                  { term: t`Work mode`, value: words.workMode },
+                  { term: t`Occupation`, value: words.occupation },
+                  { term: t`Apply until`, value: <When at={posting.validUntil} style="day" /> },
+                ]}
+              />
+            </Card>
+            <WhoReads posting={posting} />
+          </div>
+          <div className="stack">
+            <Card title={t`About the work`}>
+              <p className="posting-text">{posting.description}</p>
+            </Card>
+            <Card title={t`How the employer is known`}>
+              <EmployerProofs proofs={posting.employerProofs} />
+            </Card>
+          </div>
+        </div>
       </Stack>
     </>
   );

@@ -13,11 +13,9 @@ export function PostingRow({ posting }: { posting: PostingSummary }) {
         <TextLink href={`/app/postings/${posting.postingId}`}>{posting.title}</TextLink>
       </h2>
       <p>{posting.employerName}</p>
+      <p className="posting-row-pay">{words.pay}</p>
       <p className="posting-row-line">
-        {words.region} · {words.workMode} · {words.pay}
-      </p>
-      <p className="posting-row-line">
-        {words.occupation} ·{' '}
+        {words.region} · {words.workMode} · {words.occupation} ·{' '}
         <Trans>
           open until <When at={posting.validUntil} style="day" />
         </Trans>

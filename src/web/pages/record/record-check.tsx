@@ -2,7 +2,6 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord, RecordProblem } from '../../../client/disclosure/check-record.ts';
-import { DownloadReceipts } from '../../forms/download-receipts.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { judgeRecord } from './judge-record.ts';
 import { LogPanel } from './log-panel.tsx';
@@ -21,13 +20,12 @@ const PROBLEMS: { readonly [Each in RecordProblem['code']]: MessageDescriptor } 
   manifest_not_mine: msg`An entry says that you changed what opens your account, or your documents, but your keys did not sign it.`,
 };
 
-/** What came of checking the record and its log: how much fits, plainly what does not, and receipts of it. */
+/** What came of checking the record and its log: how much fits, and plainly what does not. */
 export function RecordCheck({ record }: { record: CheckedRecord }) {
   return (
     <>
       <WhatDoesNotFit record={record} />
       <LogPanel record={record} />
-      {record.entries.length > 0 && <DownloadReceipts />}
     </>
   );
 }

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { DownloadReceipts } from '../../forms/download-receipts.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/link.tsx';
@@ -73,6 +74,7 @@ function CheckedRecordView({ record }: { record: CheckedRecord }) {
       ) : (
         <EventList record={record} entries={entries} />
       )}
+      {record.entries.length > 0 && <DownloadReceipts />}
     </div>
   );
 }
