@@ -46,6 +46,11 @@ export function durationOf({ span, cell }: { span: FoundSpan; cell: Cell }): str
   return DURATION.exec(cell.text.slice(span.index + span.text.length))?.[0] ?? '';
 }
 
+/** Whether a text says only how long something lasted: "5 years 8 months". */
+export function isOnlyDuration(text: string): boolean {
+  return /\d/u.test(text) && text.trim().replace(DURATION, '') === '';
+}
+
 /** A text with its span of time, and what length of time stands behind that, taken out. */
 export function withoutSpan(text: string, span: FoundSpan): string {
   const at = text.indexOf(span.text);

@@ -61,7 +61,7 @@ function partsOfSchool(entry: Entry): Found {
   const joints: string[] = [];
   let parts = entry.parts.filter((part) => !taken(part.text, places));
   for (const sign of ['dash', 'at', 'comma'] as const) {
-    if (parts.length >= 2) break;
+    if (parts.length >= 2 && !(sign === 'dash' && joinsSchool(parts))) break;
     const cut = cutMore(parts, sign);
     const schools = cut.parts.filter(({ text }) => schoolEvidence(text) > 0).length;
     // "University of California, Berkeley" has a comma and is one school.
@@ -77,6 +77,14 @@ function partsOfSchool(entry: Entry): Found {
     parts = cut.parts;
   }
   return { entry, parts, places, joints };
+}
+
+// "Baker's apprentice – Trade School Ulm": other parts beside it or not, these are two.
+function joinsSchool(parts: readonly Part[]): boolean {
+  return parts.some((part) => {
+    const pieces = cutMore([part], 'dash').parts.map(({ text }) => isSchool(text));
+    return pieces.length === 2 && pieces[0] !== pieces[1];
+  });
 }
 
 function wholeSchool([first, second]: readonly Part[]): boolean {

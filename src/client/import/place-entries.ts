@@ -5,8 +5,8 @@
  */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
-import { datedCell, durationOf, isOnlyDate, withJoinedDates } from './place-dates.ts';
-import { isPlaceName } from './place-evidence.ts';
+import { datedCell, durationOf, isOnlyDate, isOnlyDuration, withJoinedDates } from './place-dates.ts';
+import { canBePlace, isPlaceName } from './place-evidence.ts';
 import { joinText, type Line } from './place-lines.ts';
 import {
   gapBefore,
@@ -16,7 +16,7 @@ import {
   type Paragraph,
   paragraphsOf,
 } from './place-paragraphs.ts';
-import { type Part, partsOf } from './place-parts.ts';
+import { isFact, type Part, partsOf } from './place-parts.ts';
 import { startsOf, textX } from './place-starts.ts';
 
 export type Entry = {
@@ -83,12 +83,18 @@ function headEnd(lines: readonly Line[], leading: number): number {
       if (!dated && !line.bold && isProseLine(line)) return index;
       if (!owesDate && Number.isFinite(gap) && gap > 1.25 * leading + 1 && seen > 0) return index;
       if (!owesDate && first !== undefined && textX(line) > textX(first) + 8) return index;
-      const small = line.cells.every((cell) => isPlaceName(cell.text) || isOnlyDate(cell.text));
+      const small = line.cells.every(
+        ({ text }) => isPlaceName(text) || isOnlyDate(text) || isOnlyDuration(text),
+      );
       if (!owesDate && seen >= 2 && !small && !(line.bold && first?.bold === true && index === 1))
         return index;
     }
     if (dated) owesDate = false;
-    seen += partsOf(line, 0, datedCell(line)?.span).filter(({ text }) => !isPlaceName(text)).length;
+    seen += partsOf(line, 0, datedCell(line)?.span).filter((part) => !isFact(part) && !isWhere(part)).length;
   }
   return lines.length;
+}
+
+function isWhere({ text, after }: Part): boolean {
+  return isPlaceName(text) || (after === 'comma' && canBePlace(text));
 }

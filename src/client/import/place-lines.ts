@@ -2,6 +2,7 @@
  * From runs of text to segments (what stands together) and from segments to lines made of cells (what stands apart on
  * one line). Symbols without meaning as text (icons, stars of a level, bullets) are set aside, not lost.
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { headingOf } from './place-headings.ts';
 import { hasLegalForm } from './place-words.ts';
 import type { PdfPage } from './read-pdf.ts';
@@ -38,7 +39,7 @@ const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
 /** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
 const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
 const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;
-const BULLET_START = /^([\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔]|[*–-](?=\s))\s*/u;
+const BULLET_START = /^([・‧\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔]|[*–-](?=\s))\s*/u;
 
 /** Joins two texts as a reader would: no space inside CJK, none after a hyphen at a line's end. */
 export function joinText(a: string, b: string): string {
@@ -57,7 +58,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
     let open: Cell | undefined;
     let last = 0;
     for (const run of row) {
-      if (SYMBOL.test(run.text) && !BULLET.test(run.text.trim())) {
+      if (run.icon === true || (SYMBOL.test(run.text) && !BULLET.test(run.text.trim()))) {
         symbols.push(run.text);
         continue;
       }
@@ -151,7 +152,11 @@ function isMarkedHeading(text: string): boolean {
   if (!/^[■□◆◇▼▽●○▍▌]/u.test(text)) return false;
   const said = text.slice(1).trim();
   const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(said);
-  return headingOf(said) !== undefined || (cjk && said.length < 60 && hasLegalForm(said));
+  return (
+    headingOf(said) !== undefined ||
+    findSpan(said)?.both === true ||
+    (cjk && said.length < 60 && hasLegalForm(said))
+  );
 }
 
 // Forms set two or three characters wide: 氏    名.

@@ -1,14 +1,20 @@
 /** Cuts the lines of a heading into parts, at the signs that people put between them: bars, dots, wide spaces, "at". */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { cutCjk } from './place-cjk-parts.ts';
-import { withoutSpan } from './place-dates.ts';
+import { isOnlyDuration, withoutSpan } from './place-dates.ts';
 import type { Line } from './place-lines.ts';
+
+/** How many people work there: "(150-500人)", "1000+ employees". */
+const HEADCOUNT =
+  /^\(?(?:约|約|about|ca\.?|env\.?)?\s*\d[\d,.]*\s*(?:[-–~〜]\s*\d[\d,.]*)?\s*\+?\s*(?:人|名|employees|people|mitarbeite(?:r|nde)(?::?innen)?|salariés|personnes)(?:以上|以下|规模)?\)?$/iu;
 
 export type Part = {
   readonly text: string;
   readonly bold: boolean;
   /** Where it stands in the heading: the line, counted from the date's, and its place in that line. */
   readonly slot: string;
+  /** It followed a comma in the line, so it may be where the one before is. */
+  readonly after?: 'comma';
 };
 
 const SEPARATOR = /\s*[|•·∙‧;│¦⋅]\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
@@ -19,9 +25,19 @@ const EDGES = /^[\s,、)|•·–—:/-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\
 export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Part[] {
   const texts = line.cells.flatMap((cell) => {
     const rest = span === undefined ? cell.text : withoutSpan(cell.text, span);
-    return cutParts(rest.replace(/[([]\s*[)\]]/g, '   ')).map((text) => ({ text, bold: cell.bold }));
+    const after = /^\s*,/u.test(cell.text) ? { after: 'comma' as const } : {};
+    return cutParts(rest.replace(/[([]\s*[)\]]/g, '   ')).map((text, index) => ({
+      text,
+      bold: cell.bold,
+      ...(index === 0 ? after : {}),
+    }));
   });
-  return texts.map(({ text, bold }, index) => ({ text, bold, slot: `${at}.${index}` }));
+  return texts.map((part, index) => ({ ...part, slot: `${at}.${index}` }));
+}
+
+/** Whether a part is neither of the names of an entry: how long it lasted, how many people work there. */
+export function isFact({ text }: Part): boolean {
+  return isOnlyDuration(text) || HEADCOUNT.test(text);
 }
 
 /** Cuts a heading line's text at the signs that people put between its parts. */

@@ -33,7 +33,10 @@ export function withoutRepeatedPeriods(draft: Draft, lines: readonly Line[]): Li
 }
 
 function repeats(first: Cell, others: readonly Cell[], { from, to }: { from: string; to: string }): boolean {
+  // The narrow column may break the period at its dash, or give the dash a line of its own.
+  if (others.length > 0 && /^[-‐‑‒–—―~∼〜至]$/u.test(first.text)) return true;
   const end = /^\s*(?:[-‐‑‒–—―~∼〜]|至|到|から)\s*(.+)$/u.exec(first.text)?.[1];
+  if (others.length > 0 && isOnlyDate(first.text) && (findSpan(first.text)?.from ?? '') === to) return true;
   if (end !== undefined) return isOnlyDate(end) && (findSpan(end)?.from ?? '') === to;
   const span = isOnlyDate(first.text.replace(/[-‐‑‒–—―~∼〜]\s*$/u, '')) ? findSpan(first.text) : undefined;
   return (

@@ -3,8 +3,9 @@
  * section at once: the words of a part count, and so does what the same slot says in the other entries. Where nothing
  * speaks, the order decides that most entries of the section have.
  */
+import { isOnlyDuration } from './place-dates.ts';
 import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
-import { cutMore, type Part } from './place-parts.ts';
+import { cutMore, isFact, type Part } from './place-parts.ts';
 import { hasLegalForm } from './place-words.ts';
 
 export type Roles = {
@@ -21,6 +22,7 @@ type Weighed = Part & { readonly title: number; readonly employer: number };
 type Cut = {
   readonly parts: readonly Weighed[];
   readonly places: readonly string[];
+  readonly facts: readonly string[];
   readonly joints: readonly string[];
 };
 
@@ -36,19 +38,30 @@ function cutHeading(heading: readonly Part[]): Cut {
   const joints: string[] = [];
   const places: string[] = [];
   const named = heading.some(({ slot }) => slot === 'title' || slot === 'employer');
-  let parts = heading.filter((part) => named || !takePlace(part.text, places));
+  const facts = named ? [] : heading.filter(isFact);
+  const names = heading.filter((part) => !facts.includes(part));
+  // The dates say how long it lasted.
+  joints.push(...facts.flatMap(({ text }) => (isOnlyDuration(text) ? [text] : [])));
+  let parts = names.filter((part) => named || !takePlace(part, names, places));
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (named || parts.length >= 2) break;
     const cut = cutMore(parts, sign);
     joints.push(...cut.joints);
-    parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part.text, places));
+    parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part, cut.parts, places));
   }
   const cut = parts.map((part) => splitPlace(part, places));
-  return { parts: cut.map(weigh), places, joints };
+  return {
+    parts: cut.map(weigh),
+    places,
+    facts: facts.flatMap(({ text }) => (isOnlyDuration(text) ? [] : [text])),
+    joints,
+  };
 }
 
-function takePlace(text: string, places: string[]): boolean {
-  const place = isPlaceName(text);
+// Behind a comma a town may stand that nobody knows, where enough is left for the names.
+function takePlace({ text, after }: Part, all: readonly Part[], places: string[]): boolean {
+  const names = all.filter((part) => !isPlaceName(part.text)).length;
+  const place = isPlaceName(text) || (after === 'comma' && names > 2 && canBePlace(text));
   if (place) places.push(text);
   return place;
 }
@@ -102,7 +115,7 @@ function clamp(evidence: number): number {
   return Math.max(-2, Math.min(2, evidence));
 }
 
-function assign({ parts, places, joints }: Cut, slots: Means): Roles {
+function assign({ parts, places, facts, joints }: Cut, slots: Means): Roles {
   const scores = parts.map((part, index) => {
     const mean = slots.get(part.slot) ?? { title: 0, employer: 0 };
     const early = 0.2 - 0.1 * Math.min(index, 4);
@@ -116,7 +129,7 @@ function assign({ parts, places, joints }: Cut, slots: Means): Roles {
     title: parts[title ?? -1]?.text ?? '',
     employer: parts[employer ?? -1]?.text ?? '',
     place,
-    rest: [...left.filter((_, index) => index !== at), ...places.slice(1)],
+    rest: [...left.filter((_, index) => index !== at), ...places.slice(1), ...facts],
     joints,
   };
 }

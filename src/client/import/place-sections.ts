@@ -2,17 +2,21 @@
  * Divides the lines of all pages into sections by their headings. A column that goes on over the page goes on with
  * the section it had; the lines before the first heading are the head (name, contact).
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
+import { titleEvidence } from './place-evidence.ts';
 import { type HeadingKind, headingOf, nearHeadingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
+import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
 
 export type SectionKind = HeadingKind | 'head' | 'unknown';
 export type PlacedSection = { readonly kind: SectionKind; readonly heading: string; readonly lines: Line[] };
 type Style = {
   readonly size: number;
   readonly bold: boolean;
-  /** All known headings of this style are centred. */
+  /** All known headings of this style are centred; or in capitals. */
   readonly centred: boolean;
+  readonly capitals: boolean;
 };
 
 /** The sections in reading order, and the words that were headings. `recognised`: the text was read from a picture. */
@@ -121,10 +125,30 @@ function splitHeading(
     return { kind: inlineKind, heading: inline[1] ?? '', labels: [inline[1] ?? ''], rest };
   }
   const unknown =
-    one && style !== undefined && stands(line, style) && current !== 'head' && first.text.length <= 40;
+    one &&
+    style !== undefined &&
+    stands(line, style) &&
+    current !== 'head' &&
+    first.text.length <= 40 &&
+    !(holdsEntries(current) && saysEntry(first.text));
   return unknown
     ? { kind: 'unknown', heading: first.text, labels: [first.text], rest: undefined }
     : undefined;
+}
+
+function holdsEntries(current: SectionKind): boolean {
+  return ['work', 'volunteer', 'education', 'history'].includes(current);
+}
+
+// A title or a school in the look of the headings is an entry's first line.
+function saysEntry(text: string): boolean {
+  return (
+    titleEvidence(text) >= 2 ||
+    hasLegalForm(text) ||
+    isSchool(text) ||
+    isDegree(text) ||
+    findSpan(text) !== undefined
+  );
 }
 
 function startsAlone(current: SectionKind, label: string): boolean {
@@ -138,8 +162,13 @@ function headingStyle(lines: readonly Line[]): Style | undefined {
   for (const line of known) {
     const { size, bold } = line;
     const key = `${Math.round(size * 2)} ${bold}`;
-    const { count, style } = counts.get(key) ?? { count: 0, style: { size, bold, centred: true } };
-    counts.set(key, { count: count + 1, style: { ...style, centred: style.centred && isIndented(line) } });
+    const { count, style } = counts.get(key) ?? {
+      count: 0,
+      style: { size, bold, centred: true, capitals: true },
+    };
+    const centred = style.centred && isIndented(line);
+    const capitals = style.capitals && isCapitals(line);
+    counts.set(key, { count: count + 1, style: { ...style, centred, capitals } });
   }
   const common = [...counts.values()].sort((a, b) => b.count - a.count)[0];
   if (common === undefined || common.count < 2) return undefined;
@@ -152,7 +181,16 @@ function same(line: Line, style: Style): boolean {
 }
 
 function stands(line: Line, style: Style | undefined): boolean {
-  return style !== undefined && same(line, style) && (!style.centred || isIndented(line));
+  return (
+    style !== undefined &&
+    same(line, style) &&
+    (!style.centred || isIndented(line)) &&
+    (!style.capitals || isCapitals(line))
+  );
+}
+
+function isCapitals({ text }: Line): boolean {
+  return text === text.toUpperCase() && text !== text.toLowerCase();
 }
 
 function isIndented({ x, size, column }: Line): boolean {

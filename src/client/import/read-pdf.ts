@@ -5,7 +5,9 @@
  */
 import type { PDFDocumentProxy, PDFPageProxy } from 'pdfjs-dist';
 import { type Refusal, refuse } from '../../shared/errors.ts';
+import { closeUp, drawnLetters, isSpacedOut } from './letter-spacing.ts';
 import { plainText } from './plain-text.ts';
+import { texText, withAccentsMoved } from './tex-text.ts';
 
 export const MAX_PDF_BYTES = 20_000_000;
 export const MAX_PAGES = 100;
@@ -21,6 +23,8 @@ export type TextRun = {
   readonly bold: boolean;
   /** Written from top to bottom. */
   readonly vertical: boolean;
+  /** Drawn with a font of pictures, so its letters say nothing. */
+  readonly icon?: true;
 };
 
 export type PdfPage = {
@@ -33,7 +37,7 @@ export type PdfPage = {
 export type PdfText = { readonly pages: readonly PdfPage[] };
 
 /** The part of pdfjs-dist that is used; its legacy build, in Node and in a worker. */
-export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument'>;
+export type PdfJs = Pick<typeof import('pdfjs-dist'), 'getDocument' | 'OPS'>;
 
 /** Gives CMaps and standard fonts by file name, since nothing may be fetched. */
 export type BinaryData = (request: { kind: string; filename: string }) => Promise<Uint8Array>;
@@ -67,7 +71,7 @@ export async function readPdf(
   try {
     const opened = await Promise.race([task.promise, locked, tooLate(deadline)]);
     if ('refused' in opened) return opened;
-    return await Promise.race([readPages(opened, options), tooLate(deadline)]);
+    return await Promise.race([readPages(pdfjs, opened, options), tooLate(deadline)]);
   } catch (error) {
     if (error instanceof Error && error.name === 'PasswordException') return lockedRefusal();
     return refuse('file_broken', 'The PDF cannot be read; save it again from the program that made it.');
@@ -98,12 +102,17 @@ function openingOf(bytes: Uint8Array, { binaryData, drawing }: PdfOptions) {
   };
 }
 
-async function readPages(document: PDFDocumentProxy, options: PdfOptions): Promise<PdfText | Refusal> {
+async function readPages(
+  pdfjs: PdfJs,
+  document: PDFDocumentProxy,
+  options: PdfOptions,
+): Promise<PdfText | Refusal> {
   if (document.numPages > MAX_PAGES) return refuse('file_too_many_pages', 'A résumé may have 100 pages.');
   const pages: PdfPage[] = [];
+  const byTex = await isByTex(document);
   let runs = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(await document.getPage(number));
+    const page = await readPage(pdfjs, await document.getPage(number), byTex);
     runs += page.runs.length;
     if (runs > MAX_RUNS) return refuse('file_too_large', 'The PDF has more text than a résumé.');
     pages.push(page);
@@ -118,38 +127,74 @@ async function readPages(document: PDFDocumentProxy, options: PdfOptions): Promi
   return { pages };
 }
 
-async function readPage(page: PDFPageProxy): Promise<PdfPage> {
+async function readPage(pdfjs: PdfJs, page: PDFPageProxy, byTex: boolean): Promise<PdfPage> {
   const viewport = page.getViewport({ scale: 1 });
   const content = await page.getTextContent();
   // Fonts become known by name only when the page's drawing orders were read.
-  await page.getOperatorList();
-  const bold = new Map<string, boolean>();
+  const orders = await page.getOperatorList();
+  const looks = new Map<string, Look>();
   const runs: TextRun[] = [];
-  for (const item of content.items) {
-    if (!('str' in item) || plainText(item.str).trim() === '') continue;
-    if (!bold.has(item.fontName)) bold.set(item.fontName, isBold(page, item.fontName));
+  const items = content.items.flatMap((item) => ('str' in item ? [item] : []));
+  const texts = withAccentsMoved(items.map(({ str }) => str));
+  for (const [index, item] of items.entries()) {
+    const text = plainText(texText(texts[index] ?? '', byTex));
+    if (text.trim() === '') continue;
+    const look = looks.get(item.fontName) ?? lookOf(page, item.fontName);
+    looks.set(item.fontName, look);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
     const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
     runs.push({
-      text: plainText(item.str),
+      text,
       x,
       y,
       width: item.width,
       size: Math.hypot(c, d) || Math.hypot(a, b),
-      bold: bold.get(item.fontName) ?? false,
+      bold: look.bold,
       vertical: content.styles[item.fontName]?.vertical ?? false,
+      ...(look.icon ? { icon: true as const } : {}),
     });
   }
-  return { width: viewport.width, height: viewport.height, runs };
+  const { width, height } = viewport;
+  if (!runs.some(({ text }) => isSpacedOut(text))) return { width, height, runs };
+  const drawn = drawnLetters(drawnTexts(pdfjs, orders));
+  const closed = runs.map((run) =>
+    isSpacedOut(run.text) ? { ...run, text: closeUp(run.text, drawn) } : run,
+  );
+  return { width, height, runs: closed };
 }
 
-function isBold(page: PDFPageProxy, fontName: string): boolean {
-  if (!page.commonObjs.has(fontName)) return false;
-  const font: unknown = page.commonObjs.get(fontName);
-  if (typeof font !== 'object' || font === null) return false;
+type Orders = Awaited<ReturnType<PDFPageProxy['getOperatorList']>>;
+
+// Glyphs as pdf.js hands them to its canvas: objects, with numbers for gaps between them.
+function drawnTexts({ OPS }: PdfJs, { fnArray, argsArray }: Orders): string[] {
+  return fnArray.flatMap((order, index) => {
+    const args: unknown = argsArray[index];
+    const glyphs: unknown = order === OPS.showText && Array.isArray(args) ? args[0] : undefined;
+    return Array.isArray(glyphs) ? [glyphs.map(letterOf).join('')] : [];
+  });
+}
+
+function letterOf(glyph: unknown): string {
+  if (typeof glyph !== 'object' || glyph === null || !('unicode' in glyph)) return '';
+  return typeof glyph.unicode === 'string' ? plainText(glyph.unicode) : '';
+}
+
+type Look = { readonly bold: boolean; readonly icon: boolean };
+
+const ICONS = /awesome|icon|academicons|glyphicon|fontello|material ?symbols|webdings|marvosym|dingbats/i;
+
+function lookOf(page: PDFPageProxy, fontName: string): Look {
+  const font: unknown = page.commonObjs.has(fontName) ? page.commonObjs.get(fontName) : undefined;
+  if (typeof font !== 'object' || font === null) return { bold: false, icon: false };
   const flagged = ('bold' in font && font.bold === true) || ('black' in font && font.black === true);
   const name = 'name' in font && typeof font.name === 'string' ? font.name : '';
-  return flagged || /bold|black|heavy|semibold|demi|W[6-9]\b/i.test(name);
+  return { bold: flagged || /bold|black|heavy|semibold|demi|W[6-9]\b/i.test(name), icon: ICONS.test(name) };
+}
+
+async function isByTex(document: PDFDocumentProxy): Promise<boolean> {
+  const found = await document.getMetadata().catch(() => undefined);
+  const said: readonly unknown[] = Object.values(found?.info ?? {});
+  return said.some((value) => typeof value === 'string' && /\b(?:\w*tex|dvi\w*)\b/i.test(value));
 }
 
 function tooLate(deadline: number): Promise<Refusal> {

@@ -1,0 +1,135 @@
+import { describe, expect, it } from 'vitest';
+import { placeResume } from './place-resume.ts';
+import type { TextRun } from './read-pdf.ts';
+
+type Look = { readonly bold?: true; readonly size?: number };
+type Cell = readonly [x: number, text: string, look?: Look];
+
+/** What is read from one A4 page of lines, 16 points apart; a line is its cells, `[]` white space. */
+function read(...lines: readonly (readonly Cell[])[]) {
+  return readPages(lines);
+}
+
+function readPages(...pages: readonly (readonly (readonly Cell[])[])[]) {
+  return placeResume({
+    pages: pages.map((lines) => ({ width: 595, height: 842, runs: lines.flatMap(runsOf) })),
+  });
+}
+
+function runsOf(line: readonly Cell[], index: number): TextRun[] {
+  return line.map(([x, text, { bold = false, size = 10 } = {}]) => ({
+    text,
+    x,
+    y: 40 + 16 * index,
+    width: 0.5 * size * text.length,
+    size,
+    bold,
+    vertical: false,
+  }));
+}
+
+const BOLD: Look = { bold: true };
+const HEAD: readonly (readonly Cell[])[] = [
+  [[40, 'Ada Moor', { size: 20 }]],
+  [[40, 'ada.moor@post.example']],
+  [],
+];
+
+describe('layouts', () => {
+  it('takes a title in the look of the headings for a title, not for a heading', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'EXPERIENCE', BOLD]],
+      [[40, 'EVENT PLANNER', BOLD]],
+      [[40, 'Velvet & Oak Events']],
+      [[40, 'May 2019 - present']],
+      [],
+      [[40, 'EDUCATION', BOLD]],
+      [[40, 'LAKESIDE COLLEGE', BOLD]],
+      [[40, '2012 - 2016']],
+    );
+    expect(resume.work).toMatchObject([{ name: 'Velvet & Oak Events', position: 'EVENT PLANNER' }]);
+    expect(resume.education).toMatchObject([{ institution: 'LAKESIDE COLLEGE', endDate: '2016' }]);
+  });
+
+  it('takes a bold line for no heading where the headings are in capitals', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'WORK', BOLD]],
+      [[40, 'Harbour watch', BOLD]],
+      [[40, 'Juniper Freight GmbH, 2018 – 2020']],
+      [],
+      [[40, 'SKILLS', BOLD]],
+      [[40, 'Knots']],
+    );
+    expect(resume.work).toMatchObject([{ name: 'Juniper Freight GmbH', startDate: '2018' }]);
+  });
+
+  it('keeps how long a job lasted and how many work there out of its names', () => {
+    const long = read(
+      ...HEAD,
+      [[40, 'Experience', BOLD]],
+      [[40, 'Copperline Finance', BOLD]],
+      [[40, '5 years 8 months']],
+      [[40, 'Head of Compliance']],
+      [[40, 'April 2021 - Present (2 years 5 months)']],
+    );
+    expect(long.resume.work).toMatchObject([{ name: 'Copperline Finance', position: 'Head of Compliance' }]);
+    expect(long.labels).toContain('5 years 8 months');
+    const large = read(
+      [[40, '工作经历', { bold: true, size: 13 }]],
+      [
+        [40, '2021/03 - 至今'],
+        [160, '云桥数据有限公司', BOLD],
+        [245, '(150-500人)'],
+      ],
+      [[160, '研发部 | 后端开发工程师']],
+    );
+    expect(large.resume.work).toMatchObject([{ name: '云桥数据有限公司', position: '后端开发工程师' }]);
+  });
+
+  it('takes what stands behind a comma for the place, whether it knows the town or not', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Expérience', { bold: true, size: 13 }]],
+      [
+        [40, '2011 - 2019'],
+        [130, 'SOUDOTECH OUEST', BOLD],
+        [206, ', Quimperlé'],
+      ],
+      [[130, 'Soudeur TIG']],
+    );
+    expect(resume.work).toMatchObject([
+      { name: 'SOUDOTECH OUEST', position: 'Soudeur TIG', location: 'Quimperlé' },
+    ]);
+  });
+
+  it('reads a table that says the period of a job again, over three lines', () => {
+    const { resume } = read(
+      [[40, '【職務経歴】']],
+      [
+        [40, '■2013年4月〜2020年6月'],
+        [200, '北斗情報サービス株式会社'],
+      ],
+      [
+        [40, '期間'],
+        [160, '業務内容'],
+      ],
+      [
+        [40, '2013年4月'],
+        [160, '職種:システムエンジニア'],
+      ],
+      [
+        [40, '〜'],
+        [160, '販売管理システムの開発'],
+      ],
+      [
+        [40, '2020年6月'],
+        [160, '・顧客折衝'],
+      ],
+    );
+    expect(resume.work).toMatchObject([
+      { name: '北斗情報サービス株式会社', position: 'システムエンジニア', endDate: '2020-06' },
+    ]);
+  });
+});
