@@ -260,7 +260,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     const { page, t } = recruiter;
     await follow(recruiter, 'Postings');
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
-    const row = page.getByRole('row').filter({ hasText: t('Not opened yet') });
+    const row = page.getByRole('row').filter({ hasText: t('Sent, not opened yet') });
     await show(recruiter, 'received');
     await row.getByRole('link').click();
     await read(recruiter, 'A sealed copy for you');

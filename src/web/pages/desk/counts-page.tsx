@@ -1,3 +1,4 @@
+import './desk.css';
 import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { readCounts } from '../../../shared/api/desk.ts';
@@ -35,39 +36,41 @@ function Counts() {
   return (
     <Stack>
       <WhatWaits employers={data.employersWaiting} />
-      <Card title={t`Accounts`}>
-        <DataList
-          rows={[
-            { term: t`Candidates`, value: <Figure of={accounts.candidate} /> },
-            { term: t`Recruiters`, value: <Figure of={accounts.recruiter} /> },
-            { term: t`Operators`, value: <Figure of={accounts.operator} /> },
-          ]}
-        />
-      </Card>
-      <Card title={t`Activity`}>
-        <DataList
-          rows={[
-            { term: t`Employers waiting`, value: <Figure of={data.employersWaiting} /> },
-            { term: t`Open postings`, value: <Figure of={data.openPostings} /> },
-            { term: t`Applications`, value: <Figure of={data.applications} /> },
-            { term: t`Openings on the record`, value: <Figure of={data.openings} /> },
-            { term: t`Entries on the record`, value: <Figure of={data.records} /> },
-          ]}
-        />
-      </Card>
-      <Card title={t`Mail`}>
-        <DataList
-          rows={[
-            { term: t`Waiting to be sent`, value: <Figure of={mail.waiting} /> },
-            { term: t`Sent today`, value: <Figure of={mail.sentToday} /> },
-            { term: t`Failed`, value: <Figure of={mail.failures} /> },
-            {
-              term: t`Sealed addresses opened by the mail worker today`,
-              value: <Figure of={mail.addressesOpenedToday} />,
-            },
-          ]}
-        />
-      </Card>
+      <div className="desk-counts">
+        <Card title={t`Accounts`}>
+          <DataList
+            rows={[
+              { term: t`Candidates`, value: <Figure of={accounts.candidate} /> },
+              { term: t`Recruiters`, value: <Figure of={accounts.recruiter} /> },
+              { term: t`Operators`, value: <Figure of={accounts.operator} /> },
+            ]}
+          />
+        </Card>
+        <Card title={t`Activity`}>
+          <DataList
+            rows={[
+              { term: t`Employers waiting`, value: <Figure of={data.employersWaiting} /> },
+              { term: t`Open postings`, value: <Figure of={data.openPostings} /> },
+              { term: t`Applications`, value: <Figure of={data.applications} /> },
+              { term: t`Openings on the record`, value: <Figure of={data.openings} /> },
+              { term: t`Entries on the record`, value: <Figure of={data.records} /> },
+            ]}
+          />
+        </Card>
+        <Card title={t`Mail`}>
+          <DataList
+            rows={[
+              { term: t`Waiting to be sent`, value: <Figure of={mail.waiting} /> },
+              { term: t`Sent today`, value: <Figure of={mail.sentToday} /> },
+              { term: t`Failed`, value: <Figure of={mail.failures} /> },
+              {
+                term: t`Sealed addresses opened by the mail worker today`,
+                value: <Figure of={mail.addressesOpenedToday} />,
+              },
+            ]}
+          />
+        </Card>
+      </div>
     </Stack>
   );
 }

@@ -53,7 +53,11 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
             {labels[decision]}
           </Button>
         ))}
-        <Button tone="quiet" label={t`Record a proof of ${name}`} onPress={() => setDoing('proof')}>
+        <Button
+          tone={missing ? 'plain' : 'quiet'}
+          label={t`Record a proof of ${name}`}
+          onPress={() => setDoing('proof')}
+        >
           <Trans>Record a proof</Trans>
         </Button>
         <Button tone="quiet" label={t`Set the ties of ${name}`} onPress={() => setDoing('ties')}>

@@ -1,9 +1,11 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import type { Answer } from '../../../shared/api/endpoint.ts';
 import { readMailLog } from '../../../shared/api/operators.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
+import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataTable } from '../../ui/data-table.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
@@ -14,6 +16,8 @@ import { HealthFrame } from './health-frame.tsx';
 import { useMailNames } from './mail-names.ts';
 
 type Mail = Answer<typeof readMailLog>['mails'][number];
+
+const AT_FIRST = 25;
 
 /** The log of mails, for administrators. */
 export function MailPage() {
@@ -33,6 +37,7 @@ export function MailPage() {
 function Mails({ mails }: { mails: readonly Mail[] }) {
   const { t } = useLingui();
   const names = useMailNames();
+  const [shown, setShown] = useState(AT_FIRST);
   if (mails.length === 0) {
     return (
       <EmptyState title={t`No mail yet`}>
@@ -41,7 +46,7 @@ function Mails({ mails }: { mails: readonly Mail[] }) {
     );
   }
   // Mails have no id here: place and moment tell them apart.
-  const rows = mails.map((mail, place) => ({ ...mail, id: `${mail.queuedAt} ${place}` }));
+  const rows = mails.slice(0, shown).map((mail, place) => ({ ...mail, id: `${mail.queuedAt} ${place}` }));
   return (
     <Card>
       <DataTable
@@ -55,6 +60,13 @@ function Mails({ mails }: { mails: readonly Mail[] }) {
           { id: 'failures', title: t`Failed tries`, cell: ({ failures }) => <Figure of={failures} /> },
         ]}
       />
+      {shown < mails.length && (
+        <div>
+          <Button onPress={() => setShown(mails.length)}>
+            <Trans>Show older ones</Trans>
+          </Button>
+        </div>
+      )}
     </Card>
   );
 }

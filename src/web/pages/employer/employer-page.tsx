@@ -60,9 +60,7 @@ function Standing({ mine }: { mine: MyEmployer }) {
         ) : (
           <History employerName={employer.name} decisions={decisions} answers={answers} />
         )}
-        {decisions.length > 0 && may(role, 'answer_operators') && (
-          <AnswerDecision employerId={employer.employerId} />
-        )}
+        {decisions.length > 0 && may(role, 'answer_operators') && <Reply mine={mine} />}
       </Card>
       {employer.state === 'refused' && (
         <Card title={t`Propose again`}>
@@ -73,6 +71,20 @@ function Standing({ mine }: { mine: MyEmployer }) {
         <EmployerFacts employer={employer} />
       </Card>
     </EmployerFrame>
+  );
+}
+
+/** To an approval there is hardly ever an answer: the field for it does not stand in the way. */
+function Reply({ mine: { employer } }: { mine: MyEmployer }) {
+  const answer = <AnswerDecision employerId={employer.employerId} />;
+  if (employer.state !== 'approved') return answer;
+  return (
+    <details className="more-ways">
+      <summary>
+        <Trans>Answer the operators</Trans>
+      </summary>
+      {answer}
+    </details>
   );
 }
 

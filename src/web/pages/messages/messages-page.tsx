@@ -10,6 +10,7 @@ import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
+import { shortNumber } from '../openings/short-number.ts';
 
 const LOOK_EVERY_MS = 15_000;
 
@@ -33,24 +34,33 @@ export function MessagesPage() {
           <Trans>Each application has its own conversation. Only the people named in it can read it.</Trans>
         }
       />
-      <Answered query={conversations}>
-        {(entries) =>
-          entries.length === 0 ? (
-            <NoConversations />
-          ) : (
-            <ul className="conversation-list">
-              {entries.map((entry) => (
-                <ConversationRow key={entry.grantId} entry={entry} />
-              ))}
-            </ul>
-          )
-        }
-      </Answered>
+      <Answered query={conversations}>{(entries) => <Conversations entries={entries} />}</Answered>
     </>
   );
 }
 
-function ConversationRow({ entry }: { entry: ConversationEntry }) {
+/** Recruiters have one with each applicant: those in which somebody wrote, unread ones first. */
+function Conversations({ entries }: { entries: readonly ConversationEntry[] }) {
+  const recruits = useSession().account.kind === 'recruiter';
+  const shown = recruits
+    ? entries
+        .filter(({ messages }) => messages > 0)
+        .toSorted((one, other) => Number(other.unread > 0) - Number(one.unread > 0))
+    : entries;
+  if (entries.length === 0) return <NoConversations />;
+  if (shown.length === 0) return <NothingWritten />;
+  return (
+    <ul className="conversation-list">
+      {shown.map((entry) => (
+        <ConversationRow key={entry.grantId} entry={entry} recruits={recruits} />
+      ))}
+    </ul>
+  );
+}
+
+function ConversationRow({ entry, recruits }: { entry: ConversationEntry; recruits: boolean }) {
+  const { t } = useLingui();
+  const number = shortNumber(entry.grantId);
   return (
     <li className={entry.unread > 0 ? 'conversation conversation-unread' : 'conversation'}>
       <div>
@@ -58,7 +68,8 @@ function ConversationRow({ entry }: { entry: ConversationEntry }) {
           <TextLink href={`/app/messages/${entry.grantId}`}>{entry.postingTitle}</TextLink>
         </p>
         <p className="conversation-line">
-          {entry.employerName} · <Plural value={entry.messages} one="# message" other="# messages" />
+          {recruits ? t`Application ${number}` : entry.employerName} ·{' '}
+          <Plural value={entry.messages} one="# message" other="# messages" />
         </p>
       </div>
       <div className="conversation-state">
@@ -75,6 +86,22 @@ function ConversationRow({ entry }: { entry: ConversationEntry }) {
         <When at={entry.lastAt} />
       </div>
     </li>
+  );
+}
+
+function NothingWritten() {
+  const { t } = useLingui();
+  return (
+    <EmptyState
+      title={t`Nobody has written yet`}
+      action={
+        <ButtonLink href="/app/openings">
+          <Trans>Go to your postings</Trans>
+        </ButtonLink>
+      }
+    >
+      <Trans>To write first, open an application: its conversation stands beside it.</Trans>
+    </EmptyState>
   );
 }
 

@@ -5,6 +5,7 @@ import { useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
+import { shortNumber } from '../openings/short-number.ts';
 import { MessageThread } from './message-thread.tsx';
 import { useThread } from './use-thread.ts';
 
@@ -15,6 +16,7 @@ export function ThreadPage() {
   const { kind } = useSession().account;
   const { data } = useThread(grantId);
   const conversation = data === undefined || isRefusal(data) ? undefined : data.conversation;
+  const number = shortNumber(grantId);
   const title = conversation?.postingTitle ?? t`Conversation`;
   const application =
     kind === 'candidate'
@@ -33,7 +35,7 @@ export function ThreadPage() {
         lead={
           conversation !== undefined && (
             <>
-              {conversation.employerName} ·{' '}
+              {kind === 'candidate' ? conversation.employerName : t`Application ${number}`} ·{' '}
               <TextLink href={application}>
                 <Trans>See the application</Trans>
               </TextLink>

@@ -32,12 +32,27 @@ export function OpeningsPage() {
           <Stack>
             <PageHeader title={t`Postings`} />
             <NotYetApproved employer={mine?.employer ?? null} />
+            {mine !== null && <WhileWaiting mine={mine} />}
           </Stack>
         ) : (
           <Postings mine={mine} />
         )
       }
     </Answered>
+  );
+}
+
+/** What can be done until an employer may post. */
+function WhileWaiting({ mine }: { mine: MyEmployer }) {
+  return (
+    <>
+      <ProofNeeded mine={mine} />
+      <div>
+        <ButtonLink tone="plain" href="/app/employer">
+          <Trans>See where your employer stands</Trans>
+        </ButtonLink>
+      </div>
+    </>
   );
 }
 

@@ -1,4 +1,4 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useId } from 'react';
 import type { ReceivedApplication } from '../../../shared/api/applications.ts';
@@ -53,11 +53,11 @@ function Sorted({ applications }: { applications: readonly ReceivedApplication[]
       <NextUp applications={applications} />
       <Group title={t`To answer (${answer.length})`} rows={answer} />
       <Group title={t`To open (${open.length})`} rows={open} />
-      <Group title={t`Under way (${nothing.length})`} rows={nothing} />
+      <Group withCopy title={t`Under way (${nothing.length})`} rows={nothing} />
       {over.length > 0 && (
         <details className="received-over">
           <summary>{overLabel}</summary>
-          <ReceivedTable caption={overLabel} rows={over} />
+          <ReceivedTable withCopy caption={overLabel} rows={over} />
         </details>
       )}
     </Stack>
@@ -80,42 +80,50 @@ function NextUp({ applications }: { applications: readonly ReceivedApplication[]
   );
 }
 
-function Group({ title, rows }: { title: string; rows: readonly ReceivedApplication[] }) {
+function Group(props: { title: string; rows: readonly ReceivedApplication[]; withCopy?: boolean }) {
+  const { title, rows, withCopy = false } = props;
   const titleId = useId();
   if (rows.length === 0) return null;
   return (
     <section className="received-group" aria-labelledby={titleId}>
       <h2 id={titleId}>{title}</h2>
-      <ReceivedTable caption={title} rows={rows} />
+      <ReceivedTable caption={title} rows={rows} withCopy={withCopy} />
     </section>
   );
 }
 
-function ReceivedTable({ caption, rows }: { caption: string; rows: readonly ReceivedApplication[] }) {
+function ReceivedTable(props: {
+  caption: string;
+  rows: readonly ReceivedApplication[];
+  /** Where not every reader has the same: what became of the reader's own copy. */
+  withCopy?: boolean;
+}) {
   const { t } = useLingui();
   const columns: Column<ReceivedApplication>[] = [
     { id: 'number', title: t`Application`, cell: (row) => <NumberLink row={row} /> },
     { id: 'sent', title: t`Sent`, cell: (row) => <When at={row.sentAt} style="day" /> },
     { id: 'stage', title: t`Stage`, cell: (row) => <StageBadge stage={row.stage} /> },
-    { id: 'opened', title: t`Your copy`, cell: (row) => <Opened row={row} /> },
   ];
-  // A column that says “0” on every line only makes the lines longer.
-  if (rows.some(({ unread }) => unread > 0))
-    columns.push({
-      id: 'unread',
-      title: t`New messages`,
-      cell: (row) => (row.unread > 0 ? <Badge tone="accent">{row.unread}</Badge> : '–'),
-    });
-  return <DataTable caption={caption} rows={rows} rowId={(row) => row.grantId} columns={columns} />;
+  if (props.withCopy) columns.push({ id: 'copy', title: t`Your copy`, cell: (row) => <Opened row={row} /> });
+  return (
+    <DataTable caption={props.caption} rows={props.rows} rowId={(row) => row.grantId} columns={columns} />
+  );
 }
 
 function NumberLink({ row }: { row: ReceivedApplication }) {
   const { t } = useLingui();
   const number = shortNumber(row.grantId);
   return (
-    <TextLink
-      href={`/app/openings/${row.postingId}/applications/${row.grantId}`}
-    >{t`Application ${number}`}</TextLink>
+    <span className="entry-title">
+      <TextLink
+        href={`/app/openings/${row.postingId}/applications/${row.grantId}`}
+      >{t`Application ${number}`}</TextLink>
+      {row.unread > 0 && (
+        <Badge tone="accent">
+          <Plural value={row.unread} one="# new message" other="# new messages" />
+        </Badge>
+      )}
+    </span>
   );
 }
 
