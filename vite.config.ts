@@ -4,6 +4,8 @@ import babel from '@rolldown/plugin-babel';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
 import { ariaLanguagesPlugin } from './scripts/aria-languages-plugin.ts';
+import { brotliPlugin } from './scripts/brotli-plugin.ts';
+import { cataloguePartsPlugin, listStatic } from './scripts/catalogue-parts-plugin.ts';
 import { noEvalPlugin } from './scripts/no-eval-plugin.ts';
 import { oldBrowserPlugin } from './scripts/old-browser-plugin.ts';
 import { policyPlugin } from './scripts/policy-plugin.ts';
@@ -15,6 +17,14 @@ const targets = [
   ...[`chrome${OLDEST.chrome}`, `edge${OLDEST.chrome}`, `firefox${OLDEST.firefox}`],
   ...[`safari${OLDEST.safari}`, `ios${OLDEST.safari}`],
 ];
+const modulesOf = (...entries: string[]) => new Set(entries.flatMap((entry) => listStatic(here(entry))));
+const ground = modulesOf('src/web/main.tsx');
+const inside = modulesOf(
+  'src/web/pages/accounts/sign-in-page.tsx',
+  'src/web/pages/accounts/unlock-page.tsx',
+  'src/web/pages/home/home-page.tsx',
+  'src/web/shell/check-banners.tsx',
+);
 const linguiConfig = { configPath: here('lingui.config.ts') };
 
 /** `--mode kit` builds the page that shows every part of src/web/ui instead of the product; only tests serve it. */
@@ -25,12 +35,14 @@ export default defineConfig(({ mode }) => ({
     ...(mode === 'kit' ? [kitPage()] : []),
     react(),
     babel({ presets: [linguiTransformerBabelPreset({}, linguiConfig)] }),
+    cataloguePartsPlugin(here('src/web/main.tsx'), here('lingui.config.ts')),
     lingui({ ...linguiConfig, failOnCompileError: true }),
     ariaLanguagesPlugin(),
     noEvalPlugin(),
     oldBrowserPlugin(here('src/web/old-browser/old-browser.ts')),
     receiptPagePlugin(here('src/web/receipt-page/verify-page.ts'), targets),
     policyPlugin(here('src/web/styles')),
+    ...(mode === 'kit' ? [] : [brotliPlugin()]),
   ],
   define: { 'process.env.NODE_ENV': '"production"' },
   build: {
@@ -43,6 +55,18 @@ export default defineConfig(({ mode }) => ({
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     chunkSizeWarningLimit: 900,
+    // What a first visit needs comes in two files, before and after signing in: on a slow network a hundred small ones
+    // wait for each other.
+    rolldownOptions: {
+      output: {
+        codeSplitting: {
+          groups: [
+            { name: 'ground', test: (id) => ground.has(id), priority: 2 },
+            { name: 'inside', test: (id) => inside.has(id), priority: 1 },
+          ],
+        },
+      },
+    },
   },
   worker: {
     format: 'es',

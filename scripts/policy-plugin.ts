@@ -76,8 +76,8 @@ function withIntegrity(html: string, integrity: Map<string, string>): string {
 function withEarlyLoads(html: string, assets: readonly string[]): string {
   const test = assets.find((url) => /\/old-browser-[\w-]+\.js$/.test(url));
   if (test === undefined || !html.includes(FEATURE_TEST)) throw new Error('index.html has no feature test');
-  const main = assets.find((url) => /\/main-[\w-]+\.js$/.test(url));
-  const early = main === undefined ? '' : `<link rel="modulepreload" crossorigin href="${main}">`;
+  const ground = assets.find((url) => /\/ground-[\w-]+\.js$/.test(url));
+  const early = ground === undefined ? '' : `<link rel="modulepreload" crossorigin href="${ground}">`;
   return html.replace(FEATURE_TEST, `<script src="${test}"></script>${early}`);
 }
 

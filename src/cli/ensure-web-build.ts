@@ -17,6 +17,8 @@ const SOURCES = [
   'src/shared',
   'src/server/http/csp.ts',
   'scripts/aria-languages-plugin.ts',
+  'scripts/brotli-plugin.ts',
+  'scripts/catalogue-parts-plugin.ts',
   'scripts/no-eval-plugin.ts',
   'scripts/old-browser-plugin.ts',
   'scripts/policy-plugin.ts',

@@ -1,5 +1,9 @@
-/** Catalogues are compiled by Lingui's Vite plugin when they are imported. */
-declare module '*.po' {
+/** Catalogues come in two parts, compiled when they are imported; made by scripts/catalogue-parts-plugin.ts. */
+declare module '*.po?first' {
+  import type { Messages } from '@lingui/core';
+  export const messages: Messages;
+}
+declare module '*.po?rest' {
   import type { Messages } from '@lingui/core';
   export const messages: Messages;
 }

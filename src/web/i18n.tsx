@@ -2,14 +2,13 @@ import { i18n, type Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
-import { isLocale, LANGUAGE_TAGS, type Locale, negotiateLocale } from '../shared/vocabulary/locales.ts';
+import { LANGUAGE_TAGS, type Locale } from '../shared/vocabulary/locales.ts';
+import { FIRST_TEXTS, readFirstLocale, storeLocale } from './first-texts.ts';
 
-const STORED = 'locale';
-
-const CATALOGUES: Record<Locale, () => Promise<{ messages: Messages }>> = {
-  en: () => import('./locales/en.po'),
-  zh: () => import('./locales/zh.po'),
-  ja: () => import('./locales/ja.po'),
+const REST: Record<Locale, () => Promise<{ messages: Messages }>> = {
+  en: () => import('./locales/en.po?rest'),
+  zh: () => import('./locales/zh.po?rest'),
+  ja: () => import('./locales/ja.po?rest'),
 };
 
 type Language = { readonly locale: Locale; readonly choose: (locale: Locale) => void };
@@ -21,18 +20,25 @@ export function useLanguage(): Language {
   return use(LanguageContext);
 }
 
-/**
- * Loads and activates the reader's language: that of the public page the reader comes from (`?lang=`), else the one
- * chosen before, else the browser's first that we speak.
- */
+/** Loads and activates the reader's language, with the texts of the first page. */
 export async function activateFirstLocale(): Promise<Locale> {
-  const asked = new URLSearchParams(location.search).get('lang');
-  const stored = readStored();
-  if (isLocale(asked) && asked !== stored) store(asked);
-  const locale = [asked, stored].find(isLocale) ?? negotiateLocale(navigator.languages);
-  await activate(locale);
+  const locale = readFirstLocale();
+  const { messages } = await FIRST_TEXTS[locale]();
+  activate(locale, messages);
   return locale;
 }
+
+/** The page that `load` brings, and all texts of the language in force with it. */
+export async function withTexts<Page>(load: () => Promise<Page>): Promise<Page> {
+  const locale = i18n.locale as Locale;
+  const [page, { messages }] = await Promise.all([load(), REST[locale]()]);
+  if (!whole.has(locale)) i18n.load(locale, messages);
+  whole.add(locale);
+  return page;
+}
+
+// The languages whose texts are all here.
+const whole = new Set<Locale>();
 
 /** Gives everything below it the language, for our texts, for Intl and for React Aria. */
 export function LanguageProvider({ first, children }: { first: Locale; children: ReactNode }) {
@@ -41,8 +47,8 @@ export function LanguageProvider({ first, children }: { first: Locale; children:
     () => ({
       locale,
       choose: (chosen) => {
-        store(chosen);
-        void activate(chosen).then(() => setLocale(chosen));
+        storeLocale(chosen);
+        void change(chosen).then(() => setLocale(chosen));
       },
     }),
     [locale],
@@ -56,25 +62,13 @@ export function LanguageProvider({ first, children }: { first: Locale; children:
   );
 }
 
-async function activate(locale: Locale): Promise<void> {
-  const { messages } = await CATALOGUES[locale]();
+async function change(locale: Locale): Promise<void> {
+  const [first, rest] = await Promise.all([FIRST_TEXTS[locale](), REST[locale]()]);
+  whole.add(locale);
+  activate(locale, { ...first.messages, ...rest.messages });
+}
+
+function activate(locale: Locale, messages: Messages): void {
   i18n.loadAndActivate({ locale, messages, locales: LANGUAGE_TAGS[locale] });
   document.documentElement.lang = LANGUAGE_TAGS[locale];
-}
-
-// Storage may be switched off; the language then simply is not remembered.
-function readStored(): string | null {
-  try {
-    return localStorage.getItem(STORED);
-  } catch {
-    return null;
-  }
-}
-
-function store(locale: Locale): void {
-  try {
-    localStorage.setItem(STORED, locale);
-  } catch {
-    return;
-  }
 }

@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { withTexts } from './i18n.tsx';
 import { readCardSearch } from './pages/openings/card-search-params.ts';
 import { readPostingSearch } from './pages/postings/posting-search.ts';
 import { readRecordSearch } from './pages/record/record-search.ts';
@@ -24,7 +25,10 @@ const operatorRoute = createRoute({ getParentRoute: root, id: 'operator', compon
 const unlockRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/unlock',
-  component: lazyRouteComponent(() => import('./pages/accounts/unlock-page.tsx'), 'UnlockRoute'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/unlock-page.tsx')),
+    'UnlockRoute',
+  ),
 });
 
 const candidate = () => candidateRoute;
@@ -32,52 +36,73 @@ const candidateRoutes = [
   createRoute({
     getParentRoute: candidate,
     path: '/resumes',
-    component: lazyRouteComponent(() => import('./pages/resumes/resumes-page.tsx'), 'ResumesPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/resumes/resumes-page.tsx')),
+      'ResumesPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/resumes/import',
-    component: lazyRouteComponent(() => import('./pages/resumes/import-page.tsx'), 'ImportPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/resumes/import-page.tsx')),
+      'ImportPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/resumes/$documentId',
-    component: lazyRouteComponent(() => import('./pages/resumes/resume-page.tsx'), 'ResumePage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/resumes/resume-page.tsx')),
+      'ResumePage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/postings',
     validateSearch: readPostingSearch,
-    component: lazyRouteComponent(() => import('./pages/postings/postings-page.tsx'), 'PostingsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/postings/postings-page.tsx')),
+      'PostingsPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/postings/$postingId',
-    component: lazyRouteComponent(() => import('./pages/postings/posting-page.tsx'), 'PostingPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/postings/posting-page.tsx')),
+      'PostingPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/postings/$postingId/apply',
-    component: lazyRouteComponent(() => import('./pages/applications/apply-page.tsx'), 'ApplyPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/applications/apply-page.tsx')),
+      'ApplyPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/postings/$postingId/interest',
     component: lazyRouteComponent(
-      () => import('./pages/interests/show-interest-page.tsx'),
+      () => withTexts(() => import('./pages/interests/show-interest-page.tsx')),
       'ShowInterestPage',
     ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/interests',
-    component: lazyRouteComponent(() => import('./pages/interests/interests-page.tsx'), 'InterestsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/interests/interests-page.tsx')),
+      'InterestsPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/applications',
     component: lazyRouteComponent(
-      () => import('./pages/applications/applications-page.tsx'),
+      () => withTexts(() => import('./pages/applications/applications-page.tsx')),
       'ApplicationsPage',
     ),
   }),
@@ -85,50 +110,71 @@ const candidateRoutes = [
     getParentRoute: candidate,
     path: '/applications/$grantId',
     component: lazyRouteComponent(
-      () => import('./pages/applications/application-page.tsx'),
+      () => withTexts(() => import('./pages/applications/application-page.tsx')),
       'ApplicationPage',
     ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/requests',
-    component: lazyRouteComponent(() => import('./pages/requests/requests-page.tsx'), 'RequestsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/requests/requests-page.tsx')),
+      'RequestsPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/requests/$requestId',
-    component: lazyRouteComponent(() => import('./pages/requests/request-page.tsx'), 'RequestPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/requests/request-page.tsx')),
+      'RequestPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/requests/$requestId/share',
-    component: lazyRouteComponent(() => import('./pages/requests/share-page.tsx'), 'SharePage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/requests/share-page.tsx')),
+      'SharePage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/card',
-    component: lazyRouteComponent(() => import('./pages/cards/card-page.tsx'), 'CardPage'),
+    component: lazyRouteComponent(() => withTexts(() => import('./pages/cards/card-page.tsx')), 'CardPage'),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/card/hidden',
-    component: lazyRouteComponent(() => import('./pages/cards/hidden-page.tsx'), 'HiddenPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/cards/hidden-page.tsx')),
+      'HiddenPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/access',
-    component: lazyRouteComponent(() => import('./pages/access/access-page.tsx'), 'AccessPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/access/access-page.tsx')),
+      'AccessPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/record',
     validateSearch: readRecordSearch,
-    component: lazyRouteComponent(() => import('./pages/record/record-page.tsx'), 'RecordPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/record/record-page.tsx')),
+      'RecordPage',
+    ),
   }),
   createRoute({
     getParentRoute: candidate,
     path: '/account/export',
-    component: lazyRouteComponent(() => import('./pages/accounts/export-page.tsx'), 'ExportPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/export-page.tsx')),
+      'ExportPage',
+    ),
   }),
 ] as const;
 
@@ -136,100 +182,139 @@ const messageRoutes = [
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/messages',
-    component: lazyRouteComponent(() => import('./pages/messages/messages-page.tsx'), 'MessagesPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/messages/messages-page.tsx')),
+      'MessagesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/messages/$grantId',
-    component: lazyRouteComponent(() => import('./pages/messages/thread-page.tsx'), 'ThreadPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/messages/thread-page.tsx')),
+      'ThreadPage',
+    ),
   }),
 ] as const;
 
 const startRoute = createRoute({
   getParentRoute: root,
   path: '/start',
-  component: lazyRouteComponent(() => import('./pages/accounts/open-account-page.tsx'), 'OpenAccountPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/open-account-page.tsx')),
+    'OpenAccountPage',
+  ),
 });
 const signInRoute = createRoute({
   getParentRoute: root,
   path: '/sign-in',
-  component: lazyRouteComponent(() => import('./pages/accounts/sign-in-page.tsx'), 'SignInPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/sign-in-page.tsx')),
+    'SignInPage',
+  ),
 });
 const pairRoute = createRoute({
   getParentRoute: root,
   path: '/sign-in/device',
-  component: lazyRouteComponent(() => import('./pages/accounts/pair-page.tsx'), 'PairPage'),
+  component: lazyRouteComponent(() => withTexts(() => import('./pages/accounts/pair-page.tsx')), 'PairPage'),
 });
 const startOverRoute = createRoute({
   getParentRoute: root,
   path: '/start-over',
-  component: lazyRouteComponent(() => import('./pages/accounts/start-over-page.tsx'), 'StartOverPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/start-over-page.tsx')),
+    'StartOverPage',
+  ),
 });
 const finishStartOverRoute = createRoute({
   getParentRoute: root,
   path: '/start-over/finish',
   component: lazyRouteComponent(
-    () => import('./pages/accounts/finish-start-over-page.tsx'),
+    () => withTexts(() => import('./pages/accounts/finish-start-over-page.tsx')),
     'FinishStartOverPage',
   ),
 });
 const joinOperatorRoute = createRoute({
   getParentRoute: root,
   path: '/join-operator',
-  component: lazyRouteComponent(() => import('./pages/accounts/join-operator-page.tsx'), 'JoinOperatorPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/join-operator-page.tsx')),
+    'JoinOperatorPage',
+  ),
 });
 const joinRoute = createRoute({
   getParentRoute: root,
   path: '/join',
-  component: lazyRouteComponent(() => import('./pages/accounts/join-page.tsx'), 'JoinPage'),
+  component: lazyRouteComponent(() => withTexts(() => import('./pages/accounts/join-page.tsx')), 'JoinPage'),
 });
 // Its last screen is for somebody whose account is gone: it asks for a session itself.
 const eraseRoute = createRoute({
   getParentRoute: root,
   path: '/account/erase',
-  component: lazyRouteComponent(() => import('./pages/accounts/erase-page.tsx'), 'ErasePage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/accounts/erase-page.tsx')),
+    'ErasePage',
+  ),
 });
 const accountRoutes = [
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account',
-    component: lazyRouteComponent(() => import('./pages/accounts/account-page.tsx'), 'AccountPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/account-page.tsx')),
+      'AccountPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/security',
-    component: lazyRouteComponent(() => import('./pages/accounts/security-page.tsx'), 'SecurityPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/security-page.tsx')),
+      'SecurityPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/devices',
-    component: lazyRouteComponent(() => import('./pages/accounts/devices-page.tsx'), 'DevicesPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/devices-page.tsx')),
+      'DevicesPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/let-in',
-    component: lazyRouteComponent(() => import('./pages/accounts/let-in-page.tsx'), 'LetInPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/let-in-page.tsx')),
+      'LetInPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/lost-device',
-    component: lazyRouteComponent(() => import('./pages/accounts/lost-device-page.tsx'), 'LostDevicePage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/lost-device-page.tsx')),
+      'LostDevicePage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/address',
-    component: lazyRouteComponent(() => import('./pages/accounts/address-page.tsx'), 'AddressPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/accounts/address-page.tsx')),
+      'AddressPage',
+    ),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/kit',
-    component: lazyRouteComponent(() => import('./pages/accounts/kit-page.tsx'), 'KitPage'),
+    component: lazyRouteComponent(() => withTexts(() => import('./pages/accounts/kit-page.tsx')), 'KitPage'),
   }),
   createRoute({
     getParentRoute: () => memberRoute,
     path: '/account/record',
     component: lazyRouteComponent(
-      () => import('./pages/accounts/account-record-page.tsx'),
+      () => withTexts(() => import('./pages/accounts/account-record-page.tsx')),
       'AccountRecordPage',
     ),
   }),
@@ -237,28 +322,34 @@ const accountRoutes = [
 const deskRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk',
-  component: lazyRouteComponent(() => import('./pages/desk/desk-page.tsx'), 'DeskPage'),
+  component: lazyRouteComponent(() => withTexts(() => import('./pages/desk/desk-page.tsx')), 'DeskPage'),
 });
 const deskAccountsRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk/accounts',
-  component: lazyRouteComponent(() => import('./pages/desk/accounts-page.tsx'), 'AccountsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/desk/accounts-page.tsx')),
+    'AccountsPage',
+  ),
 });
 
 const deskOperatorsRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk/operators',
-  component: lazyRouteComponent(() => import('./pages/desk/operators-page.tsx'), 'OperatorsPage'),
+  component: lazyRouteComponent(
+    () => withTexts(() => import('./pages/desk/operators-page.tsx')),
+    'OperatorsPage',
+  ),
 });
 const deskHealthRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk/health',
-  component: lazyRouteComponent(() => import('./pages/desk/health-page.tsx'), 'HealthPage'),
+  component: lazyRouteComponent(() => withTexts(() => import('./pages/desk/health-page.tsx')), 'HealthPage'),
 });
 const deskMailRoute = createRoute({
   getParentRoute: () => operatorRoute,
   path: '/desk/health/mail',
-  component: lazyRouteComponent(() => import('./pages/desk/mail-page.tsx'), 'MailPage'),
+  component: lazyRouteComponent(() => withTexts(() => import('./pages/desk/mail-page.tsx')), 'MailPage'),
 });
 
 const recruiter = () => recruiterRoute;
@@ -266,33 +357,48 @@ const recruiterRoutes = [
   createRoute({
     getParentRoute: recruiter,
     path: '/openings',
-    component: lazyRouteComponent(() => import('./pages/openings/openings-page.tsx'), 'OpeningsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/openings-page.tsx')),
+      'OpeningsPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/new',
-    component: lazyRouteComponent(() => import('./pages/openings/new-opening-page.tsx'), 'NewOpeningPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/new-opening-page.tsx')),
+      'NewOpeningPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId',
-    component: lazyRouteComponent(() => import('./pages/openings/opening-page.tsx'), 'OpeningPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/opening-page.tsx')),
+      'OpeningPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId/edit',
-    component: lazyRouteComponent(() => import('./pages/openings/edit-opening-page.tsx'), 'EditOpeningPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/edit-opening-page.tsx')),
+      'EditOpeningPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId/applications/$grantId',
-    component: lazyRouteComponent(() => import('./pages/openings/received-page.tsx'), 'ReceivedPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/received-page.tsx')),
+      'ReceivedPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId/interests',
     component: lazyRouteComponent(
-      () => import('./pages/interests/shown-interests-page.tsx'),
+      () => withTexts(() => import('./pages/interests/shown-interests-page.tsx')),
       'ShownInterestsPage',
     ),
   }),
@@ -300,37 +406,58 @@ const recruiterRoutes = [
     getParentRoute: recruiter,
     path: '/openings/$postingId/search',
     validateSearch: readCardSearch,
-    component: lazyRouteComponent(() => import('./pages/openings/search-page.tsx'), 'SearchPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/search-page.tsx')),
+      'SearchPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId/shortlist',
-    component: lazyRouteComponent(() => import('./pages/openings/shortlist-page.tsx'), 'ShortlistPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/shortlist-page.tsx')),
+      'ShortlistPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/openings/$postingId/requests',
-    component: lazyRouteComponent(() => import('./pages/openings/requests-page.tsx'), 'SentRequestsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/openings/requests-page.tsx')),
+      'SentRequestsPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/employer',
-    component: lazyRouteComponent(() => import('./pages/employer/employer-page.tsx'), 'EmployerPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/employer/employer-page.tsx')),
+      'EmployerPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/employer/proofs',
-    component: lazyRouteComponent(() => import('./pages/employer/proofs-page.tsx'), 'ProofsPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/employer/proofs-page.tsx')),
+      'ProofsPage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/employer/people',
-    component: lazyRouteComponent(() => import('./pages/employer/people-page.tsx'), 'PeoplePage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/employer/people-page.tsx')),
+      'PeoplePage',
+    ),
   }),
   createRoute({
     getParentRoute: recruiter,
     path: '/employer/keys',
-    component: lazyRouteComponent(() => import('./pages/employer/keys-page.tsx'), 'KeysPage'),
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/employer/keys-page.tsx')),
+      'KeysPage',
+    ),
   }),
 ] as const;
 

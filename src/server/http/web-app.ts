@@ -4,8 +4,8 @@
  * and a rebuild beside a running server changes nothing under it.
  */
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, extname, join } from 'node:path';
 import { promisify } from 'node:util';
 import { gzip } from 'node:zlib';
 import type {} from '@fastify/swagger';
@@ -23,10 +23,18 @@ const MEDIA_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.js': 'text/javascript; charset=utf-8',
   '.svg': 'image/svg+xml',
+  '.wasm': 'application/wasm',
   '.woff2': 'font/woff2',
 };
 
-type BuiltFile = { body: Buffer; zipped: Promise<Buffer> | null; type: string; headers: HeaderSet };
+type BuiltFile = {
+  readonly body: Buffer;
+  /** As the build compressed it; undefined where that makes nothing smaller. */
+  readonly brotli: Buffer | undefined;
+  zipped: Promise<Buffer> | null;
+  readonly type: string;
+  readonly headers: HeaderSet;
+};
 
 /** A web build in memory. */
 export type WebBuild = { readonly policy: WebPolicy; readonly files: ReadonlyMap<string, BuiltFile> };
@@ -39,19 +47,26 @@ export function readWebBuild(dir: string, transport: Transport): WebBuild {
     const path = `/assets/${name}`;
     const own = policy.workers.includes(path) ? workerHeaders(path, transport) : dataHeaders(transport);
     files.set(path, {
-      body: readFileSync(join(dir, path)),
-      zipped: null,
+      ...readBuilt(dir, path),
       type: MEDIA_TYPES[extname(name)] ?? 'application/octet-stream',
       headers: { ...own, 'cache-control': 'public, max-age=31536000, immutable' },
     });
   }
   files.set('/app', {
-    body: readFileSync(join(dir, 'index.html')),
-    zipped: null,
+    ...readBuilt(dir, 'index.html'),
     type: 'text/html; charset=utf-8',
     headers: { ...appHeaders(policy, transport), 'cache-control': 'no-store' },
   });
   return { policy, files };
+}
+
+function readBuilt(dir: string, path: string): Pick<BuiltFile, 'body' | 'brotli' | 'zipped'> {
+  const compressed = join(dir, 'brotli', `${basename(path)}.br`);
+  return {
+    body: readFileSync(join(dir, path)),
+    brotli: existsSync(compressed) ? readFileSync(compressed) : undefined,
+    zipped: null,
+  };
 }
 
 /** SHA-256 of every file as it is served (base64url), by its path; the page as `/app`. */
@@ -78,6 +93,9 @@ async function send(request: FastifyRequest, reply: FastifyReply, file: BuiltFil
   if (file === undefined) return reply.callNotFound();
   reply.headers(file.headers).type(file.type).header('vary', 'accept-encoding');
   const accepts = request.headers['accept-encoding'] ?? '';
+  // Browsers offer Brotli over HTTPS only, and to this machine.
+  if (/\bbr\b/.test(accepts) && file.brotli !== undefined)
+    return reply.header('content-encoding', 'br').send(file.brotli);
   if (!/\bgzip\b/.test(accepts) || !isText(file.type)) return reply.send(file.body);
   file.zipped ??= promisify(gzip)(file.body, { level: 9 });
   return reply.header('content-encoding', 'gzip').send(await file.zipped);

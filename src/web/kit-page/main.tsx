@@ -6,7 +6,7 @@ import '../styles/app.css';
 import { RouterProvider } from '@tanstack/react-router';
 import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
-import { activateFirstLocale, LanguageProvider } from '../i18n.tsx';
+import { activateFirstLocale, LanguageProvider, withTexts } from '../i18n.tsx';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ToastRegion } from '../ui/toast.tsx';
 import { kitRouter } from './kit-routes.tsx';
@@ -27,6 +27,7 @@ const place = document.getElementById('app');
 if (place === null) throw new Error('the page has no place for the application');
 
 const first = await activateFirstLocale();
+await withTexts(async () => undefined);
 createRoot(place).render(
   <StrictMode>
     <LanguageProvider first={first}>

@@ -3,6 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense, useEffect, useState } from 'react';
 import type { AccountKind } from '../../shared/api/accounts.ts';
 import { Refused } from '../explain/refused.tsx';
+import { withTexts } from '../i18n.tsx';
 import { LoadingPage } from '../shell/loading-page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
@@ -10,7 +11,7 @@ import { leadingTo } from './next-place.ts';
 import { useSessionKeeper, useSessionState } from './session-provider.tsx';
 
 const UnlockPage = lazy(async () => ({
-  default: (await import('../pages/accounts/unlock-page.tsx')).UnlockPage,
+  default: (await withTexts(() => import('../pages/accounts/unlock-page.tsx'))).UnlockPage,
 }));
 
 /**

@@ -1,13 +1,16 @@
 import { useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect } from 'react';
+import { withTexts } from '../i18n.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { RequireSession } from '../session/require-session.tsx';
 import { useSession, useSessionState } from '../session/session-provider.tsx';
 import { LoadingPage } from './loading-page.tsx';
 
-const HomePage = lazy(async () => ({ default: (await import('../pages/home/home-page.tsx')).HomePage }));
+const HomePage = lazy(async () => ({
+  default: (await withTexts(() => import('../pages/home/home-page.tsx'))).HomePage,
+}));
 const CountsPage = lazy(async () => ({
-  default: (await import('../pages/desk/counts-page.tsx')).CountsPage,
+  default: (await withTexts(() => import('../pages/desk/counts-page.tsx'))).CountsPage,
 }));
 
 /** What stands at /app: the way in for those signed out, and each kind's own start page for the others. */

@@ -1,6 +1,7 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useRef } from 'react';
 import { RouterProvider } from 'react-aria-components';
+import { withTexts } from '../i18n.tsx';
 import { useSessionState } from '../session/session-provider.tsx';
 import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
@@ -11,7 +12,7 @@ import { StepUpDialog } from './step-up-dialog.tsx';
 import { useShellAccount } from './use-shell-account.ts';
 
 const CheckBanners = lazy(async () => ({
-  default: (await import('./check-banners.tsx')).CheckBanners,
+  default: (await withTexts(() => import('./check-banners.tsx'))).CheckBanners,
 }));
 
 /** The outermost page: the frame, and in it the page of the address. */

@@ -1,11 +1,12 @@
 import { useLingui } from '@lingui/react/macro';
 import { lazy, Suspense, useSyncExternalStore } from 'react';
+import { withTexts } from '../i18n.tsx';
 import { useSessionState, useStepUp } from '../session/session-provider.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Loading } from '../ui/loading.tsx';
 
 const ShowPasskey = lazy(async () => ({
-  default: (await import('../forms/show-passkey.tsx')).ShowPasskey,
+  default: (await withTexts(() => import('../forms/show-passkey.tsx'))).ShowPasskey,
 }));
 
 /** Stands above every page while an act towards a candidate waits for the passkey. */
