@@ -26,8 +26,45 @@ export async function takeReceipts(screen: Screen, all: number): Promise<void> {
   await openReceipts(screen, path, all);
 }
 
-/** Erases the account by the kit, and keeps the last receipt; the browser keeps nothing that names the account. */
-export async function eraseAccount(screen: Screen, { kit }: Pick<Kept, 'kit'>): Promise<void> {
+/**
+ * Has the account erased by the kit after a time, keeps it, erases it at once, and keeps the last receipt; the browser
+ * keeps nothing that names the account.
+ */
+export async function eraseAccount(screen: Screen, kept: Pick<Kept, 'kit'>): Promise<void> {
+  const { page, t } = screen;
+  await proveLeaving(screen, kept);
+  await show(screen, 'erase-later');
+  await press(screen, 'Close my account and erase it later');
+  await arrive(screen, 'Your account will be erased');
+  await show(screen, 'leaving');
+  await press(screen, 'Keep my account');
+  await page.getByText(t('Your account stays.'), { exact: true }).waitFor();
+  await proveLeaving(screen, kept);
+  await page
+    .locator('.radio-card')
+    .filter({ hasText: t('Erase it at once') })
+    .click();
+  await tick(screen, 'I understand that nobody can bring anything of it back');
+  await show(screen, 'erase');
+  await press(screen, 'Erase my account now');
+  await arrive(screen, 'Your account is erased');
+  await show(screen, 'erased');
+  const path = await download(screen, 'Download the last receipt');
+  await openReceipts(screen, path, 1);
+  const stored = await page.evaluate<string[]>('Object.keys(localStorage)');
+  // What is left is about the logs, whoever looked at them.
+  expect(stored.filter((name) => !/^((log|keys|release)-\w+ \S*localhost\S*|locale)$/.test(name))).toEqual(
+    [],
+  );
+  await page
+    .getByRole('main')
+    .getByRole('link', { name: t('Leave'), exact: true })
+    .click();
+  await arrive(screen, 'Your résumé stays yours');
+}
+
+/** Goes through what erasing does, up to the last step, and shows the kit there. */
+async function proveLeaving(screen: Screen, { kit }: Pick<Kept, 'kit'>): Promise<void> {
   const { page, t } = screen;
   await goTo(screen, '/app/account/erase', 'Erase my account');
   await show(screen, 'erase-what');
@@ -36,21 +73,6 @@ export async function eraseAccount(screen: Screen, { kit }: Pick<Kept, 'kit'>): 
   await press(screen, 'Continue');
   await page.getByRole('tab', { name: t('Recovery kit'), exact: true }).click();
   await write(screen, 'Text of the recovery kit', kit);
-  await tick(screen, 'I understand that nobody can bring anything of it back');
-  await show(screen, 'erase');
-  await press(screen, 'Erase my account now');
-  await arrive(screen, 'Your account is erased');
-  await show(screen, 'erased');
-  const path = await download(screen, 'Download the last receipt');
-  await openReceipts(screen, path, 1);
-  const kept = await page.evaluate<string[]>('Object.keys(localStorage)');
-  // What is left is about the logs, whoever looked at them.
-  expect(kept.filter((name) => !/^((log|keys|release)-\w+ \S*localhost\S*|locale)$/.test(name))).toEqual([]);
-  await page
-    .getByRole('main')
-    .getByRole('link', { name: t('Leave'), exact: true })
-    .click();
-  await arrive(screen, 'Your résumé stays yours');
 }
 
 async function download(screen: Screen, button: string): Promise<string> {

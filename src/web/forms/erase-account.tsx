@@ -1,5 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { beginErasure } from '../../client/accounts/begin-erasure.ts';
 import { type Erased, eraseAccount } from '../../client/accounts/erase-account.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import { forgetBrowserKey } from '../keys/browser-key.ts';
@@ -11,11 +13,13 @@ import { useApi, useSession, useSessionKeeper } from '../session/session-provide
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { TextLink } from '../ui/link.tsx';
 import { Steps } from '../ui/steps.tsx';
+import { ChooseWhen } from './choose-when-erased.tsx';
 import { Deriving } from './deriving.tsx';
 import { DownloadReceipts } from './download-receipts.tsx';
 import { Form } from './form.tsx';
-import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
+import { isReady, NO_PROOF, ProofFields, type Proving, shownBy } from './proof-fields.tsx';
 import { WhatErasingDoes } from './what-erasing-does.tsx';
 
 const LAST = 2;
@@ -53,6 +57,12 @@ function KeepReceipts({ onBack, onNext }: { onBack: () => void; onNext: () => vo
         </Trans>
       </p>
       <DownloadReceipts />
+      <p>
+        <Trans>
+          Your résumés, messages and all else go into one file:{' '}
+          <TextLink href="/app/account/export">take everything with you first</TextLink>.
+        </Trans>
+      </p>
       <ButtonRow>
         <Button tone="primary" type="submit">
           <Trans>Continue</Trans>
@@ -67,12 +77,58 @@ function KeepReceipts({ onBack, onNext }: { onBack: () => void; onNext: () => vo
 
 function EraseForm({ onBack, onAsked, onErased }: Ends & { onBack: () => void }) {
   const { t } = useLingui();
+  const { account, platform } = useSession();
+  const maySlow = account.eraseAt === null && platform.erasureWait > 0;
+  const [slow, setSlow] = useState(maySlow);
+  const [proving, setProving] = useState(NO_PROOF);
+  const [sure, setSure] = useState(false);
+  const erasing = useErasing(proving, { onAsked, onErased });
+  const beginning = useBeginning(proving);
+  const acting = slow ? beginning : erasing;
+  return (
+    <Form label={t`Erase my account`} onSubmit={() => void acting.run(undefined)}>
+      {maySlow && <ChooseWhen slow={slow} onChange={setSlow} wait={platform.erasureWait} />}
+      <p>
+        <Trans>Show once more that it is you, by what opens the account.</Trans>
+      </p>
+      <ProofFields value={proving} onChange={setProving} />
+      {!slow && (
+        <Checkbox selected={sure} onChange={setSure} name="erase-sure">
+          <Trans>I understand that nobody can bring anything of it back</Trans>
+        </Checkbox>
+      )}
+      <ActTrouble act={acting} />
+      {!slow && erasing.refusal?.refused === 'unavailable' && (
+        <p>
+          <Trans>
+            It may be erased all the same, if only the answer was lost. Try again: whoever is asked to sign in
+            then, and cannot, has no account any more.
+          </Trans>
+        </p>
+      )}
+      <ButtonRow>
+        <Button
+          tone="danger"
+          type="submit"
+          pending={acting.pending}
+          disabled={(!slow && !sure) || !isReady(proving)}
+        >
+          {slow ? <Trans>Close my account and erase it later</Trans> : <Trans>Erase my account now</Trans>}
+        </Button>
+        <Button tone="quiet" disabled={acting.pending} onPress={onBack}>
+          <Trans>Back</Trans>
+        </Button>
+      </ButtonRow>
+      {acting.pending && proving.method === 'passphrase' && <Deriving />}
+    </Form>
+  );
+}
+
+function useErasing(proving: Proving, { onAsked, onErased }: Ends) {
   const api = useApi();
   const session = useSession();
   const keeper = useSessionKeeper();
-  const [proving, setProving] = useState(NO_PROOF);
-  const [sure, setSure] = useState(false);
-  const erasing = useAct(
+  return useAct(
     async () => {
       onAsked(true);
       let erased: Erased | Refusal | undefined;
@@ -91,33 +147,18 @@ function EraseForm({ onBack, onAsked, onErased }: Ends & { onBack: () => void })
       keeper.end();
     },
   );
-  return (
-    <Form label={t`Erase my account`} onSubmit={() => void erasing.run(undefined)}>
-      <p>
-        <Trans>Show once more that it is you, by what opens the account.</Trans>
-      </p>
-      <ProofFields value={proving} onChange={setProving} />
-      <Checkbox selected={sure} onChange={setSure} name="erase-sure">
-        <Trans>I understand that nobody can bring anything of it back</Trans>
-      </Checkbox>
-      <ActTrouble act={erasing} />
-      {erasing.refusal?.refused === 'unavailable' && (
-        <p>
-          <Trans>
-            It may be erased all the same, if only the answer was lost. Try again: whoever is asked to sign in
-            then, and cannot, has no account any more.
-          </Trans>
-        </p>
-      )}
-      <ButtonRow>
-        <Button tone="danger" type="submit" pending={erasing.pending} disabled={!sure || !isReady(proving)}>
-          <Trans>Erase my account now</Trans>
-        </Button>
-        <Button tone="quiet" disabled={erasing.pending} onPress={onBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </ButtonRow>
-      {erasing.pending && proving.method === 'passphrase' && <Deriving />}
-    </Form>
+}
+
+function useBeginning(proving: Proving) {
+  const api = useApi();
+  const router = useRouter();
+  const session = useSession();
+  const keeper = useSessionKeeper();
+  return useAct(
+    () => beginErasure(api, session, { ...shownBy(proving), argon2id: argon2idInWorker }),
+    ({ account }) => {
+      keeper.renew(account);
+      router.history.push('/app');
+    },
   );
 }

@@ -9,6 +9,7 @@ import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { leadingTo } from './next-place.ts';
 import { useSessionKeeper, useSessionState } from './session-provider.tsx';
+import { UnlessLeaving } from './unless-leaving.tsx';
 
 const UnlockPage = lazy(async () => ({
   default: (await withTexts(() => import('../pages/accounts/unlock-page.tsx'))).UnlockPage,
@@ -16,7 +17,7 @@ const UnlockPage = lazy(async () => ({
 
 /**
  * Shows its children to an unlocked account, of one kind if `kind` is given. Others are asked to sign in or unlock
- * first, at the same address, or told whom the page is for.
+ * first, at the same address, or told whom the page is for; or that the account waits to be erased.
  */
 export function RequireSession({ kind, children }: { kind?: AccountKind; children: ReactNode }) {
   const state = useSessionState();
@@ -30,12 +31,18 @@ export function RequireSession({ kind, children }: { kind?: AccountKind; childre
       return <GoToSignIn />;
     case 'locked':
       return (
-        <Suspense fallback={<LoadingPage />}>
-          <UnlockPage />
-        </Suspense>
+        <UnlessLeaving>
+          <Suspense fallback={<LoadingPage />}>
+            <UnlockPage />
+          </Suspense>
+        </UnlessLeaving>
       );
     case 'unlocked':
-      return kind === undefined || kind === state.session.account.kind ? children : <OtherKind kind={kind} />;
+      return kind === undefined || kind === state.session.account.kind ? (
+        <UnlessLeaving>{children}</UnlessLeaving>
+      ) : (
+        <OtherKind kind={kind} />
+      );
   }
 }
 

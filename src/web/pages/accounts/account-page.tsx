@@ -75,8 +75,8 @@ export function AccountPage() {
         <Card title={t`End of the account`}>
           <p>
             <Trans>
-              You can erase the account with all that is in it, at once and for good. What is destroyed, and
-              what stays, is said before.
+              You can have the account erased with all that is in it: after some time in which you can still
+              keep it, or at once. What is destroyed, and what stays, is said before.
             </Trans>
           </p>
           <div>

@@ -33,7 +33,7 @@ function Erasing(props: { onAsked: (asked: boolean) => void; onErased: (left: Le
     <AccountTask
       under="account"
       title={t`Erase my account`}
-      lead={t`At once and for good. Nobody can bring it back, not even the operator.`}
+      lead={t`What is erased, nobody can bring back, not even the operator.`}
     >
       <EraseAccount onAsked={props.onAsked} onErased={(erased) => props.onErased({ erased, platform })} />
     </AccountTask>
