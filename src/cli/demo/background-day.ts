@@ -4,6 +4,7 @@ import { sweepAll } from '../../server/background.ts';
 import { sweepShowings } from '../../server/cards/sweep-showings.ts';
 import type { Config } from '../../server/config/config.ts';
 import { endExpiredGrants } from '../../server/disclosure/end-grant.ts';
+import { tellOfEnds } from '../../server/disclosure/tell-of-access.ts';
 import { endForgottenInterests } from '../../server/interests/end-interest.ts';
 import { findLatestOf } from '../../server/ledger/store-key-entries.ts';
 import { listLogs } from '../../server/ledger/store-log.ts';
@@ -21,6 +22,7 @@ export async function endTheDay({ db, secrets }: Platform, config: Config): Prom
   await endForgottenInterests(db, parts, now);
   await lapseRequests(db, parts, now);
   await sweepShowings(parts, now);
+  await tellOfEnds(parts, now);
 }
 
 /** Sweeps, as is done every ten minutes: for a played year once a month is enough. */

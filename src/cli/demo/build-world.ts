@@ -5,7 +5,7 @@ import type { Config } from '../../server/config/config.ts';
 import type { Platform } from '../../server/main.ts';
 import { getPlatform } from '../../shared/api/platform.ts';
 import { isHandle } from '../../shared/card/handle.ts';
-import { argon2id } from '../argon2id.ts';
+import type { Argon2id } from '../../shared/vault/unlock.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import { awaitMap, endTheDay, sweepAway } from './background-day.ts';
@@ -33,6 +33,8 @@ export type Building = {
   readonly today: number;
   /** The token of the first operator's link. */
   readonly operatorToken: string;
+  /** For the passphrases that are printed. */
+  readonly argon2id: Argon2id;
   /** Threads beside this one. */
   readonly threads: number;
   /** Hears how far it is. */
@@ -58,12 +60,12 @@ export async function buildWorld(building: Building): Promise<SignIns> {
   const { config, platform, date, seed, size, today, env, threads, say, operatorToken } = building;
   const url = config.publicUrl;
   const connect = () => connectInside(platform.app, url);
-  const home: Home = { url, connect, mailbox: openMailbox(config.dataDir) };
+  const home: Home = { url, connect, mailbox: openMailbox(config.dataDir), argon2id: building.argon2id };
   const world = planWorld(seed, size);
   const shown = granted(await connect()(getPlatform));
   const crowd = gatherCrowd({ env, platform: shown, seed, size, today }, threads);
   date.goTo(midnight(today, 364) + MORNING);
-  const operator = await comeAnew(home, { ...OPERATOR, operatorToken, argon2id });
+  const operator = await comeAnew(home, { ...OPERATOR, operatorToken, printed: true });
   const desk = regularOf(home, operator);
   const state: State = {
     building,

@@ -67,7 +67,7 @@ export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: Stor
       ...{ accountId: account.account_id, kind: account.kind, pool: account.pool, held: false },
       ...{ displayName: null, sessionId: begun.sessionId, operatorRole: null, contactUntil: null },
     };
-    return { account: await describe(within, account) };
+    return { account: await describe(within, account, now) };
   });
   on(readManifestEndpoint, ({ params, query }) =>
     readManifest(within, { caller: me(), of: params.of, after: query.after }),

@@ -4,7 +4,6 @@ import { acceptInvitation, inviteColleague, proposeEmployer } from '../../shared
 import { closePosting } from '../../shared/api/jobs.ts';
 import { recordProof } from '../../shared/api/proofs.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { argon2id } from '../argon2id.ts';
 import { post } from '../selfcheck/acts.ts';
 import { asCompared, beginKeys, confirm } from '../selfcheck/key-acts.ts';
 import type { Person } from '../selfcheck/people.ts';
@@ -89,8 +88,7 @@ async function decide(
 }
 
 function enter(home: Home, { place }: PlannedEmployer, { displayName, address, printed }: PlannedRecruiter) {
-  const newcomer = { kind: 'recruiter', locale: place.locale, address, displayName } as const;
-  return comeAnew(home, printed ? { ...newcomer, argon2id } : newcomer);
+  return comeAnew(home, { kind: 'recruiter', locale: place.locale, address, displayName, printed });
 }
 
 /** Somebody with a passkey who does not act has it all the same; whose sign-in is printed makes one in their own browser. */

@@ -4,7 +4,7 @@ import { prepareCredentials } from '../../client/accounts/credentials.ts';
 import { openAccount } from '../../client/accounts/open-account.ts';
 import { signIn } from '../../client/accounts/sign-in.ts';
 import type { Api } from '../../client/api.ts';
-import { type AccountKind, sendCode } from '../../shared/api/accounts.ts';
+import { type AccountKind, changePreferences, NOTICE_KINDS, sendCode } from '../../shared/api/accounts.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { drill } from '../selfcheck/acts.ts';
@@ -15,7 +15,13 @@ import type { Mailbox } from './mailbox.ts';
 import { notStretched, type Opened } from './open-candidates.ts';
 
 /** Where they are. */
-export type Home = { readonly url: string; readonly mailbox: Mailbox; connect(): Api };
+export type Home = {
+  readonly url: string;
+  readonly mailbox: Mailbox;
+  connect(): Api;
+  /** For those whose passphrase is printed. */
+  readonly argon2id: Argon2id;
+};
 /** Who comes. */
 export type Newcomer = {
   readonly kind: AccountKind;
@@ -23,8 +29,8 @@ export type Newcomer = {
   readonly address: string;
   readonly displayName: string | null;
   readonly operatorToken?: string;
-  /** That of the product, for those whose passphrase is printed. */
-  readonly argon2id?: Argon2id;
+  /** Somebody signs in by this passphrase later. */
+  readonly printed?: boolean;
 };
 
 const HOURS = 3_600_000;
@@ -34,38 +40,42 @@ const SHOWN = 8 * HOURS;
 const CODE = /(?<!\d)(\d{6})(?!\d)/;
 
 /** Opens an account by a mailed code. */
-export async function comeAnew({ url, mailbox, connect }: Home, newcomer: Newcomer): Promise<Person> {
-  const { kind, locale, address, displayName, operatorToken = null, argon2id = notStretched } = newcomer;
+export async function comeAnew(home: Home, newcomer: Newcomer): Promise<Person> {
+  const { url, mailbox, connect } = home;
+  const { kind, locale, address, displayName, operatorToken = null, printed = false } = newcomer;
   const api = connect();
   granted(await api(sendCode, { body: { address, locale } }));
   const code = await mailbox(address, CODE);
   const credentials = prepareCredentials();
   const session = granted(
     await openAccount(api, {
-      kind,
-      locale,
-      address,
-      displayName,
-      operatorToken,
-      credentials,
-      argon2id,
-      code,
+      ...{ kind, locale, address, displayName, operatorToken, credentials, code },
+      argon2id: printed ? home.argon2id : notStretched,
     }),
   );
+  if (!printed) await beQuiet(api, locale);
   const { passphrase, kit } = credentials;
   return { api, session, address, passphrase, kit, authenticator: passkeysFor(url) };
 }
 
-/** Signs in by the kit, and shows that it can be read back. */
+/** Nobody reads the mailbox of somebody whose sign-in is not printed. */
+async function beQuiet(api: Api, locale: Locale): Promise<void> {
+  granted(await api(changePreferences, { body: { locale, quiet: [...NOTICE_KINDS] } }));
+}
+
+/** Signs in by the kit; who does so for the first time shows that it can be read back. */
 export async function comeBack(
   { url, connect }: Home,
-  { address, kit }: Pick<Person, 'address' | 'kit'>,
+  { address, kit, printed = false }: Pick<Person, 'address' | 'kit'> & Pick<Newcomer, 'printed'>,
 ): Promise<Person> {
   const api = connect();
   const typed = { address, method: 'kit', secret: kit, argon2id: notStretched } as const;
   const session = granted(await signIn(api, typed));
   const person = { api, session, address, passphrase: '', kit, authenticator: passkeysFor(url) };
-  if (session.account.kind === 'candidate' && session.account.kitDrill !== 'done') await drill(person);
+  if (session.account.kind === 'candidate' && session.account.kitDrill !== 'done') {
+    await drill(person);
+    if (!printed) await beQuiet(api, session.account.locale);
+  }
   return person;
 }
 
@@ -73,11 +83,14 @@ export async function comeBack(
 export type Regular = () => Promise<Person>;
 
 /** A candidate who was opened with many others. */
-export function regularOf(home: Home, { kit, address }: Pick<Opened, 'kit'> & { address: string }): Regular {
+export function regularOf(
+  home: Home,
+  who: Pick<Opened, 'kit'> & { address: string } & Pick<Newcomer, 'printed'>,
+): Regular {
   let last: { person: Promise<Person>; since: number } | undefined;
   return () => {
     if (last === undefined || Date.now() - last.since > SESSION)
-      last = { person: comeBack(home, { address, kit }), since: Date.now() };
+      last = { person: comeBack(home, who), since: Date.now() };
     return last.person;
   };
 }

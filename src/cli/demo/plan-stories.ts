@@ -125,6 +125,7 @@ function newBook(draw: Draw, { employers }: Cast) {
   const busy = new Set<string>();
   const told = new Map<string, number>();
   const asked = new Map<string, number>();
+  const active = new Set<number>();
   const count = (counts: Map<string, number>, key: string, more: number) =>
     counts.set(key, (counts.get(key) ?? 0) + more);
   const employerOf = ({ employer }: PlannedPosting) => {
@@ -142,6 +143,7 @@ function newBook(draw: Draw, { employers }: Cast) {
     stories.push(story);
     busy.add(`${story.candidate} ${story.posting}`);
     count(told, `${story.kind} ${story.ends}`, 1);
+    active.add(story.candidate);
     return true;
   };
   const apply = (ends: ApplicationEnd, one: PlannedCandidate, posting: PlannedPosting) => {
@@ -160,16 +162,23 @@ function newBook(draw: Draw, { employers }: Cast) {
   /** What was told least goes first, so that everything happens somewhere. */
   const rarest = <End extends string>(kind: string, ends: readonly End[]) =>
     ends.toSorted((one, other) => (told.get(`${kind} ${one}`) ?? 0) - (told.get(`${kind} ${other}`) ?? 0));
+  /** Who looks for work looks at more than one place. */
+  const regularsFirst = (near: readonly PlannedCandidate[]) => {
+    const order = shuffle(draw, near);
+    return draw.chance(30)
+      ? order
+      : order.toSorted((one, other) => Number(active.has(other.number)) - Number(active.has(one.number)));
+  };
   return {
     stories,
     apply,
     show,
     applySomebody(near: readonly PlannedCandidate[], posting: PlannedPosting) {
-      const order = shuffle(draw, near);
+      const order = regularsFirst(near);
       rarest('application', APPLICATION_ENDS).some((ends) => order.some((one) => apply(ends, one, posting)));
     },
     showSomebody(near: readonly PlannedCandidate[], posting: PlannedPosting) {
-      const order = shuffle(draw, near);
+      const order = regularsFirst(near);
       rarest('interest', INTEREST_ENDS).some((ends) => order.some((one) => show(ends, one, posting)));
     },
     search(posting: PlannedPosting, from: DaysAgo, ends: readonly RequestEnd[]) {

@@ -4,7 +4,6 @@ import { refillPrekeys } from '../../client/requests/prekeys.ts';
 import { saveResume } from '../../client/vault/resumes.ts';
 import { confirmCard } from '../../shared/api/cards.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
-import { argon2id } from '../argon2id.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import { comeAnew, type Home, type Regular, regularOf } from './people.ts';
@@ -14,7 +13,13 @@ import { resumeOf } from './resume-of.ts';
 /** Opens the account, keeps the résumé, shows the card. Whoever comes back has the passphrase from the beginning. */
 export async function settleIn(home: Home, seed: string, planned: PlannedCandidate): Promise<Regular> {
   const { address, locale, card, visibility, trade } = planned;
-  const person = await comeAnew(home, { kind: 'candidate', locale, address, displayName: null, argon2id });
+  const person = await comeAnew(home, {
+    kind: 'candidate',
+    locale,
+    address,
+    displayName: null,
+    printed: true,
+  });
   const { api, session, passphrase, kit } = person;
   const resume = resumeOf(seed, planned, new Date().getUTCFullYear());
   const title = trade.words[locale].title;
@@ -22,7 +27,7 @@ export async function settleIn(home: Home, seed: string, planned: PlannedCandida
   granted(await saveResume(api, session, { documentId: newUuidV7(), version: 1, content }));
   granted(await publishHidden(api, { changeId: newUuidV7(), card, visibility, entries: [] }));
   granted(await refillPrekeys(api, session));
-  const regular = regularOf(home, { address, kit });
+  const regular = regularOf(home, { address, kit, printed: true });
   return async () => ({ ...(await regular()), passphrase });
 }
 

@@ -2,6 +2,8 @@
 import { pino } from 'pino';
 import { readConfig } from '../../server/config/config.ts';
 import { startPlatform } from '../../server/main.ts';
+import type { Argon2id } from '../../shared/vault/unlock.ts';
+import { argon2id as productArgon2id } from '../argon2id.ts';
 import { ensureWebBuild } from '../ensure-web-build.ts';
 import { buildWorld, type SignIns } from './build-world.ts';
 import { PLAYED_DAYS } from './calendar.ts';
@@ -17,6 +19,10 @@ export type DemoOrder = {
   readonly seed: string;
   readonly say: (line: string) => void;
   readonly threads?: number;
+  /** The product's, unless a test has no time for it. */
+  readonly argon2id?: Argon2id;
+  /** Further settings. */
+  readonly env?: Record<string, string>;
 };
 /** A demo that is served. */
 export type Demo = SignIns & { readonly url: string; close(): Promise<void> };
@@ -27,32 +33,61 @@ const WHILE_BUILDING = {
   // A clock that leaps would make up for every minute of the year.
   regular: false,
 };
+const DAY = 86_400_000;
+/** What only candidates do enters the log once a played day, and the tags of the log are indexed every few weeks. */
+const LOGGED_WHILE_BUILDING = { logBatch: 20 * 3_600_000, logIndex: 28 * DAY };
 const [FIRST_DAY = 1] = PLAYED_DAYS;
 
 /** Builds and serves it. */
-export async function runDemo({ dataDir, port, size, seed, say, threads = 2 }: DemoOrder): Promise<Demo> {
-  // Whoever loses power in this minute loses a demo.
-  process.env.PGOPTIONS ??= '-c synchronous_commit=off';
+export async function runDemo({
+  dataDir,
+  port,
+  size,
+  seed,
+  say,
+  threads = 2,
+  ...order
+}: DemoOrder): Promise<Demo> {
   sealNatively();
-  const env = { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'error' };
+  const env = { PORT: port, DATA_DIR: dataDir, LOG_LEVEL: 'error', ...order.env };
   const config = readConfig(env);
+  const { argon2id = productArgon2id } = order;
   const webDir = await ensureWebBuild();
   const today = Date.now();
   const date = playDate();
   const log = pino({ level: 'error', base: null });
   let signIns: SignIns;
+  const { PGOPTIONS } = process.env;
+  // Whoever loses power in this minute loses a demo.
+  process.env.PGOPTIONS ??= '-c synchronous_commit=off';
   try {
     date.goTo(midnight(today, FIRST_DAY) + MORNING);
-    const platform = await startPlatform(config, { ...WHILE_BUILDING, webDir, log });
+    const platform = await startPlatform(
+      { ...config, ...LOGGED_WHILE_BUILDING },
+      { ...WHILE_BUILDING, webDir, log },
+    );
     try {
       const operatorToken = platform.operatorLink?.split('#')[1] ?? '';
-      const building = { config, env, platform, date, seed, size, today, operatorToken, threads, say };
+      const building = {
+        config,
+        env,
+        platform,
+        date,
+        seed,
+        size,
+        today,
+        operatorToken,
+        threads,
+        say,
+        argon2id,
+      };
       signIns = await buildWorld(building);
     } finally {
       await platform.close();
     }
   } finally {
     date.end();
+    if (PGOPTIONS === undefined) delete process.env.PGOPTIONS;
   }
   const platform = await startPlatform(config, { webDir, log });
   return { ...signIns, url: config.publicUrl, close: () => platform.close() };
