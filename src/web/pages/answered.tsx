@@ -32,7 +32,11 @@ export function Answered<T>(props: {
   const answer = isRefusal(data) ? kept?.answer : data;
   return (
     <>
-      {refusal !== null && <Refused refusal={refusal} onRetry={() => void props.query.refetch()} />}
+      {refusal !== null && (
+        <div className="answered-late">
+          <Refused refusal={refusal} onRetry={() => void props.query.refetch()} />
+        </div>
+      )}
       {answer !== undefined && props.children(answer)}
     </>
   );
