@@ -2,8 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { candidate } from '../behaviour/people.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
-import type { RawAnswer, Visit } from '../behaviour/raw-visit.ts';
+import { type RawAnswer, type Visit, visitAs } from '../behaviour/raw-visit.ts';
+import { askToLeave } from '../behaviour/waiting-erasure.ts';
 import { ACTS, type Ids, requestOf } from './authority-acts.ts';
 import { ROLES, type Role, type Scene, setScene } from './authority-scene.ts';
 
@@ -208,6 +210,29 @@ describe('authority', () => {
       expect(unknown.text, `${role} cannot tell a foreign object from none`).toBe(answer.text);
     }
     expect(found).toEqual(Object.fromEntries(cells.map(({ role, code }) => [role, code])));
+  });
+
+  it('keeps who waits to be erased from every write, but for those by which they stay or go', async () => {
+    const person = await candidate(raised.stage);
+    await askToLeave(person);
+    const visitor = await visitAs(raised.platform.origin, person);
+    const last = ['erasure.keepAccount', 'accounts.signOut', 'accounts.signOutEverywhere'];
+    const open: string[] = [];
+    for (const [name, { method, access, reads }] of endpoints) {
+      const writes = method !== 'GET' && reads !== true && (access === 'account' || access === 'candidate');
+      if (!writes || last.includes(name)) continue;
+      const { code } = await knock(visitor, name, await scene.ids());
+      if (code !== 'account_leaving') open.push(`${name}: ${code}`);
+    }
+    expect(open.sort()).toEqual([
+      'accounts.changePreferences: ok',
+      'devices.endSession: ok',
+      'erasure.beginErasure: sign_in_failed',
+      'erasure.eraseAccount: sign_in_failed',
+      'recovery.stopStartOver: ok',
+    ]);
+    for (const name of last.slice(0, 2))
+      expect((await knock(visitor, name, await scene.ids())).code).toBe('ok');
   });
 
   async function knock(visitor: Visit, name: string, ids: Ids): Promise<RawAnswer> {
