@@ -59,6 +59,14 @@ const candidateRoutes = [
   }),
   createRoute({
     getParentRoute: candidate,
+    path: '/resumes/$documentId/versions',
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/resumes/versions-page.tsx')),
+      'VersionsPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
     path: '/postings',
     validateSearch: readPostingSearch,
     component: lazyRouteComponent(

@@ -56,9 +56,11 @@ export function DestroyResume({ stored }: { stored: StoredResume }) {
         cancelLabel={t`Keep it`}
         consequences={[
           ...(originalId === null
-            ? [t`The résumé is destroyed for good. Nobody can bring it back, not even the operator.`]
+            ? [
+                t`The résumé and its earlier versions are destroyed for good. Nobody can bring them back, not even the operator.`,
+              ]
             : [
-                t`The résumé and the file it was read from are destroyed for good. Nobody can bring them back, not even the operator.`,
+                t`The résumé, its earlier versions and the file it was read from are destroyed for good. Nobody can bring them back, not even the operator.`,
               ]),
           t`Applications already sent stay as they are, until you withdraw or revoke them.`,
         ]}

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Resume } from '../../shared/resume/resume.ts';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
-import { TextArea, TextField } from '../ui/text-field.tsx';
+import { SealedArea, SealedField } from './sealed-field.tsx';
 
 type Basics = Resume['basics'];
 
@@ -16,19 +16,40 @@ export function EditBasics({ basics, onChange }: { basics: Basics; onChange: (ba
     <>
       <Card title={t`About you`}>
         <div className="edit-parts">
-          <TextField label={t`Name`} value={basics.name} onChange={(name) => change({ name })} />
-          <TextField label={t`Headline`} value={basics.label} onChange={(label) => change({ label })} />
+          <SealedField
+            autoComplete="name"
+            label={t`Name`}
+            value={basics.name}
+            onChange={(name) => change({ name })}
+          />
+          <SealedField
+            autoComplete="organization-title"
+            label={t`Headline`}
+            value={basics.label}
+            onChange={(label) => change({ label })}
+          />
           <div className="edit-part-text">
-            <TextArea label={t`Summary`} value={basics.summary} onChange={(summary) => change({ summary })} />
+            <SealedArea
+              label={t`Summary`}
+              value={basics.summary}
+              onChange={(summary) => change({ summary })}
+            />
           </div>
-          <TextField label={t`Town`} value={location.city} onChange={(city) => move({ city })} />
-          <TextField
+          <SealedField
+            autoComplete="address-level2"
+            label={t`Town`}
+            value={location.city}
+            onChange={(city) => move({ city })}
+          />
+          <SealedField
             label={t`State or province`}
+            autoComplete="address-level1"
             value={location.region}
             onChange={(region) => move({ region })}
           />
-          <TextField
+          <SealedField
             label={t`Country`}
+            autoComplete="country"
             value={location.countryCode}
             onChange={(countryCode) => move({ countryCode })}
           />
@@ -41,15 +62,38 @@ export function EditBasics({ basics, onChange }: { basics: Basics; onChange: (ba
           </Trans>
         </p>
         <div className="edit-parts">
-          <TextField label={t`Mail address`} value={basics.email} onChange={(email) => change({ email })} />
-          <TextField label={t`Telephone`} value={basics.phone} onChange={(phone) => change({ phone })} />
-          <TextField label={t`Street`} value={location.address} onChange={(address) => move({ address })} />
-          <TextField
+          <SealedField
+            autoComplete="email"
+            inputMode="email"
+            label={t`Mail address`}
+            value={basics.email}
+            onChange={(email) => change({ email })}
+          />
+          <SealedField
+            autoComplete="tel"
+            inputMode="tel"
+            label={t`Telephone`}
+            value={basics.phone}
+            onChange={(phone) => change({ phone })}
+          />
+          <SealedField
+            autoComplete="street-address"
+            label={t`Street`}
+            value={location.address}
+            onChange={(address) => move({ address })}
+          />
+          <SealedField
             label={t`Postal code`}
+            autoComplete="postal-code"
             value={location.postalCode}
             onChange={(postalCode) => move({ postalCode })}
           />
-          <TextField label={t`Link`} value={basics.url} onChange={(url) => change({ url })} />
+          <SealedField
+            autoComplete="url"
+            label={t`Link`}
+            value={basics.url}
+            onChange={(url) => change({ url })}
+          />
         </div>
         <EditProfiles profiles={basics.profiles} onChange={(profiles) => change({ profiles })} />
       </Card>
@@ -70,17 +114,17 @@ function EditProfiles(props: {
       {profiles.map((profile, place) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: a profile has no id, and never moves
         <fieldset key={place} className="edit-profile" aria-label={t`Profile ${place + 1}`}>
-          <TextField
+          <SealedField
             label={t`Network`}
             value={profile.network}
             onChange={(network) => put(place, { network })}
           />
-          <TextField
+          <SealedField
             label={t`Name there`}
             value={profile.username}
             onChange={(username) => put(place, { username })}
           />
-          <TextField label={t`Its link`} value={profile.url} onChange={(url) => put(place, { url })} />
+          <SealedField label={t`Its link`} value={profile.url} onChange={(url) => put(place, { url })} />
           <Button
             tone="quiet"
             label={t`Remove profile ${place + 1}`}

@@ -1,7 +1,7 @@
 import { useLingui } from '@lingui/react/macro';
 import type { Part } from '../pages/resumes/section-parts.ts';
-import { TextArea, TextField } from '../ui/text-field.tsx';
 import { type ItemParts, isDraftDate } from './resume-draft.ts';
+import { SealedArea, SealedField } from './sealed-field.tsx';
 
 /** One part of an item, as the field that fits its kind. */
 export function EditPart(props: {
@@ -15,14 +15,14 @@ export function EditPart(props: {
   const text = typeof props.value === 'string' ? props.value : (props.value ?? []).join('\n');
   switch (kind) {
     case 'line':
-      return <TextField {...common} value={text} />;
+      return <SealedField {...common} value={text} />;
     case 'text':
-      return <TextArea {...common} value={text} />;
+      return <SealedArea {...common} value={text} />;
     case 'list':
-      return <TextArea {...common} value={text} onChange={(value) => props.onChange(value.split('\n'))} />;
+      return <SealedArea {...common} value={text} onChange={(value) => props.onChange(value.split('\n'))} />;
     case 'date':
       return (
-        <TextField
+        <SealedField
           {...common}
           value={text}
           placeholder={t`2024-05`}

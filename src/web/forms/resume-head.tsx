@@ -2,7 +2,7 @@ import { useLingui } from '@lingui/react/macro';
 import { ENDONYMS, isLocale, LOCALES } from '../../shared/vocabulary/locales.ts';
 import { Card } from '../ui/card.tsx';
 import { Select } from '../ui/select.tsx';
-import { TextField } from '../ui/text-field.tsx';
+import { SealedField } from './sealed-field.tsx';
 import type { ResumeContent } from './use-resume-content.ts';
 
 /** How a person calls a résumé, and the language it is written in. */
@@ -11,7 +11,7 @@ export function ResumeHead({ head, setHead }: Pick<ResumeContent, 'head' | 'setH
   return (
     <Card>
       <div className="edit-parts">
-        <TextField
+        <SealedField
           label={t`Your name for this résumé`}
           hint={t`Only you see it.`}
           value={head.title}

@@ -12,6 +12,8 @@ type TextProps = FieldTexts & {
   maxLength?: number;
   /** A short word such as "optional", where most fields are required. */
   optionalMark?: string;
+  /** What is written stays here: no service of the browser may spell, complete or translate it. */
+  confidential?: boolean;
 };
 
 /** One line of text. */
@@ -33,6 +35,7 @@ export function TextField(
           autoComplete={props.autoComplete ?? 'off'}
           {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
+          {...(props.confidential ? CONFIDENTIAL : {})}
         />
       </FieldFrame>
     </AriaTextField>
@@ -44,11 +47,25 @@ export function TextArea(props: TextProps & { rows?: number }) {
   return (
     <AriaTextField {...common(props)}>
       <FieldFrame {...props}>
-        <AriaTextArea className="input input-area" rows={props.rows ?? 4} />
+        <AriaTextArea
+          className="input input-area"
+          rows={props.rows ?? 4}
+          autoComplete="off"
+          {...(props.confidential ? CONFIDENTIAL : {})}
+        />
       </FieldFrame>
     </AriaTextField>
   );
 }
+
+// Checking of spelling, writing aid and translation may send what stands in a field to whoever offers them.
+const CONFIDENTIAL = {
+  spellCheck: false,
+  autoCorrect: 'off',
+  translate: 'no',
+  writingsuggestions: 'false',
+  'data-gramm': 'false',
+} as const;
 
 function common(props: TextProps) {
   return {

@@ -1,13 +1,15 @@
-import { useLingui } from '@lingui/react/macro';
+import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { readResume, type StoredResume } from '../../../client/vault/resumes.ts';
+import { CopyResume } from '../../forms/copy-resume.tsx';
 import { DestroyResume } from '../../forms/destroy-resume.tsx';
 import { DownloadOriginal } from '../../forms/download-original.tsx';
 import { DownloadResume } from '../../forms/download-resume.tsx';
 import { EditResume } from '../../forms/edit-resume.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 
@@ -47,6 +49,10 @@ function ResumeEditing({ stored }: { stored: StoredResume }) {
         actions={
           <>
             <DownloadResume documentId={stored.documentId} />
+            <CopyResume stored={stored} />
+            <ButtonLink tone="plain" href={`/app/resumes/${stored.documentId}/versions`}>
+              <Trans>Earlier versions</Trans>
+            </ButtonLink>
             {originalId !== null && <DownloadOriginal originalId={originalId} />}
             <DestroyResume stored={stored} />
           </>

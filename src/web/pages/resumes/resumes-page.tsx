@@ -43,11 +43,19 @@ export function ResumesPage() {
               </Trans>
             </EmptyState>
           ) : (
-            <ul className="resume-list">
-              {all.map((stored) => (
-                <ResumeRow key={stored.documentId} stored={stored} />
-              ))}
-            </ul>
+            <>
+              <ul className="resume-list">
+                {all.map((stored) => (
+                  <ResumeRow key={stored.documentId} stored={stored} />
+                ))}
+              </ul>
+              <p className="page-foot">
+                <Trans>
+                  Do you look for more than one kind of work? Open a résumé, copy it, and write each for its
+                  own readers.
+                </Trans>
+              </p>
+            </>
           )
         }
       </Answered>
@@ -56,7 +64,7 @@ export function ResumesPage() {
 }
 
 function ResumeRow({ stored }: { stored: StoredResume }) {
-  const { title, language, leftover, originalName } = stored.content;
+  const { title, language, leftover, originalName, resume } = stored.content;
   return (
     <li className="resume-row">
       <Lock />
@@ -64,11 +72,24 @@ function ResumeRow({ stored }: { stored: StoredResume }) {
         <h2 className="resume-row-title">
           <TextLink href={`/app/resumes/${stored.documentId}`}>{title}</TextLink>
         </h2>
+        {resume.basics.label !== '' && (
+          <p className="resume-row-headline" translate="no">
+            {resume.basics.label}
+          </p>
+        )}
         <p className="resume-row-line">
           {ENDONYMS[language]} ·{' '}
           <Trans>
             saved <When at={stored.updatedAt} />
           </Trans>
+          {stored.history.length > 0 && (
+            <>
+              {' · '}
+              <TextLink href={`/app/resumes/${stored.documentId}/versions`}>
+                <Plural value={stored.history.length} one="# earlier version" other="# earlier versions" />
+              </TextLink>
+            </>
+          )}
           {originalName !== null && (
             <>
               {' · '}
