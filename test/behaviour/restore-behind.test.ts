@@ -12,6 +12,8 @@ import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant } from '../../src/client/disclosure/revoke.ts';
 import { memoryKeep } from '../../src/client/manifests/keep.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
+import { findAccount } from '../../src/server/accounts/store.ts';
+import { eraseDue } from '../../src/server/erasure/erase-due.ts';
 import { buildTagIndex } from '../../src/server/ledger/build-tag-index.ts';
 import { logSigner } from '../../src/server/ledger/log-signer.ts';
 import { findWaiting, insertStartOver } from '../../src/server/recovery/store.ts';
@@ -20,6 +22,7 @@ import { listReceivedApplications } from '../../src/shared/api/applications.ts';
 import { readMyCard } from '../../src/shared/api/cards.ts';
 import { sendMessage } from '../../src/shared/api/conversations.ts';
 import { goOnAfterRestore, readRecord } from '../../src/shared/api/disclosure.ts';
+import { keepAccount } from '../../src/shared/api/erasure.ts';
 import { readRestores } from '../../src/shared/api/log.ts';
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
@@ -33,7 +36,9 @@ import { findTraces, type Traces } from './erasure-stage.ts';
 import { look } from './log-stage.ts';
 import { candidate, employerWith, quickArgon2id } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
+import { mailThatSays } from './recovery-stage.ts';
 import { allLogged, putBack, type Still, startAgain } from './restore-stage.ts';
+import { askToLeave } from './waiting-erasure.ts';
 
 const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
 
@@ -46,6 +51,8 @@ describe('a database that is put back to what it was', () => {
   let restored: TestPlatform;
   let traces: Traces;
   const grantIds: string[] = [];
+  /** Who asked for the erasure before the copy was made. */
+  const leaving = new Map<'goes' | 'stays', { person: Person; eraseAt: string }>();
   const copyIds: string[] = [];
   const kept = {
     owner: () => needed(owner),
@@ -67,10 +74,14 @@ describe('a database that is put back to what it was', () => {
       if (grantIds.length === 1) await drill(who);
     }
     await publish(applicant, SHOWN_CARD);
+    for (const name of ['goes', 'stays'] as const) {
+      const person = await candidate(raised.stage);
+      leaving.set(name, { person, eraseAt: (await askToLeave(person)).eraseAt ?? '' });
+    }
     await open(0);
     await allLogged(raised.platform);
     await raised.platform.platform.close();
-    // What the copy does not know: an opening, a revocation, an erasure.
+    // What the copy does not know: an opening, a revocation, an erasure, and an account that was kept.
     later = await startAgain(raised.platform);
     await open(0);
     await open(1);
@@ -78,6 +89,7 @@ describe('a database that is put back to what it was', () => {
     granted(await revokeGrant(api, session, grantIds[0] ?? ''));
     const gone = { method: 'kit', secret: kept.leaver().kit, argon2id: quickArgon2id } as const;
     traces = await tracesOf(kept.leaver());
+    granted(await needed(leaving.get('stays')).person.api(keepAccount));
     granted(await eraseAccount(kept.leaver().api, kept.leaver().session, gone));
     await allLogged(later);
     expect((await look(kept.applicant())).log.problems).toEqual([]);
@@ -126,7 +138,7 @@ describe('a database that is put back to what it was', () => {
 
   it('goes on where the log was published, with the same bytes', async () => {
     done = await replay();
-    expect(done).toMatchObject({ erased: 1, held: 2, people: 1 });
+    expect(done).toMatchObject({ erased: 1, held: 2, people: 2 });
     expect(done.events?.entries).toBeGreaterThan(3);
     const again = await replay();
     expect(again).toMatchObject({ events: undefined, keys: 0 });
@@ -184,6 +196,20 @@ describe('a database that is put back to what it was', () => {
     const isQueue = ({ place }: { place: string }) => place.startsWith('graphile_worker.');
     const held = (await dumpDatabase(restored.platform.db.pool)).filter((one) => !isQueue(one));
     expect(findTraces(held, traces)).toEqual([]);
+  });
+
+  it('goes on to erase who waits for it, and lets who may have stayed since wait the whole time again', async () => {
+    const { db, secrets } = restored.platform;
+    const [goes, stays] = (['goes', 'stays'] as const).map((name) => needed(leaving.get(name)));
+    const momentOf = async ({ person }: { person: Person }) =>
+      (await db.read((tx) => findAccount(tx, person.session.account.accountId, PUBLIC_POOL)))?.erase_at;
+    const due = new Date(goes?.eraseAt ?? '');
+    expect(await momentOf(needed(goes))).toEqual(due);
+    expect((await momentOf(needed(stays)))?.getTime()).toBeGreaterThan(due.getTime() + 1000);
+    await mailThatSays(restored, needed(stays).person.address, 'asked to have it erased');
+    const parts = { secrets, config: restored.config, origin: restored.origin };
+    expect(await eraseDue(db, parts, due)).toBe(1);
+    expect(await momentOf(needed(goes))).toBeUndefined();
   });
 
   it('lets nobody in by what had ended: a session, or a start over that was stopped', async () => {
