@@ -5,6 +5,7 @@ import type { SealIdentity } from '../../shared/vault/identity.ts';
 import { KitSheet } from '../pages/accounts/kit-sheet.tsx';
 import { Button, ButtonRow } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
+import { dayOf } from '../ui/say-moment.ts';
 import { TextField } from '../ui/text-field.tsx';
 import { Form } from './form.tsx';
 import { kitFile } from './kit-file.ts';
@@ -25,7 +26,7 @@ export function KeepKit(props: {
   const { checksum } = formatKit(props.kit);
   const letters = typed.normalize('NFKC').trim().toUpperCase();
   const address = named ? props.address : null;
-  const [day] = useState(() => new Date().toISOString().slice(0, 10));
+  const [day] = useState(() => dayOf(new Date()));
   return (
     <Form onSubmit={props.onKept}>
       <p>

@@ -9,10 +9,12 @@ import { useApi, useSession } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { useList } from '../ui/use-list.ts';
 
 /** Ends a grant, after saying what that means. */
 export function RevokeGrant({ grant }: { grant: GrantEntry }) {
   const { t } = useLingui();
+  const list = useList();
   const api = useApi();
   const session = useSession();
   const queries = useQueryClient();
@@ -49,7 +51,7 @@ export function RevokeGrant({ grant }: { grant: GrantEntry }) {
         consequences={[
           t`At once. The copies are destroyed, and nobody can open them again.`,
           ...(readBy.length > 0
-            ? [t`What was read cannot be unread. It was opened by ${readBy.join(', ')}.`]
+            ? [t`What was read cannot be unread. It was opened by ${list(readBy)}.`]
             : []),
           t`The conversation about it ends.`,
           t`The application itself stays in their list, without anything to read. To end it too, withdraw it.`,

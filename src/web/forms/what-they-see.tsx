@@ -14,7 +14,9 @@ export function WhatTheySee({ posting, choice }: { posting: PostingWithTeam; cho
   const employer = useMyEmployer().data;
   const mine = employer === undefined || isRefusal(employer) ? null : employer.mine;
   const title = mine?.members.find(({ accountId }) => accountId === account.accountId)?.title ?? '';
-  const who = [account.displayName, title, posting.employerName].filter((part) => Boolean(part)).join(', ');
+  const who = new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(
+    [account.displayName, title, posting.employerName].filter((part): part is string => Boolean(part)),
+  );
   const fields = new Intl.ListFormat(i18n.locale).format(
     choice.fields.map((field) => i18n._(FIELD_NAMES[field])),
   );

@@ -5,6 +5,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { VerifiedTeam } from '../../../client/employers/verify-readers.ts';
 import { Alert, Check } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
 import { hoursUntil } from './judge-alerts.ts';
 import { type ConfirmedAt, confirmedDomains } from './judge-confirmations.ts';
@@ -52,13 +53,14 @@ export function KeysKnown({ employerName, team }: { employerName: string; team: 
 
 function ConfirmedLine({ one: { domain, witnesses, at } }: { one: ConfirmedAt }) {
   const { t } = useLingui();
+  const list = useList();
   const by = t`${plural(witnesses.length, { one: '# witness', other: '# witnesses' })}`;
   return (
     <>
       <Trans>
         Keys confirmed at <strong>{domain}</strong> by {by} on <When at={at} style="day" />
       </Trans>
-      <span className="choice-hint">{witnesses.join(', ')}</span>
+      <span className="choice-hint">{list(witnesses)}</span>
     </>
   );
 }

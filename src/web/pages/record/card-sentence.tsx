@@ -1,5 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { useList } from '../../ui/use-list.ts';
 import { type Named, personOf } from './person-of.ts';
 
 type CardEvent = Extract<
@@ -17,6 +18,7 @@ type CardEvent = Extract<
 
 /** What happened to one's card, or by way of it. */
 export function CardSentence({ event, named }: { event: CardEvent; named: Named }) {
+  const list = useList();
   switch (event.type) {
     case 'card.changed':
       return <CardChanged what={event.what} />;
@@ -38,7 +40,7 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
       return (
         <>
           <Trans>You showed interest, and what you can do, to these people:</Trans>{' '}
-          <strong>{event.readers.map((accountId) => personOf(named, accountId)).join(', ')}</strong>
+          <strong>{list(event.readers.map((accountId) => personOf(named, accountId)))}</strong>
         </>
       );
     default:

@@ -1,6 +1,7 @@
 import { Trans } from '@lingui/react/macro';
 import { STAGES } from '../../../shared/jobs/posting.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
 import { Purpose } from '../access/grant-card.tsx';
 import { FieldList } from '../applications/field-list.tsx';
@@ -12,6 +13,7 @@ import { type Named, personOf } from './person-of.ts';
 
 /** What happened, in one sentence. */
 export function EventSentence({ event, named }: { event: LedgerEvent; named: Named }) {
+  const list = useList();
   switch (event.type) {
     case 'copy.opened':
       return (
@@ -24,7 +26,7 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
       return (
         <p>
           <Trans>You allowed these people to read your application:</Trans>{' '}
-          <strong>{event.copies.map(({ recruiterId }) => personOf(named, recruiterId)).join(', ')}</strong>{' '}
+          <strong>{list(event.copies.map(({ recruiterId }) => personOf(named, recruiterId)))}</strong>{' '}
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );

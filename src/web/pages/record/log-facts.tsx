@@ -5,6 +5,7 @@ import { useLanguage } from '../../i18n.tsx';
 import { useSession } from '../../session/session-provider.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { TextLink } from '../../ui/link.tsx';
+import { useList } from '../../ui/use-list.ts';
 
 /** About the log itself, for those who compare it elsewhere. */
 export function LogFacts({ log }: { log: LogStanding }) {
@@ -50,9 +51,10 @@ export function LogFacts({ log }: { log: LogStanding }) {
 
 /** Who from outside signed the state that was checked. */
 function Witnesses({ log }: { log: LogStanding }) {
+  const list = useList();
   if (log.witnessesNamed === 0) return <Trans>The platform names none</Trans>;
   if (log.witnesses.length === 0) return <Trans>None of those named signed this state yet</Trans>;
-  const names = log.witnesses.join(', ');
+  const names = list(log.witnesses);
   return log.quorum ? (
     <Trans>Signed by {names}</Trans>
   ) : (

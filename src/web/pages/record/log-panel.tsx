@@ -3,6 +3,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LogStanding } from '../../../client/ledger/check-own-log.ts';
 import { Notice } from '../../ui/notice.tsx';
+import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
 import { judgeRecord } from './judge-record.ts';
 import { LogFacts } from './log-facts.tsx';
@@ -62,6 +63,7 @@ function Entries({ record: { entries, problems } }: { record: CheckedRecord }) {
 
 /** Whether others are shown the same log: what only witnesses can show. */
 function WhoWatches({ log: { witnesses, witnessesNamed, quorum } }: { log: LogStanding }) {
+  const list = useList();
   if (witnessesNamed === 0) {
     return (
       <Trans>
@@ -80,7 +82,7 @@ function WhoWatches({ log: { witnesses, witnessesNamed, quorum } }: { log: LogSt
   }
   return (
     <Trans>
-      Witnesses signed that they saw the same log: {witnesses.join(', ')}. Whether they are independent of the
+      Witnesses signed that they saw the same log: {list(witnesses)}. Whether they are independent of the
       platform, this page cannot tell; ask them.
     </Trans>
   );

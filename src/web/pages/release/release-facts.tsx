@@ -1,11 +1,12 @@
 import './release.css';
-import { Trans, useLingui } from '@lingui/react/macro';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { ReleaseStanding } from '../../../client/releases/check-release.ts';
 import { isRefusal, Tampered } from '../../../shared/errors.ts';
 import { explainTampering } from '../../explain/explain-tampering.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
 import type { ReleaseVerdict } from './judge-release.ts';
 import { releaseQuery } from './release-query.ts';
@@ -28,6 +29,7 @@ export function ReleaseFacts() {
 }
 
 function KnownRelease({ release, verdict }: { release: ReleaseStanding; verdict: ReleaseVerdict }) {
+  const list = useList();
   const { name, version, since, witnesses } = release;
   return (
     <details className="release-line">
@@ -45,7 +47,7 @@ function KnownRelease({ release, verdict }: { release: ReleaseStanding; verdict:
           Version {version}. The scripts and styles of this page are those that stand in the public log for
           everybody.
         </Trans>{' '}
-        {witnesses.length > 0 && <Trans>The log was signed by {witnesses.join(', ')}.</Trans>}
+        {witnesses.length > 0 && <Trans>The log was signed by {list(witnesses)}.</Trans>}
       </p>
       <p>
         <Trans>
@@ -78,9 +80,20 @@ export function FalseRelease({ what }: { what: ReleaseStanding | Tampered }) {
           page, and ask the operator what happened.
         </Trans>
       </p>
-      <p className="code-line">
-        {what instanceof Tampered ? `${what.code}: ${what.message}` : what.differing.join(' ')}
-      </p>
+      {what instanceof Tampered ? (
+        <p className="code-line">{`${what.code}: ${what.message}`}</p>
+      ) : (
+        <details>
+          <summary>
+            <Plural
+              value={what.differing.length}
+              one="Which file: # of this page"
+              other="Which files: # of this page"
+            />
+          </summary>
+          <p className="code-line">{what.differing.join(' ')}</p>
+        </details>
+      )}
     </Notice>
   );
 }
