@@ -1,25 +1,17 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appHeaders, dataHeaders, workerHeaders } from '../../src/server/http/csp.ts';
 import type { Refusal } from '../../src/shared/errors.ts';
 import type { ImportResult } from '../../src/shared/resume/import-result.ts';
-import { launchChromium } from '../chromium.ts';
 import { docxOf, paragraph, zipOf } from '../samples/docx-of.ts';
 import { CANDIDATE } from '../samples/europass-candidate.ts';
 import { pdfWithForeignFont } from '../samples/foreign-font-pdf.ts';
 import { plainPdf } from '../samples/plain-pdf.ts';
+import { type BuiltPage, openBuiltPage, WEB } from './built-page.ts';
 
 type Outcome =
   | Refusal
   | { result: ImportResult; pages: { type: string; width: number; height: number; ink: number }[] };
 
-const WEB = fileURLToPath(new URL('../../src/web/', import.meta.url));
 const SAMPLES = new URL('../samples/', import.meta.url);
 const PAGE = `
 import '${WEB}old-browser/fill-in.ts';
@@ -49,78 +41,21 @@ globalThis.importBytes = async (base64, { abortAfter, patience, worker = 'import
 };
 `;
 
-let folder: string;
-let server: FastifyInstance;
-let browser: Browser;
-let page: Page;
-const complaints: string[] = [];
-const requests: string[] = [];
+let built: BuiltPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sealfolio-import-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: WEB,
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === 'virtual:page' ? id : null),
-        load: (id) => (id === 'virtual:page' ? PAGE : null),
-      },
-    ],
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-    build: {
-      outDir: folder,
-      rolldownOptions: { input: 'virtual:page', output: { entryFileNames: 'page.js' } },
-    },
-  });
-  server = fastify();
-  const transport = { https: false };
-  const policy = { importMapHash: 'sha256-none', styleHashes: [], workers: [], publicStyle: '' };
-  server.get('/', (_request, reply) =>
-    reply
-      .headers(appHeaders(policy, transport))
-      .type('text/html')
-      .send('<script type="module" src="/page.js"></script>'),
-  );
-  // A browser may ask for it, or not, when it has time.
-  server.get('/favicon.ico', (_request, reply) => reply.code(204).send());
-  server.get('/page.js', (_request, reply) =>
-    reply
-      .headers(dataHeaders(transport))
-      .type('text/javascript')
-      .send(readFileSync(join(folder, 'page.js'))),
-  );
-  for (const name of readdirSync(join(folder, 'assets')))
-    server.get(`/assets/${name}`, (request, reply) => {
-      const headers = /worker-/.test(name) ? workerHeaders(request.url, transport) : dataHeaders(transport);
-      return reply
-        .headers(headers)
-        .type('text/javascript')
-        .send(readFileSync(join(folder, 'assets', name)));
-    });
-  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchChromium();
-  page = await browser.newPage();
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(origin);
-  await page.waitForFunction('globalThis.importBytes !== undefined');
+  built = await openBuiltPage(PAGE, 'importBytes');
 });
 
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
-});
+afterAll(() => built?.dispose());
 
 function importBytes(
   bytes: Uint8Array,
   options: object = {},
 ): Promise<{ outcome: Outcome; progress: unknown[]; started: number }> {
-  return page.evaluate(`importBytes('${Buffer.from(bytes).toString('base64')}', ${JSON.stringify(options)})`);
+  return built.page.evaluate(
+    `importBytes('${Buffer.from(bytes).toString('base64')}', ${JSON.stringify(options)})`,
+  );
 }
 
 const sample = (name: string) => readFileSync(new URL(name, SAMPLES));
@@ -132,7 +67,7 @@ function resultOf(outcome: Outcome) {
 
 describe('the import worker in a browser', () => {
   it('reads a PDF and draws its pages under a policy without network', async () => {
-    complaints.length = 0;
+    built.complaints.length = 0;
     const { outcome, progress } = await importBytes(sample('two-column-en.pdf'));
     const { result, pages } = resultOf(outcome);
     expect(result.resume.basics.name).toBe('David Kowalski');
@@ -146,10 +81,8 @@ describe('the import worker in a browser', () => {
       ['image/png', 828, 1170],
     ]);
     for (const { ink } of pages) expect(ink).toBeGreaterThan(5_000);
-    expect(complaints).toEqual([]);
-    expect(
-      requests.filter((url) => !url.startsWith(new URL(page.url()).origin) && !url.startsWith('blob:')),
-    ).toEqual([]);
+    expect(built.complaints).toEqual([]);
+    expect(built.elsewhere()).toEqual([]);
   });
 
   it('reads Japanese and Chinese as Node does', async () => {
@@ -161,12 +94,12 @@ describe('the import worker in a browser', () => {
   });
 
   it('reads a PDF that names a Chinese encoding and font without bringing them', async () => {
-    complaints.length = 0;
+    built.complaints.length = 0;
     const { result, pages } = resultOf((await importBytes(pdfWithForeignFont('张三丰 简历'))).outcome);
     const texts = JSON.stringify(result);
     expect(texts).toContain('张三丰');
     expect(pages).toHaveLength(1);
-    expect(complaints).toEqual([]);
+    expect(built.complaints).toEqual([]);
   });
 
   it('reads a JSON résumé', async () => {
@@ -176,7 +109,7 @@ describe('the import worker in a browser', () => {
   });
 
   it('reads a Word document, and text from right to left in it', async () => {
-    complaints.length = 0;
+    built.complaints.length = 0;
     const body =
       paragraph('Mira Castellan', '<w:sz w:val="40"/>') +
       paragraph('مهندسة برمجيات', '<w:rtl/>', '<w:bidi/>') +
@@ -187,7 +120,7 @@ describe('the import worker in a browser', () => {
     expect(result.resume.work).toMatchObject([{ startDate: '2019-03', endDate: '' }]);
     expect(JSON.stringify(result)).toContain('مهندسة برمجيات');
     expect(pages).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(built.complaints).toEqual([]);
   });
 
   it('reads the copy of their data that LinkedIn sends', async () => {
@@ -213,16 +146,16 @@ describe('the import worker in a browser', () => {
   });
 
   it('runs no script of a PDF', async () => {
-    complaints.length = 0;
-    requests.length = 0;
+    built.complaints.length = 0;
+    built.requests.length = 0;
     const script = "app.launchURL\\('https://elsewhere.example/'\\); globalThis.ran = true;";
     const { result } = resultOf(
       (await importBytes(plainPdf(['Mira Castellan', 'Data Engineer'], { script }))).outcome,
     );
     expect(result.resume.basics.name).toBe('Mira Castellan');
-    expect(await page.evaluate('globalThis.ran')).toBeUndefined();
-    expect(requests.filter((url) => url.includes('elsewhere'))).toEqual([]);
-    expect(complaints).toEqual([]);
+    expect(await built.page.evaluate('globalThis.ran')).toBeUndefined();
+    expect(built.requests.filter((url) => url.includes('elsewhere'))).toEqual([]);
+    expect(built.complaints).toEqual([]);
   });
 
   it.each([

@@ -1,21 +1,13 @@
-import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
-import fastify, { type FastifyInstance } from 'fastify';
-import type { Browser, Page } from 'playwright-core';
-import { build } from 'vite';
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { appHeaders, dataHeaders, workerHeaders } from '../../src/server/http/csp.ts';
 import type { Refusal } from '../../src/shared/errors.ts';
 import type { ImportResult } from '../../src/shared/resume/import-result.ts';
-import { launchChromium } from '../chromium.ts';
 import { pdfOfPicture } from '../samples/picture-pdf.ts';
+import { type BuiltPage, openBuiltPage, WEB } from './built-page.ts';
 
 type Outcome = Refusal | { result: ImportResult; recognised: boolean; pages: [number, number][] };
 type Progress = { done: number; all: number; of?: string };
 
-const WEB = fileURLToPath(new URL('../../src/web/', import.meta.url));
 const SAMPLES = new URL('../samples/own/', import.meta.url);
 const FONTS = new URL('../../node_modules/@embedpdf/', import.meta.url);
 const LONG = 120_000;
@@ -36,73 +28,17 @@ globalThis.importBytes = async (base64) => {
 };
 `;
 
-let folder: string;
-let server: FastifyInstance;
-let browser: Browser;
-let page: Page;
-const complaints: string[] = [];
-const requests: string[] = [];
+let built: BuiltPage;
 
 beforeAll(async () => {
-  folder = mkdtempSync(join(tmpdir(), 'sealfolio-scans-'));
-  await build({
-    configFile: false,
-    logLevel: 'error',
-    root: WEB,
-    plugins: [
-      {
-        name: 'page',
-        resolveId: (id) => (id === 'virtual:page' ? id : null),
-        load: (id) => (id === 'virtual:page' ? PAGE : null),
-      },
-    ],
-    worker: { format: 'es', rolldownOptions: { output: { entryFileNames: 'assets/[name]-[hash].js' } } },
-    build: {
-      outDir: folder,
-      minify: false,
-      rolldownOptions: { input: 'virtual:page', output: { entryFileNames: 'page.js' } },
-    },
-  });
-  server = fastify();
-  const transport = { https: false };
-  const policy = { importMapHash: 'sha256-none', styleHashes: [], workers: [], publicStyle: '' };
-  const script = (path: string) => readFileSync(join(folder, path));
-  server.get('/', (_request, reply) =>
-    reply
-      .headers(appHeaders(policy, transport))
-      .type('text/html')
-      .send('<script type="module" src="/page.js"></script>'),
-  );
-  server.get('/favicon.ico', (_request, reply) => reply.code(204).send());
-  server.get('/page.js', (_request, reply) =>
-    reply.headers(dataHeaders(transport)).type('text/javascript').send(script('page.js')),
-  );
-  for (const name of readdirSync(join(folder, 'assets')))
-    server.get(`/assets/${name}`, (request, reply) =>
-      reply
-        .headers(/worker-/.test(name) ? workerHeaders(request.url, transport) : dataHeaders(transport))
-        .type(name.endsWith('.js') ? 'text/javascript' : 'application/octet-stream')
-        .send(script(`assets/${name}`)),
-    );
-  const origin = await server.listen({ port: 0, host: '127.0.0.1' });
-  browser = await launchChromium();
-  page = await browser.newPage();
-  page.on('console', (message) => complaints.push(`${message.type()}: ${message.text()}`));
-  page.on('pageerror', (error) => complaints.push(String(error)));
-  page.on('request', (request) => requests.push(request.url()));
-  await page.goto(origin);
-  await page.waitForFunction('globalThis.importBytes !== undefined');
-}, LONG);
-
-afterAll(async () => {
-  await browser?.close();
-  await server?.close();
-  rmSync(folder, { recursive: true, force: true });
+  built = await openBuiltPage(PAGE, 'importBytes');
 });
+
+afterAll(() => built?.dispose());
 
 /** A sample as it would look photographed: a sheet on a table, out of level, in light from one side. */
 async function photograph(name: string, look: string, type: 'png' | 'jpeg'): Promise<Buffer> {
-  const sheet = await browser.newPage({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: 2 });
+  const sheet = await built.browser.newPage({ viewport: { width: 794, height: 1123 }, deviceScaleFactor: 2 });
   try {
     await sheet.setContent(readFileSync(new URL(name, SAMPLES), 'utf8'));
     await sheet.addStyleTag({ content: `html{padding:14mm}${look}` });
@@ -119,7 +55,7 @@ function fontFace(file: string): string {
 }
 
 async function importBytes(bytes: Uint8Array): Promise<{ outcome: Outcome; progress: Progress[] }> {
-  return page.evaluate(`importBytes('${Buffer.from(bytes).toString('base64')}')`);
+  return built.page.evaluate(`importBytes('${Buffer.from(bytes).toString('base64')}')`);
 }
 
 function read(outcome: Outcome) {
@@ -129,8 +65,8 @@ function read(outcome: Outcome) {
 
 describe('a résumé that is a picture', () => {
   it('is read from a scanned PDF that lies two degrees out of level', { timeout: LONG }, async () => {
-    complaints.length = 0;
-    requests.length = 0;
+    built.complaints.length = 0;
+    built.requests.length = 0;
     const scan = await photograph('caps-en.html', 'body{transform:rotate(2deg)}', 'jpeg');
     const { outcome, progress } = await importBytes(pdfOfPicture(scan, 1588, 2246));
     const { result, recognised, pages } = read(outcome);
@@ -141,15 +77,14 @@ describe('a résumé that is a picture', () => {
     expect(recognised).toBe(true);
     expect(pages).toEqual([[827, 1170]]);
     expect(progress).toContainEqual({ done: 1, all: 1, of: 'pictures' });
-    expect(complaints).toEqual([]);
-    const own = new URL(page.url()).origin;
-    expect(requests.filter((url) => !url.startsWith(own) && !url.startsWith('blob:'))).toEqual([]);
+    expect(built.complaints).toEqual([]);
+    expect(built.elsewhere()).toEqual([]);
     // What is asked for must not tell the language.
-    expect(requests.filter((url) => url.includes('traineddata'))).toHaveLength(5);
+    expect(built.requests.filter((url) => url.includes('traineddata'))).toHaveLength(5);
   });
 
   it('is read from a photograph of a Japanese form in uneven light', { timeout: LONG }, async () => {
-    complaints.length = 0;
+    built.complaints.length = 0;
     const light =
       'body{transform:rotate(2deg);background:linear-gradient(90deg,#fff,#aaa)}html{background:#ddd}';
     const look = `${fontFace('fonts-jp/fonts/NotoSansJP-Regular.otf')}${light}`;
@@ -159,7 +94,7 @@ describe('a résumé that is a picture', () => {
     expect(texts.replace(/[^\d-]/g, '')).toContain('080-0000-4321');
     expect(texts).toContain('水元');
     expect(texts).toContain('洛外大学');
-    expect(complaints).toEqual([]);
+    expect(built.complaints).toEqual([]);
   });
 
   it('is refused with words when it shows no text, or browsers cannot draw it', {
