@@ -19,15 +19,20 @@ import { StageBadge } from './stage-badge.tsx';
 export function ApplicationsPage() {
   const { t } = useLingui();
   const applications = useQuery(applicationsQuery(useApi()));
+  const { data } = applications;
+  // Where there are none, the same step stands below.
+  const hasSome = data !== undefined && !isRefusal(data) && data.length > 0;
   return (
     <>
       <PageHeader
         title={t`Applications`}
         actions={
           <>
-            <ButtonLink href="/app/postings">
-              <Trans>Find a posting</Trans>
-            </ButtonLink>
+            {hasSome && (
+              <ButtonLink href="/app/postings">
+                <Trans>Find a posting</Trans>
+              </ButtonLink>
+            )}
             <ToInterests />
           </>
         }

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import type { MyInterest } from '../../../shared/api/interests.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { EndInterest } from '../../forms/end-interest.tsx';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
@@ -17,6 +18,9 @@ import { myInterestsQuery } from './interests-query.ts';
 export function InterestsPage() {
   const { t } = useLingui();
   const interests = useQuery(myInterestsQuery(useApi()));
+  const { data } = interests;
+  // Where there are none, the same step stands below.
+  const hasSome = data !== undefined && !isRefusal(data) && data.length > 0;
   return (
     <>
       <PageHeader
@@ -32,9 +36,11 @@ export function InterestsPage() {
           />
         }
         actions={
-          <ButtonLink href="/app/postings">
-            <Trans>Find a posting</Trans>
-          </ButtonLink>
+          hasSome && (
+            <ButtonLink href="/app/postings">
+              <Trans>Find a posting</Trans>
+            </ButtonLink>
+          )
         }
       />
       <Answered query={interests}>
