@@ -21,14 +21,18 @@ export function startChild(file: string): Child {
   });
   return {
     async ask<Answer>(message: object): Promise<Answer> {
+      const over = new AbortController();
+      const { signal } = over;
       const answer = Promise.race([
-        once(child, 'message'),
-        once(child, 'exit').then(([code]) => {
+        once(child, 'message', { signal }),
+        once(child, 'exit', { signal }).then(([code]) => {
           throw new Error(`${file} ended with ${code}`);
         }),
       ]);
       child.send(message);
-      const [{ value, failed }] = (await answer) as [{ value: Answer; failed?: string }];
+      const [{ value, failed }] = (await answer.finally(() => over.abort())) as [
+        { value: Answer; failed?: string },
+      ];
       if (failed !== undefined) throw new Error(`${file}: ${failed}`);
       return value;
     },
