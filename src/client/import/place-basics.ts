@@ -80,6 +80,7 @@ function joinedMails(pieces: readonly Piece[]): Piece[] {
       ((/[\w.+-]@[\w.-]*$/u.test(last.text) &&
         (/^[\w-]*\.[a-z]{2,}$/iu.test(piece.text) ||
           (/[@.-]$/u.test(last.text) && /^[\w.-]+$/u.test(piece.text)))) ||
+        (isCutMail(last) && /^[a-z]{1,12}(?:\.[a-z]{2,4})?$/u.test(piece.text)) ||
         (/^@/u.test(piece.text) && /^[\w.+-]+$/u.test(last.text)) ||
         (/^[\w+-]+(?:\.[\w+-]*)+$|[._-]$/u.test(last.text) &&
           /^[\w.+-]*@[\w-]+\.[\w.-]+$/u.test(piece.text) &&
@@ -89,6 +90,16 @@ function joinedMails(pieces: readonly Piece[]): Piece[] {
     else result.push(piece);
   }
   return result;
+}
+
+// At the edge of its column, and with an end that no address has.
+function isCutMail({ text, cell, line }: Piece): boolean {
+  const end = /@[\w-]+(?:\.[\w-]+)*\.([a-z]{1,12})$/u.exec(text)?.[1];
+  return (
+    end !== undefined &&
+    cell.right > line.column.right - cell.size &&
+    !/^(?:[a-z]{2}|com|org|net|info|edu|gov|name|mail|example|email|cloud)$/u.test(end)
+  );
 }
 
 function placeValue(draft: Draft, { kind, piece, label }: LabelledPiece): void {

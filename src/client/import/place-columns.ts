@@ -72,9 +72,11 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       // A column's lines begin at its edge; what is centred or set to the right over a table's cells does not.
       const begun = run.flatMap((row) => row.filter((cell) => Math.abs(cell.x - x) < 6));
       const headed = begun.filter((cell) => headingOf(cell.text) !== undefined).length;
-      const edge = begun.length >= Math.max(2, 0.25 * right) || headed > 1;
-      if (score >= 4 && edge)
-        found.push({ x, from: headed > 1 ? from : firstRow(rows, x, from, to), to, score });
+      // Below a heading at the edge, the items of a list may all be set in.
+      const inset = run.flatMap((row) => row.filter((cell) => cell.x > x - 6 && cell.x < x + 24)).length;
+      const listed = headed > 0 && inset >= 0.8 * right;
+      const edge = begun.length >= Math.max(2, 0.25 * right) || headed > 1 || listed;
+      if (score >= 4 && edge) found.push({ x, from: firstRow(rows, x, from, to, headed > 1), to, score });
     }
     from = to;
   }
@@ -82,13 +84,14 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
 }
 
 // Rows above a column that have something else at the right, such as a date, do not belong to it.
-function firstRow(rows: readonly Cell[][], x: number, from: number, to: number): number {
+function firstRow(rows: readonly Cell[][], x: number, from: number, to: number, sure: boolean): number {
   const begins = (row: readonly Cell[]) => row.some((cell) => Math.abs(cell.x - x) < 6);
   const first = rows.slice(from, to).findIndex(begins);
   const others = rows
     .slice(from, from + Math.max(0, first))
-    .some((row) => row.some((cell) => cell.x >= x - 1));
-  return first > 0 && others ? from + first : from;
+    .flatMap((row) => row.filter((cell) => cell.x >= x - 1));
+  const apart = sure ? others.every(({ text }) => isDateLike(text)) : true;
+  return first > 0 && others.length > 0 && apart ? from + first : from;
 }
 
 function crosses(row: readonly Cell[], x: number, width: number): boolean {

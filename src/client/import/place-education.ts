@@ -6,13 +6,15 @@ import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
 import { cutMore, type Part } from './place-parts.ts';
 import { placeRecords } from './place-records.ts';
+import { withoutSubheadings } from './place-subheadings.ts';
 import { isDegree, isSchool, isScore } from './place-words.ts';
 
 type Found = { entry: Entry; parts: Part[]; places: string[]; joints: string[] };
 
 /** Places a section of education. */
-export function placeEducation(draft: Draft, lines: readonly Line[]): void {
-  if (placeRecords(draft, 'education', lines)) return;
+export function placeEducation(draft: Draft, section: readonly Line[]): void {
+  if (placeRecords(draft, 'education', section)) return;
+  const lines = withoutSubheadings(draft, section);
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
   const found = entries.map(partsOfSchool);
   const slots = schoolSlots(found);

@@ -3,11 +3,11 @@
  * paragraphs. Each part remembers its slot (which line from the date, which part of it): entries of one section are
  * built alike, so what a slot holds in one entry helps to understand the others.
  */
-import type { FoundSpan } from '../../shared/resume/find-span.ts';
+import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
 import { datedCell, durationOf, isOnlyDate, isOnlyDuration, withJoinedDates } from './place-dates.ts';
 import { canBePlace, isPlaceName } from './place-evidence.ts';
-import { joinText, type Line } from './place-lines.ts';
+import { joinText, type Line, lineOf } from './place-lines.ts';
 import {
   gapBefore,
   isProseLine,
@@ -43,7 +43,8 @@ function entryOf(lines: readonly Line[], section: readonly Line[], order: DayOrd
   const [first] = lines;
   if (first === undefined) throw new RangeError('an entry has at least one line');
   const end = headEnd(lines, leadingOf(section));
-  const head = lines.slice(0, end);
+  const [lead, rest] = runIn(lines[end - 1]);
+  const head = [...lines.slice(0, end - 1), ...(lead === undefined ? [] : [lead])];
   const at = head.findIndex((line) => datedCell(line) !== undefined);
   const dated = at < 0 ? undefined : datedCell(head[at], order);
   const parts: Part[] = [];
@@ -59,7 +60,7 @@ function entryOf(lines: readonly Line[], section: readonly Line[], order: DayOrd
   return {
     parts,
     span: dated?.span,
-    body: paragraphsOf(lines.slice(end), textX(first)),
+    body: paragraphsOf([...(rest === undefined ? [] : [rest]), ...lines.slice(end)], textX(first)),
     line: first,
     labels: dated === undefined ? [] : [dated.span.text, durationOf(dated)],
     above: Math.max(0, at),
@@ -97,4 +98,18 @@ function headEnd(lines: readonly Line[], leading: number): number {
 
 function isWhere({ text, after }: Part): boolean {
   return isPlaceName(text) || (after === 'comma' && canBePlace(text));
+}
+
+// "**2013–2019: Editor, Dawn Press.** Picture books": the heading is a bold sentence at the start of the running text.
+function runIn(line: Line | undefined): [Line | undefined, Line | undefined] {
+  const bold = line?.cells.findIndex((cell) => !cell.bold) ?? -1;
+  const [lead, rest] = [line?.cells[bold - 1], line?.cells[bold]];
+  if (line === undefined || lead === undefined || rest === undefined) return [line, undefined];
+  const together = rest.x - lead.right < 1.2 * lead.size && /\p{L}{2}[.:]$/u.test(lead.text);
+  return together && rest.text.length > 8 && findSpan(rest.text) === undefined
+    ? [
+        lineOf(line.cells.slice(0, bold), line.page, line.column),
+        lineOf(line.cells.slice(bold), line.page, line.column),
+      ]
+    : [line, undefined];
 }

@@ -132,4 +132,62 @@ describe('layouts', () => {
       { name: '北斗情報サービス株式会社', position: 'システムエンジニア', endDate: '2020-06' },
     ]);
   });
+
+  it('takes a larger line over a whole heading for the name of a part of the section', () => {
+    const { resume, labels } = read(
+      ...HEAD,
+      [[40, 'Experience', { size: 14 }]],
+      [[140, 'Vocational', { size: 12 }]],
+      [[40, '2021–Present Principal Data Engineer, Brightwater Analytics, Leeds']],
+      [[140, 'Owns the platform that feeds forty dashboards.']],
+    );
+    expect(resume.work).toMatchObject([
+      { position: 'Principal Data Engineer', name: 'Brightwater Analytics', startDate: '2021' },
+    ]);
+    expect(labels).toContain('Vocational');
+  });
+
+  it('ends a heading that is the bold beginning of running text', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Berufserfahrung', { bold: true, size: 14 }]],
+      [
+        [40, '2013 – 2019: Lektorin, Verlag Morgenrot, Passau.', BOLD],
+        [285, 'Kinder- und Jugendbuch; Arbeit mit'],
+      ],
+      [[40, 'Übersetzerinnen und Illustratorinnen.']],
+    );
+    expect(resume.work).toMatchObject([
+      {
+        position: 'Lektorin',
+        name: 'Verlag Morgenrot',
+        location: 'Passau',
+        summary: 'Kinder- und Jugendbuch; Arbeit mit Übersetzerinnen und Illustratorinnen.',
+      },
+    ]);
+  });
+
+  it('takes running heads and page numbers off every page, but keeps the head of the first', () => {
+    const page = (said: string, number: string) => [
+      [[40, 'A. Moor, curriculum vitae', { size: 8 }]] as const,
+      ...Array<readonly []>(8).fill([]),
+      [[40, said]] as const,
+      ...Array<readonly []>(37).fill([]),
+      [[290, number]] as const,
+    ];
+    const { resume, labels, leftover } = readPages(page('ada.moor@post.example', '1'), page('Skills', '2'));
+    expect(resume.basics.email).toBe('ada.moor@post.example');
+    expect(labels.filter((text) => text.startsWith('A. Moor'))).toHaveLength(1);
+    expect([...leftover.map(({ text }) => text), ...labels]).toEqual(expect.arrayContaining(['1', '2']));
+  });
+
+  it('joins a mail address that a narrow column broke in the middle of its end', () => {
+    const { resume } = read(
+      [[40, 'Ada Moor', { size: 20 }]],
+      [[40, 'Contact', BOLD]],
+      [[40, 'ada.moor@courriel.exa']],
+      [[40, 'mple']],
+    );
+    expect(resume.basics.email).toBe('ada.moor@courriel.example');
+  });
 });

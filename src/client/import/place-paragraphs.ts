@@ -2,6 +2,7 @@
  * Joins lines to paragraphs, and tells running text from the short lines of a heading. Distances are taken relative to
  * the usual distance of lines, so that lines a point or two off (a scan) read the same.
  */
+import { joinBroken, wordsInside } from './hyphenation.ts';
 import { joinText, type Line } from './place-lines.ts';
 
 export type Paragraph = { readonly text: string; readonly bullet: boolean; readonly indented: boolean };
@@ -24,6 +25,7 @@ export function leadingOf(lines: readonly Line[]): number {
 export function paragraphsOf(lines: readonly Line[], headX?: number): Paragraph[] {
   const leading = leadingOf(lines);
   const paragraphs: Paragraph[] = [];
+  const words = wordsInside(lines.map(({ text }) => text));
   for (const [index, line] of lines.entries()) {
     const before = lines[index - 1];
     const gap = gapBefore(lines, index);
@@ -34,7 +36,11 @@ export function paragraphsOf(lines: readonly Line[], headX?: number): Paragraph[
     const last = paragraphs.at(-1);
     if (last === undefined || line.bullet || wide || ended || indent)
       paragraphs.push({ text, bullet: line.bullet, indented: headX !== undefined && line.x > headX + 6 });
-    else paragraphs[paragraphs.length - 1] = { ...last, text: joinText(last.text, text) };
+    else
+      paragraphs[paragraphs.length - 1] = {
+        ...last,
+        text: joinBroken(last.text, text, words) ?? joinText(last.text, text),
+      };
   }
   return paragraphs;
 }

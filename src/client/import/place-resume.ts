@@ -19,14 +19,12 @@ import {
 import { isTableHead } from './place-forms.ts';
 import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
+import { withoutMargins } from './place-margins.ts';
 import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
-
-const PAGE_NUMBER =
-  /^(?:page|seite|第)?\s*\d{1,3}\s*(?:页|頁|ページ)?(?:\s*(?:\/|of|von|sur|共)\s*\d{1,3}\s*(?:页|頁|ページ)?)?$/iu;
 
 /** Places the text of a PDF into a résumé. */
 export function placeResume(pdf: PdfText): ImportResult {
@@ -37,15 +35,12 @@ export function placeResume(pdf: PdfText): ImportResult {
     order: dayOrderOf(pdf),
     country: countryOf(pdf),
   };
-  const pages = pdf.pages.map((page, index) => {
-    const { segments, symbols } = segmentsOf(page);
-    draft.labels.push(...symbols);
-    const margin = (y: number) => y < 0.06 * page.height || y > 0.94 * page.height;
-    const numbers = segments.filter((cell) => margin(cell.y) && PAGE_NUMBER.test(cell.text.trim()));
-    draft.labels.push(...numbers.map((cell) => cell.text));
-    const body = segments.filter((cell) => !numbers.includes(cell));
-    return blocksOf(body, index + 1, page.width - Math.min(...body.map((cell) => cell.x)));
-  });
+  const cut = pdf.pages.map((page) => ({ ...segmentsOf(page), height: page.height }));
+  const { bodies, labels: margins } = withoutMargins(cut);
+  draft.labels.push(...cut.flatMap(({ symbols }) => symbols), ...margins);
+  const pages = bodies.map((body, index) =>
+    blocksOf(body, index + 1, (pdf.pages[index]?.width ?? 0) - Math.min(...body.map((cell) => cell.x))),
+  );
   const { sections, labels } = sectionsOf(
     pages,
     pdf.pages.some(({ recognised }) => recognised === true),

@@ -9,6 +9,7 @@ import { withoutRepeatedPeriods } from './place-periods.ts';
 import { placeRecords } from './place-records.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
+import { withoutSubheadings } from './place-subheadings.ts';
 
 type Job = { readonly entry: Entry; readonly roles: Roles };
 
@@ -46,7 +47,7 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
 }
 
 function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
-  const lines = withoutRepeatedPeriods(draft, section);
+  const lines = withoutSubheadings(draft, withoutRepeatedPeriods(draft, section));
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
   const taken = entries.map((entry) => takeSaid(draft, entry));
   const roles = rolesOf(taken.map(({ entry }) => entry.parts));

@@ -9,3 +9,13 @@ declare module 'tesseract.js-core/tesseract-core-simd-lstm.js' {
   const start: StartCore;
   export default start;
 }
+
+declare module 'pdfjs-dist/wasm/jbig2_nowasm_fallback.js' {
+  const instantiate: (imports: unknown) => unknown;
+  export default instantiate;
+}
+
+declare module 'pdfjs-dist/wasm/openjpeg_nowasm_fallback.js' {
+  const instantiate: (imports: unknown) => unknown;
+  export default instantiate;
+}

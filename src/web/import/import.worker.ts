@@ -51,7 +51,7 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   let carried: ImportResult | undefined;
   const pdf = await readPdf(await loadPdfJs(), bytes, {
     binaryData: bundledData,
-    drawing,
+    drawing: { ...drawing, wasmUrl: addressOf(await import('./picture-decoders.ts')) },
     scans: true,
     timeLimit: PDF_TIME,
     onPage: (done, all) => answer({ progress: { done, all } }),
@@ -75,6 +75,11 @@ async function findCarried(document: PDFDocumentProxy): Promise<ImportResult | u
   const attachments = await document.getAttachments().catch(() => null);
   if (attachments === null) return undefined;
   return (await import('../../client/import/find-europass.ts')).findEuropass(document);
+}
+
+// The module is handed over whole, so that the build keeps what only pdf.js imports, by that address.
+function addressOf({ DECODERS_URL }: typeof import('./picture-decoders.ts')): string {
+  return DECODERS_URL;
 }
 
 /**
