@@ -5,7 +5,7 @@ import { apply } from './change-card.ts';
 import { epochNow } from './epoch-now.ts';
 import { comesNext } from './publish-card.ts';
 import type { CardParts } from './rules.ts';
-import { findCard } from './store.ts';
+import { findCard, putCard } from './store.ts';
 
 type Parts = Pick<CardParts, 'secrets' | 'origin'>;
 
@@ -33,8 +33,12 @@ export async function bringBackCard(
   { candidateId, pool, held, now }: { candidateId: string; pool: string; held: boolean; now: Date },
 ): Promise<void> {
   const row = await findCard(tx, candidateId);
-  const card = row?.next_card ?? row?.card ?? null;
-  if (row === undefined || !row.comes_back || row.state !== 'paused' || card === null || held) return;
+  if (row === undefined || !row.comes_back) return;
+  const card = row.next_card ?? row.card;
+  if (row.state !== 'paused' || card === null || held) {
+    await putCard(tx, { ...row, comes_back: false });
+    return;
+  }
   const changeId = newUuidV7(now.getTime());
   const standing = { row, epoch: epochNow(parts, pool, now), card, employed: row.employed };
   const comes = comesNext(parts, { candidateId, changeId, now }, standing);

@@ -185,7 +185,7 @@ const TEMPLATES: { readonly [Each in MailTemplate]: Template } = {
       message:
         'Somebody who has the passphrase, the recovery kit or a passkey of your account asked to have it erased. It is closed now. On {at} everything in it is destroyed, and nobody can bring it back after that.\n\nIf it was you, there is nothing to do. If it was not, or if you have changed your mind, sign in before that moment and keep your account; one click is enough:\n\n{link}',
     },
-    path: '/app',
+    path: '/app/account',
   },
   erasure_stopped: {
     subject: /*i18n*/ { id: 'mail.erasure_stopped.subject', message: 'Your account stays' },
