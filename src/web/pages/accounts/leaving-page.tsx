@@ -37,7 +37,7 @@ export function LeavingPage({ eraseAt }: { eraseAt: string }) {
           <p>
             <Trans>
               One click opens everything again as it was. Your card, if it was shown, comes back with the next
-              change of cards; who had put it on a list finds it anew.
+              change of cards; employers that had it on a list have to find it again.
             </Trans>
           </p>
           <ActTrouble act={keeping} />
