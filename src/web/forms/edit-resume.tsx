@@ -7,7 +7,6 @@ import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { Loading } from '../ui/loading.tsx';
-import { showToast } from '../ui/toast.tsx';
 import { ChangedElsewhere } from './changed-elsewhere.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PlaceLeftovers } from './place-leftovers.tsx';
@@ -42,7 +41,6 @@ export function EditResume({ stored }: { stored: StoredResume }) {
     async (result) => {
       setSaved(result);
       await queries.invalidateQueries({ queryKey: ['resumes'] });
-      showToast(t`Saved.`);
     },
   );
   const conflict = save.refusal?.refused === 'document_changed';
