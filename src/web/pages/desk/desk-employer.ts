@@ -10,3 +10,9 @@ export function hasNewAnswer({ state, decisions, answers }: DeskEmployer): boole
   if (state === 'approved' || decision === undefined || answer === undefined) return false;
   return answer.at > decision.at;
 }
+
+/** Since when an employer that waits does so, RFC 3339: since its people answered, or since it was named. */
+export function waitsSince(employer: DeskEmployer): string {
+  const answer = hasNewAnswer(employer) ? employer.answers[0] : undefined;
+  return answer?.at ?? employer.createdAt;
+}

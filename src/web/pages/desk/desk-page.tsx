@@ -10,7 +10,7 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Tabs } from '../../ui/tabs.tsx';
 import { Answered } from '../answered.tsx';
-import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
+import { type DeskEmployer, hasNewAnswer, waitsSince } from './desk-employer.ts';
 import { EmployerCard } from './employer-card.tsx';
 import { EmployerTable } from './employer-table.tsx';
 import { WhatWaits } from './what-waits.tsx';
@@ -60,7 +60,9 @@ function OneEmployer({ employer }: { employer: DeskEmployer }) {
 
 function Employers({ employers }: { employers: readonly DeskEmployer[] }) {
   const { t } = useLingui();
-  const waiting = employers.filter((one) => one.state === 'proposed' || hasNewAnswer(one));
+  const waiting = employers
+    .filter((one) => one.state === 'proposed' || hasNewAnswer(one))
+    .toSorted((one, other) => waitsSince(one).localeCompare(waitsSince(other)));
   const count = waiting.length;
   const all = useLocation({ select: (place) => new URLSearchParams(place.searchStr).has('all') });
   const [tab, setTab] = useState(all ? 'all' : 'waiting');

@@ -87,8 +87,10 @@ function Seen({ seen }: { seen: ConfirmedAt | undefined }) {
     <>
       <Badge tone="good">
         <Plural value={seen.witnesses.length} one="seen by # witness" other="seen by # witnesses" />
-      </Badge>{' '}
-      <When at={seen.at} />
+      </Badge>
+      <span className="entry-when">
+        <When at={seen.at} />
+      </span>
     </>
   );
 }

@@ -41,8 +41,9 @@ export function KeysPage() {
 function Keys({ mine }: { mine: MyEmployer }) {
   const keys = useQuery({ ...ownKeysQuery(useApi(), useSession(), mine), refetchOnMount: 'always' });
   const { data } = keys;
-  // Who confirms the others is asked for no number.
-  const signs = data !== undefined && !isRefusal(data) && data.state === 'mine';
+  // Who confirms the others is asked for no number, and neither is who begins the keys.
+  const state = data === undefined || isRefusal(data) ? undefined : data.state;
+  const signs = state === 'mine' || (state === 'none' && may(mine.role, 'lead_people'));
   return (
     <>
       <Answered query={keys}>{(own) => <Standing mine={mine} own={own} />}</Answered>

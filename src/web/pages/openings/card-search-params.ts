@@ -1,4 +1,4 @@
-import type { Facet } from '../../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../../shared/vocabulary/facets.ts';
 
 /** The facets one may search by: the occupation is the posting's own. */
 export type SearchFacet = Exclude<Facet, 'occupation'>;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { FACETS } from '../../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../../shared/vocabulary/facets.ts';
 import { filtersOf, paramsOf } from './card-search.ts';
 import { readCardSearch, SEARCH_FACETS } from './card-search-params.ts';
 

@@ -14,6 +14,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
 import { TeamList } from '../postings/team-list.tsx';
+import { isNotYours, NotYours } from './not-yours.tsx';
 import { OpeningParts } from './opening-parts.tsx';
 import { ReceivedCounts } from './received-counts.tsx';
 import { ReceivedList } from './received-list.tsx';
@@ -26,6 +27,7 @@ import './openings.css';
 export function OpeningPage() {
   const { postingId = '' } = useParams({ strict: false });
   const posting = useQuery(postingQuery(useApi(), postingId));
+  if (isNotYours(posting.data)) return <NotYours />;
   return <Answered query={posting}>{(read) => <Opening posting={read} />}</Answered>;
 }
 

@@ -13,6 +13,7 @@ import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
 import { NotYetApproved } from '../employer/not-yet-approved.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
+import { isNotYours, NotYours } from './not-yours.tsx';
 import { OpeningParts } from './opening-parts.tsx';
 import type { PostingWithTeam } from './terms-of.ts';
 import { type MyEmployer, useMyEmployer } from './use-my-employer.ts';
@@ -30,6 +31,7 @@ export function OpeningPart(props: {
   const { postingId = '' } = useParams({ strict: false });
   const posting = useQuery(postingQuery(useApi(), postingId));
   const employer = useMyEmployer();
+  if (isNotYours(posting.data)) return <NotYours />;
   return (
     <Answered query={posting}>
       {(read) => (

@@ -18,6 +18,7 @@ import { StageHistory } from '../applications/stage-history.tsx';
 import { MessageThread } from '../messages/message-thread.tsx';
 import { CopyPanel } from '../reader/copy-panel.tsx';
 import { useOpening } from '../reader/use-opening.ts';
+import { isNotYours, NotYours } from './not-yours.tsx';
 import { receivedQuery } from './received-query.ts';
 import { shortNumber } from './short-number.ts';
 import { nextDue } from './sort-received.ts';
@@ -31,6 +32,7 @@ export function ReceivedPage() {
     queryFn: () => api(readApplication, { params: { grantId } }),
     refetchInterval: 20_000,
   });
+  if (isNotYours(application.data)) return <NotYours />;
   return (
     <Answered query={application}>
       {/* Another application is another page: what was opened for the last one must not stay. */}

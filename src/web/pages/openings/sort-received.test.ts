@@ -25,10 +25,11 @@ it('has a sealed copy opened, and an opened one answered', () => {
   expect(dueOf({ ...facts, stage: 'interview', openedByYou: true, unread: 1 })).toBe('answer');
 });
 
-it('asks nothing of who has no copy, but to read what was written', () => {
+it('asks nothing of who has no copy, or whose colleague opened theirs, but to read what was written', () => {
   expect(dueOf({ ...facts, copyId: null })).toBe('nothing');
-  expect(dueOf({ ...facts, stage: 'in_review', copyId: null, openedByYou: true })).toBe('nothing');
-  expect(dueOf({ ...facts, copyId: null, unread: 2 })).toBe('answer');
+  expect(dueOf({ ...facts, stage: 'in_review' })).toBe('nothing');
+  expect(dueOf({ ...facts, stage: 'offer' })).toBe('nothing');
+  expect(dueOf({ ...facts, stage: 'in_review', unread: 2 })).toBe('answer');
 });
 
 it('has nothing done about what is over or was taken back', () => {

@@ -9,11 +9,14 @@ export type SortedReceived = { readonly [Each in Due]: readonly ReceivedApplicat
 
 type Facts = Pick<ReceivedApplication, 'stage' | 'revokedAt' | 'copyId' | 'openedByYou' | 'unread'>;
 
-/** A message that nobody read is to be answered whatever the stage is, as long as the application goes on. */
+/**
+ * A copy is to be opened as long as nobody of the team opened theirs; who did, answers. A message that this reader has not
+ * read is to be answered whatever the stage is, as long as the application goes on.
+ */
 export function dueOf({ stage, revokedAt, copyId, openedByYou, unread }: Facts): Due {
   if (!mayChangeStage(stage, 'declined') || revokedAt !== null) return 'over';
-  if (copyId !== null && !openedByYou) return 'open';
-  if (unread > 0 || (stage === 'in_review' && copyId !== null)) return 'answer';
+  if (stage === 'sent' && copyId !== null) return 'open';
+  if (unread > 0 || (stage === 'in_review' && openedByYou)) return 'answer';
   return 'nothing';
 }
 
