@@ -179,13 +179,13 @@ async function closeHttp(app: FastifyInstance): Promise<void> {
 }
 
 function addPages(app: FastifyInstance, parts: HttpParts, build: WebBuild): void {
-  const { db, config, origin } = parts;
+  const { db, config, origin, clock } = parts;
   const pages: PageParts = {
     publicUrl: origin,
     publicStyle: build.policy.publicStyle,
     eventsPath: pathOfLog(parts.eventLog.key.name),
-    searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: new Date() }),
-    readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: new Date() }),
+    searchPostings: (search) => searchPostings(db, { ...search, pool: PUBLIC_POOL, now: clock() }),
+    readPosting: (postingId) => readPosting(db, { postingId, pool: PUBLIC_POOL, now: clock() }),
   };
   for (const { key, storage } of [parts.eventLog, parts.keysLog]) serveLog(app, pathOfLog(key.name), storage);
   serveWebApp(app, build);

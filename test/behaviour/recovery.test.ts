@@ -47,10 +47,12 @@ import {
 
 const argon2id = quickArgon2id;
 let raised: RaisedStage;
+/** How far the platform's clock is ahead of the machine's, in milliseconds. */
+let ahead = 0;
 let people: Cast;
 
 beforeAll(async () => {
-  raised = await raiseStage();
+  raised = await raiseStage({ clock: () => new Date(Date.now() + ahead) });
   people = await cast(raised.stage);
 });
 afterAll(() => raised.platform.dispose());
@@ -67,6 +69,14 @@ async function secondInvitation(address: string): Promise<string> {
 }
 
 describe('the recovery kit', () => {
+  it('is asked for when the account is a day old by the platform’s clock', async () => {
+    const { api, session } = await candidate(raised.stage);
+    expect(session.account.kitDrill).toBe('later');
+    ahead = 25 * 3_600_000;
+    expect(granted(await api(getAccount)).account.kitDrill).toBe('due');
+    ahead = 0;
+  });
+
   it('is shown once for all, until a new one is made', async () => {
     const person = await candidate(raised.stage);
     expect(person.session.account.kitDrill).toBe('later');

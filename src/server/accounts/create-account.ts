@@ -33,7 +33,10 @@ type Input = Body<typeof endpoint> & {
   readonly browser: Browser;
   readonly now: Date;
   /** Whether an address lies at the domain of an employer: a candidate's mail would be read there. */
-  readonly isOfEmployer: (tx: StorageTransaction, pool: string, address: string) => Promise<boolean>;
+  readonly isOfEmployer: (
+    tx: StorageTransaction,
+    asked: { pool: string; address: string; now: Date },
+  ) => Promise<boolean>;
   /** Hears in the same transaction of an operator who came, to write on the record who let them in. */
   readonly onOperator: (
     tx: StorageTransaction,
@@ -182,7 +185,7 @@ async function admit(
   if ((await countAccountsOfAddress(tx, input.pool, addressHash)) >= ACCOUNTS_PER_ADDRESS) {
     return refuse('limit_reached', `an address has ${ACCOUNTS_PER_ADDRESS} accounts at most`);
   }
-  if (input.kind === 'candidate' && (await input.isOfEmployer(tx, input.pool, input.address)))
+  if (input.kind === 'candidate' && (await input.isOfEmployer(tx, input)))
     return refuse('address_of_employer', 'mail to this address may be read by an employer');
   if (input.kind !== 'operator') return { operatorRole: null };
   // An operator sees counts of the whole platform: there is none in a self-check.

@@ -16,7 +16,7 @@ const DAY = 86_400_000;
 export async function describeAccount(
   db: Database,
   account: AccountRow,
-  startOverAt: Date | null = null,
+  { startOverAt, now }: { startOverAt: Date | null; now: Date },
 ): Promise<Account> {
   const subjectKey = await db.read((tx) => findSubjectKey(tx, account.account_id));
   if (subjectKey === undefined) throw new Tampered('impossible_state', 'an account has no record');
@@ -29,7 +29,7 @@ export async function describeAccount(
     signKey: encodeBase64url(account.sign_key),
     recordSubjectKey: encodeBase64url(subjectKey),
     generation: account.generation,
-    kitDrill: drillOf(account),
+    kitDrill: drillOf(account, now),
     operatorRole: account.operator_role,
     startOverAt: startOverAt?.toISOString() ?? null,
     eraseAt: account.erase_at?.toISOString() ?? null,
@@ -41,9 +41,9 @@ export async function describeAccount(
 }
 
 /** Asked for at the second visit, or after a day. */
-function drillOf({ kit_shown_at, visits, created_at }: AccountRow): Account['kitDrill'] {
+function drillOf({ kit_shown_at, visits, created_at }: AccountRow, now: Date): Account['kitDrill'] {
   if (kit_shown_at !== null) return 'done';
-  return visits >= 2 || Date.now() - created_at.getTime() > DAY ? 'due' : 'later';
+  return visits >= 2 || now.getTime() - created_at.getTime() > DAY ? 'due' : 'later';
 }
 
 /** Changes language and mail notices. */

@@ -5,7 +5,7 @@ import type { Refusal } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { hasReaderLeft, isAlive } from '../disclosure/standing.ts';
 import { type GrantsTable, listGrantsByIds, listGrantsOf, listGrantsOfReader } from '../disclosure/store.ts';
-import { findMembership } from '../employers/store.ts';
+import { findMembership } from '../employers/store-people.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import { listTeam } from '../jobs/store.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';

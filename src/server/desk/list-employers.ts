@@ -8,9 +8,8 @@ import {
   type EmployersTable,
   listAllEmployers,
   listDecisions,
-  listMembers,
-  type MembersTable,
 } from '../employers/store.ts';
+import { listMembers, type MembersTable } from '../employers/store-people.ts';
 import { listProofs } from '../employers/store-proofs.ts';
 import { countOpenPostings } from '../jobs/store.ts';
 import type { Database } from '../storage/database.ts';

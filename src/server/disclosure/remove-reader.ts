@@ -8,7 +8,8 @@ import * as membership from '../employers/end-membership.ts';
 import { requireMember } from '../employers/membership.ts';
 import { proposeEmployer as propose } from '../employers/propose-employer.ts';
 import { recordMembership } from '../employers/record-events.ts';
-import { endMembership, findMembership, lockEmployer } from '../employers/store.ts';
+import { lockEmployer } from '../employers/store.ts';
+import { endMembership, findMembership } from '../employers/store-people.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { endReading, lockReading } from './end-reading.ts';
 

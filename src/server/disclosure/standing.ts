@@ -11,7 +11,8 @@ import { type DisclosureFacts, decideDisclosure } from '../../shared/disclosure/
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { type AccountRow, lockAccounts } from '../accounts/store.ts';
-import { shareEmployers, shareMemberships } from '../employers/store.ts';
+import { shareEmployers } from '../employers/store.ts';
+import { shareMemberships } from '../employers/store-people.ts';
 import { listTeam, sharePostings } from '../jobs/store.ts';
 import { isMemberInTeam } from '../jobs/team.ts';
 import type { StorageTransaction } from '../storage/database.ts';

@@ -11,7 +11,7 @@ import { listAccounts } from '../accounts/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { isInForce } from './describe-proof.ts';
 import type { SentEntry } from './judge-entries.ts';
-import { listMembers } from './store.ts';
+import { listMembers } from './store-people.ts';
 import { listProofs } from './store-proofs.ts';
 
 type About = { readonly caller: Caller; readonly employerId: string; readonly now: Date };

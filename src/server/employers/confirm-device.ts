@@ -12,7 +12,7 @@ import type { Database, StorageTransaction } from '../storage/database.ts';
 import { CODE_LASTS, CODE_TRIES, hashDomainCode, mailDomainCode } from './mail-domain-code.ts';
 import { actAsMember } from './membership.ts';
 import { findDomain } from './proven-domains.ts';
-import { findMembership, shareMembership } from './store.ts';
+import { findMembership, shareMembership } from './store-people.ts';
 
 type Parts = { db: Database; secrets: Secrets; origin: string };
 type Input = { caller: Caller; keyId: string; now: Date };

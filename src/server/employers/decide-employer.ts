@@ -9,14 +9,8 @@ import { refuseTaken } from './claim-domain.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { isInForce } from './describe-proof.ts';
 import { type RecordParts, recordForEach } from './record-events.ts';
-import {
-  type EmployersTable,
-  findDecision,
-  insertDecision,
-  listMembers,
-  lockEmployer,
-  setState,
-} from './store.ts';
+import { type EmployersTable, findDecision, insertDecision, lockEmployer, setState } from './store.ts';
+import { listMembers } from './store-people.ts';
 import { listProofs, lockDomain } from './store-proofs.ts';
 
 type Input = {

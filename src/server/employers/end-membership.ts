@@ -9,7 +9,8 @@ import { lockAccount } from '../accounts/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { actAsMember, actAsOwner } from './membership.ts';
 import { type RecordParts, recordMembership } from './record-events.ts';
-import { endMembership, listMembers, lockEmployer, type MembersTable, setRole } from './store.ts';
+import { lockEmployer } from './store.ts';
+import { endMembership, listMembers, type MembersTable, setRole } from './store-people.ts';
 
 /** What became of a membership; `reads: false` when the person reads no applications any more since this moment. */
 export type Ended =

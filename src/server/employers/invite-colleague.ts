@@ -13,10 +13,10 @@ import type { Database } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { actAsOwner } from './membership.ts';
 import { type RecordParts, recordMembership } from './record-events.ts';
+import { findEmployer } from './store.ts';
 import {
   countInvitations,
   endInvitation,
-  findEmployer,
   findInvitation,
   findMembership,
   insertInvitation,
@@ -25,7 +25,7 @@ import {
   markAccepted,
   putMember,
   shareMembership,
-} from './store.ts';
+} from './store-people.ts';
 
 const LIFETIME = 7 * 86_400_000;
 const OPEN_INVITATIONS = 50;

@@ -4,14 +4,8 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { lockAccount } from '../accounts/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import {
-  type EmployersTable,
-  findEmployer,
-  findMembership,
-  lockEmployer,
-  shareEmployer,
-  shareMembership,
-} from './store.ts';
+import { type EmployersTable, findEmployer, lockEmployer, shareEmployer } from './store.ts';
+import { findMembership, shareMembership } from './store-people.ts';
 
 /** The employer, if the caller belongs to it now; `not_found` otherwise, so that ids tell nothing. */
 export async function requireMember(

@@ -7,7 +7,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { findAccount } from '../accounts/store.ts';
 import type { Database } from '../storage/database.ts';
 import { actAsOwner } from './membership.ts';
-import { setOwnerKey } from './store.ts';
+import { setOwnerKey } from './store-people.ts';
 
 /** Keeps the key that an owner offers, for the owners in force to give a seat to; a later one takes its place. */
 export async function offerOwnerKey(

@@ -6,14 +6,8 @@ import { lockAccount } from '../accounts/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { type RecordParts, recordMembership } from './record-events.ts';
-import {
-  type EmployersTable,
-  endMembership,
-  findEmployer,
-  findMembership,
-  insertEmployer,
-  putMember,
-} from './store.ts';
+import { type EmployersTable, findEmployer, insertEmployer } from './store.ts';
+import { endMembership, findMembership, putMember } from './store-people.ts';
 
 type Proposal = Body<typeof endpoint> & { caller: Caller; now: Date };
 

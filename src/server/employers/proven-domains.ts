@@ -2,7 +2,7 @@ import { domainOfAddress, withParents } from '../../shared/employers/domain.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { isInForce } from './describe-proof.ts';
-import { findMembership } from './store.ts';
+import { findMembership } from './store-people.ts';
 import { listProofs, listProofsOfDomains } from './store-proofs.ts';
 
 /**
@@ -11,9 +11,7 @@ import { listProofs, listProofsOfDomains } from './store-proofs.ts';
  */
 export async function isAtProvenDomain(
   tx: StorageTransaction,
-  pool: string,
-  address: string,
-  now = new Date(),
+  { pool, address, now }: { pool: string; address: string; now: Date },
 ): Promise<boolean> {
   const domain = domainOfAddress(address);
   if (domain === undefined) return false;

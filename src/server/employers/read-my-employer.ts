@@ -8,15 +8,8 @@ import { describeContactKey } from '../passkeys/contact-keys.ts';
 import { listWaitingKeys } from '../passkeys/store-contact-keys.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
-import {
-  type DecisionsTable,
-  findEmployer,
-  findMembership,
-  listDecisions,
-  listMembers,
-  listOpenInvitations,
-  type MembersTable,
-} from './store.ts';
+import { type DecisionsTable, findEmployer, listDecisions } from './store.ts';
+import { findMembership, listMembers, listOpenInvitations, type MembersTable } from './store-people.ts';
 
 type Mine = NonNullable<Answer<typeof getMyEmployer>['mine']>;
 

@@ -14,14 +14,8 @@ import { CODE_LASTS, hashDomainCode, type Mailbox, mailDomainCode } from './mail
 import { tryCode } from './prove-by-mail.ts';
 import { prove } from './prove-domain.ts';
 import { recordMembership } from './record-events.ts';
-import {
-  type EmployersTable,
-  findEmployer,
-  findMembership,
-  listMembers,
-  lockEmployer,
-  putMember,
-} from './store.ts';
+import { type EmployersTable, findEmployer, lockEmployer } from './store.ts';
+import { findMembership, listMembers, putMember } from './store-people.ts';
 import { findProofOfTicket, insertProof, listProofsOfDomains, lockProof } from './store-proofs.ts';
 
 const TRIES_AN_HOUR = 10;

@@ -3,7 +3,7 @@ import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { appendEvent } from '../ledger/append-event.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { listMembers } from './store.ts';
+import { listMembers } from './store-people.ts';
 import type { ProofsTable } from './store-proofs.ts';
 
 /** What writing on a record takes. */

@@ -5,7 +5,8 @@ import type { Secrets } from '../config/secrets.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { describeEmployer } from './describe-employer.ts';
 import { type RecordParts, recordForEach } from './record-events.ts';
-import { type EmployersTable, findEmployer, listMembers, lockEmployer } from './store.ts';
+import { type EmployersTable, findEmployer, lockEmployer } from './store.ts';
+import { listMembers } from './store-people.ts';
 import { lockTies, setTies as writeTies } from './store-ties.ts';
 
 type Input = {

@@ -2,7 +2,7 @@ import { listAccounts } from '../accounts/store.ts';
 import { warnOwner } from '../accounts/warn-owner.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { StorageTransaction } from '../storage/database.ts';
-import { listMembers } from './store.ts';
+import { listMembers } from './store-people.ts';
 
 /** Tells the owners of an employer, all but `except`, that its keys changed; the mail says neither whose nor how. */
 export async function warnOwners(

@@ -2,7 +2,7 @@ import type { Reader } from '../../shared/api/jobs.ts';
 import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import { listAccounts } from '../accounts/store.ts';
-import { findMembership, listMembers } from '../employers/store.ts';
+import { findMembership, listMembers } from '../employers/store-people.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { listTeam, lockPostingsOfReader, removeFromTeams } from './store.ts';
 

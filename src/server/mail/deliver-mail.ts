@@ -36,12 +36,12 @@ export function openMailDoor(config: Config): MailDoor {
  * text message; what is for mail alone is dropped here, since nobody before knows what kind of address it is.
  */
 export async function deliverMail(
-  parts: { db: Database; secrets: Secrets; config: Config; doors: Doors },
+  parts: { db: Database; secrets: Secrets; config: Config; doors: Doors; clock: () => Date },
   job: { mailId: string; sealed: string },
 ): Promise<void> {
   if (await parts.db.read((tx) => isSent(tx, job.mailId))) return;
   const mail = await openQueuedMail(decodeBase64url(job.sealed), parts.secrets.mailer.identity);
-  await parts.db.transact((tx) => countOpening(tx, new Date()));
+  await parts.db.transact((tx) => countOpening(tx, parts.clock()));
   const to =
     typeof mail.to === 'string'
       ? mail.to
@@ -55,7 +55,7 @@ export async function deliverMail(
     // The error of an SMTP server repeats the address: neither log nor queue may keep it.
     throw new Error('a mail or text message could not be handed over; it will be tried again');
   }
-  await parts.db.transact((tx) => markSent(tx, job.mailId, new Date()));
+  await parts.db.transact((tx) => markSent(tx, job.mailId, parts.clock()));
 }
 
 type Message =

@@ -30,7 +30,10 @@ type Input = Body<typeof endpoint> & {
   caller: Caller;
   browser: Browser;
   /** Whether an address is at the domain of an employer: no candidate has one there. */
-  isEmployersDomain: (tx: StorageTransaction, pool: string, address: string) => Promise<boolean>;
+  isEmployersDomain: (
+    tx: StorageTransaction,
+    asked: { pool: string; address: string; now: Date },
+  ) => Promise<boolean>;
   now: Date;
 };
 type Moved = { readonly address_hash: Uint8Array; readonly sealed_address: Uint8Array };
@@ -81,7 +84,7 @@ async function admit(
   const refused = await redeemCode(tx, { pool, addressHash, code, now });
   if (refused !== undefined) return refused;
   // Only to one who reads that mailbox; the code can be used once more, for another account.
-  if (caller.kind === 'candidate' && (await isEmployersDomain(tx, pool, address)))
+  if (caller.kind === 'candidate' && (await isEmployersDomain(tx, { pool, address, now })))
     throw new Undone(refuse('address_of_employer'));
   if ((await countAccountsOfAddress(tx, pool, addressHash)) >= ACCOUNTS_PER_ADDRESS)
     throw new Undone(refuse('limit_reached', `an address has ${ACCOUNTS_PER_ADDRESS} accounts at most`));

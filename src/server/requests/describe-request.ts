@@ -4,7 +4,7 @@ import { readStatement } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';
 import { listAccounts } from '../accounts/store.ts';
 import { readCard } from '../cards/card-text.ts';
-import { listMembers } from '../employers/store.ts';
+import { listMembers } from '../employers/store-people.ts';
 import { isOpen } from '../jobs/describe-posting.ts';
 import { namePostings } from '../jobs/name-postings.ts';
 import type { StorageTransaction } from '../storage/database.ts';

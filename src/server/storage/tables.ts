@@ -21,8 +21,9 @@ import type { ConversationsTable, MessagesTable, ReadsTable } from '../conversat
 import type { ActsTable, AnswersTable } from '../desk/store.ts';
 import type { DevicesTable, SignInsTable } from '../devices/store.ts';
 import type { CopiesTable, GrantsTable, OpeningsTable } from '../disclosure/store.ts';
-import type { DecisionsTable, EmployersTable, InvitationsTable, MembersTable } from '../employers/store.ts';
+import type { DecisionsTable, EmployersTable } from '../employers/store.ts';
 import type { DomainObservationsTable, ObservationLogsTable } from '../employers/store-observations.ts';
+import type { InvitationsTable, MembersTable } from '../employers/store-people.ts';
 import type { ProofsTable } from '../employers/store-proofs.ts';
 import type { InterestsTable } from '../interests/store.ts';
 import type { MatteringTable, PostingsTable, TeamTable } from '../jobs/store.ts';

@@ -28,7 +28,7 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
     });
     if (isRefusal(made)) return made;
     setSessionCookies(reply, made.begun, secure);
-    return { account: await describe(db, made.account) };
+    return { account: await describe(db, made.account, now) };
   });
   serve.open(api.beginSignIn, async ({ body }) => beginSignIn(secrets, body.address));
   serve.open(api.signIn, async ({ body, pool, browser, now, reply }) => {
@@ -37,9 +37,11 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
     await slowGuesses(parts.slowing, signed.failures);
     if (isRefusal(signed)) return signed;
     setSessionCookies(reply, signed.begun, secure);
-    return { account: await describe(db, signed.account), wrap: encodeBase64url(signed.wrap) };
+    return { account: await describe(db, signed.account, now), wrap: encodeBase64url(signed.wrap) };
   });
-  serve.signedIn(api.getAccount, async ({ account }) => ({ account: await describe(db, account) }));
+  serve.signedIn(api.getAccount, async ({ account, now }) => ({
+    account: await describe(db, account, now),
+  }));
   serve.signedIn(api.getWrap, async ({ account, params }) => {
     const found = await readWrap(parts, account, params.method);
     return found ?? refuse('not_found');
@@ -54,8 +56,8 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
       manifest: body.manifest,
     }),
   );
-  serve.signedIn(api.changePreferences, async ({ caller, body }) => ({
-    account: await describe(db, await changePreferences(db, { caller, ...body })),
+  serve.signedIn(api.changePreferences, async ({ caller, body, now }) => ({
+    account: await describe(db, await changePreferences(db, { caller, ...body }), now),
   }));
   serve.signedIn(api.signOut, async ({ tokenHash, reply }) => {
     await endSession(db, tokenHash);

@@ -5,6 +5,7 @@ import { readStartOverAt } from '../../recovery/stop-start-over.ts';
 import type { Database } from '../../storage/database.ts';
 
 /** An account as its owner sees it, with what other rooms know of it. */
-export async function describe(db: Database, account: AccountRow): Promise<Account> {
-  return describeAccount(db, account, await readStartOverAt(db, account.account_id, new Date()));
+export async function describe(db: Database, account: AccountRow, now: Date): Promise<Account> {
+  const startOverAt = await readStartOverAt(db, account.account_id, now);
+  return describeAccount(db, account, { startOverAt, now });
 }

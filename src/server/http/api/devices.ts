@@ -33,7 +33,7 @@ export function serveDevices(serve: Serve, parts: HttpParts): void {
     const finished = await finishPairing(parts, { ...params, ...body, pool, browser, now });
     if (isRefusal(finished)) return finished;
     setSessionCookies(reply, finished.begun, secure);
-    return { account: await describe(db, finished.account) };
+    return { account: await describe(db, finished.account, now) };
   });
 
   serve.signedIn(api.takePairing, ({ caller, body, now }) => takePairing(db, { caller, ...body, now }));

@@ -11,11 +11,11 @@ import { describe } from './describe.ts';
 export function serveErasure(serve: Serve, parts: HttpParts): void {
   serve.signedIn(api.beginErasure, async ({ caller, browser, body, now }) => {
     const begun = await beginErasure(parts, { caller, browser, ...body, now });
-    return isRefusal(begun) ? begun : { account: await describe(parts.db, begun) };
+    return isRefusal(begun) ? begun : { account: await describe(parts.db, begun, now) };
   });
   serve.signedIn(api.keepAccount, async ({ caller, now }) => {
     const kept = await keepAccount(parts, { caller, now });
-    return isRefusal(kept) ? kept : { account: await describe(parts.db, kept) };
+    return isRefusal(kept) ? kept : { account: await describe(parts.db, kept, now) };
   });
   serve.signedIn(api.eraseAccount, async ({ caller, browser, body, now, reply }) => {
     const erased = await eraseAccount(parts, { caller, browser, ...body, now });

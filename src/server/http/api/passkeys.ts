@@ -39,7 +39,7 @@ export function servePasskeys(serve: Serve, parts: HttpParts): void {
     const signed = await signInByPasskey(parts, { ...body, pool, browser, now });
     if (isRefusal(signed)) return signed;
     setSessionCookies(reply, signed.begun, secure);
-    return { account: await describe(db, signed.account), wrap: signed.wrap };
+    return { account: await describe(db, signed.account, now), wrap: signed.wrap };
   });
   serve.signedIn(api.beginPasskeyCheck, async ({ caller, now }) => {
     const begun = await beginPasskeyCheck(parts, { caller, now });

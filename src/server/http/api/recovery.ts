@@ -19,32 +19,32 @@ export function serveRecovery(serve: Serve, parts: HttpParts): void {
   const { db, secure } = parts;
   serve.signedIn(api.showKit, async ({ caller, browser, body, now }) => {
     const shown = await showKit(parts, { caller, browser, ...body, now });
-    return isRefusal(shown) ? shown : { account: await describe(db, shown) };
+    return isRefusal(shown) ? shown : { account: await describe(db, shown, now) };
   });
   serve.signedIn(api.resealDocument, ({ caller, params, body, now }) =>
     resealDocument(db, { caller, ...params, ...body, now }),
   );
   serve.signedIn(api.replaceKeys, async ({ caller, browser, tokenHash, body, now }) => {
     const replaced = await replaceKeys(parts, { caller, browser, tokenHash, ...body, now });
-    return isRefusal(replaced) ? replaced : { account: await describe(db, replaced) };
+    return isRefusal(replaced) ? replaced : { account: await describe(db, replaced, now) };
   });
   serve.signedIn(api.changeAddress, async ({ caller, browser, body, now }) => {
     const isEmployersDomain = isAtProvenDomain;
     const changed = await changeAddress(parts, { caller, browser, ...body, isEmployersDomain, now });
-    return isRefusal(changed) ? changed : { account: await describe(db, changed) };
+    return isRefusal(changed) ? changed : { account: await describe(db, changed, now) };
   });
   serve.open(api.beginStartOver, ({ body, pool, browser, now }) =>
     beginStartOver(parts, { ...body, pool, browser, now }),
   );
   serve.signedIn(api.stopStartOver, async ({ caller, now }) => {
     const stopped = await stopStartOver(parts, { caller, now });
-    return isRefusal(stopped) ? stopped : { account: await describe(db, stopped) };
+    return isRefusal(stopped) ? stopped : { account: await describe(db, stopped, now) };
   });
   serve.open(api.prepareStartOver, ({ body, pool, now }) => prepareStartOver(parts, { ...body, pool, now }));
   serve.open(api.finishStartOver, async ({ body, pool, browser, now, reply }) => {
     const finished = await finishStartOver(parts, { ...body, pool, browser, now });
     if (isRefusal(finished)) return finished;
     setSessionCookies(reply, finished.begun, secure);
-    return { account: await describe(db, finished.account) };
+    return { account: await describe(db, finished.account, now) };
   });
 }
