@@ -1,7 +1,8 @@
 /** Arbitrary cards and facets, for fast-check. */
 import fc from 'fast-check';
 import { CARD_LIMITS, type Card, CardSchema, mapFacets, orderCard } from '../src/shared/card/card.ts';
-import { FACET_TREES, FACETS, type Facet } from '../src/shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../src/shared/vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../src/shared/vocabulary/facets.ts';
 
 /** Any facet. */
 export const facet = fc.constantFrom(...FACETS);

@@ -4,7 +4,8 @@ import { cardOf } from '../../src/client/cards/card-of.ts';
 import { proposeCard } from '../../src/client/cards/propose-card.ts';
 import { CardSchema, spellCard } from '../../src/shared/card/card.ts';
 import { levelsOfCard } from '../../src/shared/card/generalise.ts';
-import { FACET_TREES, FACETS } from '../../src/shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../../src/shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../src/shared/vocabulary/facets.ts';
 import { anyMarkedResume, textsOf } from './marked-resumes.ts';
 
 const TODAY = '2026-11-22';

@@ -20,7 +20,8 @@ import {
 } from '../../src/shared/api/cards.ts';
 import { closePosting } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { FACET_TREES, FACETS } from '../../src/shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../../src/shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../src/shared/vocabulary/facets.ts';
 import { whatDoesNotFit } from '../leaf-for-leaf.ts';
 import { EMPLOYED, FREE, hide, type Looking, looking, publish } from './card-stage.ts';
 import { idOf } from './desk-stage.ts';

@@ -6,7 +6,7 @@ import { findMattering, fixMattering, MATTERING_HOLDS } from '../../src/server/j
 import { changePosting, openPosting, readMattering } from '../../src/shared/api/jobs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { DEFAULT_MATTERING } from '../../src/shared/card/generalise.ts';
-import type { Facet } from '../../src/shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../src/shared/vocabulary/facets.ts';
 import { idOf } from './desk-stage.ts';
 import { employerWith, recruiter } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';

@@ -15,7 +15,7 @@ import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Card } from '../../src/shared/card/card.ts';
 import { isResting } from '../../src/shared/card/exposure.ts';
 import { type Handle, handleOf } from '../../src/shared/card/handle.ts';
-import type { Facet } from '../../src/shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../src/shared/vocabulary/facets.ts';
 import { FREE, publish } from './card-stage.ts';
 import { idOf } from './desk-stage.ts';
 import { candidate, employerWith, recruiter } from './people.ts';

@@ -3,7 +3,8 @@
  * more codes than a facet holds (the first ones stay), and each language once, at the level confirmed last.
  */
 import { CARD_LIMITS, type Card, mapFacets, orderCodes } from '../../shared/card/card.ts';
-import { FACET_TREES, type Facet } from '../../shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 
 /** The card of these codes, in the order in which they were confirmed. */
 export function cardOf(confirmed: readonly { readonly facet: Facet; readonly code: string }[]): Card {

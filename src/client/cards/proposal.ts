@@ -4,7 +4,7 @@
  * reason reads the words from the résumé itself.
  */
 import type { Resume, Section } from '../../shared/resume/resume.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 
 /** A place in a résumé: the item's index in its section, in the résumé's order, counted from 0; 0 for `basics`. */
 export type Because = {

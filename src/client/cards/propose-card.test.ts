@@ -5,7 +5,7 @@ import { describe, expect, it, test } from 'vitest';
 import { isRefusal } from '../../shared/errors.ts';
 import { readJsonResume } from '../../shared/resume/read-json-resume.ts';
 import { Resume, type ResumeDraft } from '../../shared/resume/resume.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { placeResume } from '../import/place-resume.ts';
 import { readPdf } from '../import/read-pdf.ts';
 import { proposeCard } from './propose-card.ts';

@@ -5,7 +5,7 @@
  * no résumé says what is wanted.
  */
 import type { Resume } from '../../shared/resume/resume.ts';
-import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../shared/vocabulary/facets.ts';
 import {
   findAvailability,
   findOccupations,

@@ -7,7 +7,7 @@ import { formCrowd } from '../../shared/card/crowd.ts';
 import { isExposed, isResting } from '../../shared/card/exposure.ts';
 import type { Handle } from '../../shared/card/handle.ts';
 import { isWithin } from '../../shared/card/scope.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import type { CardRules } from '../config/config.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import type { Epoch } from './epoch-now.ts';

@@ -1,7 +1,7 @@
 /** All SQL of what employers are shown: views, showings, shortlists, and whom they asked lately. */
 import { sql } from 'kysely';
 import type { Handle } from '../../shared/card/handle.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 
 export type RestsTable = {

@@ -6,7 +6,7 @@ import type { Answer } from '../../shared/api/endpoint.ts';
 import type { readMattering as endpoint } from '../../shared/api/jobs.ts';
 import { DEFAULT_MATTERING } from '../../shared/card/generalise.ts';
 import type { Refusal } from '../../shared/errors.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import type { Caller } from '../accounts/caller.ts';
 import { requireMember } from '../employers/membership.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';

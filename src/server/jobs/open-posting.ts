@@ -1,6 +1,6 @@
 import { may } from '../../shared/employers/roles.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { actAsMember } from '../employers/membership.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { checkPosting, columnsOf, type PostingInput, saysTheSame, type Written } from './check-posting.ts';

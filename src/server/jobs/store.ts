@@ -1,7 +1,7 @@
 /** All SQL of postings and their teams. */
 import { sql } from 'kysely';
 import type { PostingTerms } from '../../shared/api/jobs.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { selectApproved, selectApprovedAt } from '../employers/store.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 

@@ -4,7 +4,7 @@ import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../jobs/posting.ts';
 import { isOccupationCode } from '../vocabulary/occupations.ts';
 import { isRegionCode } from '../vocabulary/regions.ts';
 import { done, endpoint } from './endpoint.ts';
-import { mattering } from './search.ts';
+import { mattering } from './mattering.ts';
 import { id, line, page, recipient, text, verifyKey } from './values.ts';
 
 const terms = {

@@ -6,20 +6,14 @@ import { z } from 'zod';
 import { CardSchema } from '../card/card.ts';
 import { COARSE_COUNTS } from '../card/coarse.ts';
 import { isHandle } from '../card/handle.ts';
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import { done, endpoint } from './endpoint.ts';
+import { mattering } from './mattering.ts';
 import { id } from './values.ts';
 
 /** A handle as it travels. */
 export const handle = z.string().refine(isHandle, 'must be a handle');
-/** A facet's name. */
-export const facet = z.enum(FACETS);
-/** The facets that matter to a posting. */
-export const mattering = z
-  .array(facet)
-  .max(4)
-  .refine((facets) => new Set(facets).size === facets.length, 'names a facet twice');
-
 const filter = (name: Facet) =>
   z
     .array(z.string().refine((code) => FACET_TREES[name].entryOf(code) !== undefined, 'must be a known code'))

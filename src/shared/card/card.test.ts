@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { card, facet } from '../../../test/cards.ts';
 import { ANY } from '../vocabulary/facet-tree.ts';
-import { FACET_TREES, FACETS } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS } from '../vocabulary/facets.ts';
 import { CARD_LIMITS, CardSchema, EMPTY_CARD, mapFacets, orderCard, orderCodes, spellCard } from './card.ts';
 
 const admitted = (value: unknown) => CardSchema.safeParse(value).success;

@@ -5,7 +5,8 @@
  * Does not promise anonymity: that a card is shared by a crowd is `crowd.ts`'s rule.
  */
 import { z } from 'zod';
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 
 /**
  * Codes by facet; a facet of which nothing is said is empty. `ANY` is never written. Only languages and skills may hold

@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { commonCard, mattering } from '../../../test/cards.ts';
 import { Tampered } from '../errors.ts';
-import type { Facet } from '../vocabulary/facet-trees.ts';
+import type { Facet } from '../vocabulary/facets.ts';
 import { type Card, EMPTY_CARD, orderCard, spellCard } from './card.ts';
 import { type Candidate, formCrowd } from './crowd.ts';
 import { followsFrom, levelsOfCard, widenCard, wideningSteps } from './generalise.ts';

@@ -9,7 +9,7 @@
  * Does not promise that nobody can be recognised: k people who look alike may share what an employer knows already.
  */
 import { Tampered } from '../errors.ts';
-import type { Facet } from '../vocabulary/facet-trees.ts';
+import type { Facet } from '../vocabulary/facets.ts';
 import type { Card } from './card.ts';
 import { widenCard, wideningSteps } from './generalise.ts';
 import { changesAt, pathsOf, STEP_LETTERS, type WideningPath } from './widening-path.ts';

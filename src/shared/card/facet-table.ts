@@ -4,7 +4,8 @@
  * stands in it, used or not. Over many epochs the ε add up; the table does not hide that. Holds no combination of facets.
  */
 import { ANY } from '../vocabulary/facet-tree.ts';
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import { CARD_LIMITS, type Card, mapFacets } from './card.ts';
 import { type Fraction, noisedTable, type RandomBytes } from './laplace.ts';
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { card, facet, mattering } from '../../../test/cards.ts';
-import { FACETS } from '../vocabulary/facet-trees.ts';
+import { FACETS } from '../vocabulary/facets.ts';
 import { CardSchema, EMPTY_CARD, orderCard } from './card.ts';
 import { followsFrom, levelsOfCard, WIDENING_ORDER, widenCard, wideningSteps } from './generalise.ts';
 

@@ -5,7 +5,8 @@
  * full-domain generalisation as in Samarati, "Protecting respondents' identities in microdata release", 2001.
  */
 import { ANY } from '../vocabulary/facet-tree.ts';
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import { type Card, mapFacets, orderCodes } from './card.ts';
 
 /** One step: no code of `facet` more than `depth` levels below "any" stays; with depth 0 nothing stays. */

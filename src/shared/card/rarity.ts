@@ -5,7 +5,8 @@
  * a picture, not a product. Does not say which form of a card is in force, nor whether a crowd is reached.
  */
 import { ANY } from '../vocabulary/facet-tree.ts';
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import type { Card } from './card.ts';
 import { type FacetTable, TABLE_SENSITIVITY } from './facet-table.ts';
 

@@ -3,7 +3,8 @@
  * as shown, so that a filter cannot tell more than the eye. Knows codes only: no text, no ranges, no order.
  * Source: PROTOCOL sections 3 and 4.
  */
-import { FACET_TREES, FACETS, type Facet } from '../vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import type { Card } from './card.ts';
 
 /** Codes by facet, one of which a card must say or say more narrowly; a facet that is missing asks nothing. */

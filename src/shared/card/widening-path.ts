@@ -3,7 +3,7 @@
  * has the same beginning, and nobody else has: sorting paths puts each class together, at all levels at once.
  * Promises no meaning outside one call: the letters are numbers given as they come. Never show or store one.
  */
-import type { Facet } from '../vocabulary/facet-trees.ts';
+import type { Facet } from '../vocabulary/facets.ts';
 import { type Card, EMPTY_CARD, mapFacets } from './card.ts';
 import { type WideningStep, widenCard } from './generalise.ts';
 

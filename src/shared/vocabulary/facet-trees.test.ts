@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { ANY } from './facet-tree.ts';
-import { FACET_TREES, FACETS } from './facet-trees.ts';
+import { FACET_TREES } from './facet-trees.ts';
+import { FACETS } from './facets.ts';
 import { LOCALES } from './locales.ts';
 
 const DEEPEST: Record<(typeof FACETS)[number], number> = {

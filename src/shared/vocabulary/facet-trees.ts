@@ -6,6 +6,7 @@ import { AVAILABILITY } from './availability.ts';
 import { EDUCATION_LEVELS } from './education.ts';
 import { EXPERIENCE } from './experience.ts';
 import type { FacetTree } from './facet-tree.ts';
+import type { Facet } from './facets.ts';
 import { FIELDS_OF_EDUCATION } from './fields-of-education.ts';
 import { GRADUATION } from './graduation.ts';
 import { LANGUAGE_TREE } from './languages.ts';
@@ -15,24 +16,6 @@ import { PAY_BANDS } from './pay-bands.ts';
 import { REGION_TREE } from './region-tree.ts';
 import { SKILLS } from './skills.ts';
 import { WORK_MODE_TREE } from './work-mode.ts';
-
-/** The facets, in the order in which a card shows them. */
-export const FACETS = [
-  'occupation',
-  'region',
-  'experience',
-  'education',
-  'field',
-  'graduation',
-  'language',
-  'skill',
-  'work_mode',
-  'pay',
-  'availability',
-] as const;
-
-/** See {@link FACETS}. */
-export type Facet = (typeof FACETS)[number];
 
 /** The hierarchy of each facet. */
 export const FACET_TREES: { readonly [Each in Facet]: FacetTree<Entry> } = {

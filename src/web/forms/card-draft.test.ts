@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import type { Proposal } from '../../client/cards/proposal.ts';
 import type { MyCard } from '../../shared/api/cards.ts';
 import { EMPTY_CARD, orderCard } from '../../shared/card/card.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { cardOfDecisions, type Decisions, decide, firstDraft, hasRoom, hideChoices } from './card-draft.ts';
 
 const proposal = (facet: Facet, code: string): Proposal => {

@@ -5,7 +5,7 @@ import type { HideEntry, MyCard, Visibility } from '../../shared/api/cards.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { CARD_LIMITS, type Card, EMPTY_CARD } from '../../shared/card/card.ts';
 import { spellName } from '../../shared/card/hiding.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 
 /** What was decided about a proposal. Undecided ones are in no card. */
 export type Decisions = ReadonlyMap<Proposal, 'on' | 'off'>;

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { readMattering } from '../../shared/api/jobs.ts';
 import { MATTERING_LIMIT, WIDENING_ORDER } from '../../shared/card/generalise.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { Answered } from '../pages/answered.tsx';
 import { FACET_NAMES } from '../pages/cards/facet-names.ts';
 import { useApi } from '../session/session-provider.tsx';

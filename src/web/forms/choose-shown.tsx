@@ -4,7 +4,7 @@ import { cardOf } from '../../client/cards/card-of.ts';
 import { proposeCard } from '../../client/cards/propose-card.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import type { Card as CardContent } from '../../shared/card/card.ts';
-import { FACETS, type Facet } from '../../shared/vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../../shared/vocabulary/facets.ts';
 import { useLanguage } from '../i18n.tsx';
 import { codeName, FACET_NAMES } from '../pages/cards/facet-names.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';

@@ -3,7 +3,7 @@ import { type ReactNode, useEffect, useRef } from 'react';
 import type { Proposal } from '../../client/cards/proposal.ts';
 import { CARD_LIMITS } from '../../shared/card/card.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
-import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../shared/vocabulary/facets.ts';
 import { useLanguage } from '../i18n.tsx';
 import { BecauseWords } from '../pages/cards/because-words.tsx';
 import { codeName, FACET_NAMES } from '../pages/cards/facet-names.ts';

@@ -3,7 +3,7 @@ import { useLingui } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { fitCodes } from '../../client/cards/card-of.ts';
 import type { Card } from '../../shared/card/card.ts';
-import { FACETS, type Facet } from '../../shared/vocabulary/facet-trees.ts';
+import { FACETS, type Facet } from '../../shared/vocabulary/facets.ts';
 import { FACET_NAMES } from '../pages/cards/facet-names.ts';
 import { ChooseLanguages } from './choose-languages.tsx';
 import { ChooseOne } from './choose-one.tsx';

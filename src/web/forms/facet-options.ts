@@ -1,5 +1,6 @@
 import type { PostingSummary } from '../../shared/api/jobs.ts';
-import { FACET_TREES, type Facet } from '../../shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { graduationChoices } from '../../shared/vocabulary/graduation.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { nameOf } from '../../shared/vocabulary/names.ts';

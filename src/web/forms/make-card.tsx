@@ -5,7 +5,7 @@ import { proposeHidden } from '../../client/cards/propose-hidden.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import type { MyCard } from '../../shared/api/cards.ts';
 import { costOf } from '../../shared/card/rarity.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { AboutNumbers } from '../pages/cards/about-numbers.tsx';
 import type { PublicTable } from '../pages/cards/card-query.ts';
 import { CostWords } from '../pages/cards/cost-words.tsx';

@@ -1,6 +1,6 @@
 import { PostingTerms } from '../../shared/api/jobs.ts';
 import { LONGEST_POSTING } from '../../shared/jobs/posting.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 
 /** A posting while it is written: everything as it stands in the form. */
 export type PostingDraft = {

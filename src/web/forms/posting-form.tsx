@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Member } from '../../shared/api/employers.ts';
 import { may } from '../../shared/employers/roles.ts';
-import type { Facet } from '../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { Act } from '../pages/use-act.ts';
 import { Button, ButtonRow } from '../ui/button.tsx';

@@ -10,7 +10,7 @@ import type { StoredResume } from '../../client/vault/resumes.ts';
 import { newTimelessUuid } from '../../shared/bytes/uuid.ts';
 import { type Card as CardContent, EMPTY_CARD } from '../../shared/card/card.ts';
 import { isRefusal } from '../../shared/errors.ts';
-import { FACETS } from '../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../shared/vocabulary/facets.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { CardFacets } from '../pages/cards/card-facets.tsx';
 import { KeysKnown } from '../pages/keys/keys-known.tsx';

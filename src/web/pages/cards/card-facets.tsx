@@ -1,7 +1,7 @@
 import './card-facets.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Card } from '../../../shared/card/card.ts';
-import { FACETS } from '../../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../../shared/vocabulary/facets.ts';
 import { useLanguage } from '../../i18n.tsx';
 import { codeName, FACET_NAMES } from './facet-names.ts';
 

@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Card } from '../../../shared/card/card.ts';
 import { DEFAULT_MATTERING, levelsOfCard } from '../../../shared/card/generalise.ts';
-import { FACETS } from '../../../shared/vocabulary/facet-trees.ts';
+import { FACETS } from '../../../shared/vocabulary/facets.ts';
 import { useLanguage } from '../../i18n.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { CardFacets } from './card-facets.tsx';

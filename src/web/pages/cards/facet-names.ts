@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
-import { FACET_TREES, type Facet } from '../../../shared/vocabulary/facet-trees.ts';
+import { FACET_TREES } from '../../../shared/vocabulary/facet-trees.ts';
+import type { Facet } from '../../../shared/vocabulary/facets.ts';
 import type { Locale } from '../../../shared/vocabulary/locales.ts';
 import { nameOf } from '../../../shared/vocabulary/names.ts';
 
