@@ -34,8 +34,8 @@ const WHILE_BUILDING = {
   regular: false,
 };
 const DAY = 86_400_000;
-/** What only candidates do enters the log once a played day, and the tags of the log are indexed every few weeks. */
-const LOGGED_WHILE_BUILDING = { logBatch: 20 * 3_600_000, logIndex: 28 * DAY };
+/** The tags of the log are indexed every few weeks. */
+const LOGGED_WHILE_BUILDING = { logIndex: 28 * DAY };
 const [FIRST_DAY = 1] = PLAYED_DAYS;
 
 /** Builds and serves it. */
