@@ -62,7 +62,9 @@ export function EditItem(props: {
           ))}
         </div>
       ) : (
-        <ItemView section={section} parts={item.parts} />
+        <div translate="no">
+          <ItemView section={section} parts={item.parts} />
+        </div>
       )}
       <div className="edit-actions">
         {props.handle}

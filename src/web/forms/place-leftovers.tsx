@@ -73,7 +73,9 @@ function PlaceOne(props: {
   const place = options.find(({ id }) => id === chosen)?.place;
   return (
     <div className="leftover">
-      <p className="leftover-text">{one.text}</p>
+      <p className="leftover-text" translate="no">
+        {one.text}
+      </p>
       <p className="field-hint">
         {one.page !== undefined && <Trans>Page {one.page}</Trans>}
         {one.page !== undefined && one.near !== undefined && ' · '}
