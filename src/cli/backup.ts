@@ -12,6 +12,7 @@ import { tellProgress } from './backup/tell-progress.ts';
 import { openArchive } from './backup/write-archive.ts';
 import { type BackupReport, writeBackup } from './backup/write-backup.ts';
 import { writeWholeFile } from './backup/write-whole-file.ts';
+import { endWithFault } from './end-with-fault.ts';
 
 const USAGE = `Usage: npm run backup -- --to FILE --recipient age1… [--recipient age1…] [--json]
        npm run backup -- --new-key FILE
@@ -98,14 +99,10 @@ async function backUp(
 }
 
 main().catch((error: unknown) => {
-  const wrong = error instanceof TypeError;
-  const message = error instanceof Error ? error.message : String(error);
-  const print = process.argv.includes('-') ? console.error : console.log;
-  if (process.argv.includes('--json')) print(JSON.stringify({ ok: false, wrong: message }));
-  else if (error instanceof BackupError || error instanceof ConfigError) console.error(message);
-  else
-    console.error(
-      wrong ? `${message}\n\n${USAGE}` : `The backup failed, and nothing is left of it: ${message}`,
-    );
-  process.exitCode = wrong ? 2 : 1;
+  const plain = error instanceof BackupError || error instanceof ConfigError;
+  endWithFault(error, {
+    usage: USAGE,
+    say: (message) => (plain ? message : `The backup failed, and nothing is left of it: ${message}`),
+    print: process.argv.includes('-') ? console.error : console.log,
+  });
 });

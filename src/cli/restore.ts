@@ -10,6 +10,7 @@ import { MigrationError } from '../server/storage/migrate.ts';
 import { parseIdentities } from './backup/age-keys.ts';
 import { BackupError } from './backup/backup-format.ts';
 import { tellProgress } from './backup/tell-progress.ts';
+import { endWithFault } from './end-with-fault.ts';
 import type { AfterRestoreOptions } from './restore/after-restore.ts';
 import { type OpenedBackup, openBackup } from './restore/read-archive.ts';
 import { mirrorsAt, replay, tellReplay } from './restore/replay.ts';
@@ -108,11 +109,9 @@ function optionsOf({ unwitnessed, 'from-url': fromUrl }: Values): AfterRestoreOp
 }
 
 main().catch((error: unknown) => {
-  const wrong = error instanceof TypeError;
-  const message = error instanceof Error ? error.message : String(error);
   const plain = [BackupError, ConfigError, MigrationError, LogRefused].some((kind) => error instanceof kind);
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ ok: false, wrong: message }));
-  else if (wrong) console.error(`${message}\n\n${USAGE}`);
-  else console.error(plain ? message : `The restore failed: ${message}`);
-  process.exitCode = wrong ? 2 : 1;
+  endWithFault(error, {
+    usage: USAGE,
+    say: (message) => (plain ? message : `The restore failed: ${message}`),
+  });
 });

@@ -10,6 +10,7 @@ import { verifyWith } from '../shared/ledger/cosignature.ts';
 import { parseNote } from '../shared/ledger/note.ts';
 import { hasQuorum, type Policy, parsePolicy, witnessKeys } from '../shared/ledger/policy.ts';
 import type { FetchFile } from '../shared/ledger/read-log.ts';
+import { endWithFault } from './end-with-fault.ts';
 import { filesAt, filesIn } from './log-files.ts';
 import { lookAtLog } from './look-at-log.ts';
 
@@ -107,11 +108,6 @@ async function readArguments(): Promise<Arguments> {
   };
 }
 
-main().catch((error: unknown) => {
-  const json = process.argv.includes('--json');
-  const wrong = error instanceof TypeError;
-  const message = error instanceof Error ? error.message : String(error);
-  if (json) console.log(JSON.stringify({ ok: false, wrong: message }));
-  else console.error(wrong ? `${message}\n\n${USAGE}` : `NOT ok: ${message}`);
-  process.exitCode = wrong ? 2 : 1;
-});
+main().catch((error: unknown) =>
+  endWithFault(error, { usage: USAGE, say: (message) => `NOT ok: ${message}` }),
+);

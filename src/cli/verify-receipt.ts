@@ -10,6 +10,7 @@ import { type Policy, parsePolicy } from '../shared/ledger/policy.ts';
 import { RECEIPT_FORMAT } from '../shared/ledger/receipt.ts';
 import { type VerifiedEvent, verifyEventReceipt } from '../shared/record/event-receipt.ts';
 import { plainly, readableParts } from '../shared/record/readable-event.ts';
+import { endWithFault } from './end-with-fault.ts';
 
 const USAGE = `Usage: npm run verify-receipt -- FILE [--policy FILE] [--json]
 Verifies a receipt of an event (.tlog-proof), or every receipt of a page of receipts (.html), without any network.
@@ -96,10 +97,6 @@ async function readBounded(file: string): Promise<Uint8Array> {
   throw new TypeError(`${file} is larger than ${LARGEST / 1_000_000} MB`);
 }
 
-main().catch((error: unknown) => {
-  const wrong = error instanceof TypeError;
-  const message = plainly(error instanceof Error ? error.message : String(error));
-  if (process.argv.includes('--json')) console.log(JSON.stringify({ ok: false, wrong: message }));
-  else console.error(wrong ? `${message}\n\n${USAGE}` : `NOT ok: ${message}`);
-  process.exitCode = wrong ? 2 : 1;
-});
+main().catch((error: unknown) =>
+  endWithFault(error, { usage: USAGE, say: (message) => `NOT ok: ${message}`, spell: plainly }),
+);

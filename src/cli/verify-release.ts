@@ -6,6 +6,7 @@ import { nameRelease } from '../shared/keys/release.ts';
 import { kindOfLog, pathOfLog } from '../shared/ledger/log-name.ts';
 import { parsePolicy } from '../shared/ledger/policy.ts';
 import { type Compared, compareRelease } from './compare-release.ts';
+import { endWithFault } from './end-with-fault.ts';
 import { filesAt } from './log-files.ts';
 
 const USAGE = `Usage: npm run verify-release -- --url https://jobs.example.org --policy FILE [--build FOLDER] [--json]
@@ -67,11 +68,6 @@ async function readArguments(): Promise<Arguments> {
   };
 }
 
-main().catch((error: unknown) => {
-  const json = process.argv.includes('--json');
-  const wrong = error instanceof TypeError;
-  const message = error instanceof Error ? error.message : String(error);
-  if (json) console.log(JSON.stringify({ ok: false, wrong: message }));
-  else console.error(wrong ? `${message}\n\n${USAGE}` : `NOT ok: ${message}`);
-  process.exitCode = wrong ? 2 : 1;
-});
+main().catch((error: unknown) =>
+  endWithFault(error, { usage: USAGE, say: (message) => `NOT ok: ${message}` }),
+);
