@@ -7,11 +7,11 @@ import { endExpiredGrants } from '../../server/disclosure/end-grant.ts';
 import { tellOfEnds } from '../../server/disclosure/tell-of-access.ts';
 import { endForgottenInterests } from '../../server/interests/end-interest.ts';
 import { findLatestOf } from '../../server/ledger/store-key-entries.ts';
-import { listLogs, listWaiting } from '../../server/ledger/store-log.ts';
+import { listLogs } from '../../server/ledger/store-log.ts';
 import type { Platform } from '../../server/main.ts';
 import { lapseRequests } from '../../server/requests/lapse-requests.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { isUuidV7, newUuidV7, timeOfUuidV7 } from '../../shared/bytes/uuid.ts';
+import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { parseKeyEntry } from '../../shared/keys/key-entry.ts';
 
 /** Ends what has run out by now. */
@@ -28,16 +28,6 @@ export async function endTheDay({ db, secrets }: Platform, config: Config): Prom
 /** Sweeps, as is done every ten minutes: for a played year once a month is enough. */
 export async function sweepAway({ db }: Platform): Promise<void> {
   await sweepAll(db, new Date());
-}
-
-/** Waits for the evening's batch: nothing that was given is opened before it stands in the log. */
-export async function awaitBatch({ db, eventLog }: Platform): Promise<void> {
-  const waiting = await db.read((tx) => listWaiting(tx, { lane: 'batch', most: 4096 }));
-  const last = waiting.findLast(({ leaf_id: id }) => isUuidV7(id) && timeOfUuidV7(id) <= Date.now());
-  if (last === undefined) return;
-  for (const began = performance.now(); performance.now() - began < PATIENCE_MS; )
-    if ((await eventLog.awaitReceipt(last.leaf_id)) !== undefined) return;
-  throw new Error('the log stands still');
 }
 
 const PATIENCE_MS = 60_000;

@@ -8,7 +8,7 @@ import { isHandle } from '../../shared/card/handle.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
-import { awaitBatch, awaitMap, endTheDay, sweepAway } from './background-day.ts';
+import { awaitMap, endTheDay, sweepAway } from './background-day.ts';
 import { type DaysAgo, playedFrom } from './calendar.ts';
 import { type Crowd, gatherCrowd } from './crowd.ts';
 import { connectInside } from './inject-fetch.ts';
@@ -87,7 +87,6 @@ export async function buildWorld(building: Building): Promise<SignIns> {
       },
       end: async (daysAgo) => {
         await endTheDay(platform, config);
-        await awaitBatch(platform);
         if (Math.floor(daysAgo / 30) !== month) await sweepAway(platform);
         month = Math.floor(daysAgo / 30);
         say(
