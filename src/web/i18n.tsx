@@ -4,6 +4,7 @@ import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import { LANGUAGE_TAGS, type Locale } from '../shared/vocabulary/locales.ts';
 import { FIRST_TEXTS, readFirstLocale, storeLocale } from './first-texts.ts';
+import { PageNotLoaded } from './page-not-loaded.ts';
 
 const REST: Record<Locale, () => Promise<{ messages: Messages }>> = {
   en: () => import('./locales/en.po?rest'),
@@ -28,10 +29,15 @@ export async function activateFirstLocale(): Promise<Locale> {
   return locale;
 }
 
-/** The page that `load` brings, and all texts of the language in force with it. */
+/**
+ * The page that `load` brings, and all texts of the language in force with it.
+ * @throws PageNotLoaded when either could not be fetched
+ */
 export async function withTexts<Page>(load: () => Promise<Page>): Promise<Page> {
   const locale = i18n.locale as Locale;
-  const [page, { messages }] = await Promise.all([load(), REST[locale]()]);
+  const [page, { messages }] = await Promise.all([load(), REST[locale]()]).catch((cause: unknown) => {
+    throw new PageNotLoaded('its code did not come', { cause });
+  });
   if (!whole.has(locale)) i18n.load(locale, messages);
   whole.add(locale);
   return page;
