@@ -1,7 +1,7 @@
 /**
  * A platform that lies to our real clients in what it hands out: ciphertexts, terms, receipts, documents, keys. Its answers
  * are changed on their way; each lie ends in an exception before anything is shown, sealed or sent. Lies about the log
- * are in `lying-log`, about employers' keys in `lying-directory`, about records in `client/disclosure/check-record.test.ts`.
+ * are in `lying-log`, about employers' keys in `lying-directory` and `lying-map`, about records in `client/disclosure/check-record.test.ts`.
  */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { sendApplication } from '../../src/cli/selfcheck/acts.ts';
