@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { changeStage, type ReceivedApplication } from '../../shared/api/applications.ts';
 import { mayChangeStage, SETTABLE_STAGES, type SettableStage } from '../../shared/jobs/posting.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
@@ -27,12 +27,15 @@ export function StageForm({ application }: { application: ReceivedApplication })
   const queries = useQueryClient();
   const once = useOnceId();
   const [asked, setAsked] = useState<SettableStage | null>(null);
+  const [ended, setEnded] = useState(false);
+  const over = useRef<HTMLParagraphElement>(null);
   const { grantId, stage } = application;
   const act = useAct(
     (to: SettableStage) =>
       api(changeStage, { params: { grantId }, body: { changeId: once.idFor(`${stage} ${to}`), stage: to } }),
     async () => {
       once.done();
+      if (asked !== null) setEnded(true);
       setAsked(null);
       await queries.invalidateQueries({ queryKey: ['received-application', grantId] });
       await queries.invalidateQueries({ queryKey: ['received'] });
@@ -41,7 +44,18 @@ export function StageForm({ application }: { application: ReceivedApplication })
     },
   );
   const steps = SETTABLE_STAGES.filter((to) => mayChangeStage(stage, to));
-  if (steps.length === 0) return null;
+  const none = steps.length === 0;
+  // The button that had the focus went with the last step.
+  useEffect(() => {
+    if (none && ended) over.current?.focus();
+  }, [none, ended]);
+  if (none) {
+    return (
+      <p ref={over} tabIndex={-1} className="field-hint">
+        {t`The application is over. Its stage cannot be changed again.`}
+      </p>
+    );
+  }
   return (
     <>
       <p className="field-hint">

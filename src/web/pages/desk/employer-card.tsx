@@ -1,3 +1,4 @@
+import './desk.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import { nameOf } from '../../../shared/vocabulary/names.ts';
 import { COUNTRIES } from '../../../shared/vocabulary/regions.ts';
@@ -30,13 +31,13 @@ export function EmployerCard({ employer }: { employer: DeskEmployer }) {
       }
     >
       <Facts employer={employer} />
-      <h3>
+      <h3 className="desk-part">
         <Trans>Proofs</Trans>
       </h3>
       <EmployerProofs employer={employer} />
       {employer.people.length > 0 && (
         <>
-          <h3>
+          <h3 className="desk-part">
             <Trans>People who act for this employer</Trans>
           </h3>
           <EmployerPeople people={employer.people} />
@@ -44,7 +45,7 @@ export function EmployerCard({ employer }: { employer: DeskEmployer }) {
       )}
       {decisions.length + answers.length > 0 && (
         <>
-          <h3>
+          <h3 className="desk-part">
             <Trans>Decisions and answers</Trans>
           </h3>
           <History employerName={name} decisions={decisions} answers={answers} />

@@ -123,6 +123,11 @@ function WaitingRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'waiti
         )}
       </p>
       <SafetyNumber labelled of="employer" hash={alert.root.hash} whose={t`Safety number of the new keys`} />
+      {!alert.mine && (
+        <p>
+          <Trans>Compare it by voice with whoever made them, before you say that they are yours.</Trans>
+        </p>
+      )}
       {!signs && !alert.mine && (
         <p>
           <Trans>Only an owner whose keys sign now can oppose. Tell them at once.</Trans>
