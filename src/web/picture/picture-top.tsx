@@ -9,8 +9,10 @@ export function PictureTop({ paper }: { paper: Paper }) {
         {paper.label !== '' && <p className="picture-label">{paper.label}</p>}
         {paper.contact.length > 0 && (
           <p className="picture-contact">
-            {paper.contact.map(({ text, href }) => (
-              <span key={text} className={href === null ? undefined : 'picture-link'}>
+            {paper.contact.map(({ text, href }, place) => (
+              // The same address can stand there twice.
+              // biome-ignore lint/suspicious/noArrayIndexKey: see above
+              <span key={place} className={href === null ? undefined : 'picture-link'}>
                 {text}
               </span>
             ))}
