@@ -1,23 +1,21 @@
 /**
  * Words that were broken at the end of a line are one again. A soft break (U+2010, U+00AD) is always closed. A hyphen
- * before a small letter may belong to the word: the file's other lines decide, then a short list of English beginnings.
- * Not promised: the right answer for a word that stands nowhere else.
+ * before a small letter may belong to the word, so it goes only where the word stands without it elsewhere.
  */
 
 const SOFT = /(\p{L}+)[\u2010\u00ad]$/u;
 const HARD = /(\p{L}+)-$/u;
 const NEXT = /^\p{Ll}[\p{L}’']*/u;
-/** First parts that keep their hyphen. */
-const PARTS = new Set(
-  'self all co ex non pre post anti semi multi long short full part half high low well ill off on in up out over under cross cost client customer user data time real end open day decision problem team best first second third two three four five six year state world award hands face e peer back front follow double single large small'.split(
-    ' ',
-  ),
-);
-
 /** The words that a file has inside its lines, for `joinBroken`. */
 export function wordsInside(texts: readonly string[]): ReadonlySet<string> {
   return new Set(
-    texts.flatMap((text) => text.toLowerCase().match(/[\p{L}’']+(?:-[\p{L}’']+)*(?!-?$)/gu) ?? []),
+    texts.flatMap(
+      (text) =>
+        text
+          .replace(/\S*[-\u2010\u00ad]$/u, '')
+          .toLowerCase()
+          .match(/\p{L}+/gu) ?? [],
+    ),
   );
 }
 
@@ -28,7 +26,12 @@ export function joinBroken(before: string, line: string, words: ReadonlySet<stri
   if (SOFT.test(before)) return before.slice(0, -1) + line;
   const start = HARD.exec(before)?.[1];
   if (start === undefined) return undefined;
-  const [close, apart] = [`${start}${end}`, `${start}-${end}`].map((word) => word.toLowerCase());
-  const keeps = words.has(apart ?? '') || (!words.has(close ?? '') && PARTS.has(start.toLowerCase()));
-  return keeps ? before + line : before.slice(0, -1) + line;
+  return words.has(`${start}${end}`.toLowerCase()) ? before.slice(0, -1) + line : undefined;
+}
+
+/** The two halves of a word that goes over the end of a line, if one does. */
+export function brokenAt(before: string, line: string): readonly [string, string] | undefined {
+  const start = (SOFT.exec(before) ?? HARD.exec(before))?.[1];
+  const end = NEXT.exec(line)?.[0];
+  return start === undefined || end === undefined ? undefined : [start, end];
 }

@@ -6,6 +6,7 @@ import type { CountryCode } from 'libphonenumber-js/max';
 import type { Leftover } from '../../shared/resume/import-result.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
+import { brokenAt } from './hyphenation.ts';
 import type { Line } from './place-lines.ts';
 
 export type Draft = {
@@ -37,6 +38,11 @@ export function closeCount(draft: Draft, lines: readonly Line[]): void {
   const texts = [...textsIn(draft.resume), ...draft.labels, ...draft.leftover.map(({ text }) => text)];
   for (const word of texts.flatMap(wordsOf)) placed.set(word, (placed.get(word) ?? 0) + 1);
   for (const [index, line] of lines.entries()) {
+    const halves = brokenAt(line.text, lines[index + 1]?.text ?? '');
+    const whole = halves?.join('') ?? '';
+    if (halves !== undefined && (placed.get(whole) ?? 0) > 0)
+      for (const word of [whole, ...halves])
+        placed.set(word, (placed.get(word) ?? 0) + (word === whole ? -1 : 1));
     const missing = wordsOf(line.text).filter((word) => {
       const count = placed.get(word) ?? 0;
       placed.set(word, count - 1);

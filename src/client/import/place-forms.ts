@@ -7,6 +7,7 @@ import type { DayOrder } from '../../shared/resume/read-date.ts';
 import { withoutSpan } from './place-dates.ts';
 import type { Entry } from './place-entries.ts';
 import { type FormRole, foldedWords, formLabelAt, sharedWords } from './place-form-labels.ts';
+import { partLabelOf } from './place-job-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
 
 type Field = { readonly role: FormRole; readonly label: string; readonly line: Line; texts: string[] };
@@ -38,7 +39,10 @@ export function isFormLabel(text: string): boolean {
 
 /** Whether a line is the head of a table: only labels, side by side. */
 export function isTableHead(line: Line): boolean {
-  return line.cells.length > 1 && line.cells.every(({ text }) => isFormLabel(text));
+  return (
+    line.cells.length > 1 &&
+    line.cells.every(({ text }) => isFormLabel(text) || partLabelOf(text) !== undefined)
+  );
 }
 
 function fieldsOf(lines: readonly Line[]): Field[] {

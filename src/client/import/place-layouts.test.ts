@@ -190,4 +190,54 @@ describe('layouts', () => {
     );
     expect(resume.basics.email).toBe('ada.moor@courriel.example');
   });
+
+  it('takes the first column of a form for the names of its sections', () => {
+    const { resume } = read(
+      [[250, '个人简历', { size: 16 }]],
+      [
+        [40, '姓名'],
+        [120, '欧阳若溪'],
+      ],
+      [
+        [40, '教育经历'],
+        [120, '时间'],
+        [240, '学校'],
+        [400, '学历'],
+      ],
+      [
+        [120, '2011.09-2015.06'],
+        [240, '江南医药大学'],
+        [400, '本科'],
+      ],
+      [
+        [40, '工作经历'],
+        [120, '时间'],
+        [240, '单位'],
+        [400, '职务'],
+      ],
+      [
+        [120, '2015.07-至今'],
+        [240, '临江制药厂'],
+        [400, '检验员'],
+      ],
+    );
+    expect(resume.education).toMatchObject([{ institution: '江南医药大学', studyType: '本科' }]);
+    expect(resume.work).toMatchObject([{ name: '临江制药厂', position: '检验员', startDate: '2015-07' }]);
+  });
+
+  it('joins a word that was broken at the end of a line, and leaves none of its halves over', () => {
+    const { resume, leftover } = read(
+      ...HEAD,
+      [[40, 'Profile', { bold: true, size: 14 }]],
+      [
+        [
+          40,
+          'Designer of quiet interfaces for complicated organisations: hospitals, housing, lighthouses; proto‐',
+        ],
+      ],
+      [[40, 'typing and accessibility included.']],
+    );
+    expect(resume.basics.summary).toContain('prototyping');
+    expect(leftover).toEqual([]);
+  });
 });

@@ -109,7 +109,7 @@ function splitHeading(
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
   }
-  if (kind !== undefined && stands(line, style)) {
+  if (kind !== undefined && (stands(line, style) || isSideHeading(line))) {
     const rest = lineOf(others, line.page, line.column);
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest };
   }
@@ -186,6 +186,18 @@ function stands(line: Line, style: Style | undefined): boolean {
     same(line, style) &&
     (!style.centred || isIndented(line)) &&
     (!style.capitals || isCapitals(line))
+  );
+}
+
+// Chinese and Japanese forms set the name of a section in the first column of its rows.
+function isSideHeading({ cells: [first, second], column }: Line): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^\p{Script=Han}{3,}$/u.test(first.text) &&
+    labelOf(first.text) === undefined &&
+    first.x - column.x < 12 &&
+    second.x - first.right > 0.4 * first.size
   );
 }
 
