@@ -17,7 +17,7 @@ import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { manifestWith } from '../behaviour/next-manifest.ts';
 import { type Cast, candidate, cast, recruiter } from '../behaviour/people.ts';
 import type { RaisedStage } from '../behaviour/raised-stage.ts';
-import { type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
+import { lastingVisit, type Visit, visit, visitAs } from '../behaviour/raw-visit.ts';
 import { showTo } from '../behaviour/shown-card.ts';
 import { asVerified } from '../staged-grant.ts';
 import { type Ids, makeProps, type Props } from './authority-acts.ts';
@@ -48,7 +48,7 @@ export type Scene = {
   readonly props: Props;
   ids(): Promise<Ids>;
   /** Somebody's session: the same one until they sign out. */
-  visitor(role: Role): Promise<Visit>;
+  visitor(role: Role): Pick<Visit, 'send'>;
 };
 
 /** Sets the scene; nobody has opened anything yet. */
@@ -116,36 +116,22 @@ export async function setScene({ platform, stage, operator, invitationFor }: Rai
     },
     'revealed',
   );
-  const byRole: Record<Exclude<Role, 'nobody'>, Person> = {
-    ...{ candidate: people.candidate, otherCandidate: people.otherCandidate, heldCandidate },
-    ...{
-      reader: owner,
-      heldReader: colleague,
-      bystander: people.bystander,
-      outsider: people.outsider,
-      operator,
-    },
-  };
-  const kept = new Map<Role, Visit>();
-  const enter = async (role: Exclude<Role, 'nobody'>): Promise<Visit> => {
-    const { cookie, send } = await visitAs(platform.origin, byRole[role]);
-    return {
-      cookie,
-      send(request) {
-        if (request.path.startsWith('/api/sign-out')) kept.delete(role);
-        return send(request);
-      },
-    };
+  const enter = (person: Person) => lastingVisit(platform.origin, person);
+  const visitors: Record<Role, Pick<Visit, 'send'>> = {
+    nobody: visit(platform.origin),
+    candidate: enter(people.candidate),
+    otherCandidate: enter(people.otherCandidate),
+    heldCandidate: enter(heldCandidate),
+    reader: enter(owner),
+    heldReader: enter(colleague),
+    bystander: enter(people.bystander),
+    outsider: enter(people.outsider),
+    operator: enter(operator),
   };
   return {
     people: { ...people, member },
     props: { ...props, ...requests.props, documentHash, savingManifest, destroyingManifest },
-    async visitor(role) {
-      if (role === 'nobody') return visit(platform.origin);
-      const visitor = kept.get(role) ?? (await enter(role));
-      kept.set(role, visitor);
-      return visitor;
-    },
+    visitor: (role) => visitors[role],
     async ids() {
       const spare = granted(await owner.api(readPosting, { params: { postingId: sparePostingId } }));
       return {

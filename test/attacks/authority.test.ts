@@ -201,7 +201,7 @@ describe('authority', () => {
   it.each(rows)('is asked by $name', async ({ name, cells }) => {
     const found: Partial<Record<Role, string>> = {};
     for (const { role, code } of cells) {
-      const visitor = await scene.visitor(role);
+      const visitor = scene.visitor(role);
       const ids = await scene.ids();
       const answer = await knock(visitor, name, ids);
       found[role] = answer.code;
@@ -235,7 +235,7 @@ describe('authority', () => {
       expect((await knock(visitor, name, await scene.ids())).code).toBe('ok');
   });
 
-  async function knock(visitor: Visit, name: string, ids: Ids): Promise<RawAnswer> {
+  async function knock(visitor: Pick<Visit, 'send'>, name: string, ids: Ids): Promise<RawAnswer> {
     const endpoint = endpoints.get(name);
     const act = ACTS[name]?.(ids, scene.props);
     if (endpoint === undefined || act === undefined) throw new Error(`${name} is not in the contract`);

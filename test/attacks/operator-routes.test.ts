@@ -1,13 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { z } from 'zod';
-import type { Person } from '../../src/cli/selfcheck/people.ts';
 import type { OperatorRole } from '../../src/shared/api/accounts.ts';
 import { CONTRACT } from '../../src/shared/api/contract.ts';
 import { DESK_ROLES } from '../../src/shared/api/desk-roles.ts';
 import type { Endpoint } from '../../src/shared/api/endpoint.ts';
 import { secondOperator } from '../behaviour/desk-stage.ts';
 import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
-import { type RawAnswer, visitAs } from '../behaviour/raw-visit.ts';
+import { lastingVisit, type RawAnswer, type Visit } from '../behaviour/raw-visit.ts';
 import { ACTS, requestOf } from './authority-acts.ts';
 import { type Scene, setScene } from './authority-scene.ts';
 import { SOUGHT, show } from './informer-cards.ts';
@@ -17,7 +16,7 @@ const routes = CONTRACT.map(({ domain, name, endpoint }) => ({ name: `${domain}.
 describe('an operator who tries each route', () => {
   let raised: RaisedStage;
   let scene: Scene;
-  let operators: Record<OperatorRole, Person>;
+  let operators: Record<OperatorRole, Pick<Visit, 'send'>>;
   /** What the candidate and the team said to each other, and how they are reached. */
   let confided: string[];
 
@@ -25,7 +24,11 @@ describe('an operator who tries each route', () => {
     raised = await raiseStage();
     scene = await setScene(raised);
     const reviewer = await secondOperator(raised, 'reviewer', 'Ben Second');
-    operators = { administrator: raised.operator, reviewer };
+    const { origin } = raised.platform;
+    operators = {
+      administrator: lastingVisit(origin, raised.operator),
+      reviewer: lastingVisit(origin, reviewer),
+    };
     const { candidate, owner, otherCandidate, resume } = scene.people;
     const { name = '', email = '', phone = '', summary = '' } = resume.basics ?? {};
     const kept = [candidate, owner, otherCandidate].flatMap((one) => [one.address, one.passphrase, one.kit]);
@@ -59,8 +62,7 @@ describe('an operator who tries each route', () => {
   async function knock(role: OperatorRole, name: string, endpoint: Endpoint): Promise<RawAnswer> {
     const act = ACTS[name]?.(await scene.ids(), scene.props);
     if (act === undefined) throw new Error(`${name} has no act`);
-    const visitor = await visitAs(raised.platform.origin, operators[role]);
-    return visitor.send(requestOf(endpoint, act));
+    return operators[role].send(requestOf(endpoint, act));
   }
 });
 

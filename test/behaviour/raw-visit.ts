@@ -49,6 +49,19 @@ export async function visitAs(origin: string, person: Person): Promise<Visit> {
   return visit(origin, cookie);
 }
 
+/** A visit of `person`'s, by {@link visitAs}: in one session until it signs out, and then in the next. */
+export function lastingVisit(origin: string, person: Person): Pick<Visit, 'send'> {
+  let visiting: Promise<Visit> | undefined;
+  return {
+    async send(request) {
+      visiting ??= visitAs(origin, person);
+      const { send } = await visiting;
+      if (request.path.startsWith('/api/sign-out')) visiting = undefined;
+      return send(request);
+    },
+  };
+}
+
 /** The request that signs `person` in by the kit. */
 export function signInRequest({ address, kit }: Pick<Person, 'address' | 'kit'>): RawRequest {
   const secret = encodeBase64url(unlockByKit(kit).signInSecret);
