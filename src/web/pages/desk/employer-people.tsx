@@ -40,7 +40,7 @@ function LookUp({ person: { accountId, displayName: name } }: { person: Person }
   const { t } = useLingui();
   return (
     <TextLink href={`/app/desk/accounts?number=${accountId}`} aria-label={t`Look up the account of ${name}`}>
-      <Trans>Look it up</Trans>
+      <Trans>Look up</Trans>
     </TextLink>
   );
 }
