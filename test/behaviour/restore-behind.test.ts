@@ -6,11 +6,17 @@ import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { changeUnlock } from '../../src/client/accounts/change-unlock.ts';
 import { eraseAccount } from '../../src/client/accounts/erase-account.ts';
+import { OlderUnlocks } from '../../src/client/accounts/session.ts';
+import { signIn } from '../../src/client/accounts/sign-in.ts';
 import type { Api } from '../../src/client/api.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { revokeGrant } from '../../src/client/disclosure/revoke.ts';
 import { memoryKeep } from '../../src/client/manifests/keep.ts';
+import { readOwnManifest } from '../../src/client/manifests/own-manifest.ts';
+import { acceptPutBack, findPutBack } from '../../src/client/manifests/put-back.ts';
+import { saveOriginal } from '../../src/client/vault/originals.ts';
 import { PUBLIC_POOL } from '../../src/server/accounts/caller.ts';
 import { findAccount } from '../../src/server/accounts/store.ts';
 import { eraseDue } from '../../src/server/erasure/erase-due.ts';
@@ -24,6 +30,7 @@ import { sendMessage } from '../../src/shared/api/conversations.ts';
 import { goOnAfterRestore, readRecord } from '../../src/shared/api/disclosure.ts';
 import { keepAccount } from '../../src/shared/api/erasure.ts';
 import { readRestores } from '../../src/shared/api/log.ts';
+import { readManifest } from '../../src/shared/api/recovery.ts';
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
@@ -89,7 +96,12 @@ describe('a database that is put back to what it was', () => {
     granted(await revokeGrant(api, session, grantIds[0] ?? ''));
     const gone = { method: 'kit', secret: kept.leaver().kit, argon2id: quickArgon2id } as const;
     traces = await tracesOf(kept.leaver());
-    granted(await needed(leaving.get('stays')).person.api(keepAccount));
+    const { person: stays } = needed(leaving.get('stays'));
+    granted(await stays.api(keepAccount));
+    granted(await save(stays));
+    const proof = { method: 'kit', secret: stays.kit } as const;
+    const changed = { proof, method: 'passphrase', argon2id: quickArgon2id } as const;
+    granted(await changeUnlock(stays.api, stays.session, changed));
     granted(await eraseAccount(kept.leaver().api, kept.leaver().session, gone));
     await allLogged(later);
     expect((await look(kept.applicant())).log.problems).toEqual([]);
@@ -107,6 +119,11 @@ describe('a database that is put back to what it was', () => {
     const { api, session } = kept.owner();
     const terms = granted(await readTerms(api, session, copyIds[which] ?? ''));
     granted(await openCopy(api, session, terms, newUuidV7()));
+  }
+
+  function save({ api, session }: Person) {
+    const original = { name: 'a.txt', mime: 'text/plain', bytes: new Uint8Array(9), documentId: newUuidV7() };
+    return saveOriginal(api, session, original);
   }
 
   function write(which: number) {
@@ -178,13 +195,18 @@ describe('a database that is put back to what it was', () => {
     expect((await look(kept.owner())).log).toMatchObject({ problems: [], lost: [] });
   });
 
-  it('is not told so without the statement of it in the log of keys', async () => {
-    const { api, session } = kept.applicant();
-    const silent: Api = async (endpoint, ...input) => {
+  /** The platform as somebody is shown it from whom the statement is kept. */
+  const without =
+    (api: Api): Api =>
+    async (endpoint, ...input) => {
       const answer = await api(endpoint, ...input);
       if (isRefusal(answer) || endpoint.path !== readRestores.path) return answer;
       return endpoint.answer.parse({ ...readRestores.answer.parse(answer), restores: [] }) as typeof answer;
     };
+
+  it('is not told so without the statement of it in the log of keys', async () => {
+    const { api, session } = kept.applicant();
+    const silent = without(api);
     for (const keep of [session.keep, memoryKeep()]) {
       const { log } = await look({ api: silent, session: { ...session, keep } });
       expect(log.problems.map(({ code }) => code)).toContain('event_withheld');
@@ -210,6 +232,52 @@ describe('a database that is put back to what it was', () => {
     const parts = { secrets, config: restored.config, origin: restored.origin };
     expect(await eraseDue(db, parts, due)).toBe(1);
     expect(await momentOf(needed(goes))).toBeUndefined();
+  });
+
+  it('lets a browser that saw newer ways in and documents go on with older ones, once its owner was told', async () => {
+    const { person } = needed(leaving.get('stays'));
+    const { api, address, kit: secret } = person;
+    granted(await api(keepAccount));
+    const { keep } = person.session;
+    const enter = () => signIn(api, { address, method: 'kit', secret, argon2id: quickArgon2id, keep });
+    const error = await enter().catch((thrown: unknown) => thrown);
+    if (!(error instanceof OlderUnlocks)) throw new Error('what is older was taken', { cause: error });
+    const { session } = error;
+    expect(await findPutBack(without(api), session), 'an older one without a statement').toBeNull();
+    await expect(enter()).rejects.toMatchObject({ code: 'stale_version' });
+    const found = granted(await findPutBack(api, session));
+    expect(found?.older).toMatchObject([
+      { of: 'unlocks', seen: { version: 2 }, served: { version: 1 } },
+      { of: 'documents', seen: { version: 1 }, served: null },
+    ]);
+    acceptPutBack(session, needed(found ?? undefined));
+    const entered = granted(await enter());
+    expect(granted(await readOwnManifest(api, entered, 'documents')).content.documents).toEqual([]);
+    expect(granted(await findPutBack(api, entered))).toBeNull();
+  });
+
+  it('lets nobody serve an older list by that statement once more', async () => {
+    const { person } = needed(leaving.get('stays'));
+    const { api, session } = person;
+    granted(await save(person));
+    const lying: Api = async (endpoint, ...input) => {
+      const answer = await api(endpoint, ...input);
+      if (isRefusal(answer) || endpoint.path !== readManifest.path) return answer;
+      const [{ params } = { params: undefined }] = input;
+      const documents = JSON.stringify(params).includes('documents');
+      return documents
+        ? (endpoint.answer.parse({
+            ...readManifest.answer.parse(answer),
+            states: [],
+            content: null,
+          }) as typeof answer)
+        : answer;
+    };
+    await expect(readOwnManifest(lying, session, 'documents')).rejects.toMatchObject({
+      code: 'stale_version',
+    });
+    expect(await findPutBack(lying, session)).toBeNull();
+    granted(await readOwnManifest(api, session, 'documents'));
   });
 
   it('lets nobody in by what had ended: a session, or a start over that was stopped', async () => {

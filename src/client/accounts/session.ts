@@ -48,10 +48,25 @@ export async function openSession(
   const platform = await api(getPlatform);
   if (isRefusal(platform)) return platform;
   const session = { account, keyring, platform, keep };
-  const refused = await checkUnlocks(api, session, wrap);
-  if (refused !== undefined) return refused;
   await followNewLogs(api, session);
-  return session;
+  try {
+    const refused = await checkUnlocks(api, session, wrap);
+    return refused ?? session;
+  } catch (error) {
+    const older = error instanceof Tampered && error.code === 'stale_version';
+    throw older ? new OlderUnlocks(error.message, session) : error;
+  }
+}
+
+/** What unlocks the account is older than this browser saw; `session` is what it takes to ask whether a restore is why. */
+export class OlderUnlocks extends Tampered {
+  readonly session: Session;
+
+  constructor(message: string, session: Session) {
+    super('stale_version', message);
+    this.name = 'OlderUnlocks';
+    this.session = session;
+  }
 }
 
 /** The session with what the platform shows of its account now; throws `Tampered` when it shows other keys. */

@@ -58,6 +58,41 @@ export async function readOwnManifest<N extends ManifestName>(
   return { kept: newest.kept, content };
 }
 
+/** A state that this browser saw, and since when (milliseconds, by its own clock; 0 where it did not note that). */
+export type SeenManifest = KeptManifest & { readonly since: number };
+/** A manifest of which this browser saw a state that is not served any more. */
+export type OlderManifest = {
+  readonly of: ManifestName;
+  readonly seen: SeenManifest;
+  /** The newest that is served; null where none is. */
+  readonly served: KeptManifest | null;
+};
+
+/**
+ * What is served in place of a state that this browser saw; null when that is served, or none was seen. Throws `Tampered`
+ * when what is served is no chain that ends under the keys in force.
+ */
+export async function findOlder(
+  api: Api,
+  session: Session,
+  of: ManifestName,
+): Promise<OlderManifest | null | Refusal> {
+  const seen = readKept(session, of);
+  if (seen === null) return null;
+  const states = await readStates(api, session, of);
+  if (isRefusal(states)) return states;
+  if (states.get(seen.version)?.hash === seen.hash) return null;
+  const version = Math.max(0, ...states.keys());
+  const served = states.get(version);
+  return { of, seen, served: served === undefined ? null : { version, hash: served.hash } };
+}
+
+/** Takes what is served for the newest from now on, as if this browser had seen nothing else. */
+export function takeOlder(session: Session, { of, served }: OlderManifest): void {
+  if (served === null) session.keep.write(nameOf(session, of), '');
+  else keep(session, of, served);
+}
+
 /** A state as the record tells of it. */
 export type StateOnRecord = { readonly hash: string; readonly generation: number };
 
@@ -193,11 +228,17 @@ function nameOf(session: Session, of: ManifestName): string {
   return `sealfolio.manifest.${hashOfText(account.accountId).slice(0, 32)}.${of}${since}`;
 }
 
-function readKept(session: Session, of: ManifestName): KeptManifest | null {
-  const parts = /^(\d{1,9}):([0-9a-f]{64})$/.exec(session.keep.read(nameOf(session, of)) ?? '');
-  return parts === null ? null : { version: Number(parts[1]), hash: parts[2] ?? '' };
+function readKept(session: Session, of: ManifestName): SeenManifest | null {
+  const parts = /^(\d{1,9}):([0-9a-f]{64})(?::(\d{1,15}))?$/.exec(
+    session.keep.read(nameOf(session, of)) ?? '',
+  );
+  return parts === null
+    ? null
+    : { version: Number(parts[1]), hash: parts[2] ?? '', since: Number(parts[3] ?? 0) };
 }
 
 function keep(session: Session, of: ManifestName, { version, hash }: KeptManifest): void {
-  session.keep.write(nameOf(session, of), `${version}:${hash}`);
+  const before = readKept(session, of);
+  const since = before?.version === version && before.hash === hash ? before.since : Date.now();
+  session.keep.write(nameOf(session, of), `${version}:${hash}:${since}`);
 }
