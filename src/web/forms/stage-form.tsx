@@ -4,7 +4,12 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { changeStage, type ReceivedApplication } from '../../shared/api/applications.ts';
-import { mayChangeStage, SETTABLE_STAGES, type SettableStage } from '../../shared/jobs/posting.ts';
+import {
+  mayChangeStage,
+  SETTABLE_STAGES,
+  type SettableStage,
+  type Stage,
+} from '../../shared/jobs/posting.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
@@ -27,15 +32,15 @@ export function StageForm({ application }: { application: ReceivedApplication })
   const queries = useQueryClient();
   const once = useOnceId();
   const [asked, setAsked] = useState<SettableStage | null>(null);
-  const [ended, setEnded] = useState(false);
-  const over = useRef<HTMLParagraphElement>(null);
+  const [left, setLeft] = useState<Stage | null>(null);
+  const hint = useRef<HTMLParagraphElement>(null);
   const { grantId, stage } = application;
   const act = useAct(
     (to: SettableStage) =>
       api(changeStage, { params: { grantId }, body: { changeId: once.idFor(`${stage} ${to}`), stage: to } }),
     async () => {
       once.done();
-      if (asked !== null) setEnded(true);
+      setLeft(stage);
       setAsked(null);
       await queries.invalidateQueries({ queryKey: ['received-application', grantId] });
       await queries.invalidateQueries({ queryKey: ['received'] });
@@ -44,21 +49,23 @@ export function StageForm({ application }: { application: ReceivedApplication })
     },
   );
   const steps = SETTABLE_STAGES.filter((to) => mayChangeStage(stage, to));
-  const none = steps.length === 0;
-  // The button that had the focus went with the last step.
+  const over = steps.length === 0;
+  // The button that had the focus went with the step that was taken.
   useEffect(() => {
-    if (none && ended) over.current?.focus();
-  }, [none, ended]);
-  if (none) {
+    if (left === null || left === stage) return;
+    if (over || document.activeElement === null || document.activeElement === document.body)
+      hint.current?.focus();
+  }, [left, stage, over]);
+  if (over) {
     return (
-      <p ref={over} tabIndex={-1} className="field-hint">
+      <p ref={hint} tabIndex={-1} className="field-hint">
         {t`The application is over. Its stage cannot be changed again.`}
       </p>
     );
   }
   return (
     <>
-      <p className="field-hint">
+      <p ref={hint} tabIndex={-1} className="field-hint">
         {stage === 'sent' ? (
           <Trans>Open the copy before you go on. If you decline unread, the candidate sees that too.</Trans>
         ) : (
