@@ -2,17 +2,13 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose } from '../../src/cli/selfcheck/acts.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { refillPrekeys } from '../../src/client/requests/prekeys.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
 import { readMyCard } from '../../src/shared/api/cards.ts';
 import { countPrekeys, PREKEYS_KEPT } from '../../src/shared/api/requests.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { orderCard } from '../../src/shared/card/card.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { FACET_TREES } from '../../src/shared/vocabulary/facet-trees.ts';
 import { publish } from '../behaviour/card-stage.ts';
 import { candidate, recruiter } from '../behaviour/people.ts';
@@ -24,6 +20,7 @@ import { askNext, declineRequest, grantRequest, makeCard, openRequest, unasked }
 import { getReadyOnNewDevice } from './contact.ts';
 import { tellInOrder } from './in-order.ts';
 import { comeIn, goTo } from './keep-keys.ts';
+import { keepResume } from './keep-resume.ts';
 import { nameIn } from './recruit.ts';
 import { arrive, find, follow, press, read, type Screen, seat, show } from './screen.ts';
 import { walkedIn } from './walked-in.ts';
@@ -31,7 +28,6 @@ import { walkedIn } from './walked-in.ts';
 const EMPLOYER = 'Model Bakery';
 const [ROLLS, OVENS] = ['Programs for rolls', 'Programs for ovens'] as const;
 const QUESTION = 'Would you like to see the ovens? 一度、窯を見に来ませんか。';
-const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
 
 let browser: Browser;
 
@@ -80,12 +76,7 @@ describe.each(walkedIn('zh'))('cards and requests, by the screens in %s', (local
     await beginKeys(searcher, employerId);
     rolls = await post(searcher, employerId, [searcher], inventTerms({ title: ROLLS }));
     ovens = await post(searcher, employerId, [searcher], inventTerms({ title: OVENS }));
-    const content = {
-      ...{ title: 'For bakers', language: 'en' as const, resume, leftover: [] },
-      ...{ originalId: null, originalName: null },
-    };
-    const document = { documentId: newUuidV7(), version: 1, content };
-    granted(await saveResume(seeker.api, seeker.session, document));
+    await keepResume(seeker, { title: 'For bakers' });
     granted(await refillPrekeys(neighbour.api, neighbour.session));
   });
 

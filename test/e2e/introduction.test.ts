@@ -1,11 +1,12 @@
 import type { Browser } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Locale } from '../../src/shared/vocabulary/locales.ts';
 import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { applyTo, bringResume, revoke, type Sample } from './apply.ts';
 import { type Kept, openAccount, signIn, signOut, unlock } from './arrive.ts';
 import { giveAuthenticator } from './authenticator.ts';
+import { tellInOrder } from './in-order.ts';
 import { eraseAccount, seeVerified, takeReceipts } from './own-record.ts';
 import { addAskedPasskey, showAskedPasskey } from './passkey.ts';
 import {
@@ -140,7 +141,6 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   let kept: Kept;
   let recruiterKept: Kept;
   let postingId: string;
-  let broken: string | undefined;
 
   async function enter(): Promise<Screen> {
     const screen = await seat(browser, platform.origin, { locale });
@@ -159,14 +159,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await platform?.dispose();
   });
 
-  // Each step stands on those before it: after one that failed, the others would only wait in vain.
-  beforeEach(() => {
-    if (broken !== undefined) throw new Error(`could not begin, for “${broken}” failed`);
-  });
-
-  afterEach(({ task }) => {
-    if (task.result?.state === 'fail') broken ??= task.name;
-  });
+  tellInOrder();
 
   it('lets the operator join by the printed link', async () => {
     await operator.page.goto(`/app/join-operator#${platform.operatorToken}`);

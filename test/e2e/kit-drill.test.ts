@@ -1,14 +1,11 @@
 import type { Locator } from 'playwright-core';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { inventTerms, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { generateKit } from '../../src/client/accounts/credentials.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
 import { listApplications } from '../../src/shared/api/applications.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
+import { INVENTED, keepResume } from './keep-resume.ts';
 import { press, read, type Screen } from './screen.ts';
 
 let hall: Hall;
@@ -18,14 +15,8 @@ beforeAll(async () => {
   hall = await openHall({ posted: true });
   const { candidate, work } = hall;
   if (work === null) throw new Error('the hall was opened without work');
-  const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-  const content = {
-    ...{ title: 'For mills', language: 'en' as const, resume, leftover: [] },
-    ...{ originalId: null, originalName: null },
-  };
-  const document = { documentId: newUuidV7(), version: 1, content };
-  granted(await saveResume(candidate.api, candidate.session, document));
-  await sendApplication(candidate, work.postingId, { resume });
+  await keepResume(candidate);
+  await sendApplication(candidate, work.postingId, { resume: INVENTED });
   const terms = inventTerms({ title: 'Keeper of the archive' });
   const second = await post(work.recruiter, work.employerId, [work.recruiter], terms);
   screen = await seatPerson(hall, candidate, { path: `/app/postings/${second}/apply` });

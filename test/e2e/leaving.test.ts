@@ -1,15 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { unzipSync } from 'fflate';
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { saveOriginal } from '../../src/client/vault/originals.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
 import { encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { commandsUnder, follow } from '../behaviour/leaving-stage.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
+import { keepResume } from './keep-resume.ts';
 import type { Screen } from './screen.ts';
 
 const FLOUR = encodeUtf8('Flour, first class.');
@@ -21,11 +19,7 @@ beforeAll(async () => {
   const { api, session } = hall.candidate;
   const original = { name: 'Certificate.pdf', mime: 'application/pdf', bytes: FLOUR };
   granted(await saveOriginal(api, session, { ...original, documentId: newUuidV7() }));
-  const content = {
-    ...{ title: 'For mills', language: 'en' as const, resume: Resume.parse(JSON.parse(INVENTED_RESUME)) },
-    ...{ leftover: [], originalId: null, originalName: null },
-  };
-  granted(await saveResume(api, session, { documentId: newUuidV7(), version: 1, content }));
+  await keepResume(hall.candidate);
   screen = await seatPerson(hall, hall.candidate, { path: '/app/account/export' });
 });
 afterAll(() => hall?.dispose());

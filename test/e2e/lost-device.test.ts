@@ -2,14 +2,10 @@ import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argon2id } from '../../src/cli/argon2id.ts';
 import { inventTerms, post, propose, sendApplication } from '../../src/cli/selfcheck/acts.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { beginKeys } from '../../src/cli/selfcheck/key-acts.ts';
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { quickArgon2id } from '../behaviour/people.ts';
 import { publicStage } from '../behaviour/public-stage.ts';
 import { letPass } from '../behaviour/recovery-stage.ts';
@@ -25,6 +21,7 @@ import {
   takeComplaints,
   typePassphrase,
 } from './keep-keys.ts';
+import { INVENTED, keepResume } from './keep-resume.ts';
 import { arrive, arriveAt, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { walkedIn } from './walked-in.ts';
 
@@ -52,7 +49,7 @@ afterAll(async () => {
 });
 
 describe.each(walkedIn('ja'))('a lost device, and all of them lost, by the screens in %s', (locale) => {
-  const documentId = newUuidV7();
+  let documentId: string;
   const people: Screen[] = [];
   let person: Person;
   let grantId: string;
@@ -70,14 +67,9 @@ describe.each(walkedIn('ja'))('a lost device, and all of them lost, by the scree
   beforeAll(async () => {
     const place = { url: platform.origin, argon2id, codeFor: platform.codeFor };
     person = await enter(place, { kind: 'candidate', locale });
-    const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-    const content = {
-      ...{ title: RESUME, language: 'en' as const, resume, leftover: [] },
-      ...{ originalId: null, originalName: null },
-    };
-    granted(await saveResume(person.api, person.session, { documentId, version: 1, content }));
+    documentId = await keepResume(person, { title: RESUME });
     const fields = ['name', 'headline', 'work'] as const;
-    ({ grantId } = await sendApplication(person, postingId, { resume, fields }));
+    ({ grantId } = await sendApplication(person, postingId, { resume: INVENTED, fields }));
     [lost, kept, stranger] = [await sit(), await sit(), await sit()];
     await comeIn(lost, person, `/app/resumes/${documentId}`);
     await arriveAt(lost, RESUME);

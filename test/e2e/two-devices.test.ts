@@ -1,16 +1,12 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { argon2id } from '../../src/cli/argon2id.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { enter, type Person } from '../../src/cli/selfcheck/people.ts';
-import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { launchChromium } from '../chromium.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
 import { tellInOrder } from './in-order.ts';
 import { comeIn, goTo, takeComplaints, typePassphrase } from './keep-keys.ts';
+import { keepResume } from './keep-resume.ts';
 import { arrive, arriveAt, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
 import { walkedIn } from './walked-in.ts';
 
@@ -31,7 +27,7 @@ afterAll(async () => {
 });
 
 describe.each(walkedIn('zh'))('two devices of one person, by the screens in %s', (locale) => {
-  const documentId = newUuidV7();
+  let documentId: string;
   const before: string[] = [];
   let person: Person;
   let old: Screen;
@@ -40,12 +36,7 @@ describe.each(walkedIn('zh'))('two devices of one person, by the screens in %s',
   beforeAll(async () => {
     const place = { url: platform.origin, argon2id, codeFor: platform.codeFor };
     person = await enter(place, { kind: 'candidate', locale });
-    const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-    const content = {
-      ...{ title: RESUME, language: 'en' as const, resume, leftover: [] },
-      ...{ originalId: null, originalName: null },
-    };
-    granted(await saveResume(person.api, person.session, { documentId, version: 1, content }));
+    documentId = await keepResume(person, { title: RESUME });
     old = await seat(browser, platform.origin, { locale });
     fresh = await seat(browser, platform.origin, { locale });
     await comeIn(old, person);

@@ -1,25 +1,17 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { readResume, saveResume } from '../../src/client/vault/resumes.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
+import { readResume } from '../../src/client/vault/resumes.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
+import { keepResume } from './keep-resume.ts';
 import { follow, press, read, type Screen, write } from './screen.ts';
 
-const documentId = newUuidV7();
+let documentId: string;
 let hall: Hall;
 let first: Screen;
 
 beforeAll(async () => {
   hall = await openHall({ posted: false });
-  const { api, session } = hall.candidate;
-  const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-  const content = {
-    ...{ title: 'Mine', language: 'en' as const, resume, leftover: [] },
-    ...{ originalId: null, originalName: null },
-  };
-  granted(await saveResume(api, session, { documentId, version: 1, content }));
+  documentId = await keepResume(hall.candidate, { title: 'Mine' });
   first = await seatPerson(hall, hall.candidate, { path: `/app/resumes/${documentId}` });
 });
 

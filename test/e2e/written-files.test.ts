@@ -3,16 +3,14 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { formPaper, textsOfPaper } from '../../src/client/export/paper.ts';
 import { placeResume } from '../../src/client/import/place-resume.ts';
 import { readPdf } from '../../src/client/import/read-pdf.ts';
-import { saveResume } from '../../src/client/vault/resumes.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { readJsonResume } from '../../src/shared/resume/read-json-resume.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';
 import { RESUMES } from '../invented-resumes.ts';
 import { type Hall, openHall, seatPerson } from './hall.ts';
+import { keepResume } from './keep-resume.ts';
 import type { Screen } from './screen.ts';
 
 /** A picture of one pixel. */
@@ -29,16 +27,7 @@ let screen: Screen;
 
 beforeAll(async () => {
   hall = await openHall({ posted: false });
-  const { api, session } = hall.candidate;
-  const documentId = newUuidV7();
-  const content = { title: 'For mills', language: 'en' as const, resume, leftover: [] };
-  granted(
-    await saveResume(api, session, {
-      documentId,
-      version: 1,
-      content: { ...content, originalId: null, originalName: null },
-    }),
-  );
+  const documentId = await keepResume(hall.candidate, { resume });
   screen = await seatPerson(hall, hall.candidate, { path: `/app/resumes/${documentId}`, width: 390 });
   await screen.page.getByRole('button', { name: 'Download', exact: true }).click();
 });
