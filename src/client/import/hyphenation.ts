@@ -3,8 +3,8 @@
  * before a small letter may belong to the word, so it goes only where the word stands without it elsewhere.
  */
 
-const SOFT = /(\p{L}+)[\u2010\u00ad]$/u;
-const HARD = /(\p{L}+)-$/u;
+const SOFT = /(?<!\p{L})(\p{L}{1,60})[\u2010\u00ad]$/u;
+const HARD = /(?<!\p{L})(\p{L}{1,60})-$/u;
 const NEXT = /^\p{Ll}[\p{L}’']*/u;
 /** The words that a file has inside its lines, for `joinBroken`. */
 export function wordsInside(texts: readonly string[]): ReadonlySet<string> {
@@ -12,7 +12,7 @@ export function wordsInside(texts: readonly string[]): ReadonlySet<string> {
     texts.flatMap(
       (text) =>
         text
-          .replace(/\S*[-\u2010\u00ad]$/u, '')
+          .replace(/(?<!\S)\S{0,60}[-\u2010\u00ad]$/u, '')
           .toLowerCase()
           .match(/\p{L}+/gu) ?? [],
     ),

@@ -68,7 +68,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
       // Small capitals are set a third smaller, touching their initial.
       const ratio = Math.max(last, run.size) / Math.min(last, run.size);
       const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.45 * Math.max(last, run.size));
-      if (open !== undefined && (BULLET.test(open.text.trim()) ? gap < 3 * run.size : together && sameSize)) {
+      if (open !== undefined && (isBullet(open.text) ? gap < 3 * run.size : together && sameSize)) {
         open = {
           ...open,
           text: joinRuns(open, run.text, gap),
@@ -177,9 +177,14 @@ function spelledOut(row: readonly Cell[]): Cell[] {
   return cells;
 }
 
+// A hostile line grows by thousands of runs: only its ends are looked at.
+function isBullet(text: string): boolean {
+  return text.length < 8 && BULLET.test(text.trim());
+}
+
 function joinRuns(open: Cell, text: string, gap: number): string {
   const spaced = gap > 0.14 * open.size;
-  if (!spaced || /\s$/.test(open.text) || /^\s/.test(text)) return open.text + text;
+  if (!spaced || /\s/.test(open.text.slice(-1)) || /^\s/.test(text)) return open.text + text;
   const narrow = gap < 0.6 * open.size && BOTH_CJK.test(`${open.text.slice(-1)}\n${text.slice(0, 1)}`);
   return narrow ? open.text + text : `${open.text} ${text}`;
 }
