@@ -3,6 +3,7 @@
  * UTF-16, escaped for JSON, URLs or mails, in hexadecimal or base64 at any alignment, compressed, and any of these
  * inside another. Strings of less than 12 bytes are refused: they would be found by chance.
  */
+import { hash } from 'node:crypto';
 import {
   brotliDecompressSync,
   constants,
@@ -26,13 +27,23 @@ type Pattern = { readonly needle: string; readonly form: string; readonly bytes:
 /** A search for all `needles` at once; give it one thing after the other. */
 export function searchFor(needles: readonly string[]): (place: string, content: Uint8Array) => Hit[] {
   const index = indexPatterns(needles.flatMap(formsOf));
-  const search = (place: string, content: Buffer, depth: number): Hit[] => {
-    const hits = findPatterns(index, content).map(({ needle, form }) => ({ needle, form, place }));
-    if (depth === DEEPEST) return hits;
-    for (const [how, inner] of unwrap(content)) hits.push(...search(`${place} > ${how}`, inner, depth + 1));
+  // The same stands in many places: in rows, in their files, in the write-ahead log. It is looked through once.
+  const known = new Map<string, readonly Hit[]>();
+  const search = (content: Buffer, depth: number): readonly Hit[] => {
+    const key = `${depth} ${hash('sha256', content, 'base64')}`;
+    const hits = known.get(key) ?? searchAnew(content, depth);
+    known.set(key, hits);
     return hits;
   };
-  return (place, content) => search(place, Buffer.from(content), 0);
+  const searchAnew = (content: Buffer, depth: number): Hit[] => {
+    const hits = findPatterns(index, content).map(({ needle, form }) => ({ needle, form, place: '' }));
+    if (depth === DEEPEST) return hits;
+    for (const [how, inner] of unwrap(content))
+      for (const hit of search(inner, depth + 1)) hits.push({ ...hit, place: ` > ${how}${hit.place}` });
+    return hits;
+  };
+  return (place, content) =>
+    search(Buffer.from(content), 0).map((hit) => ({ ...hit, place: `${place}${hit.place}` }));
 }
 
 /** Every spelling of a string that is looked for. */
