@@ -14,19 +14,37 @@ import { giveAuthenticator } from './authenticator.ts';
 import { getReadyOnNewDevice } from './contact.ts';
 import { type Hall, openHall, POSTING, seatPerson, type Work } from './hall.ts';
 import { press, read, type Screen, seat, tick, write } from './screen.ts';
+import { screensLeftOut } from './screens-of.ts';
 
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 // React Aria names what it announces by an element that may be gone by then, for some seconds, to nobody's harm; and the
 // stamps behind an opened copy are faint on purpose: pure decoration, which WCAG 1.4.3 leaves out.
 const faultsBy = (rules: string) => `axe.run(
   { exclude: ['[data-live-announcer]', '.opened-stamps'] },
-  { resultTypes: ['violations']${rules} },
+  { resultTypes: ['violations'], rules: { 'target-size': { enabled: true } }${rules} },
 ).then(({ violations }) => violations
   .filter(({ impact }) => impact === 'serious' || impact === 'critical')
   .map(({ id, nodes }) => id + ': ' + nodes.map(({ html }) => html.slice(0, 200)).join(' | ')))`;
 // The same page in other colours can only differ in its contrasts.
 const FAULTS = { light: faultsBy(''), dark: faultsBy(", runOnly: ['color-contrast']") };
 const WIDEST = 'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)';
+// 1280 pixels at 200 and at 400 percent: nothing may have to be scrolled sideways (WCAG 1.4.4 and 1.4.10).
+const ENLARGED = [640, 320];
+// What the page is called, in which language it is, and what still moves although its reader asked for no motion.
+const MANNERS = `({
+  title: document.title,
+  headed: document.querySelector('main h1') !== null,
+  lang: document.documentElement.lang,
+  moving: document.getAnimations().filter(({ effect }) => effect.getComputedTiming().duration > 1)
+    .map(({ effect }) => effect.target?.outerHTML.slice(0, 120)),
+})`;
+type Manners = {
+  readonly title: string;
+  readonly headed: boolean;
+  readonly lang: string;
+  readonly moving: readonly string[];
+};
+const visited = new Set<string>();
 
 const documentId = newUuidV7();
 let hall: Hall;
@@ -62,6 +80,7 @@ afterAll(() => hall?.dispose());
 /** What is wrong with the page as it stands: in both colour schemes, wide and narrow. */
 async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
   await page.evaluate(AXE);
+  visited.add(new URL(page.url()).pathname);
   const faults: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
@@ -75,6 +94,15 @@ async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
       await keepPicture(page, `${name}-${colorScheme}-${width}`);
     }
   }
+  for (const width of ENLARGED) {
+    await page.setViewportSize({ width, height: 900 });
+    const widest = await page.evaluate<number>(WIDEST);
+    if (widest > width) faults.push(`${name}, enlarged to ${width}: the page is ${widest} wide`);
+  }
+  const { title, headed, lang, moving } = await page.evaluate<Manners>(MANNERS);
+  if (headed && !/^\S.* · Sealfolio$/.test(title)) faults.push(`${name}: its title is “${title}”`);
+  if (!lang.startsWith('en')) faults.push(`${name}: its language is “${lang}”`);
+  faults.push(...moving.map((what) => `${name}: moves although motion is reduced: ${what}`));
   await page.setViewportSize({ width: 1280, height: 900 });
   return faults;
 }
@@ -123,6 +151,7 @@ it('is free of serious faults on the way in', async () => {
   for (const path of [
     '/app',
     '/app/sign-in',
+    '/app/sign-in/device',
     '/app/start-over',
     '/app/start-over/finish',
     '/app/join-operator',
@@ -153,8 +182,17 @@ it('is free of serious faults on the screens of candidates', async () => {
     ['/app', 'Last readings'],
     ['/app/resumes', '1 piece to place'],
     [`/app/resumes/${documentId}`, 'Driving licence'],
+    [`/app/resumes/${documentId}/versions`, 'Earlier versions'],
     ['/app/postings', '1 open posting'],
     [`/app/postings/${work.postingId}`, 'You have applied to this posting'],
+    [`/app/postings/${work.postingId}/interest`, 'Less than applying'],
+    ['/app/interests', 'You have not shown interest yet'],
+    ['/app/requests', 'Nobody has asked yet'],
+    // Of nobody: what a real request looks like is walked through in introduction.test.ts.
+    [`/app/requests/${documentId}`, 'There is nothing here, or it is not yours to see.'],
+    [`/app/requests/${documentId}/share`, 'There is nothing here, or it is not yours to see.'],
+    ['/app/card', 'Be found without being named'],
+    ['/app/card/hidden', 'Whom my card is hidden from'],
     ['/app/applications', 'Sent, not opened yet'],
     [`/app/applications/${grantId}`, 'What you sent'],
     ['/app/record', 'stand in the public log'],
@@ -166,6 +204,7 @@ it('is free of serious faults on the screens of candidates', async () => {
     ['/app/account/address', 'The old one gets a last message'],
     ['/app/account/kit', 'It is read in this browser and not sent'],
     ['/app/account/let-in', 'Code on the new device'],
+    ['/app/account/export', 'Take everything with you'],
     ['/app/account/erase', 'What is destroyed'],
     ['/app/account/lost-device', 'All other devices are signed out at once.'],
     ['/app/access', 'has not opened it'],
@@ -203,6 +242,9 @@ it('is free of serious faults on the way from a file to an application', async (
   await page.reload();
   await read(screen, 'Unlock your account');
   faults.push(...(await faultsOf(screen, 'candidate unlock')));
+  await page.goto('/app/unlock');
+  await read(screen, 'Unlock your account');
+  faults.push(...(await faultsOf(screen, 'candidate unlock, at its own address')));
   expect(faults).toEqual([]);
   await screen.context.close();
 });
@@ -242,6 +284,14 @@ it('is free of serious faults on the screens of recruiters', async () => {
   await getReadyOnNewDevice(screen, work.recruiter);
   await screen.page.getByRole('region', { name: 'Opened copy' }).waitFor();
   faults.push(...(await faultsOf(screen, 'recruiter reader')));
+  // These are for who has shown the passkey.
+  for (const [path, shows] of [
+    ['interests', 'Nobody has shown interest yet'],
+    ['shortlist', 'Nothing is on the shortlist'],
+  ] as const) {
+    await goTo(screen, `${opening}/${path}`, shows);
+    faults.push(...(await faultsOf(screen, `recruiter ${path}`)));
+  }
   await goTo(screen, `${opening}/search`, 'Cards name nobody');
   await press(screen, 'Search');
   await read(screen, 'No cards are shown to you yet');
@@ -294,4 +344,8 @@ it('is free of serious faults on the screens of operators, of owners, and of who
   faults.push(...(await faultsOf(screen, 'operator refuse')));
   expect(faults).toEqual([]);
   await screen.context.close();
+});
+
+it('has looked at every screen that there is', () => {
+  expect(screensLeftOut(visited)).toEqual([]);
 });
