@@ -3,8 +3,8 @@ import { listDocuments } from '../../shared/api/vault.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
-import { readOriginalBody } from '../vault/originals.ts';
 import { parseKeptResume } from '../vault/kept-resume.ts';
+import { readOriginalBody } from '../vault/originals.ts';
 import { fetchDocument } from '../vault/sealed-documents.ts';
 import { jsonFile, type TakenFile, type Taking } from './taken-file.ts';
 
