@@ -13,7 +13,7 @@ import { type DaysAgo, playedFrom } from './calendar.ts';
 import { type Crowd, gatherCrowd } from './crowd.ts';
 import { connectInside } from './inject-fetch.ts';
 import { openMailbox } from './mailbox.ts';
-import { close, hold, open, type Settled, settle } from './market.ts';
+import { close, hold, open, type Settled, seeExtract, settle } from './market.ts';
 import { comeAnew, type Home, type Regular, regularOf } from './people.ts';
 import { planWorld, type World } from './plan.ts';
 import { PRINTED } from './plan-candidates.ts';
@@ -120,6 +120,8 @@ type State = {
 
 /** Sooner than a card lapses that was not confirmed. */
 const VISITS = 35;
+/** Sooner than a proof runs out. */
+const PROOFS = 168;
 
 function listTasks(state: State): Task[] {
   const { world, home, desk, settled, postings, printed } = state;
@@ -127,10 +129,12 @@ function listTasks(state: State): Task[] {
   const tasks: Task[] = [];
   const add = (daysAgo: DaysAgo, turn: Task['turn'], act: Task['act']) => tasks.push({ daysAgo, turn, act });
   for (const planned of world.employers) {
-    const { number, daysAgo, heldDaysAgo } = planned;
+    const { number, daysAgo, heldDaysAgo, fate } = planned;
     add(daysAgo, 0, async () => {
       settled[number] = await settle(home, desk, planned);
     });
+    if (fate === 'approved')
+      for (const day of every(PROOFS, daysAgo)) add(day, 0, () => seeExtract(desk, find(settled[number])));
     if (heldDaysAgo !== null) add(heldDaysAgo, 3, () => hold(desk, find(settled[number])));
   }
   for (const planned of world.postings) {
@@ -146,7 +150,8 @@ function listTasks(state: State): Task[] {
     add(daysAgo, 0, async () => {
       printed.set(number, await settleIn(home, state.building.seed, planned));
     });
-    for (const day of visitsSince(daysAgo)) add(day, 0, () => visit(find(printed.get(number))));
+    for (const day of [playedFrom(1), ...every(VISITS, daysAgo)])
+      add(day, 0, () => visit(find(printed.get(number))));
   }
   for (const story of world.stories) {
     const telling = tellStory(scene, story);
@@ -160,11 +165,11 @@ function listTasks(state: State): Task[] {
   return tasks;
 }
 
-/** Every few weeks, and yesterday. */
-function visitsSince(daysAgo: DaysAgo): readonly DaysAgo[] {
-  const days = [playedFrom(1)];
-  for (let day = daysAgo - VISITS; day > 1; day -= VISITS) days.push(playedFrom(day));
-  return days;
+/** The played days that are so many days apart, or a little more, after a day and before yesterday. */
+function every(days: number, since: DaysAgo): readonly DaysAgo[] {
+  const found: DaysAgo[] = [];
+  for (let day = since - days; day > 1; day -= days) found.push(playedFrom(day));
+  return found;
 }
 
 function sceneOf({ building, world, home, crowd, settled, postings, printed }: State): Scene {

@@ -44,8 +44,7 @@ export async function settle(home: Home, desk: Regular, planned: PlannedEmployer
     await decide(desk, employerId, 'refused', 'The register knows another company under this number.');
     return settled;
   }
-  const body = { proofId: newUuidV7(), method: 'in_person', note: NOTE } as const;
-  granted(await (await desk()).api(recordProof, { params: { employerId }, body }));
+  await seeExtract(desk, settled);
   await decide(desk, employerId, 'approved', 'Register extract and identity card fit.');
   await beginKeys(newcomer, employerId);
   const owner = readyRegular(home, newcomer);
@@ -59,6 +58,12 @@ export async function settle(home: Home, desk: Regular, planned: PlannedEmployer
     );
   const printed = others.findIndex((one) => one.printed);
   return { employerId, owner, team: [newcomer, ...colleagues], printed: colleagues[printed] };
+}
+
+/** Sees the extract of the register: a proof that holds for half a year. */
+export async function seeExtract(desk: Regular, { employerId }: Pick<Settled, 'employerId'>): Promise<void> {
+  const body = { proofId: newUuidV7(), method: 'in_person', note: NOTE } as const;
+  granted(await (await desk()).api(recordProof, { params: { employerId }, body }));
 }
 
 /** Puts an employer on hold. */
