@@ -3,7 +3,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Locator, Page } from 'playwright-core';
 import { median } from '../ledger/figures.ts';
-import { type PageFigures, pageFigures, type Visit } from './figures.ts';
+import { type PageFigures, pageFigures, type Sent, type Visit } from './figures.ts';
 import type { Stage } from './open-stage.ts';
 import { newPhone, openSlowly } from './slow-phone.ts';
 
@@ -78,18 +78,26 @@ async function visit(phone: BrowserContext, stage: Stage, place: Place): Promise
   const page = await openSlowly(phone);
   await place.before?.(page, phone);
   await stage.takeSent();
-  const usableMs = await timeUsable(page, place);
-  const sent = await stage.takeSent();
+  // What the press itself brings is the next page's.
+  let sent: readonly Sent[] = [];
+  const usableMs = await timeUsable(page, place, async () => {
+    sent = await stage.takeSent();
+  });
   await page.close();
   return { usableMs, sent };
 }
 
-async function timeUsable(page: Page, { path, control, answered, before }: Place): Promise<number> {
+async function timeUsable(
+  page: Page,
+  { path, control, answered, before }: Place,
+  onShown: () => Promise<void> = async () => {},
+): Promise<number> {
   const began = performance.now();
   if (before === undefined) await page.goto(path, { waitUntil: 'commit' });
   else await page.getByRole('button', { name: 'Unlock', exact: true }).click();
   const found = control(page);
   await found.waitFor();
+  await onShown();
   const answer = answered(page);
   await found.click({ noWaitAfter: true });
   await answer;

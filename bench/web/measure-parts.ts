@@ -26,7 +26,10 @@ function partsOf({ documentId }: Stage): Record<string, (page: Page) => Promise<
       await chooseFile(page, sample('test/samples/own/caps-en.pdf'));
     },
     recognition: async (page) => {
-      await goTo(page, '/app/resumes');
+      // What was read before is not saved: the page asks first.
+      await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Résumés' }).click();
+      await page.getByRole('button', { name: 'Leave', exact: true }).click();
+      await page.getByRole('heading', { level: 1, name: 'Résumés' }).waitFor();
       await goTo(page, '/app/resumes/import');
       await chooseFile(page, sample('bench/import/corpus/photograph-en.jpg'));
     },

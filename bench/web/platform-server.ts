@@ -41,13 +41,25 @@ async function start({ dataDir, port }: { dataDir: string; port: number }): Prom
 function count(request: IncomingMessage, response: ServerResponse): void {
   const { socket } = request;
   const before = socket.bytesWritten;
+  const head = noteHead(response);
   response.once('finish', () => {
-    const said = (name: string) => String(response.getHeader(name) ?? '');
     sent.push({
       path: new URL(request.url ?? '/', 'http://any').pathname,
       bytes: socket.bytesWritten - before,
-      type: said('content-type'),
-      encoding: said('content-encoding') || 'identity',
+      type: head.get('content-type') ?? '',
+      encoding: head.get('content-encoding') ?? 'identity',
     });
   });
+}
+
+// Heads that are given whole to writeHead are not kept by the response.
+function noteHead(response: ServerResponse): Headers {
+  const head = new Headers();
+  const { writeHead } = response;
+  response.writeHead = (...given: unknown[]) => {
+    const named = given.findLast((one) => typeof one === 'object' && one !== null) ?? {};
+    for (const [name, value] of Object.entries(named)) head.set(name, String(value));
+    return Reflect.apply(writeHead, response, given);
+  };
+  return head;
 }
