@@ -64,7 +64,6 @@ export class OlderUnlocks extends Tampered {
 
   constructor(message: string, session: Session) {
     super('stale_version', message);
-    this.name = 'OlderUnlocks';
     this.session = session;
   }
 }
