@@ -267,7 +267,15 @@ export async function signedAnswer(
     const { postingId, employerId, employerName, title } = posting;
     const application = {
       ...{ grantId, postingId, postingTitle: title, employerId, employerName, fields, expiresAt, copyId },
-      ...{ stage: 'sent', stageSince: '', sentAt: '', opened: false, revokedAt: null, unread: 0 },
+      ...{
+        stage: 'sent',
+        stageSince: '',
+        sentAt: '',
+        opened: false,
+        revokedAt: null,
+        unread: 0,
+        openedByYou: false,
+      },
     };
     return { application, history: [] };
   }
