@@ -18,6 +18,8 @@ const targets = [
   ...[`safari${OLDEST.safari}`, `ios${OLDEST.safari}`],
 ];
 const modulesOf = (...entries: string[]) => new Set(entries.flatMap((entry) => listStatic(here(entry))));
+// What runs in any browser, also where the feature test found something missing: nothing in it may need the rest.
+const begin = modulesOf('src/web/first-texts.ts');
 const ground = modulesOf('src/web/main.tsx');
 const inside = modulesOf(
   'src/web/pages/accounts/sign-in-page.tsx',
@@ -61,6 +63,7 @@ export default defineConfig(({ mode }) => ({
       output: {
         codeSplitting: {
           groups: [
+            { name: 'begin', test: (id) => begin.has(id) || id.includes('vite/preload-helper'), priority: 3 },
             { name: 'ground', test: (id) => ground.has(id), priority: 2 },
             { name: 'inside', test: (id) => inside.has(id), priority: 1 },
           ],
