@@ -93,8 +93,8 @@ it('brings a résumé by the keyboard alone', async () => {
   await tabTo('a', 'Import a résumé');
   await press('Enter');
   await arrive(screen, 'Import a résumé');
-  await tabTo('button', 'Choose a file');
   const chooser = screen.page.waitForEvent('filechooser');
+  await tabTo('button', 'Choose a file');
   await press('Enter');
   await (await chooser).setFiles(samplePath('jsonresume-1.0-en.json'));
   await screen.page.getByRole('button', { name: 'Seal and save' }).waitFor();
