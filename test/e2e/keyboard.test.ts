@@ -151,7 +151,7 @@ it('revokes by the keyboard alone, and can leave the question unanswered', async
   await press('Escape');
   await page.getByRole('alertdialog').waitFor({ state: 'detached' });
   const focused = async () => (await page.evaluate<Focused>(FOCUSED)).name.trim();
-  await expect.poll(focused, 'the focus is back').toBe(`Revoke now: ${POSTING}`);
+  await expect.poll(focused).toBe(`Revoke now: ${POSTING}`);
   await press('Enter');
   await page.getByRole('alertdialog').waitFor();
   await tabTo('button', 'Revoke now');
