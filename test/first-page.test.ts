@@ -6,7 +6,7 @@ import { listStatic } from '../scripts/catalogue-parts-plugin.ts';
 
 const SRC = fileURLToPath(new URL('../src/', import.meta.url));
 const HEAVY =
-  /^shared\/(?:vault|card|manifest\/manifest\.ts|vocabulary\/(?!locales\.ts))|^client\/(?!api\.ts|accounts\/)/;
+  /^shared\/(?:vault|card|manifest\/manifest\.ts|vocabulary\/(?!(?:facets|locales)\.ts))|^client\/(?!api\.ts|accounts\/)/;
 
 it('brings neither vocabularies nor what seals to the first page', () => {
   const modules = listStatic(`${SRC}web/main.tsx`).map((file) => relative(SRC, file));
