@@ -9,7 +9,7 @@ import { useThisDevice } from '../pages/accounts/use-this-device.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Deriving } from './deriving.tsx';
@@ -67,19 +67,23 @@ export function AddPasskeyForm(props: {
         </>
       )}
       <ActTrouble act={adding} />
-      <ButtonRow>
-        <Button
-          tone="primary"
-          type="submit"
-          pending={adding.pending}
-          disabled={props.proof === undefined && !isReady(proving)}
-        >
-          <Trans>Add the passkey</Trans>
-        </Button>
-        <Button tone="quiet" disabled={adding.pending} onPress={props.onCancel}>
-          {props.cancelLabel ?? <Trans>Cancel</Trans>}
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            tone="primary"
+            type="submit"
+            pending={adding.pending}
+            disabled={props.proof === undefined && !isReady(proving)}
+          >
+            <Trans>Add the passkey</Trans>
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={adding.pending} onPress={props.onCancel}>
+            {props.cancelLabel ?? <Trans>Cancel</Trans>}
+          </Button>
+        }
+      />
       {adding.pending && props.proof === undefined && proving.method === 'passphrase' && <Deriving />}
     </Form>
   );

@@ -4,7 +4,7 @@ import { useState } from 'react';
 import type { PostingWithTeam } from '../../client/disclosure/apply.ts';
 import type { VerifiedTeam } from '../../client/employers/verify-readers.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { type ApplyChoice, type Asked, firstChoice } from './apply-choice.ts';
 import { ChooseFields } from './choose-fields.tsx';
@@ -50,16 +50,20 @@ export function ApplyToPosting(props: {
         {step === 3 && <WriteFirstMessage {...part} />}
         {step === LAST && <SignApplication {...part} onBack={() => setStep(LAST - 1)} />}
         {step < LAST && (
-          <ButtonRow>
-            {step > 0 && (
-              <Button onPress={() => setStep(step - 1)}>
-                <Trans>Back</Trans>
+          <StepRow
+            step={
+              <Button tone="primary" disabled={!ready} onPress={() => setStep(step + 1)}>
+                <Trans>Continue</Trans>
               </Button>
-            )}
-            <Button tone="primary" disabled={!ready} onPress={() => setStep(step + 1)}>
-              <Trans>Continue</Trans>
-            </Button>
-          </ButtonRow>
+            }
+            back={
+              step > 0 && (
+                <Button onPress={() => setStep(step - 1)}>
+                  <Trans>Back</Trans>
+                </Button>
+              )
+            }
+          />
         )}
       </div>
     </>

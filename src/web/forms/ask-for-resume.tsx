@@ -9,7 +9,7 @@ import type { PostingWithTeam } from '../pages/openings/terms-of.ts';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -63,14 +63,18 @@ export function AskForResume(props: Asking) {
         />
         <WhatTheySee posting={props.posting} choice={choice} />
         <ActTrouble act={act} />
-        <ButtonRow>
-          <Button onPress={props.onClose} disabled={act.pending}>
-            <Trans>Not now</Trans>
-          </Button>
-          <Button type="submit" tone="primary" pending={act.pending} disabled={!ready}>
-            <Trans>Sign and send</Trans>
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button type="submit" tone="primary" pending={act.pending} disabled={!ready}>
+              <Trans>Sign and send</Trans>
+            </Button>
+          }
+          back={
+            <Button onPress={props.onClose} disabled={act.pending}>
+              <Trans>Not now</Trans>
+            </Button>
+          }
+        />
       </Form>
     </Dialog>
   );

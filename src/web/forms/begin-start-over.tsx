@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
 import { Form } from './form.tsx';
@@ -51,15 +51,25 @@ export function BeginStartOverForm({ onBegun }: { onBegun: (readyAt: string) => 
       <CodeField value={code} onChange={setCode} autoFocus />
       <ActTrouble act={sending} />
       <ActTrouble act={beginning} />
-      <ButtonRow>
-        <Button tone="danger" type="submit" pending={beginning.pending} disabled={code.length !== 6}>
-          <Trans>Begin the 72 hours</Trans>
-        </Button>
-        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
-        <Button tone="quiet" disabled={beginning.pending} onPress={() => setSentAt(null)}>
-          <Trans>Change the address</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="danger" type="submit" pending={beginning.pending} disabled={code.length !== 6}>
+            <Trans>Begin the 72 hours</Trans>
+          </Button>
+        }
+        also={
+          <ResendCode
+            sentAt={sentAt}
+            pending={sending.pending}
+            onResend={() => void sending.run(undefined)}
+          />
+        }
+        back={
+          <Button tone="quiet" disabled={beginning.pending} onPress={() => setSentAt(null)}>
+            <Trans>Change the address</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }

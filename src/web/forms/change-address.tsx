@@ -8,7 +8,7 @@ import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { AddressField, readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
 import { Deriving } from './deriving.tsx';
@@ -107,14 +107,18 @@ function CodePart(props: {
           <Trans>A code goes to {address}. It shows that the address is yours.</Trans>
         </p>
         <ActTrouble act={sending} />
-        <ButtonRow>
-          <Button tone="primary" type="submit" pending={sending.pending}>
-            <Trans>Send the code</Trans>
-          </Button>
-          <Button tone="quiet" onPress={props.onBack}>
-            <Trans>Back</Trans>
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button tone="primary" type="submit" pending={sending.pending}>
+              <Trans>Send the code</Trans>
+            </Button>
+          }
+          back={
+            <Button tone="quiet" onPress={props.onBack}>
+              <Trans>Back</Trans>
+            </Button>
+          }
+        />
       </Form>
     );
   }
@@ -126,15 +130,25 @@ function CodePart(props: {
       <CodeField value={code} onChange={setCode} autoFocus />
       <ActTrouble act={sending} />
       <ActTrouble act={changing} />
-      <ButtonRow>
-        <Button tone="primary" type="submit" pending={changing.pending} disabled={code.length !== 6}>
-          <Trans>Change the address</Trans>
-        </Button>
-        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
-        <Button tone="quiet" disabled={changing.pending} onPress={props.onBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" pending={changing.pending} disabled={code.length !== 6}>
+            <Trans>Change the address</Trans>
+          </Button>
+        }
+        also={
+          <ResendCode
+            sentAt={sentAt}
+            pending={sending.pending}
+            onResend={() => void sending.run(undefined)}
+          />
+        }
+        back={
+          <Button tone="quiet" disabled={changing.pending} onPress={props.onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
       {changing.pending && <Deriving />}
     </Form>
   );

@@ -6,7 +6,7 @@ import { type MemberRole, may } from '../../shared/employers/roles.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { RoleChoice } from './role-choice.tsx';
@@ -52,19 +52,23 @@ function ChangeRoleDialog(props: { employerId: string; member: Member; onClose: 
       title={t`Role of ${name}`}
       busy={act.pending}
       actions={
-        <ButtonRow>
-          <Button onPress={onClose} disabled={act.pending}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            tone={may(role, 'read_applications') ? 'primary' : 'danger'}
-            pending={act.pending}
-            disabled={role === member.role}
-            onPress={() => void act.run(undefined)}
-          >
-            <Trans>Change the role</Trans>
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button
+              tone={may(role, 'read_applications') ? 'primary' : 'danger'}
+              pending={act.pending}
+              disabled={role === member.role}
+              onPress={() => void act.run(undefined)}
+            >
+              <Trans>Change the role</Trans>
+            </Button>
+          }
+          back={
+            <Button onPress={onClose} disabled={act.pending}>
+              <Trans>Cancel</Trans>
+            </Button>
+          }
+        />
       }
     >
       <RoleChoice value={role} onChange={setRole} />

@@ -4,7 +4,7 @@ import { confirmKeyByDomain, sendDomainKeyCode } from '../../shared/api/passkeys
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { CodeField } from './code-field.tsx';
 import { Form } from './form.tsx';
@@ -49,14 +49,18 @@ export function ConfirmByDomain(props: { keyId: string; domain: string; onConfir
       </p>
       <CodeField value={code} onChange={setCode} />
       <ActTrouble act={confirming} />
-      <ButtonRow>
-        <Button type="submit" pending={confirming.pending} disabled={code.length !== 6}>
-          <Trans>Confirm this device</Trans>
-        </Button>
-        <Button tone="quiet" disabled={confirming.pending} onPress={() => setSentTo(null)}>
-          <Trans>Send to another mailbox</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button type="submit" pending={confirming.pending} disabled={code.length !== 6}>
+            <Trans>Confirm this device</Trans>
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={confirming.pending} onPress={() => setSentTo(null)}>
+            <Trans>Send to another mailbox</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }

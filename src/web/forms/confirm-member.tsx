@@ -8,7 +8,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { SafetyNumber } from '../pages/keys/safety-number.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 
@@ -45,14 +45,18 @@ export function ConfirmMember({ employerId, member }: { employerId: string; memb
           title={t`Are these the keys of ${name}?`}
           busy={act.pending}
           actions={
-            <ButtonRow>
-              <Button onPress={close} disabled={act.pending}>
-                <Trans>Not now</Trans>
-              </Button>
-              <Button tone="primary" pending={act.pending} onPress={() => void act.run(asking)}>
-                <Trans>Confirm these keys</Trans>
-              </Button>
-            </ButtonRow>
+            <StepRow
+              step={
+                <Button tone="primary" pending={act.pending} onPress={() => void act.run(asking)}>
+                  <Trans>Confirm these keys</Trans>
+                </Button>
+              }
+              back={
+                <Button onPress={close} disabled={act.pending}>
+                  <Trans>Not now</Trans>
+                </Button>
+              }
+            />
           }
         >
           <p>

@@ -8,7 +8,7 @@ import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { SealedField } from './sealed-field.tsx';
@@ -66,19 +66,23 @@ export function CopyResume({ stored }: { stored: StoredResume }) {
           </Trans>
         </p>
         <ActTrouble act={copy} />
-        <ButtonRow>
-          <Button onPress={() => setAsking(false)}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            tone="primary"
-            disabled={title.trim() === ''}
-            pending={copy.pending}
-            onPress={() => void copy.run(undefined)}
-          >
-            <Trans>Make the copy</Trans>
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button
+              tone="primary"
+              disabled={title.trim() === ''}
+              pending={copy.pending}
+              onPress={() => void copy.run(undefined)}
+            >
+              <Trans>Make the copy</Trans>
+            </Button>
+          }
+          back={
+            <Button onPress={() => setAsking(false)}>
+              <Trans>Cancel</Trans>
+            </Button>
+          }
+        />
       </Dialog>
     </>
   );

@@ -10,7 +10,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { forgetAccount } from '../session/browser-keep.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { TextLink } from '../ui/link.tsx';
@@ -63,14 +63,18 @@ function KeepReceipts({ onBack, onNext }: { onBack: () => void; onNext: () => vo
           <TextLink href="/app/account/export">take everything with you first</TextLink>.
         </Trans>
       </p>
-      <ButtonRow>
-        <Button tone="primary" type="submit">
-          <Trans>Continue</Trans>
-        </Button>
-        <Button tone="quiet" onPress={onBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit">
+            <Trans>Continue</Trans>
+          </Button>
+        }
+        back={
+          <Button tone="quiet" onPress={onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }
@@ -106,19 +110,23 @@ function EraseForm({ onBack, onAsked, onErased }: Ends & { onBack: () => void })
           </Trans>
         </p>
       )}
-      <ButtonRow>
-        <Button
-          tone="danger"
-          type="submit"
-          pending={acting.pending}
-          disabled={(!slow && !sure) || !isReady(proving)}
-        >
-          {slow ? <Trans>Close my account and erase it later</Trans> : <Trans>Erase my account now</Trans>}
-        </Button>
-        <Button tone="quiet" disabled={acting.pending} onPress={onBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            tone="danger"
+            type="submit"
+            pending={acting.pending}
+            disabled={(!slow && !sure) || !isReady(proving)}
+          >
+            {slow ? <Trans>Close my account and erase it later</Trans> : <Trans>Erase my account now</Trans>}
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={acting.pending} onPress={onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
       {acting.pending && proving.method === 'passphrase' && <Deriving />}
     </Form>
   );

@@ -7,7 +7,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { Deriving } from './deriving.tsx';
@@ -98,16 +98,20 @@ function FinishForm(props: {
         </Trans>
       </p>
       <ActTrouble act={finishing} />
-      <ButtonRow>
-        <Button tone="danger" type="submit" pending={finishing.pending}>
-          <Trans>Start over now</Trans>
-        </Button>
-        {(refused === 'code_wrong_or_expired' || refused === 'manifest_changed') && (
-          <Button onPress={props.onAgain}>
-            <Trans>Prove the address again</Trans>
+      <StepRow
+        step={
+          <Button tone="danger" type="submit" pending={finishing.pending}>
+            <Trans>Start over now</Trans>
           </Button>
-        )}
-      </ButtonRow>
+        }
+        back={
+          (refused === 'code_wrong_or_expired' || refused === 'manifest_changed') && (
+            <Button onPress={props.onAgain}>
+              <Trans>Prove the address again</Trans>
+            </Button>
+          )
+        }
+      />
       {finishing.pending && <Deriving />}
     </Form>
   );

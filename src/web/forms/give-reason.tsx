@@ -3,7 +3,7 @@ import { type ReactNode, useState } from 'react';
 import type { Refusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 
@@ -31,19 +31,23 @@ export function ReasonDialog<Result>(props: {
       title={props.title}
       busy={acting.pending}
       actions={
-        <ButtonRow>
-          <Button onPress={props.onClose} disabled={acting.pending}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            tone={props.danger ? 'danger' : 'primary'}
-            pending={acting.pending}
-            disabled={reason.trim().length < SHORTEST}
-            onPress={() => void acting.run(reason.trim())}
-          >
-            {props.confirmLabel}
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button
+              tone={props.danger ? 'danger' : 'primary'}
+              pending={acting.pending}
+              disabled={reason.trim().length < SHORTEST}
+              onPress={() => void acting.run(reason.trim())}
+            >
+              {props.confirmLabel}
+            </Button>
+          }
+          back={
+            <Button onPress={props.onClose} disabled={acting.pending}>
+              <Trans>Cancel</Trans>
+            </Button>
+          }
+        />
       }
     >
       {props.children}

@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { formatKit } from '../../client/accounts/kit.ts';
 import type { SealIdentity } from '../../shared/vault/identity.ts';
 import { KitSheet } from '../pages/accounts/kit-sheet.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { dayOf } from '../ui/say-moment.ts';
 import { TextField } from '../ui/text-field.tsx';
@@ -88,16 +88,20 @@ export function KeepKit(props: {
             : undefined
         }
       />
-      <ButtonRow>
-        <Button tone="primary" type="submit" disabled={!kept || letters !== checksum}>
-          <Trans>Continue</Trans>
-        </Button>
-        {props.onBack !== undefined && (
-          <Button tone="quiet" onPress={props.onBack}>
-            <Trans>Back</Trans>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" disabled={!kept || letters !== checksum}>
+            <Trans>Continue</Trans>
           </Button>
-        )}
-      </ButtonRow>
+        }
+        back={
+          props.onBack !== undefined && (
+            <Button tone="quiet" onPress={props.onBack}>
+              <Trans>Back</Trans>
+            </Button>
+          )
+        }
+      />
     </Form>
   );
 }

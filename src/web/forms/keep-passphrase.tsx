@@ -1,6 +1,6 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Checkbox } from '../ui/checkbox.tsx';
 import { CopyText } from '../ui/copy-text.tsx';
 import { Form } from './form.tsx';
@@ -31,16 +31,20 @@ export function KeepPassphrase(props: { passphrase: string; onBack?: () => void;
       <Checkbox selected={kept} onChange={setKept} name="passphrase-kept">
         <Trans>I have kept my passphrase</Trans>
       </Checkbox>
-      <ButtonRow>
-        <Button tone="primary" type="submit" disabled={!kept}>
-          <Trans>Continue</Trans>
-        </Button>
-        {props.onBack !== undefined && (
-          <Button tone="quiet" onPress={props.onBack}>
-            <Trans>Back</Trans>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" disabled={!kept}>
+            <Trans>Continue</Trans>
           </Button>
-        )}
-      </ButtonRow>
+        }
+        back={
+          props.onBack !== undefined && (
+            <Button tone="quiet" onPress={props.onBack}>
+              <Trans>Back</Trans>
+            </Button>
+          )
+        }
+      />
     </Form>
   );
 }

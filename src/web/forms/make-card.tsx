@@ -9,7 +9,7 @@ import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { AboutNumbers } from '../pages/cards/about-numbers.tsx';
 import type { PublicTable } from '../pages/cards/card-query.ts';
 import { CostWords } from '../pages/cards/cost-words.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { Steps } from '../ui/steps.tsx';
@@ -130,14 +130,18 @@ export function MakeCard(props: {
           />
         )}
         {step !== SOURCE && step !== PUBLISH && (
-          <ButtonRow>
-            <Button onPress={back}>
-              <Trans>Back</Trans>
-            </Button>
-            <Button tone="primary" disabled={!ready} onPress={next}>
-              <Trans>Continue</Trans>
-            </Button>
-          </ButtonRow>
+          <StepRow
+            step={
+              <Button tone="primary" disabled={!ready} onPress={next}>
+                <Trans>Continue</Trans>
+              </Button>
+            }
+            back={
+              <Button onPress={back}>
+                <Trans>Back</Trans>
+              </Button>
+            }
+          />
         )}
       </div>
     </>

@@ -9,7 +9,7 @@ import type { FileChoice, MadeFile } from '../export/make-file.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { startWorker } from '../trusted-workers.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { ChooseFormat } from './choose-format.tsx';
 import { FileLosses, FileProgress } from './file-outcome.tsx';
@@ -84,20 +84,24 @@ export function MakeFile(props: { resume: Resume; language: Locale; onClose: () 
         </Notice>
       )}
       <ActTrouble act={make} />
-      <ButtonRow>
-        <Button onPress={make.pending ? () => stop.current.abort() : props.onClose}>
-          {make.pending ? t`Stop` : t`Close`}
-        </Button>
-        {waiting === null ? (
-          <Button tone="primary" pending={make.pending} onPress={() => void make.run(undefined)}>
-            <Trans>Make the file</Trans>
+      <StepRow
+        step={
+          waiting === null ? (
+            <Button tone="primary" pending={make.pending} onPress={() => void make.run(undefined)}>
+              <Trans>Make the file</Trans>
+            </Button>
+          ) : (
+            <Button tone="primary" onPress={() => save(waiting)}>
+              <Trans>Save it as it is</Trans>
+            </Button>
+          )
+        }
+        back={
+          <Button onPress={make.pending ? () => stop.current.abort() : props.onClose}>
+            {make.pending ? t`Stop` : t`Close`}
           </Button>
-        ) : (
-          <Button tone="primary" onPress={() => save(waiting)}>
-            <Trans>Save it as it is</Trans>
-          </Button>
-        )}
-      </ButtonRow>
+        }
+      />
     </div>
   );
 }

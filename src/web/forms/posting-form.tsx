@@ -5,7 +5,7 @@ import { may } from '../../shared/employers/roles.ts';
 import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { Act } from '../pages/use-act.ts';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { CheckboxGroup } from '../ui/checkbox.tsx';
 import { ButtonLink } from '../ui/link.tsx';
@@ -113,14 +113,18 @@ export function PostingForm(props: {
         </Notice>
       )}
       <ActTrouble act={props.act} />
-      <ButtonRow>
-        <Button type="submit" tone="primary" pending={props.act.pending}>
-          {props.submitLabel}
-        </Button>
-        <ButtonLink tone="quiet" href={props.backHref}>
-          <Trans>Cancel</Trans>
-        </ButtonLink>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button type="submit" tone="primary" pending={props.act.pending}>
+            {props.submitLabel}
+          </Button>
+        }
+        back={
+          <ButtonLink tone="quiet" href={props.backHref}>
+            <Trans>Cancel</Trans>
+          </ButtonLink>
+        }
+      />
     </Form>
   );
 }

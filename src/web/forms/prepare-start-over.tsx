@@ -8,7 +8,7 @@ import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
@@ -65,15 +65,25 @@ export function PrepareStartOverForm(props: {
       ) : (
         preparing.refusal !== null && <Refused refusal={preparing.refusal} />
       )}
-      <ButtonRow>
-        <Button tone="primary" type="submit" pending={preparing.pending} disabled={code.length !== 6}>
-          <Trans>Continue</Trans>
-        </Button>
-        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
-        <Button tone="quiet" disabled={preparing.pending} onPress={() => setSentAt(null)}>
-          <Trans>Change the address</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" pending={preparing.pending} disabled={code.length !== 6}>
+            <Trans>Continue</Trans>
+          </Button>
+        }
+        also={
+          <ResendCode
+            sentAt={sentAt}
+            pending={sending.pending}
+            onResend={() => void sending.run(undefined)}
+          />
+        }
+        back={
+          <Button tone="quiet" disabled={preparing.pending} onPress={() => setSentAt(null)}>
+            <Trans>Change the address</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }

@@ -10,7 +10,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
 import { Deriving } from './deriving.tsx';
@@ -62,15 +62,25 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
       <ActTrouble act={sending} />
       <CodeField value={code} onChange={setCode} autoFocus />
       <ActTrouble act={opening} />
-      <ButtonRow>
-        <Button tone="primary" type="submit" pending={opening.pending} disabled={code.length !== 6}>
-          <Trans>Open the account</Trans>
-        </Button>
-        <ResendCode sentAt={sentAt} pending={sending.pending} onResend={() => void sending.run(undefined)} />
-        <Button tone="quiet" disabled={opening.pending} onPress={props.onBack}>
-          <Trans>Change the address</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" pending={opening.pending} disabled={code.length !== 6}>
+            <Trans>Open the account</Trans>
+          </Button>
+        }
+        also={
+          <ResendCode
+            sentAt={sentAt}
+            pending={sending.pending}
+            onResend={() => void sending.run(undefined)}
+          />
+        }
+        back={
+          <Button tone="quiet" disabled={opening.pending} onPress={props.onBack}>
+            <Trans>Change the address</Trans>
+          </Button>
+        }
+      />
       {opening.pending && <Deriving />}
       {opening.refusal !== null && (
         <p className="field-hint">

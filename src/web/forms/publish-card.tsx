@@ -7,7 +7,7 @@ import { CardLevels } from '../pages/cards/card-levels.tsx';
 import type { PublicTable } from '../pages/cards/card-query.ts';
 import { RarityPicture } from '../pages/cards/rarity-picture.tsx';
 import { WhenShown } from '../pages/cards/when-shown.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { showToast } from '../ui/toast.tsx';
 import type { CardDraft } from './card-draft.ts';
@@ -62,19 +62,23 @@ export function PublishCard(props: {
         </p>
       </Card>
       <ActTrouble act={publish} />
-      <ButtonRow>
-        <Button onPress={props.onBack} disabled={publish.pending}>
-          <Trans>Back</Trans>
-        </Button>
-        <Button
-          tone="primary"
-          pending={publish.pending}
-          disabled={card.occupation.length === 0}
-          onPress={() => void publish.run({ card, entries })}
-        >
-          <Trans>Publish the card</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            tone="primary"
+            pending={publish.pending}
+            disabled={card.occupation.length === 0}
+            onPress={() => void publish.run({ card, entries })}
+          >
+            <Trans>Publish the card</Trans>
+          </Button>
+        }
+        back={
+          <Button onPress={props.onBack} disabled={publish.pending}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
     </>
   );
 }

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { CodeField } from './code-field.tsx';
@@ -76,19 +76,23 @@ function Finish(props: { ticket: string; address: string; onBack: () => void }) 
         onChange={setTitle}
       />
       <ActTrouble act={act} />
-      <ButtonRow>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={act.pending}
-          disabled={code.length !== 6 || title.trim() === ''}
-        >
-          <Trans>Become its owner</Trans>
-        </Button>
-        <Button tone="quiet" disabled={act.pending} onPress={props.onBack}>
-          <Trans>Use another domain or mailbox</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            type="submit"
+            tone="primary"
+            pending={act.pending}
+            disabled={code.length !== 6 || title.trim() === ''}
+          >
+            <Trans>Become its owner</Trans>
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={act.pending} onPress={props.onBack}>
+            <Trans>Use another domain or mailbox</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }

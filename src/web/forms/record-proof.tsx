@@ -6,7 +6,7 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-field.tsx';
@@ -45,19 +45,23 @@ export function RecordProofDialog(props: {
       title={t`Record a proof of ${name}`}
       busy={act.pending}
       actions={
-        <ButtonRow>
-          <Button onPress={props.onClose} disabled={act.pending}>
-            <Trans>Cancel</Trans>
-          </Button>
-          <Button
-            tone="primary"
-            pending={act.pending}
-            disabled={note.trim().length < SHORTEST}
-            onPress={() => void act.run(note.trim())}
-          >
-            <Trans>Record the proof</Trans>
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button
+              tone="primary"
+              pending={act.pending}
+              disabled={note.trim().length < SHORTEST}
+              onPress={() => void act.run(note.trim())}
+            >
+              <Trans>Record the proof</Trans>
+            </Button>
+          }
+          back={
+            <Button onPress={props.onClose} disabled={act.pending}>
+              <Trans>Cancel</Trans>
+            </Button>
+          }
+        />
       }
     >
       <p>

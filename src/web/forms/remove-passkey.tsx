@@ -7,7 +7,7 @@ import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Deriving } from './deriving.tsx';
@@ -58,14 +58,18 @@ function RemoveForm({ passkey, onClose }: { passkey: Passkey; onClose: () => voi
       </ul>
       <ProofFields value={proving} onChange={setProving} />
       <ActTrouble act={removing} />
-      <ButtonRow>
-        <Button disabled={removing.pending} onPress={onClose}>
-          <Trans>Keep it</Trans>
-        </Button>
-        <Button tone="danger" type="submit" pending={removing.pending} disabled={!isReady(proving)}>
-          <Trans>Remove the passkey</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="danger" type="submit" pending={removing.pending} disabled={!isReady(proving)}>
+            <Trans>Remove the passkey</Trans>
+          </Button>
+        }
+        back={
+          <Button disabled={removing.pending} onPress={onClose}>
+            <Trans>Keep it</Trans>
+          </Button>
+        }
+      />
       {removing.pending && proving.method === 'passphrase' && <Deriving />}
     </Form>
   );

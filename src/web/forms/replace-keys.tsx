@@ -7,7 +7,7 @@ import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { Steps } from '../ui/steps.tsx';
 import { Deriving } from './deriving.tsx';
@@ -122,14 +122,18 @@ function ReplaceForm(props: { renewal: Renewal; onBack: () => void; onReplaced: 
       </p>
       <ProofFields value={proving} onChange={setProving} />
       <ActTrouble act={replacing} />
-      <ButtonRow>
-        <Button tone="danger" type="submit" pending={replacing.pending} disabled={!isReady(proving)}>
-          <Trans>Make new keys now</Trans>
-        </Button>
-        <Button tone="quiet" disabled={replacing.pending} onPress={props.onBack}>
-          <Trans>Back</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="danger" type="submit" pending={replacing.pending} disabled={!isReady(proving)}>
+            <Trans>Make new keys now</Trans>
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={replacing.pending} onPress={props.onBack}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
       {replacing.pending &&
         (sealed === null ? (
           <Deriving />

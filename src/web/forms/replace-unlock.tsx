@@ -6,7 +6,7 @@ import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Deriving } from './deriving.tsx';
@@ -93,14 +93,18 @@ function ProofForm(props: {
       </p>
       <ProofFields value={proving} onChange={setProving} />
       <ActTrouble act={making} />
-      <ButtonRow>
-        <Button tone="primary" type="submit" pending={making.pending} disabled={!isReady(proving)}>
-          {title}
-        </Button>
-        <Button tone="quiet" disabled={making.pending} onPress={props.onCancel}>
-          <Trans>Cancel</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" pending={making.pending} disabled={!isReady(proving)}>
+            {title}
+          </Button>
+        }
+        back={
+          <Button tone="quiet" disabled={making.pending} onPress={props.onCancel}>
+            <Trans>Cancel</Trans>
+          </Button>
+        }
+      />
       {making.pending && <Deriving />}
     </Form>
   );

@@ -7,7 +7,7 @@ import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { CheckboxGroup } from '../ui/checkbox.tsx';
 import { Form } from './form.tsx';
 
@@ -40,14 +40,18 @@ export function RevokeSeveral({ grants, onDone }: { grants: readonly GrantEntry[
         }))}
       />
       <ActTrouble act={revoking} />
-      <ButtonRow>
-        <Button tone="danger" type="submit" pending={revoking.pending} disabled={chosen.length === 0}>
-          <Trans>Revoke for those chosen</Trans>
-        </Button>
-        <Button disabled={revoking.pending} onPress={onDone}>
-          <Trans>Leave them as they are</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="danger" type="submit" pending={revoking.pending} disabled={chosen.length === 0}>
+            <Trans>Revoke for those chosen</Trans>
+          </Button>
+        }
+        back={
+          <Button disabled={revoking.pending} onPress={onDone}>
+            <Trans>Leave them as they are</Trans>
+          </Button>
+        }
+      />
     </Form>
   );
 }

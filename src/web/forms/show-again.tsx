@@ -6,7 +6,7 @@ import type { Card } from '../../shared/card/card.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { PublicTable } from '../pages/cards/card-query.ts';
 import { WhenShown } from '../pages/cards/when-shown.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useCardAct } from './use-card-act.ts';
@@ -39,14 +39,18 @@ export function ShowAgain({ mine, card, table }: { mine: MyCard; card: Card; tab
         title={t`Show the card again?`}
         busy={again.pending}
         actions={
-          <ButtonRow>
-            <Button onPress={() => setAsking(false)} disabled={again.pending}>
-              <Trans>Leave it so</Trans>
-            </Button>
-            <Button tone="primary" pending={again.pending} onPress={() => void again.run(null)}>
-              <Trans>Show it again</Trans>
-            </Button>
-          </ButtonRow>
+          <StepRow
+            step={
+              <Button tone="primary" pending={again.pending} onPress={() => void again.run(null)}>
+                <Trans>Show it again</Trans>
+              </Button>
+            }
+            back={
+              <Button onPress={() => setAsking(false)} disabled={again.pending}>
+                <Trans>Leave it so</Trans>
+              </Button>
+            }
+          />
         }
       >
         <p>

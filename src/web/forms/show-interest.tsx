@@ -19,7 +19,7 @@ import { TeamList } from '../pages/postings/team-list.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useOnceId } from '../pages/use-once-id.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { ButtonLink, TextLink } from '../ui/link.tsx';
 import { showToast } from '../ui/toast.tsx';
@@ -72,19 +72,23 @@ export function ShowInterest(props: {
       />
       <ActTrouble act={act} />
       {act.refusal?.refused === 'employer_hidden' && <WhyHidden />}
-      <ButtonRow>
-        <Button
-          type="submit"
-          tone="primary"
-          pending={act.pending}
-          disabled={team.changes.length > 0 && !accepted}
-        >
-          <Trans>Show interest</Trans>
-        </Button>
-        <ButtonLink tone="quiet" href={`/app/postings/${posting.postingId}`}>
-          <Trans>Not now</Trans>
-        </ButtonLink>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            type="submit"
+            tone="primary"
+            pending={act.pending}
+            disabled={team.changes.length > 0 && !accepted}
+          >
+            <Trans>Show interest</Trans>
+          </Button>
+        }
+        back={
+          <ButtonLink tone="quiet" href={`/app/postings/${posting.postingId}`}>
+            <Trans>Not now</Trans>
+          </ButtonLink>
+        }
+      />
     </Form>
   );
 }

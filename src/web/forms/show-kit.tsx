@@ -4,7 +4,7 @@ import { showKit } from '../../client/accounts/kit-drill.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
 import { KitNotInForce } from './kit-not-in-force.tsx';
@@ -31,16 +31,20 @@ export function ShowKitForm(props: { onShown: () => void; onCancel?: () => void 
     <Form label={t`Try your recovery kit`} onSubmit={() => void showing.run(undefined)}>
       <Kit value={{ ...EMPTY, secret: kit }} onChange={({ secret }) => setKit(secret)} />
       {showing.refusal?.refused === 'sign_in_failed' ? <KitNotInForce /> : <ActTrouble act={showing} />}
-      <ButtonRow>
-        <Button tone="primary" type="submit" pending={showing.pending} disabled={kit.trim() === ''}>
-          <Trans>Try the kit</Trans>
-        </Button>
-        {props.onCancel !== undefined && (
-          <Button tone="quiet" disabled={showing.pending} onPress={props.onCancel}>
-            <Trans>Not now</Trans>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit" pending={showing.pending} disabled={kit.trim() === ''}>
+            <Trans>Try the kit</Trans>
           </Button>
-        )}
-      </ButtonRow>
+        }
+        back={
+          props.onCancel !== undefined && (
+            <Button tone="quiet" disabled={showing.pending} onPress={props.onCancel}>
+              <Trans>Not now</Trans>
+            </Button>
+          )
+        }
+      />
     </Form>
   );
 }

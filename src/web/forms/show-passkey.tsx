@@ -12,7 +12,7 @@ import { useThisDevice } from '../pages/accounts/use-this-device.ts';
 import { Answered } from '../pages/answered.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { AddPasskeyForm } from './add-passkey.tsx';
 import { ConfirmByDomain } from './confirm-by-domain.tsx';
@@ -94,19 +94,25 @@ function ShowForm({ onEnd, onAdd }: Props & { onAdd: () => void }) {
     <div className="stack">
       {waits !== null && <Waits contactKey={waits} onConfirmed={() => void showing.run(undefined)} />}
       <PasskeyTrouble act={showing} />
-      <ButtonRow>
-        <Button tone="primary" pending={showing.pending} onPress={() => void showing.run(undefined)}>
-          {waits === null ? <Trans>Show the passkey</Trans> : <Trans>It is confirmed: go on</Trans>}
-        </Button>
-        <Button disabled={showing.pending} onPress={() => onEnd(false)}>
-          <Trans>Not now</Trans>
-        </Button>
-        {waits === null && (
-          <Button tone="quiet" disabled={showing.pending} onPress={onAdd}>
-            <Trans>Add a passkey on this device</Trans>
+      <StepRow
+        step={
+          <Button tone="primary" pending={showing.pending} onPress={() => void showing.run(undefined)}>
+            {waits === null ? <Trans>Show the passkey</Trans> : <Trans>It is confirmed: go on</Trans>}
           </Button>
-        )}
-      </ButtonRow>
+        }
+        also={
+          waits === null && (
+            <Button tone="quiet" disabled={showing.pending} onPress={onAdd}>
+              <Trans>Add a passkey on this device</Trans>
+            </Button>
+          )
+        }
+        back={
+          <Button disabled={showing.pending} onPress={() => onEnd(false)}>
+            <Trans>Not now</Trans>
+          </Button>
+        }
+      />
     </div>
   );
 }

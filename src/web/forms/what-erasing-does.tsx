@@ -1,5 +1,5 @@
 import { Trans } from '@lingui/react/macro';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { Form } from './form.tsx';
 
@@ -68,14 +68,18 @@ export function WhatErasingDoes({ onNext }: { onNext: () => void }) {
           </li>
         </ul>
       </section>
-      <ButtonRow>
-        <Button tone="primary" type="submit">
-          <Trans>Continue</Trans>
-        </Button>
-        <ButtonLink tone="quiet" href="/app/account">
-          <Trans>Keep my account</Trans>
-        </ButtonLink>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button tone="primary" type="submit">
+            <Trans>Continue</Trans>
+          </Button>
+        }
+        back={
+          <ButtonLink tone="quiet" href="/app/account">
+            <Trans>Keep my account</Trans>
+          </ButtonLink>
+        }
+      />
     </Form>
   );
 }

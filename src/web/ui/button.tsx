@@ -43,3 +43,17 @@ export function Button(props: {
 export function ButtonRow({ children }: { children: ReactNode }) {
   return <div className="button-row">{children}</div>;
 }
+
+/**
+ * A step, what else there is to do, and the way back. The step stands first, for the eye and for the keyboard, on pages and
+ * in dialogs alike; where doing it is the danger, the way back has the focus (`ConfirmDialog`).
+ */
+export function StepRow({ step, also, back }: { step: ReactNode; also?: ReactNode; back: ReactNode }) {
+  return (
+    <ButtonRow>
+      {step}
+      {also}
+      {back}
+    </ButtonRow>
+  );
+}

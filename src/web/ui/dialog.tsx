@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components';
-import { Button, ButtonRow, type ButtonTone } from './button.tsx';
+import { Button, type ButtonTone, StepRow } from './button.tsx';
 
 /** A window above the page. Escape and a press beside it close it, unless `busy`. */
 export function Dialog(props: {
@@ -8,7 +8,7 @@ export function Dialog(props: {
   onClose: () => void;
   title: string;
   children: ReactNode;
-  /** Buttons, in a ButtonRow. */
+  /** Buttons, in a StepRow. */
   actions?: ReactNode;
   busy?: boolean;
   wide?: boolean;
@@ -39,7 +39,7 @@ export function Dialog(props: {
   );
 }
 
-/** Asks before something with consequences; they are told as a list, and staying is the first button. */
+/** Asks before something with consequences; they are told as a list, and staying has the focus. */
 export function ConfirmDialog(props: {
   open: boolean;
   onClose: () => void;
@@ -60,14 +60,18 @@ export function ConfirmDialog(props: {
       title={props.title}
       busy={props.pending ?? false}
       actions={
-        <ButtonRow>
-          <Button autoFocus onPress={props.onClose} disabled={props.pending ?? false}>
-            {props.cancelLabel}
-          </Button>
-          <Button tone={props.tone ?? 'danger'} onPress={props.onConfirm} pending={props.pending ?? false}>
-            {props.confirmLabel}
-          </Button>
-        </ButtonRow>
+        <StepRow
+          step={
+            <Button tone={props.tone ?? 'danger'} onPress={props.onConfirm} pending={props.pending ?? false}>
+              {props.confirmLabel}
+            </Button>
+          }
+          back={
+            <Button autoFocus onPress={props.onClose} disabled={props.pending ?? false}>
+              {props.cancelLabel}
+            </Button>
+          }
+        />
       }
     >
       {props.children}
