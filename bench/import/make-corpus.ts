@@ -3,6 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import type { Browser } from 'playwright-core';
 import { launchChromium } from '../../test/chromium.ts';
+import { attachFile } from './make/attach-file.ts';
 import { inventPerson, type Lang } from './make/invent-person.ts';
 import { LISTED } from './make/listed.ts';
 import type { Paper } from './make/paper.ts';
@@ -21,16 +22,24 @@ async function make(browser: Browser): Promise<void> {
     const person = change === undefined ? invented : change(invented);
     const paper = await template(person);
     const bytes =
-      as === 'docx'
-        ? paper.docx
-        : damage === undefined
-          ? await printPaper(browser, lang, paper.html)
-          : await scanned(browser, lang, paper, as, damage);
-    if (bytes === undefined) throw new Error(`${name} is no document`);
+      damage === undefined
+        ? await fileOf(browser, lang, paper)
+        : await scanned(browser, lang, paper, as, damage);
     writeFileSync(`${CORPUS}${name}.${as}`, bytes);
     writeFileSync(`${CORPUS}${name}.truth.json`, `${JSON.stringify(truthOf(person, paper), null, 2)}\n`);
     console.log(name, bytes.length);
   }
+}
+
+async function fileOf(
+  browser: Browser,
+  lang: Lang,
+  { html, docx, file, carried }: Paper,
+): Promise<Uint8Array> {
+  const made = docx ?? file;
+  if (made !== undefined) return made;
+  const pdf = await printPaper(browser, lang, html);
+  return carried === undefined ? pdf : attachFile(pdf, 'attachment.xml', carried);
 }
 
 async function scanned(browser: Browser, lang: Lang, paper: Paper, as: string, damage: object) {

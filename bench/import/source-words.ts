@@ -10,6 +10,10 @@ import { openPdfInNode } from './read-in-node.ts';
 
 export type Source = { readonly kind: 'text' | 'scan'; readonly words: readonly string[] };
 
+/** Tables of LinkedIn's copy that tell of the member; what others wrote is not read. */
+const PROFILE_TABLE =
+  /(?:^|\/)(?:Profile|Profile Summary|Positions|Education|Skills|Languages|Certifications|Projects|Honors|Volunteering|Publications|Email Addresses|PhoneNumbers)\.csv$/;
+
 /** The words of a file; `scan` when it is a picture or a PDF of which some page is only one. */
 export async function readSource(path: string): Promise<Source> {
   const bytes = new Uint8Array(readFileSync(path));
@@ -28,8 +32,13 @@ export function countDropped(source: readonly string[], kept: readonly string[])
   const missing = source.filter((word) => !takeOne(words, word));
   const letters = new Map<string, number>();
   for (const [word, count] of words)
-    for (const letter of word) letters.set(letter, (letters.get(letter) ?? 0) + count);
-  return missing.filter((word) => ![...word].every((letter) => takeOne(letters, letter))).length;
+    for (const letter of bare(word)) letters.set(letter, (letters.get(letter) ?? 0) + count);
+  return missing.filter((word) => ![...bare(word)].every((letter) => takeOne(letters, letter))).length;
+}
+
+// Older fonts of TeX draw an accent as a letter of its own.
+function bare(word: string): string {
+  return word.normalize('NFD').replace(/\p{M}/gu, '');
 }
 
 async function readPdf(bytes: Uint8Array): Promise<Source> {
@@ -55,7 +64,7 @@ async function readPdf(bytes: Uint8Array): Promise<Source> {
 function textsOf(bytes: Uint8Array, start: string): string[] {
   const text = new TextDecoder().decode(bytes);
   if (/^PK/.test(start)) return zipTexts(bytes);
-  if (/^(?:\u00ef\u00bb\u00bf)?\s*</.test(start)) return [withoutTags(text)];
+  if (/^(?:\u00ef\u00bb\u00bf)?\s*</.test(start)) return [europassTexts(text)];
   try {
     return jsonTexts(JSON.parse(text.replace(/^\uFEFF/, '')));
   } catch {
@@ -69,11 +78,20 @@ function zipTexts(bytes: Uint8Array): string[] {
     return Object.entries(parts).flatMap(([name, data]) => {
       if (/^word\/(?:document|header\d*|footer\d*|footnotes|endnotes)\.xml$/.test(name))
         return [wordTexts(strFromU8(data))];
-      return [];
+      return PROFILE_TABLE.test(name) ? [strFromU8(data)] : [];
     });
   } catch {
     return [];
   }
+}
+
+// Who sent the document, how its page is drawn; texts may be HTML, with its signs written as entities.
+function europassTexts(xml: string): string {
+  const content = xml.replace(
+    /<(?:\w+:)?(CandidateSupplier|RenderingInformation|DocumentInfo|PrintingPreferences|Attachment)\b.*?<\/(?:\w+:)?\1>/gs,
+    '',
+  );
+  return withoutTags(withoutTags(content));
 }
 
 // Each box is stored twice for older programs; deleted text and field codes are no text.
@@ -97,8 +115,11 @@ function withoutTags(xml: string): string {
 }
 
 function jsonTexts(value: unknown): string[] {
-  if (typeof value === 'string') return [value];
-  return typeof value === 'object' && value !== null ? Object.values(value).flatMap(jsonTexts) : [];
+  if (typeof value === 'string') return [withoutTags(value)];
+  if (typeof value !== 'object' || value === null) return [];
+  return Object.entries(value).flatMap(([key, part]) =>
+    key === 'DocumentInfo' || key === 'Locale' ? [] : jsonTexts(part),
+  );
 }
 
 function countOf(words: readonly string[]): Map<string, number> {

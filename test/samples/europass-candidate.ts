@@ -8,8 +8,9 @@ export const CANDIDATE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 <CandidatePerson>
 <PersonName><oa:GivenName>Jonas</oa:GivenName><hr:FamilyName>Lindqvist</hr:FamilyName></PersonName>
 <Communication><ChannelCode>Email</ChannelCode><oa:URI>jonas@lindqvist.example</oa:URI></Communication>
-<Communication><ChannelCode>Telephone</ChannelCode><UseCode>mobile</UseCode><CountryDialing>46</CountryDialing><oa:DialNumber>705550143</oa:DialNumber><CountryCode>se</CountryCode></Communication>
+<Communication><ChannelCode>Telephone</ChannelCode><UseCode>mobile</UseCode><CountryDialing>46</CountryDialing><oa:DialNumber>0705550143</oa:DialNumber><CountryCode>se</CountryCode></Communication>
 <Communication><ChannelCode>Web</ChannelCode><oa:URI>https://lindqvist.example</oa:URI></Communication>
+<Communication><ChannelCode>Social Media</ChannelCode><UseCode>linkedin</UseCode><oa:URI>https://www.linkedin.com/in/lindqvist</oa:URI></Communication>
 <Communication><UseCode>home</UseCode><Address type="home"><oa:CityName>Uppsala</oa:CityName><oa:PostalCode>75320</oa:PostalCode><CountryCode>se</CountryCode></Address></Communication>
 <NationalityCode>se</NationalityCode><hr:BirthDate>1995-11-03</hr:BirthDate>
 <PrimaryLanguageCode name="NORMAL">swe</PrimaryLanguageCode>
@@ -24,6 +25,7 @@ export const CANDIDATE = `<?xml version="1.0" encoding="UTF-8" standalone="yes"?
 <PersonCompetency><CompetencyID>eng</CompetencyID><hr:TaxonomyID>language</hr:TaxonomyID><eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Understanding-Listening</hr:CompetencyDimensionTypeCode><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></eures:CompetencyDimension><eures:CompetencyDimension><hr:CompetencyDimensionTypeCode>CEF-Writing-Production</hr:CompetencyDimensionTypeCode><eures:Score><hr:ScoreText>C1</hr:ScoreText></eures:Score></eures:CompetencyDimension></PersonCompetency>
 <PersonCompetency><CompetencyID>http://data.europa.eu/esco/skill/1</CompetencyID><CompetencyName>Timber framing</CompetencyName><hr:TaxonomyID>Skill</hr:TaxonomyID></PersonCompetency>
 </PersonQualifications>
+<DigitalSkills><DigitalSkillsGroup><Title>Drawing</Title><DigitalSkill>CAD</DigitalSkill><DigitalSkill>Pencil</DigitalSkill></DigitalSkillsGroup></DigitalSkills>
 <Projects><Project><Title>Bridge of larch</Title><Date>${when('StartDate', '2019-05')}</Date><oa:Description>&lt;p&gt;Twelve metres long.&lt;/p&gt;</oa:Description></Project></Projects>
 <Licenses><License><hr:LicenseTypeCode>B</hr:LicenseTypeCode></License></Licenses>
 </CandidateProfile></Candidate>`;

@@ -1,9 +1,12 @@
 /** Every file of the corpus: its name, language, layout, and what was done to it. */
 import * as chinese from './chinese.ts';
+import { candidate, candidatePdf, passport, passportJson } from './europass-files.ts';
 import type { Lang, Person } from './invent-person.ts';
 import * as japanese from './japanese.ts';
+import { jsonResume, oldJsonResume } from './json-resumes.ts';
 import * as columns from './latin-columns.ts';
 import * as plain from './latin-plain.ts';
+import { basicCopy, completeCopy } from './linkedin-copy.ts';
 import type { Template } from './paper.ts';
 import type { Damage } from './scan-paper.ts';
 import { textBox } from './text-box-file.ts';
@@ -16,7 +19,7 @@ export type Listed = {
   readonly jobs?: number;
   readonly change?: (person: Person) => Person;
   readonly damage?: Damage;
-  readonly as?: 'pdf' | 'jpg' | 'docx';
+  readonly as?: 'pdf' | 'jpg' | 'docx' | 'zip' | 'xml' | 'json';
 };
 
 const CLEAN: Damage = { noise: 6, blur: 0.3 };
@@ -91,6 +94,14 @@ export const LISTED: readonly Listed[] = [
   },
   { name: 'two-up-en', lang: 'en', template: columns.twoUp },
   { name: 'scan-two-up-de', lang: 'de', template: columns.twoUp, jobs: 2, damage: CLEAN },
+  { name: 'linkedin-complete-en', lang: 'en', template: completeCopy, jobs: 4, as: 'zip' },
+  { name: 'linkedin-basic-zh', lang: 'zh', template: basicCopy, as: 'zip' },
+  { name: 'europass-candidate-de', lang: 'de', template: candidate, as: 'xml' },
+  { name: 'europass-inside-fr', lang: 'fr', template: candidatePdf },
+  { name: 'europass-passport-en', lang: 'en', template: passport, as: 'xml' },
+  { name: 'europass-passport-fr', lang: 'fr', template: passportJson, as: 'json' },
+  { name: 'json-resume-ja', lang: 'ja', template: jsonResume, as: 'json' },
+  { name: 'json-resume-old-de', lang: 'de', template: oldJsonResume, as: 'json' },
 ];
 
 // Somebody who stayed where they were, and rose.

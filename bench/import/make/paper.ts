@@ -5,6 +5,10 @@ export type Paper = {
   readonly html: string;
   /** The paper as a file of a word processor, for those that are one. */
   readonly docx?: Buffer;
+  /** The file itself, where nothing is printed. */
+  readonly file?: Uint8Array;
+  /** XML that the printed PDF carries inside. */
+  readonly carried?: string;
   /** Whether jobs, and schools, have months; years alone else. */
   readonly months?: boolean;
   readonly schoolMonths?: boolean;

@@ -3,7 +3,8 @@
  * Source: HR Open Standards 3 as Europass uses it, CandidatePerson and CandidateProfile.
  */
 import type { ResumeDraft } from '../../shared/resume/resume.ts';
-import { levelsInWords } from './read-europass-passport.ts';
+import { takePerson } from './read-europass-person.ts';
+import { takeQualifications } from './read-europass-skills.ts';
 import {
   type Fact,
   factAt,
@@ -16,19 +17,17 @@ import {
   takeText,
 } from './take-facts.ts';
 
-type Draft = Required<ResumeDraft>;
-
 /** The résumé in a Candidate; of several profiles the first, the others are left over. */
 export function candidateDraft(taking: Taking, candidate: Fact): ResumeDraft {
   const profile = factAt(candidate, 'CandidateProfile');
   const person = factAt(candidate, 'CandidatePerson');
   return {
-    basics: basicsOf(taking, person, profile),
+    basics: takePerson(taking, person, profile),
     work: factsAt(profile, 'EmploymentHistory', 'EmployerHistory').flatMap((one) => jobsOf(taking, one)),
     education: factsAt(profile, 'EducationHistory', 'EducationOrganizationAttendance').map((one) =>
       schoolOf(taking, one),
     ),
-    ...qualificationsOf(taking, person, profile),
+    ...takeQualifications(taking, person, profile),
     certificates: factsAt(profile, 'Certifications', 'Certification').map((one) => ({
       name: takeText(taking, one, 'CertificationName') || takeText(taking, one, 'Title'),
       issuer:
@@ -66,38 +65,6 @@ export function candidateDraft(taking: Taking, candidate: Fact): ResumeDraft {
   };
 }
 
-function basicsOf(taking: Taking, person: Fact | undefined, profile: Fact | undefined): Draft['basics'] {
-  const contacts = factsAt(person, 'Communication');
-  const address = contacts.map((one) => factAt(one, 'Address')).find((one) => one !== undefined);
-  const byChannel = (channel: RegExp) => contacts.filter((one) => channel.test(seeText(one, 'ChannelCode')));
-  const [mail] = byChannel(/mail/i);
-  const [phone] = byChannel(/phone|mobile/i);
-  const [site, ...sites] = byChannel(/web|site/i).map((one) => takeText(taking, one, 'URI'));
-  const text = (...path: string[]) => takeText(taking, address, ...path);
-  const location = {
-    address: text('AddressLine') || text('StreetName'),
-    postalCode: text('PostalCode'),
-    city: text('CityName'),
-    countryCode: text('CountryCode'),
-    region: text('CountrySubDivisionCode'),
-  };
-  const dialling = takeText(taking, phone, 'CountryDialing');
-  const number = `${takeText(taking, phone, 'AreaDialing')}${takeText(taking, phone, 'DialNumber')}`;
-  for (const one of contacts) for (const name of ['ChannelCode', 'UseCode']) takeLabel(taking, one, name);
-  return {
-    name: [
-      takeText(taking, person, 'PersonName', 'GivenName'),
-      takeText(taking, person, 'PersonName', 'FamilyName'),
-    ].join(' '),
-    email: takeText(taking, mail, 'URI'),
-    phone: dialling === '' ? number : `+${dialling.replace(/^\+|^00/, '')} ${number}`,
-    url: site ?? '',
-    summary: takeProse(taking, profile, 'ExecutiveSummary').summary,
-    location,
-    profiles: sites.map((url) => ({ url })),
-  };
-}
-
 // One employer may have had several positions.
 function jobsOf(taking: Taking, employer: Fact): NonNullable<ResumeDraft['work']> {
   const name = takeText(taking, employer, 'OrganizationName');
@@ -107,9 +74,11 @@ function jobsOf(taking: Taking, employer: Fact): NonNullable<ResumeDraft['work']
   const positions = factsAt(employer, 'PositionHistory');
   return (positions.length === 0 ? [employer] : positions).map((one) => {
     const own = spanOf(taking, one);
-    const city = [takeText(taking, one, 'City'), takeText(taking, one, 'Country').toUpperCase()]
-      .filter((part) => part !== '')
-      .join(', ');
+    const code = takeLabel(taking, one, 'Country');
+    const city = [takeText(taking, one, 'City'), code.toUpperCase()].filter((part) => part !== '').join(', ');
+    // Editors write the same place twice, at the employer and at the position.
+    if (city === place) taking.labels.push(place);
+    else if (city !== '' && place !== '') taking.leftover.push({ text: place, near: 'OrganizationContact' });
     return {
       name,
       position: takeText(taking, one, 'PositionTitle'),
@@ -164,42 +133,3 @@ function spanOf(taking: Taking, one: Fact): { startDate: string; endDate: string
     endDate: takeDate(taking, period, 'EndDate', 'FormattedDateTime'),
   };
 }
-
-function qualificationsOf(taking: Taking, person: Fact | undefined, profile: Fact | undefined): ResumeDraft {
-  const mother = factsAt(person, 'PrimaryLanguageCode').map((one) => ({
-    language: languageOf(taking, one),
-    fluency: '',
-  }));
-  const languages: NonNullable<ResumeDraft['languages']> = [...mother];
-  const skills: NonNullable<ResumeDraft['skills']> = [];
-  for (const one of factsAt(profile, 'PersonQualifications', 'PersonCompetency')) {
-    const kind = takeLabel(taking, one, 'TaxonomyID');
-    const id = factAt(one, 'CompetencyID');
-    const name = takeText(taking, one, 'CompetencyName');
-    if (/language/i.test(kind)) {
-      const levels = factsAt(one, 'CompetencyDimension').map((part) => {
-        const skill = takeLabel(taking, part, 'CompetencyDimensionTypeCode').replace(/^CEF-(?:\w+-)?/, '');
-        return [skill, takeText(taking, part, 'Score', 'ScoreText')] as const;
-      });
-      const language = name || (id === undefined ? '' : languageOf(taking, id));
-      languages.push({ language, fluency: levelsInWords(taking, levels) });
-    } else {
-      const said = takeText(taking, id);
-      if (name !== '' && said !== '') taking.labels.push(said);
-      skills.push({ name: name || said });
-    }
-  }
-  return { languages, skills };
-}
-
-// ISO 639 codes, bare or at the end of an address of the European authority table.
-function languageOf(taking: Taking, fact: Fact): string {
-  const said = takeText(taking, fact);
-  const code = /(?:^|\/)([a-z]{2,3})$/i.exec(said)?.[1]?.toLowerCase();
-  const name = code === undefined ? undefined : NAMES.of(code);
-  if (name === undefined || name === code) return said;
-  taking.labels.push(said);
-  return name;
-}
-
-const NAMES = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });

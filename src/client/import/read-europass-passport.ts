@@ -11,6 +11,7 @@ import {
   takeProse,
   takeText,
 } from './take-facts.ts';
+import { takePhone } from './take-phone.ts';
 
 type Draft = Required<ResumeDraft>;
 
@@ -63,7 +64,7 @@ function basicsOf(taking: Taking, learner: Fact): Draft['basics'] {
     label: own ? '' : said,
     summary: own ? said : '',
     email: takeText(taking, contact, 'Email', 'Contact') || takeText(taking, contact, 'Email'),
-    phone: takeText(taking, contact, 'Telephone', 'Contact'),
+    phone: takePhone(taking, takeText(taking, contact, 'Telephone', 'Contact')),
     url: takeText(taking, site, 'Contact'),
     location: {
       address: [takeText(taking, address, 'AddressLine'), takeText(taking, address, 'AddressLine2')]

@@ -80,7 +80,7 @@ describe('reading a Europass CV', () => {
     expect(basics).toMatchObject({
       name: 'Elena Marchetti',
       email: 'elena@marchetti.example',
-      phone: '+39 0461 555010',
+      phone: '+390461555010',
       url: 'https://marchetti.example',
       summary: 'Hydrologist who likes small rivers.',
       location: { address: 'Via del Lago 7', postalCode: '38121', city: 'Trento', countryCode: 'IT' },
@@ -118,7 +118,7 @@ describe('reading a Europass CV', () => {
 
   it('reads the JSON of that editor', () => {
     const { resume } = good(readJson(PASSPORT_JSON));
-    expect(resume.basics).toMatchObject({ name: 'Elena Marchetti', phone: '+39 0461 555010' });
+    expect(resume.basics).toMatchObject({ name: 'Elena Marchetti', phone: '+390461555010' });
     expect(resume.work).toMatchObject([
       { name: 'Ufficio Acque', position: 'Hydrologist', startDate: '2016-03', endDate: '2019-12-31' },
     ]);
@@ -134,8 +134,9 @@ describe('reading a Europass CV', () => {
     expect(basics).toMatchObject({
       name: 'Jonas Lindqvist',
       email: 'jonas@lindqvist.example',
-      phone: '+46 705550143',
+      phone: '+46705550143',
       url: 'https://lindqvist.example',
+      profiles: [{ network: 'linkedin', url: 'https://www.linkedin.com/in/lindqvist' }],
       summary: 'Carpenter and teacher.',
       location: { city: 'Uppsala', postalCode: '75320', countryCode: 'se' },
     });
@@ -157,11 +158,27 @@ describe('reading a Europass CV', () => {
       { language: 'Swedish', fluency: '' },
       { language: 'English', fluency: 'C1' },
     ]);
-    expect(skills.map(({ name }) => name)).toEqual(['Timber framing']);
+    expect(skills).toMatchObject([
+      { name: 'Timber framing' },
+      { name: 'Drawing', keywords: ['CAD', 'Pencil'] },
+    ]);
     expect(projects).toMatchObject([
       { name: 'Bridge of larch', startDate: '2019-05', description: 'Twelve metres long.' },
     ]);
     expect(lostLetters(wordsIn(CANDIDATE), result)).toEqual([]);
+  });
+
+  it('drops no place that stands at the employer and at the position', () => {
+    const twice = (city: string) =>
+      CANDIDATE.replace(
+        '<PositionTitle typeCode="FREETEXT">Carpenter<',
+        `<City>${city}</City><Country>se</Country>$&`,
+      );
+    for (const city of ['Uppsala', 'Knivsta']) {
+      const result = good(readEuropassXml(bytesOf(twice(city))));
+      expect(result.resume.work[1]?.location).toBe(`${city}, SE`);
+      expect(lostLetters(wordsIn(twice(city)), result)).toEqual([]);
+    }
   });
 
   it('leaves over what only the page of its PDF says', () => {

@@ -56,7 +56,7 @@ describe('reading the copy of their data that LinkedIn sends', () => {
       label: 'Data Engineer at Hafenlogistik',
       summary: 'Builds pipelines.\nWrites things down, "first".',
       email: 'mira@castellan.example',
-      phone: '+49 30 901820',
+      phone: '+4930901820',
       url: 'https://mira.example/work',
       location: { city: 'Berlin, Germany', postalCode: '10115' },
       profiles: [

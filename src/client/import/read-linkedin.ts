@@ -9,6 +9,7 @@ import { MAX_ITEMS, MAX_TEXT, type ResumeDraft } from '../../shared/resume/resum
 import { readTable } from './read-table.ts';
 import { decodeXml } from './read-xml.ts';
 import { closeFacts, type Fact, factsAt, type Taking, takeDate, takeLabel, takeText } from './take-facts.ts';
+import { takePhone } from './take-phone.ts';
 import type { Unpacked } from './unpack-zip.ts';
 
 /** The tables of a profile, by name without signs, and a column by which the row of headings is known. */
@@ -175,7 +176,10 @@ function basicsOf(root: Fact, taking: Taking): NonNullable<ResumeDraft['basics']
     label: text('Headline'),
     summary: text('Summary') || takeText(taking, root, 'profilesummary', 'Profile Summary'),
     email: takeText(taking, main ?? mails[0], 'Email Address'),
-    phone: [takeText(taking, phone, 'Extension'), takeText(taking, phone, 'Number')].join(' ').trim(),
+    phone: takePhone(
+      taking,
+      [takeText(taking, phone, 'Extension'), takeText(taking, phone, 'Number')].join(' ').trim(),
+    ),
     url: first?.url ?? '',
     location: { city: text('Geo Location'), postalCode: text('Zip Code'), address: text('Address') },
     profiles: [
