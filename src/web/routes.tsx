@@ -67,6 +67,14 @@ const candidateRoutes = [
   }),
   createRoute({
     getParentRoute: candidate,
+    path: '/resumes/$documentId/copies',
+    component: lazyRouteComponent(
+      () => withTexts(() => import('./pages/resumes/copies-page.tsx')),
+      'CopiesPage',
+    ),
+  }),
+  createRoute({
+    getParentRoute: candidate,
     path: '/postings',
     validateSearch: readPostingSearch,
     component: lazyRouteComponent(

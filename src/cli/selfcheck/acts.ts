@@ -16,6 +16,7 @@ import type { MemberRole } from '../../shared/employers/roles.ts';
 import { applicationExpiry } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
+import type { GrantSource } from '../../shared/vault/grant-source.ts';
 import { asCompared, beginKeys, confirm } from './key-acts.ts';
 import type { Person } from './people.ts';
 import { granted, same, WrongAnswer } from './wrong-answer.ts';
@@ -110,13 +111,20 @@ export async function drill({ api, session, kit }: Person): Promise<void> {
 export async function chooseAll(
   { api, session }: Person,
   postingId: string,
-  choice: { resume: Resume; fields?: readonly Field[]; message?: string; expiresAt?: string },
+  choice: {
+    resume: Resume;
+    source?: GrantSource;
+    fields?: readonly Field[];
+    message?: string;
+    expiresAt?: string;
+  },
 ): Promise<ApplicationChoice> {
   const { posting } = granted(await api(readPosting, { params: { postingId } }));
   const { resume, fields = presentFields(resume), message = null } = choice;
   const expiresAt = choice.expiresAt ?? applicationExpiry(posting.validUntil);
   const team = granted(await verifyReaders(api, session, posting));
-  return { posting, team, resume, fields, message, expiresAt };
+  const source = choice.source === undefined ? {} : { source: choice.source };
+  return { posting, team, resume, ...source, fields, message, expiresAt };
 }
 
 /** Applies; see {@link chooseAll}. */

@@ -21,6 +21,21 @@ describe('applying', () => {
     expect(sealed.sort()).toEqual(grant.posting.team.map(({ accountId }) => accountId).sort());
   });
 
+  it('notes for its owner alone which state of which résumé was given, and sends nothing more', async () => {
+    const source = { documentId: '0190a0b0-0000-7000-8000-000000000001', version: 4 };
+    const sent = await sealApplication(grant.candidate, { ...choice, source, message: 'Hello' }, grant.plan);
+    const without = await sealApplication(grant.candidate, { ...choice, message: 'Hello' }, grant.plan);
+    const asked = { ...source, version: 9 };
+    expect(grant.candidate.keyring.versionGranted(sent.grantId, asked)).toBe(4);
+    expect(grant.candidate.keyring.versionGranted(without.grantId, asked)).toBe(null);
+    expect(grant.recruiter.keyring.versionGranted(sent.grantId, asked)).toBe(null);
+    expect(Object.keys(sent)).toEqual(Object.keys(without));
+    const sizes = ({ copies, message }: typeof sent) =>
+      [...copies, message].map((part) => JSON.stringify(part).length);
+    expect(sizes(sent)).toEqual(sizes(without));
+    expect(JSON.stringify(sent)).not.toContain(source.documentId);
+  });
+
   it('seals nothing to keys that changed, before the candidate said so', async () => {
     let accepted = 0;
     const change = { what: 'root', accountId: null, name: 'Mills', before: '1', now: '2' } as const;

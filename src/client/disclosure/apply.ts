@@ -15,6 +15,7 @@ import { isRefusal, type Refusal } from '../../shared/errors.ts';
 import { grantKey } from '../../shared/ledger/leaf.ts';
 import { FIELDS, type Field, selectFields } from '../../shared/resume/fields.ts';
 import type { Resume } from '../../shared/resume/resume.ts';
+import type { GrantSource } from '../../shared/vault/grant-source.ts';
 import { parseRecipient } from '../../shared/vault/identity.ts';
 import type { KeyPair } from '../../shared/vault/keyring.ts';
 import type { Session } from '../accounts/session.ts';
@@ -26,6 +27,7 @@ import { refuseUnseen, type VerifiedTeam } from '../employers/verify-readers.ts'
 export type PostingWithTeam = z.infer<typeof readPosting.answer>['posting'];
 /** The ids of one application, made once when its screen opens, so that sending it again makes no second one. */
 export type ApplicationPlan = {
+  /** The grant's id, but for what {@link ApplicationChoice.source} changes in it. */
   readonly grantId: string;
   readonly messageId: string;
   /** The id of each reader's copy. */
@@ -39,6 +41,8 @@ export type ApplicationChoice = {
   /** The candidate looked at `team.changes`, and said yes. */
   readonly changesAccepted?: boolean;
   readonly resume: Resume;
+  /** The stored résumé that `resume` is, to be noted for its owner alone. */
+  readonly source?: GrantSource;
   readonly fields: readonly Field[];
   /** RFC 3339, UTC. */
   readonly expiresAt: string;
@@ -96,17 +100,19 @@ export async function sealApplication(
   choice: ApplicationChoice,
   plan: ApplicationPlan,
 ): Promise<Body<typeof apply>> {
-  const keys = await session.keyring.forGrant(plan.grantId);
+  const { source } = choice;
+  const grantId = source === undefined ? plan.grantId : session.keyring.nameGrant(plan.grantId, source);
+  const keys = await session.keyring.forGrant(grantId);
   const fields = FIELDS.filter((field) => choice.fields.includes(field));
   const terms: GrantTerms = {
     origin: session.platform.origin,
-    grantId: plan.grantId,
+    grantId,
     postingId: choice.posting.postingId,
     purpose: 'recruitment',
     fields,
     issuedAt: new Date().toISOString(),
     expiresAt: choice.expiresAt,
-    openingsKey: encodeBase64url(grantKey(decodeBase64url(session.account.recordSubjectKey), plan.grantId)),
+    openingsKey: encodeBase64url(grantKey(decodeBase64url(session.account.recordSubjectKey), grantId)),
     signKey: encodeBase64url(keys.signing.verifyKey),
     replyTo: keys.recipient,
   };
@@ -117,11 +123,14 @@ export async function sealApplication(
     choice.onSealed?.(reader.accountId);
     return copy;
   });
-  const { grantId, postingId, purpose, issuedAt, expiresAt, signKey, replyTo } = terms;
+  const { postingId, purpose, issuedAt, expiresAt, signKey, replyTo } = terms;
   return {
     ...{ grantId, postingId, purpose, fields, issuedAt, expiresAt, signKey, recipient: replyTo },
     copies: await Promise.all(copies),
-    message: choice.message === null ? null : await sealFirstMessage(choice.message, choice.team, plan, keys),
+    message:
+      choice.message === null
+        ? null
+        : await sealFirstMessage(choice.message, choice.team, { ...plan, grantId }, keys),
   };
 }
 

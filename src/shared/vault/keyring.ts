@@ -11,7 +11,9 @@ import { hkdf } from '@noble/hashes/hkdf.js';
 import { sha256 } from '@noble/hashes/sha2.js';
 import { encodeBase64url } from '../bytes/base64url.ts';
 import { encodeUtf8 } from '../bytes/utf8.ts';
+import type { UuidV7 } from '../bytes/uuid.ts';
 import { Tampered } from '../errors.ts';
+import { type GrantSource, noteSource, versionNoted } from './grant-source.ts';
 import { identityFromSeed, recipientOf, type SealIdentity, type SealRecipient } from './identity.ts';
 import { type SigningKey, signingKeyFromSeed } from './signing.ts';
 
@@ -59,6 +61,13 @@ export type Keyring = Generation & {
   forEmployer(employerId: string): Promise<readonly [SigningKey, ...SigningKey[]]>;
   /** As {@link Keyring.forPrekey}, of the pair made for one grant, or for one interest. */
   readersOfGrant(grantId: string): Promise<SealPairs>;
+  /** The id of a new grant whose copies are made from `source`, made of one that was planned. See `grant-source`. */
+  nameGrant(planned: string, source: GrantSource): UuidV7;
+  /**
+   * The version that a grant's copies were made from, if it is noted to be one of `source`'s document up to
+   * `source.version`. Grants of every generation are known; null for all others.
+   */
+  versionGranted(grantId: string, source: GrantSource): number | null;
 };
 
 /** 32 bytes derived from `secret` for one use, named by `label`. */
@@ -70,7 +79,9 @@ export function deriveSecret(secret: Uint8Array, label: string): Uint8Array {
 export async function openKeyring(roots: readonly Uint8Array[]): Promise<Keyring> {
   const generations = await Promise.all(roots.map(openGeneration));
   const newest = generations.at(-1);
-  if (newest === undefined) throw new RangeError('a keyring needs a root');
+  const sourceKeys = roots.map((root) => deriveSecret(root, 'grant-source')).reverse();
+  const [sourceKey] = sourceKeys;
+  if (newest === undefined || sourceKey === undefined) throw new RangeError('a keyring needs a root');
   return {
     ...newest,
     past: generations.slice(0, -1),
@@ -78,6 +89,9 @@ export async function openKeyring(roots: readonly Uint8Array[]): Promise<Keyring
     forPrekey: (prekeyId) => sealPairsOf(roots, `prekey/${prekeyId}`),
     forEmployer: (employerId) => signingKeysOf(roots, `employer/${employerId}`),
     readersOfGrant: (grantId) => sealPairsOf(roots, `grant/${grantId}`),
+    nameGrant: (planned, source) => noteSource(planned, source, sourceKey),
+    versionGranted: (grantId, source) =>
+      sourceKeys.map((key) => versionNoted(grantId, source, key)).find((version) => version !== null) ?? null,
   };
 }
 

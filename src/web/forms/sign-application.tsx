@@ -15,7 +15,7 @@ import { TeamList } from '../pages/postings/team-list.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
 import { Badge } from '../ui/badge.tsx';
-import { Button, ButtonRow } from '../ui/button.tsx';
+import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataList } from '../ui/data-list.tsx';
 import { Notice } from '../ui/notice.tsx';
@@ -51,6 +51,7 @@ export function SignApplication(props: StepProps & { onBack: () => void }) {
       const chosen = {
         ...{ posting: asShown.posting, team, changesAccepted: accepted },
         resume,
+        source: stored,
         fields,
         expiresAt,
         message,
@@ -141,19 +142,23 @@ export function SignApplication(props: StepProps & { onBack: () => void }) {
       <p className="visually-hidden" role="status">
         {sign.pending && <Plural value={team.readers.length} one="Sealing # copy" other="Sealing # copies" />}
       </p>
-      <ButtonRow>
-        <Button onPress={onBack} disabled={sign.pending}>
-          <Trans>Back</Trans>
-        </Button>
-        <Button
-          tone="primary"
-          onPress={() => void sign.run(undefined)}
-          pending={sign.pending}
-          disabled={team.changes.length > 0 && !accepted}
-        >
-          <Trans>Sign and seal</Trans>
-        </Button>
-      </ButtonRow>
+      <StepRow
+        step={
+          <Button
+            tone="primary"
+            onPress={() => void sign.run(undefined)}
+            pending={sign.pending}
+            disabled={team.changes.length > 0 && !accepted}
+          >
+            <Trans>Sign and seal</Trans>
+          </Button>
+        }
+        back={
+          <Button onPress={onBack} disabled={sign.pending}>
+            <Trans>Back</Trans>
+          </Button>
+        }
+      />
     </>
   );
 }

@@ -1,4 +1,5 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
+import type { ReactNode } from 'react';
 import type { GrantEntry } from '../../../shared/api/disclosure.ts';
 import { RevokeGrant } from '../../forms/revoke-grant.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
@@ -10,8 +11,11 @@ import { When } from '../../ui/when.tsx';
 import { FieldList } from '../applications/field-list.tsx';
 import { GrantEnd } from '../applications/grant-end.tsx';
 
-/** One grant: to whom, what, until when, how often it was opened, and the way to end it. */
-export function GrantCard({ grant }: { grant: GrantEntry }) {
+/**
+ * One grant: to whom, what, until when, how often it was opened, and the way to end it. `madeFrom` says from which state of
+ * a résumé its copies were made, where that is asked.
+ */
+export function GrantCard({ grant, madeFrom }: { grant: GrantEntry; madeFrom?: ReactNode }) {
   const { t } = useLingui();
   const active = grant.state === 'active';
   return (
@@ -27,6 +31,7 @@ export function GrantCard({ grant }: { grant: GrantEntry }) {
             term: active ? t`They can read` : t`They could read`,
             value: <FieldList fields={grant.fields} />,
           },
+          ...(madeFrom === undefined ? [] : [{ term: t`Copied from`, value: madeFrom }]),
           { term: active ? t`Until` : t`Ended`, value: <GrantEnd {...grant} /> },
           { term: t`For`, value: <Purpose purpose={grant.purpose} /> },
           { term: t`Given`, value: <When at={grant.issuedAt} /> },

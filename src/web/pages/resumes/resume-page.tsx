@@ -12,6 +12,7 @@ import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
+import { CopiesLine } from './copies-line.tsx';
 
 /** One résumé, opened in this browser to be edited. */
 export function ResumePage() {
@@ -39,7 +40,16 @@ function ResumeEditing({ stored }: { stored: StoredResume }) {
     <>
       <PageHeader
         title={title}
-        lead={originalName === null ? undefined : t`Read from ${originalName}`}
+        lead={
+          <>
+            {originalName !== null && (
+              <>
+                <Trans>Read from {originalName}.</Trans>{' '}
+              </>
+            )}
+            <CopiesLine stored={stored} />
+          </>
+        }
         above={
           <Breadcrumbs
             label={t`Where you are`}
