@@ -6,6 +6,7 @@
  */
 import type { Resume, Section } from '../../shared/resume/resume.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
+import { formPlace } from './form-place.ts';
 import { formEntry } from './paper-entries.ts';
 import { mailAddress, shortAddress, webAddress } from './paper-links.ts';
 import { PAPER_WORDS } from './paper-words.ts';
@@ -99,19 +100,4 @@ function formContact(basics: Resume['basics'], language: Locale): PaperLink[] {
     { text: shortAddress(basics.url), href: webAddress(basics.url) },
     ...profiles,
   ].filter(({ text }) => text !== '');
-}
-
-// From the small to the large in English, from the large to the small in Chinese and Japanese.
-function formPlace(location: Resume['basics']['location'], language: Locale): string {
-  const { address, postalCode, city, region, countryCode } = location;
-  const country = nameCountry(countryCode, language);
-  const town = [postalCode, city].filter(Boolean).join(' ');
-  const parts =
-    language === 'en' ? [address, town, region, country] : [country, postalCode, region, city, address];
-  return parts.filter(Boolean).join(language === 'en' ? ', ' : ' ');
-}
-
-function nameCountry(code: string, language: Locale): string {
-  if (!/^[A-Za-z]{2}$/.test(code)) return code;
-  return new Intl.DisplayNames(language, { type: 'region' }).of(code.toUpperCase()) ?? code;
 }

@@ -1,6 +1,8 @@
 import './resume-view.css';
 import { useLingui } from '@lingui/react/macro';
+import { formPlace } from '../../../client/export/form-place.ts';
 import { type Resume, SECTIONS } from '../../../shared/resume/resume.ts';
+import { useLanguage } from '../../i18n.tsx';
 import { ItemView } from './item-view.tsx';
 import { SECTION_PARTS } from './section-parts.ts';
 
@@ -26,9 +28,10 @@ export function ResumeView({ resume, label }: { resume: Resume; label: string })
 
 /** The beginning of a résumé: who, where, how to reach them, and what they say of themselves. */
 export function BasicsView({ basics }: { basics: Resume['basics'] }) {
-  const { address, postalCode, city, region, countryCode } = basics.location;
-  const place = [address, postalCode, city, region, countryCode].filter((text) => text !== '').join(', ');
-  const contact = [place, basics.email, basics.phone, basics.url].filter((text) => text !== '');
+  const { locale } = useLanguage();
+  const contact = [formPlace(basics.location, locale), basics.email, basics.phone, basics.url].filter(
+    (text) => text !== '',
+  );
   return (
     <header className="resume-head">
       {basics.name !== '' && <p className="resume-name">{basics.name}</p>}
