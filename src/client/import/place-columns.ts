@@ -73,9 +73,11 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       const begun = run.flatMap((row) => row.filter((cell) => Math.abs(cell.x - x) < 6));
       const headed = begun.filter((cell) => headingOf(cell.text) !== undefined).length;
       // Below a heading at the edge, the items of a list may all be set in.
-      const inset = run.flatMap((row) => row.filter((cell) => cell.x > x - 6 && cell.x < x + 24)).length;
-      const listed = headed > 0 && inset >= 0.8 * right;
-      const edge = begun.length >= Math.max(2, 0.25 * right) || headed > 1 || listed;
+      const inset = run.flatMap((row) => row.filter((cell) => cell.x > x - 6 && cell.x < x + 24));
+      const listed = headed > 0 && inset.length >= 0.8 * right;
+      // Headings with nothing below them are centred over the parts of a form.
+      const bare = inset.filter((cell) => headingOf(cell.text) === undefined).length < headed;
+      const edge = !bare && (begun.length >= Math.max(2, 0.25 * right) || headed > 1 || listed);
       if (score >= 4 && edge) found.push({ x, from: firstRow(rows, x, from, to, headed > 1), to, score });
     }
     from = to;

@@ -23,6 +23,7 @@ import { withoutMargins } from './place-margins.ts';
 import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
+import { withLabelsOnTop } from './place-side-labels.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
 
@@ -35,7 +36,10 @@ export function placeResume(pdf: PdfText): ImportResult {
     order: dayOrderOf(pdf),
     country: countryOf(pdf),
   };
-  const cut = pdf.pages.map((page) => ({ ...segmentsOf(page), height: page.height }));
+  const cut = pdf.pages.map((page) => {
+    const { segments, symbols } = segmentsOf(page);
+    return { segments: withLabelsOnTop(segments), symbols, height: page.height };
+  });
   const { bodies, labels: margins } = withoutMargins(cut);
   draft.labels.push(...cut.flatMap(({ symbols }) => symbols), ...margins);
   const pages = bodies.map((body, index) =>
