@@ -16,17 +16,17 @@ const TABLE = `
 3-4 | Upper secondary school or training after it | 高中阶段或其后培训 | 高校・職業課程
 3 | Upper secondary school | 高中阶段 | 高等学校
 : upper secondary, upper secondary education, secondary school | 高中学历 | 高卒, 高校卒業, 高等学校卒業
-34 | Upper secondary school, general | 普通高中 | 高等学校(普通科)
+34 | Upper secondary school, general | 普通高中 | 高等学校（普通科）
 : high school, high school diploma, senior high school, GED, A-levels, A levels, Abitur, Allgemeine Hochschulreife, ~Gymnasium, baccalauréat général, International Baccalaureate, sixth form, matura, maturité, studentexamen, lycée général | 高中, 高中毕业, 高级中学 | 普通科, 普通高校, 高校普通科, 大検, 高卒認定, 高等学校卒業程度認定試験
-35 | Upper secondary school or apprenticeship, vocational | 中等职业教育 | 高等学校(専門学科)・職業訓練
+35 | Upper secondary school or apprenticeship, vocational | 中等职业教育 | 高等学校（専門学科）・職業訓練
 : vocational school, vocational high school, trade school, apprenticeship, completed apprenticeship, Berufsausbildung, Lehre, Gesellenbrief, ~CAP, baccalauréat professionnel, bac pro, BTEC, NVQ | 中专, 中职, 职高, 技校, 职业高中, 中等专业学校, 技工学校, 中等职业学校, 中专学历 | 工業高校, 商業高校, 農業高校, 水産高校, 工業科, 商業科, 農業科, 職業訓練校, 専門学科
-4 | Training after upper secondary school, below university | 高中后非高等教育 | 高校卒業後の課程(高等教育未満)
+4 | Training after upper secondary school, below university | 高中后非高等教育 | 高校卒業後の課程（高等教育未満）
 : post-secondary certificate, post-secondary non-tertiary, access course, foundation course, Fachhochschulreife nach Ausbildung | 高中后职业培训, 预科 | 高校専攻科, 専修学校一般課程, 専攻科修了
 5-8 | Higher education | 高等教育 | 高等教育
 5-6 | First years of higher education, or a first degree | 专科或本科 | 短期高等教育・学士
 5 | Short higher education | 大专 | 短大・専門学校・高専
 : associate degree, associate's degree, associate of arts, associate of science, foundation degree, higher national diploma, HND, HNC, BTS, DUT, junior college, community college, Meister, Meisterbrief, Techniker | 专科, 高职, 大学专科, 高职高专, 大专学历, 专科学历, 高等职业教育, 副学士 | 短期大学, 短大, 短大卒, 専門学校, 専門卒, 専門士, 高等専門学校, 高専, 高専卒, 準学士, 短期大学士
-6 | Bachelor or equal | 本科 | 大学(学士)
+6 | Bachelor or equal | 本科 | 大学（学士）
 : bachelor, bachelor's, bachelor's degree, bachelors degree, bachelor of science, bachelor of arts, bachelor of engineering, bachelor of laws, bachelor of education, bachelor of commerce, bachelor of nursing, undergraduate degree, BSc, B.Sc., BEng, B.Eng., BBA, LLB, BCom, BEd, ~BA, ~BS, B.A., B.S., BA in, BS in, first degree, honours degree | 学士, 大学本科, 本科学历, 学士学位, 全日制本科, 统招本科, 自考本科, 专升本, 文学学士, 理学学士, 工学学士, 管理学学士, 法学学士, 医学学士 | 大卒, 学士, 大学卒, 大学卒業, 学部卒, 学士課程, 学士号, 四年制大学卒業, 4年制大学卒業, 高度専門士, 工学部卒業, 文学部卒業, 経済学部卒業, 法学部卒業, 理学部卒業
 7-8 | Postgraduate degree | 研究生学历 | 大学院
 : postgraduate, postgraduate degree, graduate degree | 研究生, 研究生毕业 | 大学院卒, 院卒, 大学院修了

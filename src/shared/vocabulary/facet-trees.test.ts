@@ -46,6 +46,11 @@ test.each(FACETS)('writes Chinese names of %s without kana', (facet) => {
   );
 });
 
+test.each(FACETS)('writes Chinese and Japanese names of %s with the brackets of their scripts', (facet) => {
+  const names = FACET_TREES[facet].entries.flatMap(({ zh, ja }) => [zh, ja]);
+  expect(names.filter((name) => /\p{Script=Han}\(|\p{Script=Katakana}\(/u.test(name))).toEqual([]);
+});
+
 test('knows nothing of what is no code', () => {
   for (const facet of FACETS) {
     for (const other of [ANY, '', 'constructor', '__proto__', 'Any', 'xx-99']) {

@@ -72,8 +72,8 @@ function branchesOfYear(year: number): Branch[] {
   });
   return [
     { entry: whole, parent: ANY },
-    season('spring', '上半年毕业(1至7月)', '春卒(1〜7月)', [1, 2, 3, 4, 5, 6, 7]),
-    season('autumn', '下半年毕业(8至12月)', '秋卒(8〜12月)', [8, 9, 10, 11, 12]),
+    season('spring', '上半年毕业（1至7月）', '春卒（1〜7月）', [1, 2, 3, 4, 5, 6, 7]),
+    season('autumn', '下半年毕业（8至12月）', '秋卒（8〜12月）', [8, 9, 10, 11, 12]),
   ];
 }
 

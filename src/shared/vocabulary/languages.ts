@@ -36,8 +36,8 @@ function branchesOfLanguage(language: SearchableEntry): Branch[] {
     entry: {
       code: `${language.code}-${code}`,
       en: `${language.en}, ${en}`,
-      zh: `${language.zh}(${zh})`,
-      ja: `${language.ja}(${ja})`,
+      zh: `${language.zh}（${zh}）`,
+      ja: `${language.ja}（${ja}）`,
       synonyms: { en: [], zh: [], ja: [] },
       inLists: [],
     },

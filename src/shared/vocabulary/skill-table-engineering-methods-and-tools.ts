@@ -56,7 +56,7 @@ verilog-and-vhdl | Verilog and VHDL | Verilog与VHDL | Verilog・VHDL
 : RTL design | - | RTL設計
 chip-verification | Chip verification | 芯片验证 | LSI検証
 : UVM verification | 数字验证 | 論理検証
-chip-physical-design | Chip physical design | 芯片后端设计 | レイアウト設計(LSI)
+chip-physical-design | Chip physical design | 芯片后端设计 | レイアウト設計（LSI）
 : physical design, place and route, IC layout | 数字后端, 版图设计 | -
 real-time-operating-systems | Real-time operating systems | 实时操作系统 | リアルタイムOS
 : FreeRTOS, VxWorks | - | -

@@ -10,6 +10,7 @@ import { codeName, FACET_NAMES } from '../pages/cards/facet-names.ts';
 import { Badge } from '../ui/badge.tsx';
 import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { Gap } from '../ui/gap.tsx';
 import { type Decisions, decide, hasRoom } from './card-draft.ts';
 
 /**
@@ -70,7 +71,8 @@ export function ConfirmProposals(props: {
         <Trans>
           Nothing is on the card unless you put it there. Enter puts on, Delete leaves out; either leads to
           the next.
-        </Trans>{' '}
+        </Trans>
+        <Gap />
         <strong role="status">
           <Plural value={left} _0="All are looked at." one="# is still open." other="# are still open." />
         </strong>

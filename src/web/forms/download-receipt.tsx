@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { isRefusal } from '../../shared/errors.ts';
 import { canonicalText } from '../../shared/ledger/canonical.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
+import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { receiptsQuery } from '../pages/record/receipts-query.ts';
 import { useAct } from '../pages/use-act.ts';
@@ -17,10 +18,11 @@ export function DownloadReceipt({ event, what }: { event: LedgerEvent; what: str
   const api = useApi();
   const session = useSession();
   const queries = useQueryClient();
+  const { locale } = useLanguage();
   const [waits, setWaits] = useState(false);
   const download = useAct(
     async () => {
-      const found = await queries.fetchQuery(receiptsQuery(api, session));
+      const found = await queries.fetchQuery(receiptsQuery(api, session, locale));
       if (isRefusal(found)) return found;
       const text = canonicalText(event);
       return found.receipts.find(({ record }) => record.event === text)?.receipt ?? null;

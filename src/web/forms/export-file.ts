@@ -3,7 +3,8 @@ import type { Api } from '../../client/api.ts';
 import type { ExportChoice } from '../../client/leaving/take-everything.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
-import { personOf } from '../pages/record/person-of.ts';
+import { useLanguage } from '../i18n.tsx';
+import { namesOf } from '../pages/record/person-of.ts';
 import { useExportReadme } from './export-readme.ts';
 import { receiptPage } from './receipt-file.ts';
 import { useReceiptWords } from './receipt-words.ts';
@@ -14,6 +15,7 @@ import type { Taken } from './take-everything.tsx';
 export function useExportFile() {
   const formReadme = useExportReadme();
   const words = useReceiptWords();
+  const { locale } = useLanguage();
   return async (
     api: Api,
     session: Session,
@@ -26,12 +28,7 @@ export function useExportFile() {
     const contents = await takeEverything(api, session, {
       ...{ ...choice, at, formReadme },
       formReceipts: async ({ receipts, waiting, people, postings }) => {
-        const persons = people.map(({ accountId }) => [accountId, personOf({ people, postings }, accountId)]);
-        const works = postings.map(({ postingId, title, employerName }) => [
-          postingId,
-          `${title}, ${employerName}`,
-        ]);
-        const names = Object.fromEntries([...persons, ...works]);
+        const names = namesOf({ people, postings }, locale);
         return encodeUtf8(await receiptPage({ words, receipts, waiting, names, origin }, at));
       },
       // A browser may lay a blob aside on the disk; bytes that JavaScript holds stay in memory.

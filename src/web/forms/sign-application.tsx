@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { applyToPosting, planApplication } from '../../client/disclosure/apply.ts';
 import { grantRequest } from '../../client/requests/grant-request.ts';
 import { isRefusal } from '../../shared/errors.ts';
+import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { FieldList } from '../pages/applications/field-list.tsx';
 import { KeysKnown } from '../pages/keys/keys-known.tsx';
@@ -19,6 +20,7 @@ import { Button, StepRow } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
 import { DataList } from '../ui/data-list.tsx';
 import { Notice } from '../ui/notice.tsx';
+import { setBeside } from '../ui/set-words.ts';
 import { showToast } from '../ui/toast.tsx';
 import { When } from '../ui/when.tsx';
 import { AcceptChanges } from './accept-changes.tsx';
@@ -29,6 +31,7 @@ import { KitDrillDialog } from './kit-drill-dialog.tsx';
 export function SignApplication(props: StepProps & { onBack: () => void }) {
   const { posting, choice, asked, onBack } = props;
   const { t } = useLingui();
+  const { locale } = useLanguage();
   const api = useApi();
   const session = useSession();
   const queries = useQueryClient();
@@ -86,7 +89,7 @@ export function SignApplication(props: StepProps & { onBack: () => void }) {
       <Card title={asked === undefined ? t`Your application` : t`What you share`} sealed>
         <DataList
           rows={[
-            { term: t`Posting`, value: `${posting.title}, ${posting.employerName}` },
+            { term: t`Posting`, value: setBeside([posting.title, posting.employerName], locale) },
             { term: t`Résumé`, value: choice.stored.content.title },
             { term: t`They can read`, value: <FieldList fields={choice.fields} /> },
             { term: t`Until`, value: <When at={choice.expiresAt} style="day" /> },

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useSessionState } from '../session/session-provider.tsx';
 import { accountOf } from '../session/session-state.ts';
+import { Gap } from '../ui/gap.tsx';
 import { TextLink } from '../ui/link.tsx';
 import { Notice } from '../ui/notice.tsx';
 
@@ -15,7 +16,9 @@ export function HeldBanner() {
     <div className="shell-banner">
       <Notice tone="warn" title={t`The operator holds your account`}>
         <p>
-          <Trans>The reason given:</Trans> <q>{reason}</q>
+          <Trans>The reason given:</Trans>
+          <Gap />
+          <q>{reason}</q>
         </p>
         <p>
           <Trans>

@@ -6,6 +6,7 @@ import { Avatar } from '../../ui/avatar.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { Beside } from '../../ui/gap.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
 import { FieldList } from '../applications/field-list.tsx';
@@ -58,7 +59,9 @@ function Readers({ grant }: { grant: GrantEntry }) {
           <Avatar name={reader.displayName} />
           <div>
             <p>
-              <strong>{reader.displayName}</strong>, {reader.title}{' '}
+              <strong>{reader.displayName}</strong>
+              <Beside />
+              {reader.title}{' '}
               {reader.left && (
                 <Badge>
                   <Trans>has left, cannot read</Trans>

@@ -6,6 +6,7 @@ import { AnswerHoldForm } from '../../forms/answer-hold.tsx';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 
@@ -31,7 +32,9 @@ export function HoldCard({ reason }: { reason: string }) {
         }
       >
         <p>
-          <Trans>The reason given:</Trans> <q>{reason}</q>
+          <Trans>The reason given:</Trans>
+          <Gap />
+          <q>{reason}</q>
         </p>
         <Answered query={answers}>
           {(all) =>

@@ -8,6 +8,7 @@ import { useApi } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { When } from '../../ui/when.tsx';
@@ -27,7 +28,11 @@ export function ApplicationPage() {
     queryKey: ['application', grantId],
     queryFn: () => api(readApplication, { params: { grantId } }),
   });
-  return <Answered query={application}>{(answer) => <ApplicationView {...answer} />}</Answered>;
+  return (
+    <Answered page query={application}>
+      {(answer) => <ApplicationView {...answer} />}
+    </Answered>
+  );
 }
 
 function ApplicationView({ application, history }: ApplicationAnswer) {
@@ -68,7 +73,8 @@ function ApplicationView({ application, history }: ApplicationAnswer) {
                       <Trans>It was opened.</Trans>
                     ) : (
                       <Trans>Nobody has opened it yet.</Trans>
-                    )}{' '}
+                    )}
+                    <Gap />
                     <TextLink href={`/app/record?grant=${grantId}`}>
                       <Trans>See who has read what</Trans>
                     </TextLink>

@@ -19,7 +19,11 @@ import { resumesQuery } from '../resumes/resumes-query.ts';
 export function ApplyPage() {
   const { postingId } = useParams({ from: '/candidate/postings/$postingId/apply' });
   const posting = useQuery(postingQuery(useApi(), postingId));
-  return <Answered query={posting}>{(answer) => <ApplyView posting={answer} />}</Answered>;
+  return (
+    <Answered page query={posting}>
+      {(answer) => <ApplyView posting={answer} />}
+    </Answered>
+  );
 }
 
 function ApplyView({ posting }: { posting: PostingWithTeam }) {

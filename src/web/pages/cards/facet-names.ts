@@ -4,6 +4,7 @@ import { FACET_TREES } from '../../../shared/vocabulary/facet-trees.ts';
 import type { Facet } from '../../../shared/vocabulary/facets.ts';
 import type { Locale } from '../../../shared/vocabulary/locales.ts';
 import { nameOf } from '../../../shared/vocabulary/names.ts';
+import { isSpaced, setBeside } from '../../ui/set-words.ts';
 
 /** What each facet of a card is called. */
 export const FACET_NAMES: { readonly [Each in Facet]: MessageDescriptor } = {
@@ -28,5 +29,6 @@ export function codeName(facet: Facet, code: string, locale: Locale): string {
   const name = nameOf(entry, locale);
   const country = facet === 'region' && code.includes('-') ? entryOf(code.slice(0, 2)) : undefined;
   if (country === undefined) return name;
-  return locale === 'en' ? `${name}, ${nameOf(country, locale)}` : `${nameOf(country, locale)} · ${name}`;
+  const wide = nameOf(country, locale);
+  return setBeside(isSpaced(locale) ? [name, wide] : [wide, name], locale);
 }

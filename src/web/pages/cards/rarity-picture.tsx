@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import type { Card as CardCodes } from '../../../shared/card/card.ts';
 import { costsOf, type FacetCost, reliefOf } from '../../../shared/card/rarity.ts';
 import { useLanguage } from '../../i18n.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { PublicTable } from './card-query.ts';
 import { CostWords } from './cost-words.tsx';
@@ -62,7 +63,8 @@ function Advice({ costs }: { costs: readonly FacetCost[] }) {
           Say “{wider}” instead, or leave it out, to be harder to recognise; you are then found less often by
           it.
         </Trans>
-      )}{' '}
+      )}
+      <Gap />
       <Trans>
         What you say together narrows more than each thing alone: masked is not anonymous, and who knows you
         well may guess.

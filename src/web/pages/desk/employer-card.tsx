@@ -7,6 +7,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { Figure } from '../../ui/figure.tsx';
+import { Beside } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
 import { History } from '../employer/history.tsx';
 import { type DeskEmployer, hasNewAnswer } from './desk-employer.ts';
@@ -78,7 +79,9 @@ function Facts({ employer }: { employer: DeskEmployer }) {
           term: t`Named by`,
           value: (
             <>
-              {employer.proposedByName}, <When at={employer.createdAt} />
+              {employer.proposedByName}
+              <Beside />
+              <When at={employer.createdAt} />
             </>
           ),
         },

@@ -7,6 +7,7 @@ import { HoldAccountDialog } from '../../forms/hold-account.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
 import { useKindNames } from '../accounts/kind-names.ts';
 import { AccountAnswers } from './account-answers.tsx';
@@ -44,7 +45,8 @@ function HeldAccount({ account, onLook }: { account: Held; onLook: (accountId: s
       <p className="written">
         <Trans>
           Held since <When at={heldAt} style="day" />, because:
-        </Trans>{' '}
+        </Trans>
+        <Gap />
         <q>{heldReason}</q>
       </p>
       <AccountAnswers answers={answers} />

@@ -15,7 +15,7 @@ export function EmployerPart(props: {
   children: (mine: MyEmployer) => ReactNode;
 }) {
   return (
-    <Answered query={useMyEmployer()}>
+    <Answered page query={useMyEmployer()}>
       {({ mine }) =>
         mine === null ? (
           <>

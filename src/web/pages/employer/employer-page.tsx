@@ -21,7 +21,7 @@ import { ProofNeeded } from './proof-needed.tsx';
 /** My employer: none yet, or where it stands with the operators, what they decided and what was answered. */
 export function EmployerPage() {
   return (
-    <Answered query={useMyEmployer()}>
+    <Answered page query={useMyEmployer()}>
       {({ mine }) => (mine === null ? <NoEmployer /> : <Standing mine={mine} />)}
     </Answered>
   );

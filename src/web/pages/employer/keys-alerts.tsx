@@ -9,6 +9,7 @@ import { hashOfKeys } from '../../../shared/keys/key-entry.ts';
 import { AnswerNewRoot } from '../../forms/answer-new-root.tsx';
 import { useSession } from '../../session/session-provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 import { hoursUntil, loudnessOf } from '../keys/judge-alerts.ts';
@@ -68,12 +69,14 @@ function StrangeRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'root'
             You did not make them. That is right when a colleague began them; it is not when nobody of you
             did.
           </Trans>
-        )}{' '}
+        )}
+        <Gap />
         {founder === undefined ? (
           <Trans>Nobody among your people has the keys that began them.</Trans>
         ) : (
           <Trans>According to the platform it was {founder.member.displayName}.</Trans>
-        )}{' '}
+        )}
+        <Gap />
         <When at={alert.root.at} />
       </p>
       <SafetyNumber labelled of="employer" hash={alert.root.hash} whose={t`Safety number of ${name}`} />
@@ -108,8 +111,9 @@ function WaitingRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'waiti
           one="In # hour the new keys take the place of all that are confirmed now"
           other="In # hours the new keys take the place of all that are confirmed now"
         />{' '}
-        (<When at={alert.from} />
-        ).{' '}
+        · <When at={alert.from} />
+      </p>
+      <p>
         {alert.mine ? (
           <Trans>Until then any owner who still has keys can oppose. Candidates see that they wait.</Trans>
         ) : (
@@ -117,7 +121,8 @@ function WaitingRoot({ mine, own, chain, alert }: Part & { alert: AlertOf<'waiti
             You did not make them. If no colleague of yours did either, somebody tries to read in your place:
             oppose now.
           </Trans>
-        )}{' '}
+        )}
+        <Gap />
         {!alert.mine && who !== undefined && (
           <Trans>According to the platform it was {who.displayName}.</Trans>
         )}

@@ -7,6 +7,7 @@ import { BeginAnew } from '../../forms/begin-anew.tsx';
 import { BeginKeys } from '../../forms/begin-keys.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { Answered } from '../answered.tsx';
 import { OwnSafetyNumber } from '../keys/own-safety-number.tsx';
@@ -98,7 +99,8 @@ function NoKeys({ employerId, leads }: { employerId: string; leads: boolean }) {
   return (
     <Card title={t`No keys yet`}>
       <p>
-        <Trans>Until they begin, nobody can apply to your postings or answer your requests.</Trans>{' '}
+        <Trans>Until they begin, nobody can apply to your postings or answer your requests.</Trans>
+        <Gap />
         {leads ? (
           <Trans>Yours will be the first ones; then you confirm your colleagues, one by one.</Trans>
         ) : (

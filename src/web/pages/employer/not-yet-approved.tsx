@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Employer } from '../../../shared/api/employers.ts';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 
@@ -69,7 +70,9 @@ function Reason({ reason }: { reason: string | null }) {
   if (reason === null) return null;
   return (
     <p>
-      <Trans>The reason given:</Trans> <q>{reason}</q>
+      <Trans>The reason given:</Trans>
+      <Gap />
+      <q>{reason}</q>
     </p>
   );
 }

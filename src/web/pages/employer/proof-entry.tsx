@@ -4,6 +4,7 @@ import { CheckDnsProof } from '../../forms/check-dns-proof.tsx';
 import { EndProof } from '../../forms/end-proof.tsx';
 import { RedeemProofCode } from '../../forms/redeem-proof-code.tsx';
 import { ButtonRow } from '../../ui/button.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ProofState, ProofTimes } from './proof-state.tsx';
 import { useProofNames } from './proof-words.ts';
 
@@ -23,7 +24,9 @@ export function ProofEntry(props: { employerId: string; proof: Proof; mayProve: 
       </p>
       {proof.note !== null && (
         <p className="written">
-          <Trans>The operator wrote down:</Trans> <q>{proof.note}</q>
+          <Trans>The operator wrote down:</Trans>
+          <Gap />
+          <q>{proof.note}</q>
         </p>
       )}
       {mayProve && proof.method === 'dns' && <CheckDnsProof employerId={employerId} proof={proof} />}

@@ -20,7 +20,11 @@ import { myInterestsQuery } from './interests-query.ts';
 export function ShowInterestPage() {
   const { postingId } = useParams({ from: '/candidate/postings/$postingId/interest' });
   const posting = useQuery(postingQuery(useApi(), postingId));
-  return <Answered query={posting}>{(read) => <ShowInterestView key={postingId} posting={read} />}</Answered>;
+  return (
+    <Answered page query={posting}>
+      {(read) => <ShowInterestView key={postingId} posting={read} />}
+    </Answered>
+  );
 }
 
 function ShowInterestView({ posting }: { posting: PostingWithTeam }) {

@@ -28,7 +28,11 @@ export function OpeningPage() {
   const { postingId = '' } = useParams({ strict: false });
   const posting = useQuery(postingQuery(useApi(), postingId));
   if (isNotYours(posting.data)) return <NotYours />;
-  return <Answered query={posting}>{(read) => <Opening posting={read} />}</Answered>;
+  return (
+    <Answered page query={posting}>
+      {(read) => <Opening posting={read} />}
+    </Answered>
+  );
 }
 
 function Opening({ posting }: { posting: PostingWithTeam }) {

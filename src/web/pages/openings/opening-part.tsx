@@ -33,9 +33,9 @@ export function OpeningPart(props: {
   const employer = useMyEmployer();
   if (isNotYours(posting.data)) return <NotYours />;
   return (
-    <Answered query={posting}>
+    <Answered page query={posting}>
       {(read) => (
-        <Answered query={employer}>
+        <Answered page query={employer}>
           {({ mine }) => (
             <PartFrame title={props.title} lead={props.lead} posting={read} mine={mine}>
               {mine !== null && (!props.open || read.open ? props.children(read, mine) : <Closed />)}

@@ -26,7 +26,7 @@ export function OpeningsPage() {
   const { t } = useLingui();
   const employer = useMyEmployer();
   return (
-    <Answered query={employer}>
+    <Answered page query={employer}>
       {({ mine }) =>
         mine === null || mine.employer.state !== 'approved' ? (
           <Stack>

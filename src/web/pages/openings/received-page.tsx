@@ -34,7 +34,7 @@ export function ReceivedPage() {
   });
   if (isNotYours(application.data)) return <NotYours />;
   return (
-    <Answered query={application}>
+    <Answered page query={application}>
       {/* Another application is another page: what was opened for the last one must not stay. */}
       {(read) => <Received key={grantId} {...read} />}
     </Answered>

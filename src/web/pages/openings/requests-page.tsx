@@ -3,6 +3,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useApi } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Answered } from '../answered.tsx';
 import { OpeningPart } from './opening-part.tsx';
@@ -30,7 +31,8 @@ function SentRequests({ postingId }: { postingId: string }) {
       {({ requests, ration }) => (
         <>
           <p className="field-hint">
-            {t`${ration.left} of ${ration.of} requests are left to your employer for now.`}{' '}
+            {t`${ration.left} of ${ration.of} requests are left to your employer for now.`}
+            <Gap />
             <Trans>Each answer that you are told gives one back, and so does each day that passes.</Trans>
           </p>
           {requests.length === 0 ? (

@@ -5,6 +5,7 @@ import { useId } from 'react';
 import type { SentRequest } from '../../../shared/api/requests.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { DataList } from '../../ui/data-list.tsx';
+import { Beside } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
 import { FieldList } from '../applications/field-list.tsx';
@@ -55,7 +56,7 @@ export function SentRequestSheet({ request }: { request: SentRequest }) {
         )}
         {request.grantId !== null && (
           <div>
-            <ButtonLink href={`/app/openings/${postingId}/applications/${request.grantId}`}>
+            <ButtonLink tone="plain" href={`/app/openings/${postingId}/applications/${request.grantId}`}>
               <Trans>Go to the application</Trans>
             </ButtonLink>
           </div>
@@ -69,7 +70,9 @@ function AskedBy({ request: { byName, sentAt, withMessage } }: { request: SentRe
   const { t } = useLingui();
   return (
     <>
-      {byName}, <When at={sentAt} />
+      {byName}
+      <Beside />
+      <When at={sentAt} />
       {withMessage && ` · ${t`with a message`}`}
     </>
   );

@@ -24,7 +24,11 @@ import { WhoReads } from './who-reads.tsx';
 export function PostingPage() {
   const { postingId } = useParams({ from: '/candidate/postings/$postingId' });
   const posting = useQuery(postingQuery(useApi(), postingId));
-  return <Answered query={posting}>{(answer) => <PostingView posting={answer} />}</Answered>;
+  return (
+    <Answered page query={posting}>
+      {(answer) => <PostingView posting={answer} />}
+    </Answered>
+  );
 }
 
 function PostingView({ posting }: { posting: PostingWithTeam }) {

@@ -5,6 +5,7 @@ import { occupationByCode } from '../../../shared/vocabulary/occupations.ts';
 import { COUNTRIES, regionByCode } from '../../../shared/vocabulary/regions.ts';
 import { PAY_PERIODS, WORK_MODES } from '../../../shared/vocabulary/work-terms.ts';
 import { useLanguage } from '../../i18n.tsx';
+import { isSpaced, setBeside } from '../../ui/set-words.ts';
 
 /** A posting's terms in the reader's language. */
 export type PostingWords = { occupation: string; region: string; workMode: string; pay: string };
@@ -18,10 +19,12 @@ export function usePostingWords(): (posting: PostingSummary) => PostingWords {
     const region = regionByCode(posting.region);
     const country = COUNTRIES.find(({ code }) => code === region?.country);
     const workMode = WORK_MODES.find(({ code }) => code === posting.workMode);
-    const places = [region, country].flatMap((one) => (one === undefined ? [] : [nameOf(one, locale)]));
+    // The wider place first where people write it so.
+    const wide = isSpaced(locale) ? [region, country] : [country, region];
+    const places = wide.flatMap((one) => (one === undefined ? [] : [nameOf(one, locale)]));
     return {
       occupation: occupation === undefined ? posting.occupation : nameOf(occupation, locale),
-      region: places.length === 0 ? posting.region : places.join(locale === 'en' ? ', ' : ' · '),
+      region: places.length === 0 ? posting.region : setBeside(places, locale),
       workMode: workMode === undefined ? posting.workMode : nameOf(workMode, locale),
       pay: payWords(posting),
     };
@@ -43,6 +46,7 @@ export function usePayWords(): (pay: Pay) => string {
     });
     const amount = payMin === payMax ? money.format(payMin) : money.formatRange(payMin, payMax);
     const period = PAY_PERIODS.find(({ code }) => code === payPeriod);
-    return `${amount} ${period === undefined ? payPeriod : nameOf(period, locale)}`;
+    const time = period === undefined ? payPeriod : nameOf(period, locale);
+    return isSpaced(locale) ? `${amount} ${time}` : `${time} ${amount}`;
   };
 }

@@ -1,8 +1,10 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
-import { type Named, personOf } from './person-of.ts';
+import { Person } from './person.tsx';
+import type { Named } from './person-of.ts';
 
 type AccountEvent = Extract<LedgerEvent, { type: `account.${string}` }>;
 
@@ -14,21 +16,29 @@ export function AccountSentence({ event, named }: { event: AccountEvent; named: 
     case 'account.held':
       return (
         <>
-          <By named={named} by={event.by} />{' '}
-          <Trans>put your account on hold as operator. The reason given:</Trans> {event.reason}
+          <Person named={named} id={event.by} />
+          <Gap />
+          <Trans>put your account on hold as operator. The reason given:</Trans>
+          <Gap />
+          {event.reason}
         </>
       );
     case 'account.released':
       return (
         <>
-          <By named={named} by={event.by} />{' '}
-          <Trans>ended the hold on your account as operator. The reason given:</Trans> {event.reason}
+          <Person named={named} id={event.by} />
+          <Gap />
+          <Trans>ended the hold on your account as operator. The reason given:</Trans>
+          <Gap />
+          {event.reason}
         </>
       );
     case 'account.looked_up':
       return (
         <>
-          <By named={named} by={event.by} /> <Trans>looked your account up by its number as operator.</Trans>
+          <Person named={named} id={event.by} />
+          <Gap />
+          <Trans>looked your account up by its number as operator.</Trans>
         </>
       );
     case 'account.unlock_changed':
@@ -118,7 +128,8 @@ function ContactKeySentence(props: {
   }
   return (
     <>
-      <By named={props.named} by={by} />{' '}
+      <Person named={props.named} id={by} />
+      <Gap />
       {what === 'confirmed' ? (
         <Trans>confirmed a device from which you may contact candidates.</Trans>
       ) : (
@@ -157,8 +168,4 @@ function ErasureSentence({ event }: { event: Extract<LedgerEvent, { type: 'accou
       .
     </Trans>
   );
-}
-
-function By({ named, by }: { named: Named; by: string }) {
-  return <strong>{personOf(named, by)}</strong>;
 }

@@ -1,6 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { useLocale } from 'react-aria-components';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { useList } from '../../ui/use-list.ts';
+import { Person } from './person.tsx';
 import { type Named, personOf } from './person-of.ts';
 
 type CardEvent = Extract<
@@ -19,6 +22,7 @@ type CardEvent = Extract<
 /** What happened to one's card, or by way of it. */
 export function CardSentence({ event, named }: { event: CardEvent; named: Named }) {
   const list = useList();
+  const { locale } = useLocale();
   switch (event.type) {
     case 'card.changed':
       return <CardChanged what={event.what} />;
@@ -31,7 +35,7 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
     case 'request.received':
       return (
         <Trans>
-          <strong>{personOf(named, event.recruiterId)}</strong> asked to read your résumé.
+          <Person named={named} id={event.recruiterId} /> asked to read your résumé.
         </Trans>
       );
     case 'request.ended':
@@ -39,8 +43,9 @@ export function CardSentence({ event, named }: { event: CardEvent; named: Named 
     case 'interest.shown':
       return (
         <>
-          <Trans>You showed interest, and what you can do, to these people:</Trans>{' '}
-          <strong>{list(event.readers.map((accountId) => personOf(named, accountId)))}</strong>
+          <Trans>You showed interest, and what you can do, to these people:</Trans>
+          <Gap />
+          <strong>{list(event.readers.map((accountId) => personOf(named, accountId, locale)))}</strong>
         </>
       );
     default:

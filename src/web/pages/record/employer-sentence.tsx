@@ -1,8 +1,12 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
+import { useLocale } from 'react-aria-components';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { useSession } from '../../session/session-provider.tsx';
-import { type Named, personOf } from './person-of.ts';
+import { Gap } from '../../ui/gap.tsx';
+import { isSpaced } from '../../ui/set-words.ts';
+import { Person } from './person.tsx';
+import type { Named } from './person-of.ts';
 
 type EmployerEvent = Extract<LedgerEvent, { type: `employer.${string}` | 'operator.act' }>;
 
@@ -11,10 +15,21 @@ export function EmployerSentence({ event, named }: { event: EmployerEvent; named
   const { accountId } = useSession().account;
   return (
     <>
-      <strong>{event.by === accountId ? <Trans>You</Trans> : personOf(named, event.by)}</strong>:{' '}
+      {event.by === accountId ? (
+        <strong>
+          <Trans>You</Trans>
+        </strong>
+      ) : (
+        <Person named={named} id={event.by} />
+      )}
+      <Colon />
       <What event={event} mine={'accountId' in event && event.accountId === accountId} />
     </>
   );
+}
+
+function Colon() {
+  return isSpaced(useLocale().locale) ? ': ' : '：';
 }
 
 function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNode {
@@ -24,7 +39,8 @@ function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNo
         <>
           {event.decision === 'approved' && <Trans>approved your employer. The reason given:</Trans>}
           {event.decision === 'refused' && <Trans>refused your employer. The reason given:</Trans>}
-          {event.decision === 'held' && <Trans>put your employer on hold. The reason given:</Trans>}{' '}
+          {event.decision === 'held' && <Trans>put your employer on hold. The reason given:</Trans>}
+          <Gap />
           {event.reason}
         </>
       );
@@ -41,7 +57,8 @@ function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNo
     case 'employer.ties':
       return (
         <>
-          <Trans>said whether your employer recruits for others, and which group it belongs to:</Trans>{' '}
+          <Trans>said whether your employer recruits for others, and which group it belongs to:</Trans>
+          <Gap />
           {event.reason}
         </>
       );
@@ -50,7 +67,9 @@ function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNo
         <>
           {event.what === 'proposed' && <Trans>proposed an act about this operator.</Trans>}
           {event.what === 'confirmed' && <Trans>confirmed an act about this operator.</Trans>}
-          {event.what === 'refused' && <Trans>refused an act about this operator.</Trans>} {event.reason}
+          {event.what === 'refused' && <Trans>refused an act about this operator.</Trans>}
+          <Gap />
+          {event.reason}
         </>
       );
   }

@@ -1,6 +1,9 @@
 import { Trans } from '@lingui/react/macro';
+import { useLocale } from 'react-aria-components';
 import { STAGES } from '../../../shared/jobs/posting.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
+import { Gap } from '../../ui/gap.tsx';
+import { inBrackets, setBeside } from '../../ui/set-words.ts';
 import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
 import { Purpose } from '../access/grant-card.tsx';
@@ -9,38 +12,47 @@ import { StageBadge } from '../applications/stage-badge.tsx';
 import { AccountSentence } from './account-sentence.tsx';
 import { CardSentence } from './card-sentence.tsx';
 import { EmployerSentence } from './employer-sentence.tsx';
+import { Person } from './person.tsx';
 import { type Named, personOf } from './person-of.ts';
 
 /** What happened, in one sentence. */
 export function EventSentence({ event, named }: { event: LedgerEvent; named: Named }) {
   const list = useList();
+  const { locale } = useLocale();
   switch (event.type) {
     case 'copy.opened':
       return (
         <p>
-          <strong>{personOf(named, event.recruiterId)}</strong> <Trans>opened your application</Trans>{' '}
+          <Person named={named} id={event.recruiterId} />
+          <Gap />
+          <Trans>opened your application</Trans>
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     case 'grant.given':
       return (
         <p>
-          <Trans>You allowed these people to read your application:</Trans>{' '}
-          <strong>{list(event.copies.map(({ recruiterId }) => personOf(named, recruiterId)))}</strong>{' '}
+          <Trans>You allowed these people to read your application:</Trans>
+          <Gap />
+          <strong>{list(event.copies.map(({ recruiterId }) => personOf(named, recruiterId, locale)))}</strong>
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     case 'grant.revoked':
       return (
         <p>
-          <Trans>You revoked your application. Nobody can open it since.</Trans>{' '}
+          <Trans>You revoked your application. Nobody can open it since.</Trans>
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     case 'grant.expired':
       return (
         <p>
-          <Trans>The time you had set ran out. Nobody can open your application since.</Trans>{' '}
+          <Trans>The time you had set ran out. Nobody can open your application since.</Trans>
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
@@ -49,28 +61,35 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
       if (event.stage === 'withdrawn') {
         return (
           <p>
-            <Trans>Your application was withdrawn.</Trans>{' '}
+            <Trans>Your application was withdrawn.</Trans>
+            <Gap />
             <PostingOf named={named} postingId={event.postingId} />
           </p>
         );
       }
       return (
         <p>
-          <strong>{personOf(named, event.by)}</strong> <Trans>set the status of your application:</Trans>{' '}
-          <Stage stage={event.stage} /> <PostingOf named={named} postingId={event.postingId} />
+          <Person named={named} id={event.by} />
+          <Gap />
+          <Trans>set the status of your application:</Trans> <Stage stage={event.stage} />{' '}
+          <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     case 'grant.ended_with_keys':
       return (
         <p>
-          <Trans>It ended with your old keys, because you started over. Nobody can open it since.</Trans>{' '}
+          <Trans>It ended with your old keys, because you started over. Nobody can open it since.</Trans>
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     case 'copy.reader_left':
       return (
         <p>
-          <strong>{personOf(named, event.recruiterId)}</strong> <ReaderLeft why={event.why} />{' '}
+          <Person named={named} id={event.recruiterId} />
+          <Gap />
+          <ReaderLeft why={event.why} />
+          <Gap />
           <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
@@ -97,7 +116,9 @@ export function EventSentence({ event, named }: { event: LedgerEvent; named: Nam
     case 'interest.shown':
       return (
         <p>
-          <CardSentence event={event} named={named} /> <PostingOf named={named} postingId={event.postingId} />
+          <CardSentence event={event} named={named} />
+          <Gap />
+          <PostingOf named={named} postingId={event.postingId} />
         </p>
       );
     default:
@@ -146,11 +167,11 @@ export function EventDetails({ event }: { event: LedgerEvent }) {
 
 function PostingOf({ named, postingId }: { named: Named; postingId: string }) {
   const posting = named.postings.find((one) => one.postingId === postingId);
+  const { locale } = useLocale();
   if (posting === undefined) return null;
+  const { title, employerName } = posting;
   return (
-    <span className="event-posting">
-      ({posting.title}, {posting.employerName})
-    </span>
+    <span className="event-posting">{inBrackets(setBeside([title, employerName], locale), locale)}</span>
   );
 }
 

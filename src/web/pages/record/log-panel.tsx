@@ -2,6 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LogStanding } from '../../../client/ledger/check-own-log.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
@@ -35,7 +36,8 @@ export function LogPanel({ record }: { record: CheckedRecord }) {
         </ul>
       )}
       <p className="choice-hint">
-        <Trans>A copy is given out only once its opening stands in the log.</Trans>{' '}
+        <Trans>A copy is given out only once its opening stands in the log.</Trans>
+        <Gap />
         {verdict !== 'false' && <WhoWatches log={log} />}
       </p>
       <LogFacts log={log} />

@@ -4,7 +4,7 @@ import type { Api } from '../../../client/api.ts';
 import type { OwnReceipt } from '../../../client/ledger/receipts.ts';
 import { readRecord } from '../../../shared/api/disclosure.ts';
 import { isRefusal, type Refusal } from '../../../shared/errors.ts';
-import { personOf } from './person-of.ts';
+import { namesOf } from './person-of.ts';
 
 const FRESH_MS = 60_000;
 
@@ -15,9 +15,9 @@ export type Receipts = {
 };
 
 /** Read when somebody asks for a receipt; those who ask for several are given them out of one reading. */
-export function receiptsQuery(api: Api, session: Session) {
+export function receiptsQuery(api: Api, session: Session, locale: string) {
   return queryOptions({
-    queryKey: ['receipts'],
+    queryKey: ['receipts', locale],
     staleTime: ({ state }) => (isRefusal(state.data) ? 0 : FRESH_MS),
     queryFn: async (): Promise<Receipts | Refusal> => {
       const { readReceipts } = await import('../../../client/ledger/receipts.ts');
@@ -25,12 +25,7 @@ export function receiptsQuery(api: Api, session: Session) {
       if (isRefusal(answer)) return answer;
       const receipts = await readReceipts(api, session, answer.records);
       if (isRefusal(receipts)) return receipts;
-      const people = answer.people.map(({ accountId }) => [accountId, personOf(answer, accountId)]);
-      const postings = answer.postings.map(({ postingId, title, employerName }) => [
-        postingId,
-        `${title}, ${employerName}`,
-      ]);
-      return { receipts, names: Object.fromEntries([...people, ...postings]) };
+      return { receipts, names: namesOf(answer, locale) };
     },
   });
 }

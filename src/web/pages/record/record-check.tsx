@@ -2,6 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord, RecordProblem } from '../../../client/disclosure/check-record.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { judgeRecord } from './judge-record.ts';
 import { LogPanel } from './log-panel.tsx';
@@ -68,7 +69,8 @@ function WhatToDo({ hidden }: { hidden: boolean }) {
   return (
     <>
       <p>
-        {hidden && <Trans>Such entries are not shown below.</Trans>}{' '}
+        {hidden && <Trans>Such entries are not shown below.</Trans>}
+        <Gap />
         <Trans>It can mean that the platform was changed or attacked. What to do:</Trans>
       </p>
       <ol className="record-problems">

@@ -4,11 +4,13 @@ import { useNavigate, useSearch } from '@tanstack/react-router';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { DownloadReceipts } from '../../forms/download-receipts.tsx';
+import { useLanguage } from '../../i18n.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { EmptyState } from '../../ui/empty-state.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Select } from '../../ui/select.tsx';
+import { setBeside } from '../../ui/set-words.ts';
 import { Answered } from '../answered.tsx';
 import { EventList } from './event-list.tsx';
 import { RecordCheck } from './record-check.tsx';
@@ -44,6 +46,7 @@ export function RecordPage() {
 
 function CheckedRecordView({ record }: { record: CheckedRecord }) {
   const { t } = useLingui();
+  const { locale } = useLanguage();
   const { grant: shown = ALL } = useSearch({ from: '/candidate/record' });
   const navigate = useNavigate();
   const entries = record.entries.filter(({ event }) => fits(event, shown)).toReversed();
@@ -60,7 +63,7 @@ function CheckedRecordView({ record }: { record: CheckedRecord }) {
         options={[
           { id: ALL, label: t`Everything` },
           { id: OPENINGS, label: t`Readings only` },
-          ...applicationsOf(record, shown, t`Application`),
+          ...applicationsOf(record, shown, t`Application`, locale),
         ]}
       />
       {entries.length === 0 ? (
@@ -86,13 +89,16 @@ function fits(event: LedgerEvent, shown: string): boolean {
 }
 
 // A grant that was asked for by its address stays a choice even when nothing on the record names it.
-function applicationsOf(record: CheckedRecord, shown: string, unnamed: string) {
+function applicationsOf(record: CheckedRecord, shown: string, unnamed: string, locale: string) {
   const titles = new Map<string, string>();
   if (shown !== ALL && shown !== OPENINGS) titles.set(shown, unnamed);
   for (const { event } of record.entries) {
     if (event.type !== 'grant.given') continue;
     const posting = record.postings.find(({ postingId }) => postingId === event.postingId);
-    titles.set(event.grantId, posting === undefined ? unnamed : `${posting.title}, ${posting.employerName}`);
+    titles.set(
+      event.grantId,
+      posting === undefined ? unnamed : setBeside([posting.title, posting.employerName], locale),
+    );
   }
   return [...titles].map(([id, label]) => ({ id, label }));
 }

@@ -8,6 +8,7 @@ import type { OwnLost } from '../../../client/ledger/read-lost.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { GoOnAfterRestore, type Paused } from '../../forms/go-on-after-restore.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { When } from '../../ui/when.tsx';
 
@@ -44,7 +45,8 @@ export function RestoredNotice({ record }: { record: CheckedRecord }) {
           <Trans>
             Since <When at={at} /> its public log {before} goes on under a new name, as it says in public:
             what that log held last is lost.
-          </Trans>{' '}
+          </Trans>
+          <Gap />
           {!whole && <Trans>This browser had seen more of it than there is now.</Trans>}
         </p>
       ))}

@@ -5,6 +5,7 @@ import type { ReleaseStanding } from '../../../client/releases/check-release.ts'
 import { isRefusal, Tampered } from '../../../shared/errors.ts';
 import { explainTampering } from '../../explain/explain-tampering.ts';
 import { useApi } from '../../session/session-provider.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
@@ -46,7 +47,8 @@ function KnownRelease({ release, verdict }: { release: ReleaseStanding; verdict:
         <Trans>
           Version {version}. The scripts and styles of this page are those that stand in the public log for
           everybody.
-        </Trans>{' '}
+        </Trans>
+        <Gap />
         {witnesses.length > 0 && <Trans>The log was signed by {list(witnesses)}.</Trans>}
       </p>
       <p>

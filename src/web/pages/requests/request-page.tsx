@@ -17,7 +17,11 @@ import { WhoAsks } from './who-asks.tsx';
 export function RequestPage() {
   const { requestId } = useParams({ from: '/candidate/requests/$requestId' });
   const opened = useQuery(requestQuery(useApi(), useSession(), requestId));
-  return <Answered query={opened}>{(answer) => <RequestView opened={answer} />}</Answered>;
+  return (
+    <Answered page query={opened}>
+      {(answer) => <RequestView opened={answer} />}
+    </Answered>
+  );
 }
 
 function RequestView({ opened }: { opened: CheckedRequest }) {

@@ -20,7 +20,11 @@ import { requestQuery } from './request-query.ts';
 export function SharePage() {
   const { requestId } = useParams({ from: '/candidate/requests/$requestId/share' });
   const opened = useQuery(requestQuery(useApi(), useSession(), requestId));
-  return <Answered query={opened}>{({ request }) => <ShareView request={request} />}</Answered>;
+  return (
+    <Answered page query={opened}>
+      {({ request }) => <ShareView request={request} />}
+    </Answered>
+  );
 }
 
 function ShareView({ request }: { request: ReceivedRequest }) {

@@ -1,14 +1,17 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRequest } from '../../../client/requests/open-request.ts';
+import { useLanguage } from '../../i18n.tsx';
 import { Avatar } from '../../ui/avatar.tsx';
 import { Card } from '../../ui/card.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { Notice } from '../../ui/notice.tsx';
+import { setBeside } from '../../ui/set-words.ts';
 import { EmployerProofs } from '../postings/employer-proofs.tsx';
 
 /** Who asks: the person, the employer, how it was proven, and whether it answers those who apply. */
 export function WhoAsks({ opened }: { opened: CheckedRequest }) {
   const { t } = useLingui();
+  const { locale } = useLanguage();
   const { request, employerProofs, agency, answeredTenths } = opened;
   return (
     <Card title={t`Who asks`}>
@@ -16,9 +19,7 @@ export function WhoAsks({ opened }: { opened: CheckedRequest }) {
         <Avatar name={request.byName} />
         <span>
           <strong>{request.byName}</strong>
-          <span className="choice-hint">
-            {request.byTitle}, {request.employerName}
-          </span>
+          <span className="choice-hint">{setBeside([request.byTitle, request.employerName], locale)}</span>
         </span>
       </div>
       {agency && (

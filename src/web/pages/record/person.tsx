@@ -1,0 +1,8 @@
+import { useLocale } from 'react-aria-components';
+import { type Named, personOf } from './person-of.ts';
+
+/** Somebody whom an event names, in bold. */
+export function Person({ named, id }: { named: Named; id: string }) {
+  const { locale } = useLocale();
+  return <strong>{personOf(named, id, locale)}</strong>;
+}
