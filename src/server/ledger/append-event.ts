@@ -15,7 +15,6 @@ import {
   deleteSubject,
   type EventsTable,
   findEvent,
-  findSubjectKey,
   insertEvents,
   insertLeaves,
   insertSubject,
@@ -117,9 +116,9 @@ async function formOwnRow(
   input: Omit<AppendInput, 'openingOf'>,
   lane: LeavesTable['lane'],
 ): Promise<EventsTable & LeavesTable> {
-  const key = await findSubjectKey(tx, input.subjectId);
-  if (key === undefined) throw noRecord();
-  return formRow(signer, input, { key, index: await takeSubjectIndex(tx, input.subjectId), lane });
+  const taken = await takeSubjectIndex(tx, input.subjectId);
+  if (taken === undefined) throw noRecord();
+  return formRow(signer, input, { ...taken, lane });
 }
 
 async function formRow(

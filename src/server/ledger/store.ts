@@ -63,15 +63,18 @@ export async function listSubjectKeys(
   return new Map(rows.map((row) => [row.subject_id, row.subject_key]));
 }
 
-/** Takes the next index of a subject's own events; the row stays locked until the transaction ends. */
-export async function takeSubjectIndex(tx: StorageTransaction, subjectId: string): Promise<number> {
+/** Takes the next index of a subject's own events, with its key; the row stays locked until the transaction ends. */
+export async function takeSubjectIndex(
+  tx: StorageTransaction,
+  subjectId: string,
+): Promise<{ readonly index: number; readonly key: Uint8Array } | undefined> {
   const row = await tx
     .updateTable('ledger.subjects')
     .set((eb) => ({ next_index: eb('next_index', '+', 1) }))
     .where('subject_id', '=', subjectId)
-    .returning('next_index')
-    .executeTakeFirstOrThrow();
-  return row.next_index - 1;
+    .returning(['next_index', 'subject_key'])
+    .executeTakeFirst();
+  return row && { index: row.next_index - 1, key: row.subject_key };
 }
 
 /** Takes the next `count` indices of each grant's openings: the first of them, by grant. Locked like {@link takeSubjectIndex}. */
@@ -105,31 +108,43 @@ export async function takeGrantIndexes(
 /** Writes leaves without events. */
 export async function insertLeaves(tx: StorageTransaction, rows: readonly LeavesTable[]): Promise<void> {
   if (rows.length === 0) return;
-  // One statement, however many: its parameters are columns.
-  const column = <Name extends keyof LeavesTable>(name: Name) => rows.map((row) => row[name]);
-  await sql`
-    insert into ledger.leaves (leaf_id, leaf, appended_at, lane, cover, position, index_of)
-    select * from unnest(
-      ${column('leaf_id')}::uuid[], ${column('leaf').map((leaf) => Buffer.from(leaf))}::bytea[], ${column('appended_at')}::timestamptz[],
-      ${column('lane')}::text[], ${column('cover')}::boolean[], ${column('position')}::bigint[],
-      ${column('index_of')}::bigint[]
-    )`.execute(tx);
+  await leavesOf(rows).execute(tx);
 }
 
-/** Writes leaves and their events. */
+/** Writes leaves and their events, in one statement. */
 export async function insertEvents(
   tx: StorageTransaction,
   rows: readonly (EventsTable & LeavesTable)[],
 ): Promise<void> {
   if (rows.length === 0) return;
-  await insertLeaves(tx, rows);
-  await tx
-    .insertInto('ledger.events')
-    .values(
-      rows.map(({ leaf, appended_at, lane, cover, position, index_of, ...event }): EventsTable => event),
-    )
-    .execute();
+  const column = columnsOf(rows);
+  await sql`
+    with logged as (${leavesOf(rows)})
+    insert into ledger.events (subject_id, leaf_id, pool, grant_id, tag_index, body, opening, signature, at)
+    select * from unnest(
+      ${column('subject_id')}::uuid[], ${column('leaf_id')}::uuid[], ${column('pool')}::text[],
+      ${column('grant_id')}::uuid[], ${column('tag_index')}::integer[], ${column('body')}::text[],
+      ${column('opening').map((bytes) => Buffer.from(bytes))}::bytea[], ${column('signature').map((bytes) => Buffer.from(bytes))}::bytea[],
+      ${column('at')}::timestamptz[]
+    )`.execute(tx);
 }
+
+/** One statement, however many: its parameters are columns. */
+function leavesOf(rows: readonly LeavesTable[]) {
+  const column = columnsOf(rows);
+  return sql`
+    insert into ledger.leaves (leaf_id, leaf, appended_at, lane, cover, position, index_of)
+    select * from unnest(
+      ${column('leaf_id')}::uuid[], ${column('leaf').map((bytes) => Buffer.from(bytes))}::bytea[], ${column('appended_at')}::timestamptz[],
+      ${column('lane')}::text[], ${column('cover')}::boolean[], ${column('position')}::bigint[],
+      ${column('index_of')}::bigint[]
+    )`;
+}
+
+const columnsOf =
+  <Row>(rows: readonly Row[]) =>
+  <Name extends keyof Row>(name: Name) =>
+    rows.map((row) => row[name]);
 
 /** All events of a subject with their leaves, oldest first. */
 export async function listEvents(
