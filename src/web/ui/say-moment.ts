@@ -7,7 +7,8 @@ export function sayMoment(at: string, locale: string, style: 'day' | 'minute'): 
   if (Number.isNaN(moment.getTime())) return at;
   const isDay = /^\d{4}-\d{2}-\d{2}$/.test(at);
   return new Intl.DateTimeFormat(locale, {
-    dateStyle: 'medium',
+    // The middle style of Japanese is figures with strokes, which does not read as a part of a sentence.
+    dateStyle: locale.startsWith('ja') ? 'long' : 'medium',
     ...(style === 'minute' && !isDay ? { timeStyle: 'short' } : {}),
     ...(isDay ? { timeZone: 'UTC' } : {}),
   }).format(moment);

@@ -7,6 +7,7 @@ import type { ReceivedApplication } from '../../../shared/api/applications.ts';
 import type { CopyStatement } from '../../../shared/disclosure/statement.ts';
 import { useSession } from '../../session/session-provider.tsx';
 import { Button } from '../../ui/button.tsx';
+import { sayMoment } from '../../ui/say-moment.ts';
 import { When } from '../../ui/when.tsx';
 import { ResumeView } from '../resumes/resume-view.tsx';
 import { usePurposeName } from './purpose-name.ts';
@@ -80,8 +81,7 @@ export function Reader({ application, statement, copy, onClose }: ReaderProps) {
 
 function useStamp(reader: string, grantId: string, openedAt: string): string {
   const { locale } = useLocale();
-  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'medium' }).format(new Date(openedAt));
-  return `${reader} · ${day} · ${grantId.slice(-12)}`;
+  return `${reader} · ${sayMoment(openedAt, locale, 'day')} · ${grantId.slice(-12)}`;
 }
 
 const STAMPS = Array.from({ length: 60 }, (_, index) => `stamp-${index}`);

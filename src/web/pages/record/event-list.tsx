@@ -1,16 +1,20 @@
 import './record.css';
 import { useLingui } from '@lingui/react/macro';
+import { useLocale } from 'react-aria-components';
 import type { CheckedEvent } from '../../../client/disclosure/check-record.ts';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { DownloadReceipt } from '../../forms/download-receipt.tsx';
 import { useEventNames } from '../../forms/event-names.ts';
+import { sayMoment } from '../../ui/say-moment.ts';
+import { setBeside } from '../../ui/set-words.ts';
 import { When } from '../../ui/when.tsx';
 import { EventDetails, EventSentence } from './event-sentence.tsx';
 import type { Named } from './person-of.ts';
 
 /** Entries of a record that were checked, in the order given, each with its receipt to be taken along. */
 export function EventList(props: { record: Named; entries: readonly CheckedEvent[] }) {
-  const { t, i18n } = useLingui();
+  const { t } = useLingui();
+  const { locale } = useLocale();
   const names = useEventNames();
   return (
     <ol className="events" aria-label={t`Record`}>
@@ -24,7 +28,7 @@ export function EventList(props: { record: Named; entries: readonly CheckedEvent
             </p>
             <DownloadReceipt
               event={event}
-              what={`${names[event.type]}, ${i18n.date(at, { dateStyle: 'medium', timeStyle: 'short' })}`}
+              what={setBeside([names[event.type], sayMoment(at, locale, 'minute')], locale)}
             />
           </div>
         </li>
