@@ -4,6 +4,7 @@
  */
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { cleanText, emptyResume, MAX_ITEMS, MAX_TEXT, Resume, SECTIONS } from '../../shared/resume/resume.ts';
+import { foldLongLines } from './fold-long-lines.ts';
 import { placeBasics } from './place-basics.ts';
 import { blocksOf } from './place-columns.ts';
 import { dayOrderOf } from './place-day-order.ts';
@@ -37,7 +38,7 @@ export function placeResume(pdf: PdfText): ImportResult {
     country: countryOf(pdf),
   };
   const cut = pdf.pages.map((page) => {
-    const { segments, symbols } = segmentsOf(page);
+    const { segments, symbols } = segmentsOf({ ...page, runs: foldLongLines(page.runs) });
     return { segments: withLabelsOnTop(segments), symbols, height: page.height };
   });
   const { bodies, labels: margins } = withoutMargins(cut);
