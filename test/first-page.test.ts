@@ -13,3 +13,14 @@ it('brings neither vocabularies nor what seals to the first page', () => {
   expect(modules.length).toBeGreaterThan(50);
   expect(modules.filter((module) => HEAVY.test(module))).toEqual([]);
 });
+
+// Postings are sought by occupation and region; what a card may say takes all the others.
+it.each(['postings/posting-page.tsx', 'applications/apply-page.tsx', 'requests/share-page.tsx'])(
+  'brings no vocabulary to %s but those by which postings are sought',
+  (page) => {
+    const modules = listStatic(`${SRC}web/pages/${page}`).map((file) => relative(SRC, file));
+    expect(
+      modules.filter((module) => /^shared\/(?:card\/card|vocabulary\/(?:skill|facet-trees))/.test(module)),
+    ).toEqual([]);
+  },
+);

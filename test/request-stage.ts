@@ -12,13 +12,9 @@ import { refillPrekeys } from '../src/client/requests/prekeys.ts';
 import { PUBLIC_POOL } from '../src/server/accounts/caller.ts';
 import { epochNow } from '../src/server/cards/epoch-now.ts';
 import { publishCard } from '../src/shared/api/cards.ts';
-import {
-  listRequests,
-  listSentRequests,
-  type ReceivedRequest,
-  type SentRequest,
-} from '../src/shared/api/requests.ts';
+import { listRequests, type ReceivedRequest } from '../src/shared/api/requests.ts';
 import { searchCards } from '../src/shared/api/search.ts';
+import { listSentRequests, type SentRequest } from '../src/shared/api/sent-requests.ts';
 import { newUuidV7 } from '../src/shared/bytes/uuid.ts';
 import { orderCard } from '../src/shared/card/card.ts';
 import { isResting } from '../src/shared/card/exposure.ts';

@@ -17,7 +17,7 @@ import { listResumes, readResume, saveResume } from '../../src/client/vault/resu
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { openCopy as openEndpoint, readCopyTerms } from '../../src/shared/api/disclosure.ts';
 import type { Answer, Endpoint } from '../../src/shared/api/endpoint.ts';
-import { reservePrekey } from '../../src/shared/api/requests.ts';
+import { reservePrekey } from '../../src/shared/api/sent-requests.ts';
 import { readDocument } from '../../src/shared/api/vault.ts';
 import { decodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';

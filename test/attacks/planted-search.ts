@@ -8,13 +8,9 @@ import { askForResume } from '../../src/client/requests/ask-for-resume.ts';
 import { grantRequest } from '../../src/client/requests/grant-request.ts';
 import { refillPrekeys } from '../../src/client/requests/prekeys.ts';
 import { publishCard, readFacetTable, readMyCard } from '../../src/shared/api/cards.ts';
-import {
-  declineRequest,
-  listRequests,
-  listSentRequests,
-  readRequest,
-} from '../../src/shared/api/requests.ts';
+import { declineRequest, listRequests, readRequest } from '../../src/shared/api/requests.ts';
 import { addToShortlist, readShortlist, searchCards } from '../../src/shared/api/search.ts';
+import { listSentRequests } from '../../src/shared/api/sent-requests.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type Card, orderCard } from '../../src/shared/card/card.ts';
 import type { Resume } from '../../src/shared/resume/resume.ts';

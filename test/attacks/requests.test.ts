@@ -18,13 +18,15 @@ import {
   declineRequest,
   grantRequest as grantEndpoint,
   listRequests,
-  listSentRequests,
   PREKEYS_KEPT,
   readRequest,
+} from '../../src/shared/api/requests.ts';
+import {
+  listSentRequests,
   reservePrekey,
   type SentRequest,
   sendRequest,
-} from '../../src/shared/api/requests.ts';
+} from '../../src/shared/api/sent-requests.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import type { Handle } from '../../src/shared/card/handle.ts';

@@ -31,13 +31,8 @@ import {
   readPosting,
 } from '../../src/shared/api/jobs.ts';
 import { proposeAct } from '../../src/shared/api/operators.ts';
-import {
-  declineRequest,
-  listSentRequests,
-  readRequest,
-  reservePrekey,
-  type SentRequest,
-} from '../../src/shared/api/requests.ts';
+import { declineRequest, readRequest } from '../../src/shared/api/requests.ts';
+import { listSentRequests, reservePrekey, type SentRequest } from '../../src/shared/api/sent-requests.ts';
 import { readDocument } from '../../src/shared/api/vault.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';

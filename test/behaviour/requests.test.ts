@@ -10,14 +10,9 @@ import { refillPrekeys } from '../../src/client/requests/prekeys.ts';
 import { lapseRequests } from '../../src/server/requests/lapse-requests.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
 import { holdAccount, releaseAccount } from '../../src/shared/api/desk.ts';
-import {
-  countPrekeys,
-  declineRequest,
-  listSentRequests,
-  PREKEYS_KEPT,
-  reservePrekey,
-} from '../../src/shared/api/requests.ts';
+import { countPrekeys, declineRequest, PREKEYS_KEPT } from '../../src/shared/api/requests.ts';
 import { searchCards } from '../../src/shared/api/search.ts';
+import { listSentRequests, reservePrekey } from '../../src/shared/api/sent-requests.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { epochAt, epochStart } from '../../src/shared/card/epoch.ts';
 import { whatDoesNotFit } from '../leaf-for-leaf.ts';

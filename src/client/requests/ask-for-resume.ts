@@ -1,13 +1,13 @@
 /** Asking the person behind a card, or behind an interest: signed by the recruiter, with a message that only they read. */
 
 import type { Body } from '../../shared/api/endpoint.ts';
+import type { Target } from '../../shared/api/requests.ts';
 import {
   listSentRequests,
   reservePrekey,
   type SentRequest,
   sendRequest,
-  type Target,
-} from '../../shared/api/requests.ts';
+} from '../../shared/api/sent-requests.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { MAX_REQUEST_TEXT, sealRequestMessage } from '../../shared/disclosure/request-message.ts';

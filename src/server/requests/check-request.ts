@@ -1,5 +1,5 @@
 import type { Body } from '../../shared/api/endpoint.ts';
-import type { sendRequest } from '../../shared/api/requests.ts';
+import type { sendRequest } from '../../shared/api/sent-requests.ts';
 import { decodeBase64url } from '../../shared/bytes/base64url.ts';
 import { hashOf, type RequestStatement, verifyStatement } from '../../shared/disclosure/statement.ts';
 import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';

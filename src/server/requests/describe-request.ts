@@ -1,4 +1,5 @@
-import type { ReceivedRequest, SentRequest, Target } from '../../shared/api/requests.ts';
+import type { ReceivedRequest, Target } from '../../shared/api/requests.ts';
+import type { SentRequest } from '../../shared/api/sent-requests.ts';
 import { isHandle } from '../../shared/card/handle.ts';
 import { readStatement } from '../../shared/disclosure/statement.ts';
 import { Tampered } from '../../shared/errors.ts';

@@ -1,5 +1,6 @@
 import type { Answer } from '../../shared/api/endpoint.ts';
-import type { ReceivedRequest, listSentRequests as sentEndpoint } from '../../shared/api/requests.ts';
+import type { ReceivedRequest } from '../../shared/api/requests.ts';
+import type { listSentRequests as sentEndpoint } from '../../shared/api/sent-requests.ts';
 import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';
 import type { CardParts } from '../cards/rules.ts';

@@ -1,9 +1,7 @@
 import type { Answer, Body } from '../../shared/api/endpoint.ts';
-import type {
-  addPrekeys as addEndpoint,
-  reservePrekey as reserveEndpoint,
-} from '../../shared/api/requests.ts';
+import type { addPrekeys as addEndpoint } from '../../shared/api/requests.ts';
 import { PREKEYS_KEPT } from '../../shared/api/requests.ts';
+import type { reservePrekey as reserveEndpoint } from '../../shared/api/sent-requests.ts';
 import type { Handle } from '../../shared/card/handle.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { Caller } from '../accounts/caller.ts';

@@ -1,5 +1,5 @@
 import { sha256 } from '@noble/hashes/sha2.js';
-import type { SentRequest } from '../../shared/api/requests.ts';
+import type { SentRequest } from '../../shared/api/sent-requests.ts';
 import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { equalBytes } from '../../shared/bytes/equal.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';

@@ -20,6 +20,7 @@ import * as proofs from './proofs.ts';
 import * as recovery from './recovery.ts';
 import * as requests from './requests.ts';
 import * as search from './search.ts';
+import * as sentRequests from './sent-requests.ts';
 import * as vault from './vault.ts';
 
 const domains = {
@@ -41,7 +42,7 @@ const domains = {
   platform,
   proofs,
   recovery,
-  requests,
+  requests: { ...requests, ...sentRequests },
   search,
   vault,
 };

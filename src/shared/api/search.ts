@@ -5,15 +5,13 @@
 import { z } from 'zod';
 import { CardSchema } from '../card/card.ts';
 import { COARSE_COUNTS } from '../card/coarse.ts';
-import { isHandle } from '../card/handle.ts';
 import { FACET_TREES } from '../vocabulary/facet-trees.ts';
 import { FACETS, type Facet } from '../vocabulary/facets.ts';
 import { done, endpoint } from './endpoint.ts';
+import { handle } from './handle.ts';
 import { mattering } from './mattering.ts';
 import { id } from './values.ts';
 
-/** A handle as it travels. */
-export const handle = z.string().refine(isHandle, 'must be a handle');
 const filter = (name: Facet) =>
   z
     .array(z.string().refine((code) => FACET_TREES[name].entryOf(code) !== undefined, 'must be a known code'))

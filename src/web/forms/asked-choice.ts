@@ -1,4 +1,4 @@
-import { ANSWER_DAYS, KEEP_DAYS } from '../../shared/api/requests.ts';
+import { ANSWER_DAYS, KEEP_DAYS } from '../../shared/api/sent-requests.ts';
 import { CONTACT_FIELDS, FIELDS, type Field } from '../../shared/resume/fields.ts';
 import { isSectionField } from '../pages/resumes/field-names.ts';
 

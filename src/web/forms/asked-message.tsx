@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Asked } from '../../client/requests/ask-for-resume.ts';
-import { reservePrekey } from '../../shared/api/requests.ts';
+import { reservePrekey } from '../../shared/api/sent-requests.ts';
 import { MAX_REQUEST_TEXT } from '../../shared/disclosure/request-message.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';

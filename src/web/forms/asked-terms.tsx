@@ -1,6 +1,6 @@
 import { plural } from '@lingui/core/macro';
 import { useLingui } from '@lingui/react/macro';
-import { ANSWER_DAYS, KEEP_DAYS } from '../../shared/api/requests.ts';
+import { ANSWER_DAYS, KEEP_DAYS } from '../../shared/api/sent-requests.ts';
 import { Select } from '../ui/select.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { readKeepDays } from './asked-choice.ts';

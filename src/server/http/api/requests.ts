@@ -1,4 +1,5 @@
 import * as api from '../../../shared/api/requests.ts';
+import * as sent from '../../../shared/api/sent-requests.ts';
 import { declineRequest, grantRequest } from '../../requests/answer-request.ts';
 import { listRequests, listSentRequests } from '../../requests/list-requests.ts';
 import { addPrekeys, countPrekeys, reservePrekey } from '../../requests/prekeys.ts';
@@ -10,11 +11,13 @@ import type { Serve } from '../serve-endpoint.ts';
 /** Requests, for recruiters who send and candidates who answer, and the keys for their messages. */
 export function serveRequests(serve: Serve, parts: HttpParts): void {
   const { db } = parts;
-  serve.signedIn(api.reservePrekey, ({ caller, params, now }) =>
+  serve.signedIn(sent.reservePrekey, ({ caller, params, now }) =>
     reservePrekey(parts, { caller, ...params, now }),
   );
-  serve.signedIn(api.sendRequest, ({ caller, body, now }) => sendRequest(parts, { caller, sent: body, now }));
-  serve.signedIn(api.listSentRequests, ({ caller, params, now }) =>
+  serve.signedIn(sent.sendRequest, ({ caller, body, now }) =>
+    sendRequest(parts, { caller, sent: body, now }),
+  );
+  serve.signedIn(sent.listSentRequests, ({ caller, params, now }) =>
     listSentRequests(parts, { caller, ...params, now }),
   );
   serve.signedIn(api.listRequests, ({ caller, now }) => listRequests(db, { caller, now }));

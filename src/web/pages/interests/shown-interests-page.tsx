@@ -8,8 +8,8 @@ import { ButtonLink } from '../../ui/link.tsx';
 import { Answered } from '../answered.tsx';
 import { OpeningPart } from '../openings/opening-part.tsx';
 import type { PostingWithTeam } from '../openings/terms-of.ts';
-import { shownInterestsQuery } from './interests-query.ts';
 import { ShownInterest } from './shown-interest.tsx';
+import { shownInterestsQuery } from './shown-interests-query.ts';
 
 /** Who showed interest in a posting, for its team. */
 export function ShownInterestsPage() {

@@ -2,7 +2,7 @@ import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useId } from 'react';
-import type { SentRequest } from '../../../shared/api/requests.ts';
+import type { SentRequest } from '../../../shared/api/sent-requests.ts';
 import { Badge, type BadgeTone } from '../../ui/badge.tsx';
 import { DataList } from '../../ui/data-list.tsx';
 import { Beside } from '../../ui/gap.tsx';
