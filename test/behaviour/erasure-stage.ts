@@ -1,11 +1,15 @@
 /** Somebody with a life on the platform: what is destroyed with the account, and by what it would be recognised. */
+
+import { filesAt } from '../../src/cli/log-files.ts';
 import { post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { eraseAccount } from '../../src/client/accounts/erase-account.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { saveOriginal } from '../../src/client/vault/originals.ts';
+import { verifyBytes } from '../../src/server/ledger/verify-bytes.ts';
 import { readApplication } from '../../src/shared/api/applications.ts';
 import { addHidden } from '../../src/shared/api/cards.ts';
 import { readRecord } from '../../src/shared/api/disclosure.ts';
@@ -13,10 +17,15 @@ import { addToShortlist } from '../../src/shared/api/search.ts';
 import { decodeBase64url, encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { encodeHex } from '../../src/shared/bytes/hex.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
+import { verifyWith } from '../../src/shared/ledger/cosignature.ts';
+import { parseKey } from '../../src/shared/ledger/note.ts';
 import { unlockByKit } from '../../src/shared/vault/unlock.ts';
-import type { Held } from '../attacks/operators-view.ts';
+import { dumpDatabase, dumpFiles, type Held, withoutEnvelope } from '../attacks/operators-view.ts';
 import { ask, grant, type Market, type Met, meet } from '../request-stage.ts';
 import { shownInterest } from '../shown-interest.ts';
+import { quickArgon2id } from './people.ts';
+
+const verify = verifyWith({ ed25519: verifyBytes });
 
 /** What {@link liveFully} leaves behind. */
 export type Life = {
@@ -118,4 +127,32 @@ export function findTraces(held: readonly Held[], { texts, bytes }: Traces): str
   return held.flatMap(({ place, content }) =>
     needles.filter((needle) => Buffer.from(content).includes(needle)).map((needle) => `${place}: ${needle}`),
   );
+}
+
+/** Erases somebody's account at once, by the kit. */
+export const erase = ({ api, session, kit }: Person) =>
+  eraseAccount(api, session, { method: 'kit', secret: kit, argon2id: quickArgon2id });
+
+/** Somebody of those who are shown. */
+export function meetOf(met: readonly Met[], place: number): Met {
+  const one = met[place];
+  if (one === undefined) throw new Error('hardly anybody is shown');
+  return one;
+}
+
+/** Tables of all schemas, the log's files, and the platform's lines; keys and mails of a development platform too. */
+export async function everythingHeld(market: Market, lines: readonly string[]): Promise<Held[]> {
+  return [
+    ...(await dumpDatabase(market.platform.platform.db.pool)),
+    ...(await dumpFiles(market.platform.config.dataDir)).map(withoutEnvelope),
+    { place: 'lines', content: Buffer.from(lines.join('')) },
+  ];
+}
+
+/** The platform's log of events, as anybody reads it. */
+export async function sourceOfLog(market: Market) {
+  const { logKey } = market.owner.session.platform;
+  const key = parseKey(logKey);
+  const fetchFile = filesAt(`${market.platform.platform.address}/log/events`);
+  return { origin: key.name, log: key, cosigners: [], fetchFile, verify };
 }

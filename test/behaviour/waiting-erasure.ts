@@ -7,9 +7,10 @@ import { beginErasure } from '../../src/client/accounts/begin-erasure.ts';
 import { readMessages } from '../../src/client/conversations/read.ts';
 import { sendText } from '../../src/client/conversations/send.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
+import { saveOriginal } from '../../src/client/vault/originals.ts';
 import { eraseDue } from '../../src/server/erasure/erase-due.ts';
 import { getAccount } from '../../src/shared/api/accounts.ts';
-import { confirmCard, readMyCard } from '../../src/shared/api/cards.ts';
+import { addHidden, confirmCard, readMyCard } from '../../src/shared/api/cards.ts';
 import { holdAccount, releaseAccount } from '../../src/shared/api/desk.ts';
 import { keepAccount } from '../../src/shared/api/erasure.ts';
 import { listInterests } from '../../src/shared/api/interests.ts';
@@ -68,6 +69,14 @@ export function testWaiting(stage: () => { readonly market: Market; readonly one
     expect(granted(await person.api(listRequests)).requests).toEqual([]);
     expect((await sent(owner, asked)).state, 'like one that nobody answers').toBe('waiting');
     refused(await person.api(confirmCard, { body: { changeId: newUuidV7() } }), 'account_leaving');
+    // Of what no verb refuses by itself, nothing passes the door either.
+    const entry = { hideId: newUuidV7(), list: 'hidden', kind: 'name', value: 'Nobody Works' } as const;
+    refused(await person.api(addHidden, { body: { entries: [entry] } }), 'account_leaving');
+    const document = { documentId: newUuidV7(), name: 'Late.pdf', mime: 'application/pdf' };
+    refused(
+      await saveOriginal(person.api, person.session, { ...document, bytes: new Uint8Array(9) }),
+      'account_leaving',
+    );
     granted(await person.api(listDocuments));
     await mailThatSays(platform, person.address, 'asked to have it erased');
     expect(await misfits(market)).toEqual([]);
