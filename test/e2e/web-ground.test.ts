@@ -203,6 +203,8 @@ describe('the kit of parts under the policy', () => {
     await press('Enter');
     await page.getByRole('alertdialog', { name: /Take the copy back/ }).waitFor();
     expect(await page.evaluate('document.activeElement.textContent')).toBe('Leave it');
+    const inOrder = await page.getByRole('alertdialog').getByRole('button').allTextContents();
+    expect(inOrder).toEqual(['Take it back', 'Leave it']);
     await press('Escape');
     await page.getByRole('alertdialog').waitFor({ state: 'detached' });
     await expect.poll(() => page.evaluate('document.activeElement.textContent')).toBe('Take it back');
@@ -234,6 +236,23 @@ describe('the kit of parts under the policy', () => {
 
     expect(complaints).toEqual([]);
     expect(elsewhere).toEqual([]);
+    await page.context().close();
+  });
+
+  it('tells by system colours what is chosen, where the reader has the system choose all of them', async () => {
+    const { page } = await open(`${origin}/app`);
+    await page.emulateMedia({ forcedColors: 'active' });
+    const styleOf = (selector: string, property: string) =>
+      page.evaluate(`getComputedStyle(document.querySelector('${selector}')).${property}`);
+    expect(await styleOf('.checkbox:not([data-selected]) .icon', 'visibility')).toBe('hidden');
+    const [chosen, other] = await Promise.all(
+      ['.tab[data-selected]', '.tab:not([data-selected])'].map((tab) => styleOf(tab, 'borderBottomColor')),
+    );
+    expect(other).toBe(await styleOf('.card', 'backgroundColor'));
+    expect(chosen).not.toBe(other);
+    expect(await styleOf('.button-primary', 'backgroundColor')).not.toBe(
+      await styleOf('.button-plain', 'backgroundColor'),
+    );
     await page.context().close();
   });
 
