@@ -107,6 +107,24 @@ it('puts a removed entry back where it was', async () => {
   expect(await button(screen, 'Put back: {name}', { name: first }).count()).toBe(0);
 });
 
+it('puts a removed profile back where it was, with the focus on it', async () => {
+  const { page } = screen;
+  const [gone = { network: '' }] = RESUMES.english.basics.profiles;
+  const networks = page.getByRole('textbox', { name: screen.t('Network'), exact: true });
+  await press(screen, 'Add a profile');
+  await networks.last().fill('Harbour board');
+  await press(screen, 'Remove profile {0}', { 0: 1 });
+  expect(await networks.first().inputValue()).toBe('Harbour board');
+  await page.keyboard.press('Enter');
+  expect(await networks.first().inputValue()).toBe(gone.network);
+  await page.keyboard.press('End');
+  await page.keyboard.type('!');
+  expect(await networks.first().inputValue()).toBe(`${gone.network}!`);
+  await networks.first().fill(gone.network);
+  await press(screen, 'Remove profile {0}', { 0: 2 });
+  await read(screen, 'Saved, sealed to you alone');
+});
+
 it('shows what it said before, and brings it back without losing what it says now', async () => {
   const { page } = screen;
   await follow(screen, 'Earlier versions');

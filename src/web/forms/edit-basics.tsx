@@ -1,7 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Resume } from '../../shared/resume/resume.ts';
-import { Button } from '../ui/button.tsx';
 import { Card } from '../ui/card.tsx';
+import { EditProfiles } from './edit-profiles.tsx';
 import { SealedArea, SealedField } from './sealed-field.tsx';
 
 type Basics = Resume['basics'];
@@ -98,47 +98,5 @@ export function EditBasics({ basics, onChange }: { basics: Basics; onChange: (ba
         <EditProfiles profiles={basics.profiles} onChange={(profiles) => change({ profiles })} />
       </Card>
     </>
-  );
-}
-
-function EditProfiles(props: {
-  profiles: Basics['profiles'];
-  onChange: (profiles: Basics['profiles']) => void;
-}) {
-  const { t } = useLingui();
-  const { profiles, onChange } = props;
-  const put = (place: number, part: Partial<Basics['profiles'][number]>) =>
-    onChange(profiles.map((profile, at) => (at === place ? { ...profile, ...part } : profile)));
-  return (
-    <div className="stack stack-tight">
-      {profiles.map((profile, place) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: a profile has no id, and never moves
-        <fieldset key={place} className="edit-profile" aria-label={t`Profile ${place + 1}`}>
-          <SealedField
-            label={t`Network`}
-            value={profile.network}
-            onChange={(network) => put(place, { network })}
-          />
-          <SealedField
-            label={t`Name there`}
-            value={profile.username}
-            onChange={(username) => put(place, { username })}
-          />
-          <SealedField label={t`Its link`} value={profile.url} onChange={(url) => put(place, { url })} />
-          <Button
-            tone="quiet"
-            label={t`Remove profile ${place + 1}`}
-            onPress={() => onChange(profiles.filter((_, at) => at !== place))}
-          >
-            <Trans>Remove</Trans>
-          </Button>
-        </fieldset>
-      ))}
-      <div>
-        <Button onPress={() => onChange([...profiles, { network: '', username: '', url: '' }])}>
-          <Trans>Add a profile</Trans>
-        </Button>
-      </div>
-    </div>
   );
 }

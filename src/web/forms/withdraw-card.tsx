@@ -40,7 +40,8 @@ export function WithdrawCard() {
         confirmLabel={t`Withdraw`}
         cancelLabel={t`Keep it`}
         consequences={[
-          t`It is shown to nobody new from now on, and what it said is deleted.`,
+          t`It is shown to nobody new from now on.`,
+          t`What it said is deleted, and nobody can bring it back. To stop for a while, pause it instead.`,
           t`Whoever was shown it before keeps what they saw until the day ends, and on a shortlist no longer than that.`,
           t`Requests that you already have can still be answered.`,
           t`Your hide list stays. You can make a new card at any time.`,
