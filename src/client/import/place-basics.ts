@@ -78,7 +78,7 @@ function joinedMails(pieces: readonly Piece[]): Piece[] {
       !/\s/u.test(piece.text) &&
       !findMail(piece.text)?.mail.startsWith('@') &&
       ((/[\w.+-]@[\w.-]*$/u.test(last.text) &&
-        (/^[\w-]*\.[a-z]{2,}$/iu.test(piece.text) ||
+        ((/^[\w-]*\.[a-z]{2,}$/iu.test(piece.text) && !isWholeMail(last.text)) ||
           (/[@.-]$/u.test(last.text) && /^[\w.-]+$/u.test(piece.text)))) ||
         (isCutMail(last) && /^[a-z]{1,12}(?:\.[a-z]{2,4})?$/u.test(piece.text)) ||
         (/^@/u.test(piece.text) && /^[\w.+-]+$/u.test(last.text)) ||
@@ -95,11 +95,14 @@ function joinedMails(pieces: readonly Piece[]): Piece[] {
 // At the edge of its column, and with an end that no address has.
 function isCutMail({ text, cell, line }: Piece): boolean {
   const end = /@[\w-]+(?:\.[\w-]+)*\.([a-z]{1,12})$/u.exec(text)?.[1];
-  return (
-    end !== undefined &&
-    cell.right > line.column.right - cell.size &&
-    !/^(?:[a-z]{2}|com|org|net|info|edu|gov|name|mail|example|email|cloud)$/u.test(end)
-  );
+  return end !== undefined && cell.right > line.column.right - cell.size && !KNOWN_END.test(end);
+}
+
+/** Ends of addresses; below an address that has one stands something else, such as a site. */
+const KNOWN_END = /^(?:[a-z]{2}|com|org|net|info|edu|gov|name|mail|example|email|cloud)$/u;
+
+function isWholeMail(text: string): boolean {
+  return KNOWN_END.test(/@[\w-]+(?:\.[\w-]+)*\.([a-z]{1,12})$/u.exec(text)?.[1] ?? '');
 }
 
 function placeValue(draft: Draft, { kind, piece, label }: LabelledPiece): void {

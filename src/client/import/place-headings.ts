@@ -3,6 +3,7 @@
  * Adjectives around a known noun are ignored, so that "Selected Professional Experience" needs no entry of its own.
  */
 import type { Section } from '../../shared/resume/resume.ts';
+import { headingForm } from './place-heading-forms.ts';
 
 export type HeadingKind = Section | 'summary' | 'profiles' | 'basics' | 'history' | 'certificates' | 'other';
 
@@ -59,6 +60,8 @@ export function headingOf(text: string): HeadingKind | undefined {
   const whole = plain(text);
   const known = KINDS.get(whole) ?? KINDS.get(plain(text.replace(/[(【〔].*$/, '')));
   if (known !== undefined) return known;
+  const formed = headingForm(spaced(text));
+  if (formed !== undefined) return formed;
   const words = spaced(text).split(' ');
   if (words.length < 2 || words.length > 6) return undefined;
   for (const part of spaced(text).split(/ (?:&|and|und|et|y|e|en|\/|\+) |\s*[,/]\s*/)) {

@@ -49,7 +49,7 @@ function best(lines: readonly Line[], mails: readonly string[]): { named: Named;
   const sizes = lines.map(({ size }) => size).sort((a, b) => a - b);
   const usual = sizes[sizes.length >> 1] ?? 10;
   let found: { named: Named; score: number } | undefined;
-  for (const [index, line] of lines.slice(0, 80).entries())
+  for (const index of lines.slice(0, 80).keys())
     for (const named of namesIn(lines, index)) {
       const size = named.cells[0]?.size ?? usual;
       const early = 1.2 / (1 + 0.4 * index);
@@ -57,7 +57,7 @@ function best(lines: readonly Line[], mails: readonly string[]): { named: Named;
         4 * Math.min(2, size / usual - 1) +
         early +
         (isInMail(named.name, mails) ? 3 : 0) +
-        (line.bold ? 0.3 : 0) -
+        (named.cells.some((cell) => cell.bold) ? 0.3 : 0) -
         0.8 * Math.max(0, titleEvidence(named.name));
       if (found === undefined || score > found.score + 0.01) found = { named, score };
     }

@@ -4,6 +4,7 @@
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
 import { titleEvidence } from './place-evidence.ts';
+import { headingHint } from './place-heading-forms.ts';
 import { type HeadingKind, headingOf, nearHeadingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
@@ -35,9 +36,12 @@ export function sectionsOf(
     for (const [index, block] of blocks.entries()) {
       const x = block[0]?.column.x ?? 0;
       let section = continued(x, index, lastPage, thisPage) ?? head;
+      let size = 0;
       for (const line of block) {
         const isTitle = titled && section === head && isPaperTitle(line);
-        const found = isTitle ? undefined : splitHeading(line, style, section.kind, recognised);
+        const found = isTitle
+          ? undefined
+          : splitHeading(line, style, { kind: section.kind, size }, recognised);
         const whole =
           found?.kind === 'unknown' ? headingOf(`${section.heading} ${found.heading}`) : undefined;
         if (whole !== undefined && section.lines.length === 0 && whole === section.kind)
@@ -49,6 +53,7 @@ export function sectionsOf(
             heading: found.heading,
             lines: found.rest === undefined ? [] : [found.rest],
           };
+          size = line.size;
           sections.push(section);
           labels.push(...found.labels);
         }
@@ -89,12 +94,14 @@ function continued(
   return beside && before.length === 0 && above.section.kind !== 'head' ? undefined : above?.section;
 }
 
+/** Of the heading that the present section has. */
+type Above = { readonly kind: SectionKind; readonly size: number };
 type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
 
 function splitHeading(
   line: Line,
   style: Style | undefined,
-  current: SectionKind,
+  { kind: current, size }: Above,
   recognised: boolean,
 ): Split | undefined {
   const filled = line.cells.filter((cell) => !/^[年月日]$/.test(cell.text));
@@ -129,11 +136,12 @@ function splitHeading(
     style !== undefined &&
     stands(line, style) &&
     current !== 'head' &&
+    // What is smaller than the heading above it stands below that heading.
+    line.size > size - 0.8 &&
     first.text.length <= 40 &&
     !(holdsEntries(current) && saysEntry(first.text));
-  return unknown
-    ? { kind: 'unknown', heading: first.text, labels: [first.text], rest: undefined }
-    : undefined;
+  const hint = headingHint(first.text) ?? 'unknown';
+  return unknown ? { kind: hint, heading: first.text, labels: [first.text], rest: undefined } : undefined;
 }
 
 function holdsEntries(current: SectionKind): boolean {
@@ -172,7 +180,9 @@ function headingStyle(lines: readonly Line[]): Style | undefined {
   }
   const common = [...counts.values()].sort((a, b) => b.count - a.count)[0];
   if (common === undefined || common.count < 2) return undefined;
-  const alike = lines.filter((line) => same(line, common.style)).length;
+  const alike = lines.filter(
+    (line) => same(line, common.style) && (!common.style.capitals || isCapitals(line)),
+  ).length;
   return alike <= 2 * common.count + 2 ? common.style : undefined;
 }
 

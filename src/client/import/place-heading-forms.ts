@@ -1,0 +1,175 @@
+/**
+ * Headings by how they are formed rather than word by word: 求学经历 is a word for learning with a word for what has been,
+ * "Berufliche Laufbahn" a word for work with one for a way. Two strengths: a form, which is a heading wherever it stands,
+ * and a hint, a word that only counts in a line that looks like the paper's other headings.
+ */
+import type { HeadingKind } from './place-headings.ts';
+
+type Form = readonly [HeadingKind, RegExp];
+
+// What has been: 经历, 履历, 歴.
+const BEEN =
+  '(?:经历|經歷|经验|經驗|履历|履歷|历程|歷程|背景|简历|情况|概况|经过|轨迹|生涯|业绩|实践|歴|経歴|経験|履歴|キャリア|実績)';
+
+const CJK_FORMS: readonly Form[] = [
+  [
+    'work',
+    new RegExp(
+      `^(?:主要|个人|過往|过往|相关|近年|海外|全职|全職)*(?:工作|任职|任職|从业|從業|职业|職業|就业|就業|职务|職務|实习|實習|执业|業務|勤務|職|従事|就労|职场|雇佣|聘任)(?:及|与|和|・)?(?:实习|実務|実習|项目)?${BEEN}(?:详情|詳細|一覧|書)?$`,
+      'u',
+    ),
+  ],
+  [
+    'education',
+    new RegExp(
+      `^(?:主要|个人|海外)*(?:教育|求学|求學|学习|學習|学业|學業|就学|就學|进修|進修|学术|留学|受教育|院校|修学|学)(?:及|与|和|・)?(?:培训|培訓|学术|留学)?${BEEN}$`,
+      'u',
+    ),
+  ],
+  [
+    'projects',
+    /^(?:主要|主持|参与|代表|个人|重点|部分|科研|研究|開発|主な)*(?:项目|項目|專案|课题|工程|作品|案件|プロジェクト)(?:经历|經歷|经验|經驗|亮点|成果|业绩|展示|案例|概要|歴|履歴|経歴|経験|実績|一覧)?$/u,
+  ],
+  [
+    'skills',
+    /^(?:个人|专业|核心|主要|职业|技术|综合|PC|IT|OA|ビジネス|保有|活かせる|活用できる)*(?:技能|技能特长|技术栈|技术能力|专长|特长|能力|スキル|スキルセット|技術|知識|経験・スキル|操作スキル)(?:清单|一览|概要|掌握|水平|一覧)?$/iu,
+  ],
+  [
+    'certificates',
+    /^(?:职业|专业|所获|获得|取得|保有|主な|国家)*(?:资格|資格|证书|證書|执照|证照|認定|免許)(?:情况|证书|認定|一覧|取得)?$/u,
+  ],
+  ['languages', /^(?:外|母)?(?:语|語)(?:言|学|學)?(?:能力|水平|技能|力|スキル)?$/u],
+  [
+    'awards',
+    /^(?:个人|主要|所获|获得|曾获|在校)*(?:荣誉|榮譽|奖励|奖项|獎項|获奖|獲獎|表彰|受賞)(?:情况|经历|荣誉|奖励|称号|歴|一覧)?$/u,
+  ],
+  [
+    'publications',
+    /^(?:代表性?|主要|已?发表|学术|部分|研究)*(?:论文|論文|著作|论著|专利|成果|業績|著書)(?:目录|成果|发表|一覧|等)?$/u,
+  ],
+  [
+    'summary',
+    /^(?:自我|个人|個人|本人)(?:评价|評價|简介|簡介|介绍|介紹|概述|总结|優勢|优势|描述|陈述|鉴定)$/u,
+  ],
+  ['interests', /^(?:个人|業余|业余)?(?:兴趣|興趣|爱好|愛好|趣味)(?:爱好|愛好|特长|特技)?$/u],
+  [
+    'other',
+    /^(?:研究方向|研究领域|研究兴趣|教学|教学情况|讲授课程|学术兼职|社会兼职|個人荣誉|补充说明|备注)$/u,
+  ],
+];
+
+const AFTER = '(?: (?:to date|so far|overview|highlights|at a glance|details?|summary|timeline))?';
+const LATIN_FORMS: readonly Form[] = [
+  [
+    'work',
+    new RegExp(
+      `^(?:my |the |all |recent |earlier |past |other |selected |relevant |professional |practical |industry |industrial |clinical |teaching |academic |career |work |working |job |employment )*(?:experiences?|employments?|employment history|career|careers?|work history|job history|positions|jobs|working life|track record)${AFTER}$`,
+      'u',
+    ),
+  ],
+  [
+    'work',
+    /^(?:where|what|how|places) (?:i|i['’]ve|i have|we)?\s?(?:(?:have )?worked|work|did before|have been|['’]ve been|earned my keep)(?: so far)?$/u,
+  ],
+  [
+    'education',
+    /^(?:where|what|places) (?:i|i['’]ve|i have)?\s?(?:studied|learnt|learned|went to school)(?: at)?$|^studied at$/u,
+  ],
+  [
+    'work',
+    /^(?:(?:mein|meine|bisherige[rn]?|berufliche[rns]?|beruflich|praktische[rn]?)\s)*(?:\p{L}*(?:beruf|arbeit|praxis|job)\p{L}*(?:erfahrung(?:en)?|praxis|weg|laufbahn|stationen|tätigkeit(?:en)?|leben|geschichte)|berufspraxis|berufsweg|laufbahn|stationen|karriere|tätigkeiten|arbeitgeber|beschäftigungsverhältnisse|anstellungen)$/u,
+  ],
+  [
+    'education',
+    /^(?:(?:schulische|akademische|berufliche|meine)[rns]?\s)*(?:(?:schul|hochschul|studien|bildungs|ausbildungs|universitäts|berufs)(?:bildung|ausbildung|zeit|laufbahn|werdegang|abschlüsse?|besuch|weg|gang)|schul-|schule|studium|ausbildung|bildung|abschlüsse)(?: (?:und|&|\/) (?:schulbildung|schulausbildung|ausbildung|studium|weiterbildung|bildung|hochschulbildung|berufsausbildung|abschlüsse))?$/u,
+  ],
+  [
+    'work',
+    /^(?:trayectoria|experiencias?|historial|vida|antecedentes|recorrido|carrera|actividad|desempeño)(?: (?:laboral(?:es)?|profesional(?:es)?|de trabajo))+(?: (?:previa|reciente|relevante))?$/u,
+  ],
+  [
+    'education',
+    /^(?:formación|educación|estudios|historial|antecedentes|preparación|títulos)(?: (?:académic[oa]s?|universitari[oa]s?|reglad[oa]s?|superior(?:es)?|escolar(?:es)?|profesional|realizad[oa]s))*$/u,
+  ],
+  [
+    'work',
+    /^(?:mes |mon |ma )?(?:expériences?|parcours|carrière|vie|activités?|emplois|postes|trajectoire|historique)(?: (?:professionnel(?:le)?s?|de travail|occupés|exercés|salariée?s?|en entreprise|significatives?))*$/u,
+  ],
+  [
+    'education',
+    /^(?:mes |mon |ma )?(?:études|formations?|diplômes|cursus|parcours|scolarité)(?: (?:académiques?|universitaires?|scolaires?|supérieures?|initiale|et diplômes|et formations?|et études|obtenus|suivies?))*$/u,
+  ],
+  [
+    'work',
+    /^(?:esperienz[ae]|percorso|storia|carriera|attività|impieghi)(?: (?:lavorativ[aeo]|professional[ei]|di lavoro|svolte))*$/u,
+  ],
+  [
+    'education',
+    /^(?:istruzione|formazione|studi|percorso|titoli)(?: (?:e formazione|di studio|scolastic[aoi]|universitari[aoe]?|accademic[aoi]|formativo))*$/u,
+  ],
+  [
+    'work',
+    /^(?:experiências?|percurso|histórico|carreira)(?: (?:profissional|profissionais|de trabalho))*$/u,
+  ],
+  ['work', /^(?:werk|loopbaan|arbeids?)(?:ervaring|verleden|historie|leven)?$/u],
+];
+
+const HINTS: readonly Form[] = [
+  ['volunteer', /\b(?:volunteer\w*|voluntary|pro bono|community|ehrenamt\w*|bénévol\w*|voluntari\w*)\b/u],
+  [
+    'publications',
+    /\b(?:publications?|papers|talks|speaking|lectures|conferences?|patents|vorträge|veröffentlichungen|conférences)\b/u,
+  ],
+  [
+    'awards',
+    /\b(?:awards?|honou?rs|prizes|scholarships|auszeichnungen|preise|distinctions|premios|premi)\b/u,
+  ],
+  [
+    'certificates',
+    /\b(?:certific\w*|licen[cs]es|courses|training|memberships?|zertifikat\w*|weiterbildung\w*|fortbildung\w*|certificaciones|cursos)\b/u,
+  ],
+  ['references', /\b(?:references|referees|referenzen|références|people say|testimonials|endorsements)\b/u],
+  ['projects', /\b(?:projects?|projekte|projets|proyectos|progetti)\b/u],
+  ['languages', /\b(?:languages?|sprachen|langues|idiomas|lingue|talen)\b/u],
+  [
+    'skills',
+    /\b(?:skills?|tools?|toolbox|toolkit|technolog\w*|software|expertise|kenntnisse|fähigkeiten|kompetenzen|compétences|outils|habilidades|herramientas|competenze)\b/u,
+  ],
+  [
+    'education',
+    /\b(?:education\w*|schooling|stud(?:y|ies|ied)|learning|academic\w*|degrees?|ausbildung\w*|studium|schul\w*|études|formation|diplômes|estudios|formación|istruzione|studi)\b/u,
+  ],
+  [
+    'work',
+    /\b(?:experience|employ\w*|career|worked|jobs|beruf\w*|laufbahn|expériences?|emplois|laboral|empleos?|trayectoria|esperienz\w*|lavoro)\b/u,
+  ],
+  [
+    'interests',
+    /\b(?:interests?|hobb\w*|off duty|outside work|outside of work|after work|free time|spare time|leisure|freizeit|loisirs|aficiones)\b/u,
+  ],
+  ['basics', /\b(?:contact|say hello|get in touch|reach me|kontakt|contacto)\b/u],
+];
+
+/** A heading by its form; `text` is in small letters, each space one. */
+export function headingForm(text: string): HeadingKind | undefined {
+  if (/\p{Script=Han}|\p{Script=Katakana}/u.test(text))
+    return cjkForm(text.replaceAll(/[\s:：【】■●◆]/gu, ''));
+  const plain = text.replace(/\s*:$/u, '');
+  return plain.length > 45 ? undefined : LATIN_FORMS.find(([, form]) => form.test(plain))?.[0];
+}
+
+// Two that share one heading: the first says what most of it is.
+function cjkForm(text: string): HeadingKind | undefined {
+  if (text.length > 14) return undefined;
+  const whole = CJK_FORMS.find(([, form]) => form.test(text))?.[0];
+  if (whole !== undefined) return whole;
+  const parts = text.split(/[与和及、・/&＆·]/u);
+  const kinds = parts.map((part) => CJK_FORMS.find(([, form]) => form.test(part))?.[0]);
+  return parts.length === 2 && kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
+}
+
+/** What a line that looks like a heading is about, by a word in it. */
+export function headingHint(text: string): HeadingKind | undefined {
+  const plain = text.normalize('NFKC').toLowerCase().trim();
+  return plain.length > 45 || /\d/u.test(plain) ? undefined : HINTS.find(([, hint]) => hint.test(plain))?.[0];
+}
