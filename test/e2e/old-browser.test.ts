@@ -82,7 +82,7 @@ describe('the feature test', () => {
       const words = WORDS.en;
       for (const sentence of [words.title, words.nothingLost, ...words.browsers, ...words.acts])
         expect(text).toContain(sentence);
-      expect(text).toContain(`${words.missing} ${name}`);
+      expect(text).toContain(`${words.missing}${name}`);
       expect(asked.filter((path) => path.startsWith('/api/'))).toEqual([]);
       expect(screen.complaints).toEqual([]);
       await screen.context.close();

@@ -5,6 +5,7 @@ import type { PutBack } from '../../client/manifests/put-back.ts';
 import { isRefusal, type Tampered } from '../../shared/errors.ts';
 import { useApi, useSessionState } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
+import { Colon } from '../ui/gap.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { When } from '../ui/when.tsx';
 
@@ -64,7 +65,8 @@ function PutBackNotice({ found, onAccept }: { found: PutBack; onAccept: () => vo
       <ul>
         {found.older.map(({ of, seen, served }) => (
           <li key={of}>
-            {names[of]}:{' '}
+            {names[of]}
+            <Colon />
             <Trans>
               state {served?.version ?? 0}, and this browser saw state {seen.version}
             </Trans>

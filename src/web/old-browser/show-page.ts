@@ -33,7 +33,7 @@ function draw(locale: Locale, missing: readonly string[]): void {
 function addWays(page: HTMLElement, locale: Locale, words: Words, missing: readonly string[]): void {
   const postings = add(add(page, 'p', ''), 'a', words.postings);
   postings.setAttribute('href', ['', locale, 'postings'].join('/'));
-  add(page, 'p', [words.missing, missing.join(', ')].join(' ')).className = 'old-browser-missing';
+  add(page, 'p', words.missing + missing.join(', ')).className = 'old-browser-missing';
   const languages = add(page, 'p', '');
   LOCALES.forEach(function offer(other) {
     if (other === locale) return;

@@ -18,6 +18,7 @@ export type Words = {
   readonly acts: readonly string[];
   /** Instead of the acts, where the address is not one that browsers trust. */
   readonly insecureActs: readonly string[];
+  /** Before the names of what is missing, with the gap that the language has there. */
   readonly missing: string;
   readonly postings: string;
   readonly noScriptTitle: string;
@@ -48,7 +49,7 @@ export const WORDS: { readonly [Each in Locale]: Words } = {
     insecureActs: [
       'This address does not begin with https://, and browsers allow no cryptography on such a page. Ask those who run this platform for its right address.',
     ],
-    missing: 'Missing here:',
+    missing: 'Missing here: ',
     postings: 'Read the public postings, which need none of this',
     noScriptTitle: 'Sealfolio needs JavaScript',
     noScriptWhy:
@@ -58,7 +59,7 @@ export const WORDS: { readonly [Each in Locale]: Words } = {
     tag: 'zh-Hans',
     endonym: '简体中文',
     title: '此浏览器无法运行 Sealfolio',
-    why: 'Sealfolio 在浏览器内部封存和打开简历。此浏览器缺少所需的功能，因此没有启动任何内容。',
+    why: 'Sealfolio 在浏览器内部密封和打开简历。此浏览器缺少所需的功能，因此没有启动任何内容。',
     nothingLost: '没有任何损失：没有发送、更改或删除任何内容，您保存在这里的一切都保持原样。',
     browsersTitle: '可以使用的浏览器',
     browsers: [
@@ -73,21 +74,21 @@ export const WORDS: { readonly [Each in Locale]: Words } = {
       '如果浏览器版本已经足够新，原因可能是某项严格的设置，例如 iPhone 的锁定模式。您可以只为本网站关闭它。',
     ],
     insecureActs: [
-      '此地址不是以 https:// 开头，浏览器不允许这样的页面使用加密功能。请向本平台的运营者询问正确的地址。',
+      '此地址不是以 https:// 开头，浏览器不允许这样的页面使用加密功能。请向本平台的运营方询问正确的地址。',
     ],
     missing: '此处缺少：',
     postings: '浏览公开的职位（不需要以上功能）',
     noScriptTitle: 'Sealfolio 需要 JavaScript',
     noScriptWhy:
-      'Sealfolio 通过仅由本网站提供的 JavaScript，在浏览器内部封存和打开简历。请为此地址允许 JavaScript，然后重新打开此页面。',
+      'Sealfolio 通过仅由本网站提供的 JavaScript，在浏览器内部密封和打开简历。请为此地址允许 JavaScript，然后重新打开此页面。',
   },
   ja: {
     tag: 'ja',
     endonym: '日本語',
     title: 'このブラウザーでは Sealfolio を利用できません',
-    why: 'Sealfolio は履歴書の封印と開封をブラウザーの中で行います。このブラウザーには必要な機能が足りないため、何も開始していません。',
+    why: 'Sealfolio は、履歴書に封をするのも開くのも、ブラウザーの中で行います。このブラウザーには必要な機能が足りないため、何も開始していません。',
     nothingLost:
-      '失われたものはありません。送信、変更、削除は一切行われておらず、お預かりしているものはすべて元のままです。',
+      '失われたものはありません。送信、変更、削除は一切行われておらず、ここに保管しているものはすべて元のままです。',
     browsersTitle: '利用できるブラウザー',
     browsers: [
       named('Chrome、Edge など Chromium 系のブラウザー：バージョン {chrome} 以降'),
@@ -97,7 +98,7 @@ export const WORDS: { readonly [Each in Locale]: Words } = {
     actsTitle: 'できること',
     acts: [
       'このブラウザーか端末のシステムを更新してから、このページを開き直してください。',
-      '更新がない場合は、この端末か別の端末で、上のいずれかのブラウザーから同じアドレスを開いてください。サインインの方法はここと同じです。',
+      '更新がない場合は、この端末か別の端末で、上のいずれかのブラウザーから同じアドレスを開いてください。ログインの方法はここと同じです。',
       'ブラウザーが十分に新しい場合は、iPhone のロックダウンモードのような厳しい設定が原因かもしれません。このサイトに限ってオフにできます。',
     ],
     insecureActs: [
@@ -107,7 +108,7 @@ export const WORDS: { readonly [Each in Locale]: Words } = {
     postings: '公開求人を見る（上の機能は不要です）',
     noScriptTitle: 'Sealfolio には JavaScript が必要です',
     noScriptWhy:
-      'Sealfolio は履歴書の封印と開封を、このサイトだけが送る JavaScript によってブラウザーの中で行います。このアドレスの JavaScript を許可し、ページを開き直してください。',
+      'Sealfolio は、履歴書に封をするのも開くのも、このサイトだけが送る JavaScript によってブラウザーの中で行います。このアドレスの JavaScript を許可し、ページを開き直してください。',
   },
 };
 

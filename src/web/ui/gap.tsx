@@ -10,3 +10,8 @@ export function Gap() {
 export function Beside() {
   return isSpaced(useLocale().locale) ? ', ' : ' · ';
 }
+
+/** What stands between a name and what is said of it. */
+export function Colon() {
+  return isSpaced(useLocale().locale) ? ': ' : '：';
+}

@@ -57,7 +57,11 @@ function Mails({ mails }: { mails: readonly Mail[] }) {
           { id: 'what', title: t`Mail`, cell: ({ template }) => names.get(template) ?? template },
           { id: 'queued', title: t`Asked for`, cell: ({ queuedAt }) => <When at={queuedAt} /> },
           { id: 'sent', title: t`Went`, cell: (mail) => <Went mail={mail} /> },
-          { id: 'failures', title: t`Failed tries`, cell: ({ failures }) => <Figure of={failures} /> },
+          {
+            id: 'failures',
+            title: t`Failed tries`,
+            cell: ({ failures }) => (failures === 0 ? null : <Figure of={failures} />),
+          },
         ]}
       />
       {shown < mails.length && (

@@ -1,10 +1,8 @@
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
-import { useLocale } from 'react-aria-components';
 import type { LedgerEvent } from '../../../shared/record/ledger-event.ts';
 import { useSession } from '../../session/session-provider.tsx';
-import { Gap } from '../../ui/gap.tsx';
-import { isSpaced } from '../../ui/set-words.ts';
+import { Colon, Gap } from '../../ui/gap.tsx';
 import { Person } from './person.tsx';
 import type { Named } from './person-of.ts';
 
@@ -26,10 +24,6 @@ export function EmployerSentence({ event, named }: { event: EmployerEvent; named
       <What event={event} mine={'accountId' in event && event.accountId === accountId} />
     </>
   );
-}
-
-function Colon() {
-  return isSpaced(useLocale().locale) ? ': ' : '：';
 }
 
 function What({ event, mine }: { event: EmployerEvent; mine: boolean }): ReactNode {

@@ -2,7 +2,7 @@ import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { CheckedRecord } from '../../../client/disclosure/check-record.ts';
 import type { LogStanding } from '../../../client/ledger/check-own-log.ts';
-import { Gap } from '../../ui/gap.tsx';
+import { Colon, Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useList } from '../../ui/use-list.ts';
 import { When } from '../../ui/when.tsx';
@@ -55,7 +55,7 @@ function Entries({ record: { entries, problems } }: { record: CheckedRecord }) {
       />
       {problems.length === 0 && (
         <>
-          {': '}
+          <Colon />
           <Trans>each is signed, and none is missing between the first and the last.</Trans>
         </>
       )}
