@@ -56,6 +56,8 @@ export type StartOptions = {
   readonly clock?: HttpParts['clock'];
   /** Milliseconds from map to map of the log `keys`. */
   readonly mapEvery?: number;
+  /** Milliseconds that the log of events rests when nothing is new and nobody waits. */
+  readonly logIdle?: number;
   /** Whether background work is done by the clock, too; false where somebody plays the clock. */
   readonly regular?: boolean;
 };
@@ -129,7 +131,7 @@ async function assemble(
 /** Both logs, running; neither when one cannot go on. */
 async function startLogs(
   config: Config,
-  { mapEvery = MAP_EVERY_MS }: StartOptions,
+  { mapEvery = MAP_EVERY_MS, logIdle }: StartOptions,
   { log, secrets, db }: { log: Logger; secrets: Secrets; db: Database },
 ): Promise<{ eventLog: EventLog; keysLog: KeysLog }> {
   const names = { events: eventsOrigin, keys: keysOrigin };
@@ -143,7 +145,10 @@ async function startLogs(
   };
   const onTrouble = () => log.error('a log could not be written; it will be tried again');
   const [events, keys] = [await place('events', secrets.logSeed), await place('keys', secrets.keysSeed)];
-  const batch = { every: config.logBatch, indexEvery: config.logIndex };
+  const batch = {
+    ...{ every: config.logBatch, indexEvery: config.logIndex },
+    ...(logIdle !== undefined && { idleMs: logIdle }),
+  };
   const eventLog = await startEventLog(events.log, events.witnesses, batch, onTrouble);
   try {
     const keysLog = await startKeysLog(keys.log, keys.witnesses, { mapEvery }, onTrouble);

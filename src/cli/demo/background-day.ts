@@ -7,11 +7,9 @@ import { endExpiredGrants } from '../../server/disclosure/end-grant.ts';
 import { tellOfEnds } from '../../server/disclosure/tell-of-access.ts';
 import { endForgottenInterests } from '../../server/interests/end-interest.ts';
 import { findLatestOf } from '../../server/ledger/store-key-entries.ts';
-import { listLogs } from '../../server/ledger/store-log.ts';
 import type { Platform } from '../../server/main.ts';
 import { lapseRequests } from '../../server/requests/lapse-requests.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { parseKeyEntry } from '../../shared/keys/key-entry.ts';
 
 /** Ends what has run out by now. */
@@ -36,15 +34,11 @@ const PATIENCE_MS = 60_000;
 export async function awaitMap({ db, keysLog }: Platform): Promise<void> {
   const day = Date.now() - 3_600_000;
   for (const began = performance.now(); performance.now() - began < PATIENCE_MS; await sleep(20)) {
-    // Asked for an entry, the log looks at once; this one does not exist.
-    void keysLog.awaitPublished(newUuidV7());
+    keysLog.look();
     const map = await db.read((tx) => findLatestOf(tx, 'map'));
     if (map === undefined) return;
-    const [log] = await db.read((tx) => listLogs(tx, 'keys'));
-    const signed = map.position !== null && map.position < (log?.size ?? 0);
-    if (!signed || Date.parse(parseKeyEntry(encodeUtf8(map.entry)).body.at) <= day) continue;
-    // It is published when it was signed, a moment later.
-    return sleep(60);
+    if (Date.parse(parseKeyEntry(encodeUtf8(map.entry)).body.at) <= day) continue;
+    if (await keysLog.awaitPublished(map.entry_id)) return;
   }
   throw new Error('no map of the employers’ keys was made');
 }

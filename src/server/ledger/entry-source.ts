@@ -38,7 +38,7 @@ export type EntrySource = {
 export function eventEntries(batch: BatchTime): EntrySource {
   return {
     lease: 0x5ea1f011,
-    idleMs: 250,
+    idleMs: batch.idleMs ?? 250,
     give: (tx, { origin, now }) => givePositions(tx, { origin, batch, now }),
     ...{ listPlaced, countPlaced, listPositions, countWaiting },
   };

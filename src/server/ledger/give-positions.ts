@@ -21,6 +21,8 @@ export type BatchTime = {
   readonly every: number;
   /** Milliseconds from index to index; none is made without. */
   readonly indexEvery?: number;
+  /** So many milliseconds the sequencer rests when nothing is new and nobody waits. */
+  readonly idleMs?: number;
 };
 
 /** Gives positions to what waits: the leaves that were given some, in order. Runs alone: the log's row is locked. */

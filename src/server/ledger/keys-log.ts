@@ -5,7 +5,7 @@ import type { WitnessPolicy } from './read-witness-policy.ts';
 import { type RunningLog, startLog, type UnwitnessedLog } from './start-log.ts';
 
 /** See above. */
-export type KeysLog = Pick<RunningLog, 'key' | 'storage' | 'policy' | 'witnesses' | 'stop'> & {
+export type KeysLog = Pick<RunningLog, 'key' | 'storage' | 'policy' | 'look' | 'witnesses' | 'stop'> & {
   /** Whether a committed entry stands under a published checkpoint, within some seconds. It enters at once when this is asked. */
   awaitPublished(entryId: string): Promise<boolean>;
 };
@@ -29,6 +29,7 @@ export async function startKeysLog(
   const { key, storage, policy } = log;
   return {
     ...{ key, storage, policy },
+    look: () => log.look(),
     witnesses: () => log.witnesses(),
     stop: () => log.stop(),
     awaitPublished: async (entryId) => (await log.awaitReceipt(entryId)) !== undefined,

@@ -26,6 +26,8 @@ export type RunningLog = {
   awaitReceipt(entryId: string): Promise<string | undefined>;
   /** The receipt of an entry, if it is published now. */
   readReceipt(entryId: string): Promise<string | undefined>;
+  /** Looks at once for what was committed, instead of in a moment. */
+  look(): void;
   /** How each witness answered this process last; empty where another process writes the log. */
   witnesses(): readonly Witnessing[];
   /** Ends what writes it. */
@@ -72,6 +74,7 @@ export async function startLog(
     ...{ key: signer.key, storage, policy: text },
     awaitReceipt: (entryId) => receipts.await(entryId),
     readReceipt: (entryId) => receipts.read(entryId),
+    look: () => runner.wake(),
     witnesses: () => parts.witnesses.last(),
     async stop() {
       await runner.stop();

@@ -83,10 +83,10 @@ export async function findNewestOf(
 export async function findLatestOf(
   tx: StorageTransaction,
   type: KeyEntry['body']['type'],
-): Promise<{ entry: string; position: number | null } | undefined> {
+): Promise<{ entry_id: string; entry: string; position: number | null } | undefined> {
   return tx
     .selectFrom('ledger.key_entries')
-    .select(['entry', 'position'])
+    .select(['entry_id', 'entry', 'position'])
     .where('employer_id', 'is', null)
     .where('type', '=', type)
     .orderBy('position', (order) => order.desc().nullsFirst())
