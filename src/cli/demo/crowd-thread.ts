@@ -1,5 +1,9 @@
-/** A thread that opens its part of the candidates, those who came first first, and tells of each few. */
-import { parentPort, workerData } from 'node:worker_threads';
+/**
+ * A thread that opens its part of the candidates, those who came first first, and tells of each few. It may be there before the
+ * platform is, and begins when it is told what to do.
+ */
+import { once } from 'node:events';
+import { parentPort } from 'node:worker_threads';
 import { readConfig } from '../../server/config/config.ts';
 import { readSecrets } from '../../server/config/secrets.ts';
 import { openDatabase } from '../../server/storage/database.ts';
@@ -9,6 +13,7 @@ import { type Opened, openCandidates } from './open-candidates.ts';
 import { planWorld } from './plan.ts';
 import { PRINTED } from './plan-candidates.ts';
 import { playDate } from './played-date.ts';
+import { openTogether } from './together.ts';
 
 /** What a thread is told. */
 export type CrowdOrder = {
@@ -24,32 +29,28 @@ export type CrowdOrder = {
 /** What it tells: who came, and that of its part everybody did who came so many days ago or earlier. */
 export type CrowdNews = { readonly opened: readonly Opened[]; readonly untilDaysAgo: number };
 
-const TOGETHER = 12;
-const AT_ONCE = 2;
+const TOGETHER = 16;
 
 async function main(order: CrowdOrder): Promise<void> {
   sealNatively();
   const config = readConfig(order.env);
   const date = playDate();
   const [db, secrets] = [await openDatabase(config), await readSecrets(config.dataDir)];
+  const together = await openTogether(db);
   const { candidates } = planWorld(order.seed, order.size);
   const mine = candidates
     .filter(({ number }) => number >= PRINTED)
     .filter((_, place) => place % order.of === order.part);
-  const groups: (typeof mine)[] = [];
-  for (let at = 0; at < mine.length; at += TOGETHER) groups.push(mine.slice(at, at + TOGETHER));
-  for (let at = 0; at < groups.length; at += AT_ONCE) {
-    const few = groups.slice(at, at + AT_ONCE);
-    const opened = await Promise.all(
-      few.map((group) => openCandidates({ ...order, config, db, secrets, date }, group)),
-    );
-    const next = groups[at + AT_ONCE]?.[0];
-    parentPort?.postMessage({
-      opened: opened.flat(),
-      untilDaysAgo: (next?.daysAgo ?? -1) + 1,
-    } satisfies CrowdNews);
+  for (let at = 0; at < mine.length; at += TOGETHER) {
+    const few = mine.slice(at, at + TOGETHER);
+    const opened = await openCandidates({ ...order, config, db, secrets, date }, together.act, few);
+    const next = mine[at + TOGETHER];
+    parentPort?.postMessage({ opened, untilDaysAgo: (next?.daysAgo ?? -1) + 1 } satisfies CrowdNews);
   }
+  await together.close();
   await db.close();
 }
 
-await main(workerData as CrowdOrder);
+if (parentPort === null) throw new Error('this is a thread, and no command');
+const [order] = (await once(parentPort, 'message')) as [CrowdOrder];
+await main(order);

@@ -29,7 +29,7 @@ export function openMailbox(dataDir: string): Mailbox {
   };
   return async (address, pattern) => {
     const to = address.toLowerCase();
-    for (const began = performance.now(); performance.now() - began < PATIENCE_MS; await sleep(25)) {
+    for (const began = performance.now(); performance.now() - began < PATIENCE_MS; await sleep(10)) {
       looking ??= look();
       await looking;
       const found = mails.findLast((mail) => mail.to === to && pattern.test(mail.body));

@@ -48,8 +48,9 @@ export async function settle(home: Home, desk: Regular, planned: PlannedEmployer
   await decide(desk, employerId, 'approved', 'Register extract and identity card fit.');
   await beginKeys(newcomer, employerId);
   const owner = readyRegular(home, newcomer);
-  const colleagues: Person[] = [];
-  for (const other of others) colleagues.push(await bring(home, planned, { owner, employerId }, other));
+  const colleagues = await Promise.all(
+    others.map((other) => bring(home, planned, { owner, employerId }, other)),
+  );
   if (colleagues.length > 0)
     await confirm(
       await owner(),

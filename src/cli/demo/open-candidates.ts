@@ -17,6 +17,7 @@ import { type DoorParts, innerDoor } from './inner-door.ts';
 import type { PlannedCandidate } from './plan-candidates.ts';
 import { midnight, type PlayedDate } from './played-date.ts';
 import { resumeOf } from './resume-of.ts';
+import type { ActTogether } from './together.ts';
 
 /** By which somebody comes back later. */
 export type Opened = Pick<Credentials, 'accountId' | 'kit'> & { readonly number: number };
@@ -35,16 +36,15 @@ const CODE = '000000';
 export const notStretched: Argon2id = async (password, salt) =>
   new Uint8Array(createHash('sha256').update(password).update(salt).digest());
 
-/** Opens them one after the other, in one transaction. */
-export function openCandidates(opening: Opening, planned: readonly PlannedCandidate[]): Promise<Opened[]> {
-  return opening.db.transact(async (tx) => {
-    const opened: Opened[] = [];
-    for (const one of planned) {
-      const moment = midnight(opening.today, one.daysAgo) + one.minute * 60_000;
-      opened.push(await opening.date.at(moment, () => openOne(opening, tx, one)));
-    }
-    return opened;
-  });
+/** Opens them at once, in one transaction. */
+export function openCandidates(
+  opening: Opening,
+  act: ActTogether,
+  planned: readonly PlannedCandidate[],
+): Promise<readonly Opened[]> {
+  const moment = ({ daysAgo, minute }: PlannedCandidate) =>
+    midnight(opening.today, daysAgo) + minute * 60_000;
+  return act(planned.map((one) => (tx) => opening.date.at(moment(one), () => openOne(opening, tx, one))));
 }
 
 async function openOne(opening: Opening, tx: StorageTransaction, planned: PlannedCandidate): Promise<Opened> {

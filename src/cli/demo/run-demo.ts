@@ -7,6 +7,7 @@ import { argon2id as productArgon2id } from '../argon2id.ts';
 import { ensureWebBuild } from '../ensure-web-build.ts';
 import { buildWorld, type SignIns } from './build-world.ts';
 import { PLAYED_DAYS } from './calendar.ts';
+import { gatherCrowd } from './crowd.ts';
 import { sealNatively } from './native-hybrid.ts';
 import { MORNING, midnight, playDate } from './played-date.ts';
 
@@ -32,6 +33,8 @@ const WHILE_BUILDING = {
   ...{ limits: { all: 1e9, guessing: 1e9 }, pace: { gridMs: 0 }, slowing: { firstMs: 0 } },
   // A clock that leaps would make up for every minute of the year.
   regular: false,
+  // Whoever waits wakes it; what nobody waits for enters the log some hundreds at a time.
+  logIdle: 3000,
 };
 const DAY = 86_400_000;
 /** The tags of the log are indexed every few weeks. */
@@ -53,6 +56,7 @@ export async function runDemo({
   const config = readConfig(env);
   const { argon2id = productArgon2id } = order;
   const webDir = await ensureWebBuild();
+  const crowd = gatherCrowd(threads);
   const today = Date.now();
   const date = playDate();
   const log = pino({ level: 'error', base: null });
@@ -77,7 +81,7 @@ export async function runDemo({
         size,
         today,
         operatorToken,
-        threads,
+        crowd,
         say,
         argon2id,
       };
@@ -87,6 +91,7 @@ export async function runDemo({
     }
   } finally {
     date.end();
+    await crowd.end();
     if (PGOPTIONS === undefined) delete process.env.PGOPTIONS;
   }
   const platform = await startPlatform(config, { webDir, log });

@@ -1,0 +1,88 @@
+/**
+ * One transaction in which several people act at once: while PostgreSQL answers one, the next ones ask, and what is asked in
+ * one turn of the thread goes out as one message (PostgreSQL calls it a pipeline). All of it is committed, or nothing. Each
+ * person's own questions keep their order. For a process that builds a demo alone.
+ */
+import { Socket } from 'node:net';
+import {
+  type CompiledQuery,
+  type DatabaseConnection,
+  type Driver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+} from 'kysely';
+import pg from 'pg';
+import type { Database, StorageTransaction } from '../../server/storage/database.ts';
+import { retryConflicts } from '../../server/storage/retry-conflicts.ts';
+import type { Tables } from '../../server/storage/tables.ts';
+
+/** Does the works at once, each in what is its transaction; what each gave, in their order. */
+export type ActTogether = <T>(
+  works: readonly ((tx: StorageTransaction) => Promise<T>)[],
+) => Promise<readonly T[]>;
+
+/** A connection to the same database for this, and its end. */
+export async function openTogether(db: Database): Promise<{ act: ActTogether; close(): Promise<void> }> {
+  const socket = new Socket();
+  const client = new pg.Client({ ...db.pool.options, stream: () => socket, pipeline: true });
+  await client.connect();
+  const parts = partsOf(client, socket);
+  const act: ActTogether = (works) =>
+    retryConflicts(async () => {
+      await client.query('begin');
+      const done = await Promise.allSettled(works.map((work) => parts.transaction().execute(work)));
+      const failed = done.find((one) => one.status === 'rejected');
+      await client.query(failed === undefined ? 'commit' : 'rollback');
+      if (failed !== undefined) throw failed.reason;
+      return done.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : []));
+    });
+  return { act, close: () => client.end() };
+}
+
+/** Transactions that begin and end with the whole one. */
+function partsOf(client: pg.Client, socket: Socket): Kysely<Tables> {
+  const connection = pipelined(client, socket);
+  const driver: Driver = {
+    init: async () => {},
+    acquireConnection: async () => connection,
+    beginTransaction: async () => {},
+    commitTransaction: async () => {},
+    rollbackTransaction: async () => {},
+    releaseConnection: async () => {},
+    destroy: async () => {},
+  };
+  return new Kysely<Tables>({
+    dialect: {
+      createAdapter: () => new PostgresAdapter(),
+      createDriver: () => driver,
+      createIntrospector: (of) => new PostgresIntrospector(of),
+      createQueryCompiler: () => new PostgresQueryCompiler(),
+    },
+  });
+}
+
+function pipelined(client: pg.Client, socket: Socket): DatabaseConnection {
+  let gathering = false;
+  const gather = () => {
+    if (gathering) return;
+    gathering = true;
+    socket.cork();
+    setImmediate(() => {
+      gathering = false;
+      socket.uncork();
+    });
+  };
+  return {
+    async executeQuery<R>({ sql, parameters }: CompiledQuery) {
+      gather();
+      const { rowCount, rows } = await client.query(sql, [...parameters]);
+      return { numAffectedRows: BigInt(rowCount ?? 0), rows: rows as R[] };
+    },
+    // biome-ignore lint/correctness/useYield: nothing is streamed here.
+    async *streamQuery() {
+      throw new RangeError('nothing is streamed within a pipeline');
+    },
+  };
+}
