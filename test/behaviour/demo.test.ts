@@ -4,11 +4,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { describeSignIns } from '../../src/cli/demo/describe-sign-ins.ts';
 import { type Demo, runDemo } from '../../src/cli/demo/run-demo.ts';
 import { connect, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { signIn } from '../../src/client/accounts/sign-in.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
+import { listReceivedApplications } from '../../src/shared/api/applications.ts';
 import { getPlatform } from '../../src/shared/api/platform.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { freePort } from '../platform.ts';
@@ -80,6 +82,18 @@ describe('a small demo', () => {
         expect(entries.length).toBeGreaterThan(10);
       }
     }
+  });
+
+  it('names an application that its first recruiter can open, and has not', async () => {
+    const { api } = await enterAgain(demo.recruiters[0] ?? demo.desk);
+    const [posting] = await valuesOf(
+      `select posting_id as value from applications.applications where grant_id = '${demo.unopened}'`,
+    );
+    const asked = { params: { postingId: String(posting) } };
+    const { applications } = granted(await api(listReceivedApplications, asked));
+    const found = applications.find(({ grantId }) => grantId === demo.unopened);
+    expect(found).toMatchObject({ copyId: expect.any(String), openedByYou: false, revokedAt: null });
+    expect(describeSignIns(demo, 1)).toContain(String(demo.unopened).slice(-6).toUpperCase());
   });
 
   it.each(['logPolicy', 'keysPolicy'] as const)('passes npm run verify-ledger: %s', async (which) => {

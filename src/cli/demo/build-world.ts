@@ -3,6 +3,7 @@ import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
 import { findShown } from '../../server/cards/find-shown.ts';
 import type { Config } from '../../server/config/config.ts';
 import type { Platform } from '../../server/main.ts';
+import { listApplications } from '../../shared/api/applications.ts';
 import { getPlatform } from '../../shared/api/platform.ts';
 import { isHandle } from '../../shared/card/handle.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
@@ -10,7 +11,7 @@ import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import { awaitMap, endTheDay, sweepAway } from './background-day.ts';
 import { type DaysAgo, playedFrom } from './calendar.ts';
-import { type Crowd, gatherCrowd } from './crowd.ts';
+import type { Crowd } from './crowd.ts';
 import { connectInside } from './inject-fetch.ts';
 import { openMailbox } from './mailbox.ts';
 import { close, hold, open, type Settled, seeExtract, settle } from './market.ts';
@@ -35,8 +36,8 @@ export type Building = {
   readonly operatorToken: string;
   /** For the passphrases that are printed. */
   readonly argon2id: Argon2id;
-  /** Threads beside this one. */
-  readonly threads: number;
+  /** The threads beside this one. */
+  readonly crowd: Crowd;
   /** Hears how far it is. */
   readonly say: (line: string) => void;
 };
@@ -46,6 +47,8 @@ export type SignIns = {
   readonly desk: Person;
   readonly candidates: readonly Person[];
   readonly recruiters: readonly Person[];
+  /** The grant of an application that the first candidate sent to the first recruiter, who has not opened it yet. */
+  readonly unopened: string | undefined;
 };
 
 const OPERATOR = {
@@ -57,13 +60,13 @@ const OPERATOR = {
 
 /** Builds it. */
 export async function buildWorld(building: Building): Promise<SignIns> {
-  const { config, platform, date, seed, size, today, env, threads, say, operatorToken } = building;
+  const { config, platform, date, seed, size, today, env, crowd, say, operatorToken } = building;
   const url = config.publicUrl;
   const connect = () => connectInside(platform.app, url);
   const home: Home = { url, connect, mailbox: openMailbox(config.dataDir), argon2id: building.argon2id };
   const world = planWorld(seed, size);
   const shown = granted(await connect()(getPlatform));
-  const crowd = gatherCrowd({ env, platform: shown, seed, size, today }, threads);
+  crowd.begin({ env, platform: shown, seed, size, today });
   date.goTo(midnight(today, 364) + MORNING);
   const operator = await comeAnew(home, { ...OPERATOR, operatorToken, printed: true });
   const desk = regularOf(home, operator);
@@ -99,12 +102,21 @@ export async function buildWorld(building: Building): Promise<SignIns> {
   await crowd.until(0);
   const candidates: Person[] = [];
   for (const regular of state.printed.values()) candidates.push(await regular());
+  const [candidate, employer] = [candidates[0], state.settled[0]];
   return {
-    world,
-    desk: operator,
-    candidates,
+    ...{ world, candidates, desk: operator },
+    unopened: await findReadable(find(candidate), find(employer)),
     recruiters: state.settled.flatMap(({ printed }) => printed ?? []),
   };
+}
+
+/** The newest application of a candidate's that an employer's people can still open. */
+async function findReadable({ api }: Person, { employerId }: Settled): Promise<string | undefined> {
+  const { applications } = granted(await api(listApplications));
+  const now = new Date().toISOString();
+  return applications.find(
+    (one) => one.employerId === employerId && one.revokedAt === null && one.expiresAt > now,
+  )?.grantId;
 }
 
 type State = {

@@ -2,18 +2,23 @@
 import { PRINTED } from './plan-candidates.ts';
 import type { Demo } from './run-demo.ts';
 
+/** As recruiters' screens call an application. */
+const shortNumber = (grantId: string) => grantId.slice(-6).toUpperCase();
+
 /** The text. `seconds` is how long it took. */
-export function describeSignIns({ url, world, desk, candidates, recruiters }: Demo, seconds: number): string {
+export function describeSignIns(demo: Demo, seconds: number): string {
+  const { url, world, desk, candidates, recruiters, unopened = '' } = demo;
   const planned = world.candidates
     .filter(({ number }) => number < PRINTED)
     .sort((one, other) => one.number - other.number);
+  const name = planned[0]?.person.name ?? '';
   const people = [
     ...candidates.map(({ address, passphrase }, at) => ({
       ...{ address, passphrase, who: `Candidate, ${planned[at]?.person.name ?? ''}` },
       look:
         at === 0
-          ? 'a year of applications and requests in every state; on “My record” see that it verifies.'
-          : 'another language and place; see under “My card” what employers are shown of you.',
+          ? 'a year of applications; under “Who has read” see that the record verifies.'
+          : 'another language and place; see under “Card” what employers are shown of you.',
     })),
     ...recruiters.map(({ address, passphrase, session }, at) => ({
       ...{
@@ -23,7 +28,7 @@ export function describeSignIns({ url, world, desk, candidates, recruiters }: De
       },
       look:
         at === 0
-          ? 'add a passkey in your browser when it is asked for, then open an application: the candidate sees that you did.'
+          ? `open application ${shortNumber(unopened)}, and add a passkey when it is asked for: ${name} above sees that you did.`
           : 'search cards for one of your postings: no name is shown, and nobody from whom a candidate hides you.',
     })),
     {
