@@ -100,7 +100,8 @@ async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
     if (widest > width) faults.push(`${name}, enlarged to ${width}: the page is ${widest} wide`);
   }
   const { title, headed, lang, moving } = await page.evaluate<Manners>(MANNERS);
-  if (headed && !/^\S.* · Sealfolio$/.test(title)) faults.push(`${name}: its title is “${title}”`);
+  if (!headed) faults.push(`${name}: it has no heading`);
+  if (!/^\S.* · Sealfolio$/.test(title)) faults.push(`${name}: its title is “${title}”`);
   if (!lang.startsWith('en')) faults.push(`${name}: its language is “${lang}”`);
   faults.push(...moving.map((what) => `${name}: moves although motion is reduced: ${what}`));
   await page.setViewportSize({ width: 1280, height: 900 });
@@ -183,6 +184,9 @@ it('is free of serious faults on the screens of candidates', async () => {
     ['/app/resumes', '1 piece to place'],
     [`/app/resumes/${documentId}`, 'Driving licence'],
     [`/app/resumes/${documentId}/versions`, 'Earlier versions'],
+    [`/app/resumes/${documentId}/copies`, 'Nobody can read a copy of it now'],
+    [`/app/resumes/${grantId}/copies`, 'This résumé is not there any more'],
+    [`/app/resumes/${grantId}`, 'There is nothing here, or it is not yours to see.'],
     ['/app/postings', '1 open posting'],
     [`/app/postings/${work.postingId}`, 'You have applied to this posting'],
     [`/app/postings/${work.postingId}/interest`, 'Less than applying'],

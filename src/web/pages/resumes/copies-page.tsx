@@ -22,7 +22,7 @@ export function CopiesPage() {
   const { documentId } = useParams({ from: '/candidate/resumes/$documentId/copies' });
   const resumes = useQuery(resumesQuery(useApi(), useSession()));
   return (
-    <Answered query={resumes} lines={8}>
+    <Answered page query={resumes} lines={8}>
       {(all) => {
         const stored = all.find((one) => one.documentId === documentId);
         return stored === undefined ? <NoSuchResume /> : <Copies stored={stored} all={all} />;
@@ -41,8 +41,8 @@ function Copies({ stored, all }: { stored: StoredResume; all: readonly StoredRes
         title={t`Who was given a copy`}
         lead={
           <Trans>
-            Only your keys can tell from which résumé a copy was made. The platform does not know, and nor do
-            those who read.
+            Only your keys can tell from which résumé a copy was made. Neither the platform nor those who read
+            are told.
           </Trans>
         }
         above={

@@ -27,7 +27,7 @@ export function ResumePage() {
     staleTime: Number.POSITIVE_INFINITY,
   });
   return (
-    <Answered query={resume} lines={8}>
+    <Answered page query={resume} lines={8}>
       {(stored) => <ResumeEditing key={documentId} stored={stored} />}
     </Answered>
   );

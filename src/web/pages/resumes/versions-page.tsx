@@ -29,7 +29,7 @@ export function VersionsPage() {
     gcTime: 0,
   });
   return (
-    <Answered query={resume} lines={8}>
+    <Answered page query={resume} lines={8}>
       {(stored) => <Versions key={stored.version} stored={stored} onChanged={() => void resume.refetch()} />}
     </Answered>
   );
