@@ -17,6 +17,8 @@ type Setting = { readonly runs: TextRun[]; readonly body: number };
 
 /** More white space than this would be read as a cut through the page. */
 const MOST_SPACE = 18;
+/** A text of a cell that is no wider stays on one line, such as the name of an employer. */
+const SHORT = 220;
 /** White space that is read as a cut: what follows is a column of its own. */
 const CUT = 80;
 const CJK =
@@ -159,7 +161,7 @@ function shortWidth(block: Block): number {
     typeof piece === 'string' ? [] : wordsOfPiece(piece, 11, false),
   );
   const whole = words.reduce((sum, word) => sum + word.width, 0);
-  return Math.max(Math.min(whole, 110), ...words.map((word) => Math.min(word.width, 220)));
+  return Math.max(Math.min(whole, SHORT), ...words.map((word) => Math.min(word.width, 220)));
 }
 
 type Line = { words: { word: Word; x: number }[]; x: number };

@@ -119,6 +119,8 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   const aligned = both / Math.max(1, Math.min(plain(leftLines).length, plain(rightLines).length));
   const dates = Math.max(shareOf(plain(leftLines), isDateLike), shareOf(plain(rightLines), isDateLike));
   if (aligned >= 0.9 && dates >= 0.5 && shareOf(leftLines, isLabel) >= 0.9) return true;
+  const begun = plain(leftLines).filter(([first]) => isDateLike(first?.text ?? '')).length;
+  if (aligned >= 0.9 && begun >= 0.7 * plain(leftLines).length && !hasHeading(rightLines)) return true;
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
   const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
   return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));

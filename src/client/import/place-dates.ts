@@ -32,7 +32,9 @@ function isMainly(text: string, span: FoundSpan): boolean {
   const own = around.split(/[|•·∙‧;]/u);
   if (own.length > 1 && own.some((piece) => piece.trim() === '')) return true;
   const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');
-  const edge = /^[\W_]*\s{3}|\s{3}[\W_]*$/u.test(around.replace(DURATION, '')) && text.length < 110;
+  // "2005 – 2009 (with distinction)"
+  const plain = span.both ? around.replace(/(\s{3})\s*\([^()]{2,60}\)\s*$/u, '$1') : around;
+  const edge = /^[\W_]*\s{3}|\s{3}[\W_]*$/u.test(plain.replace(DURATION, '')) && text.length < 110;
   return edge && (span.both || part || /\(\s{3}\)/u.test(around));
 }
 

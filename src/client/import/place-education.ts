@@ -19,6 +19,11 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
   const found = entries.map(partsOfSchool);
   const slots = schoolSlots(found);
   for (const { entry, parts, places, joints } of found) {
+    const [note] = entry.parts;
+    if (note?.text.startsWith('※') === true) {
+      leave(draft, [entry.labels[1] ?? '', ...entry.parts.map(({ text }) => text)].join(' '), entry.line, '');
+      continue;
+    }
     draft.labels.push(...entry.labels, ...joints);
     const rest = [...parts];
     const scores = takeAll(rest, ({ text }) => isScore(text));

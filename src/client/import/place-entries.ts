@@ -30,6 +30,10 @@ export type Entry = {
   readonly above: number;
 };
 
+/** Companies in Chinese and Japanese papers are numbered: "1 株式会社…", "②…有限公司". */
+const NUMBERED =
+  /^(?:[（(]?\d{1,2}[)）.．、]?\s+|\d{1,2}[)）.．、]\s*|[①-⑳]\s*)(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/u;
+
 /** The entries of a section's lines. */
 export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown'): Entry[] {
   const lines = withJoinedDates(section);
@@ -57,12 +61,16 @@ function entryOf(lines: readonly Line[], section: readonly Line[], order: DayOrd
       parts[parts.length - 1] = { ...last, text: joinText(last.text, line.text) };
     else parts.push(...partsOf(line, index - Math.max(0, at), index === at ? dated?.span : undefined));
   }
+  const [initial] = parts;
+  const number = NUMBERED.exec(initial?.text ?? '')?.[0] ?? '';
+  if (initial !== undefined && number !== '')
+    parts[0] = { ...initial, text: initial.text.slice(number.length) };
   return {
     parts,
     span: dated?.span,
     body: paragraphsOf([...(rest === undefined ? [] : [rest]), ...lines.slice(end)], textX(first)),
     line: first,
-    labels: dated === undefined ? [] : [dated.span.text, durationOf(dated)],
+    labels: [number.trim(), ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)])],
     above: Math.max(0, at),
   };
 }

@@ -3,6 +3,7 @@ import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { cutCjk } from './place-cjk-parts.ts';
 import { isOnlyDuration, withoutSpan } from './place-dates.ts';
 import type { Line } from './place-lines.ts';
+import { hasLegalForm, isPlace, isTitle } from './place-words.ts';
 
 /** How many people work there: "(150-500人)", "1000+ employees". */
 const HEADCOUNT =
@@ -35,9 +36,11 @@ export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Pa
   return texts.map((part, index) => ({ ...part, slot: `${at}.${index}` }));
 }
 
-/** Whether a part is neither of the names of an entry: how long it lasted, how many people work there. */
+/** Whether a part is neither of the names of an entry: a remark, how long it lasted, how many people work there. */
 export function isFact({ text }: Part): boolean {
-  return isOnlyDuration(text) || HEADCOUNT.test(text);
+  const remark =
+    /^\([^()]{8,}\)$/u.test(text) && !isTitle(text) && !hasLegalForm(text) && !isPlace(text.slice(1, -1));
+  return remark || isOnlyDuration(text) || HEADCOUNT.test(text);
 }
 
 /** Cuts a heading line's text at the signs that people put between its parts. */

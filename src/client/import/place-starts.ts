@@ -3,7 +3,7 @@
  * how far above it the heading begins is decided by white space, by the look of the first line of the section, and by
  * how the first entry did it. A section without dates is divided by bold lines or by white space.
  */
-import { datedCell } from './place-dates.ts';
+import { datedCell, isOnlyDate } from './place-dates.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore, isProseLine, leadingOf } from './place-paragraphs.ts';
 
@@ -52,6 +52,8 @@ function anchorsOf(lines: readonly Line[], leading: number): number[] {
 }
 
 function firstStart(lines: readonly Line[], anchor: number, leading: number): number {
+  // A long line whose date came onto the next.
+  if (anchor === 1 && isOnlyDate(lines[1]?.text ?? '') && /,$/u.test(lines[0]?.text ?? '')) return 0;
   if (anchor <= ABOVE && !lines.slice(0, anchor).some((line) => line.bullet || isProseLine(line))) return 0;
   return startBefore(lines, -1, anchor, { leading, offset: 0, first: undefined });
 }

@@ -1,7 +1,7 @@
 /** Places the sections of jobs and of volunteering. */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { datesOf } from './place-dates.ts';
-import type { Draft } from './place-draft.ts';
+import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
@@ -10,6 +10,7 @@ import { placeRecords } from './place-records.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
+import { isTimeOff } from './place-time-off.ts';
 
 type Job = { readonly entry: Entry; readonly roles: Roles };
 
@@ -17,6 +18,10 @@ type Job = { readonly entry: Entry; readonly roles: Roles };
 export function placeWork(draft: Draft, lines: readonly Line[]): void {
   if (placeRecords(draft, 'work', lines)) return;
   for (const { entry, roles } of jobsOf(draft, lines)) {
+    if (roles.employer === '' && isTimeOff(roles.title)) {
+      leave(draft, [entry.labels.find((label) => label !== ''), roles.title].join(' '), entry.line, 'work');
+      continue;
+    }
     const { summary, highlights } = bodyOf(entry);
     draft.resume.work.push({
       name: roles.employer,

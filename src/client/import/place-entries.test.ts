@@ -1,0 +1,84 @@
+import { describe, expect, it } from 'vitest';
+import { placeResume } from './place-resume.ts';
+import type { TextRun } from './read-pdf.ts';
+
+type Cells = readonly (string | readonly [x: number, text: string])[];
+
+/** A page of lines 14 points apart; each cell is a text at the left edge, or one at its own place. */
+function read(lines: readonly Cells[]) {
+  const runs = lines.flatMap((cells, row) =>
+    cells.map((cell): TextRun => {
+      const [x, text] = typeof cell === 'string' ? [57, cell] : cell;
+      return { text, x, y: 60 + 14 * row, width: 5 * text.length, size: 10, bold: false, vertical: false };
+    }),
+  );
+  return placeResume({ pages: [{ width: 595, height: 842, runs }] });
+}
+
+const jobs = (lines: readonly Cells[]) =>
+  read(lines).resume.work.map(({ name, position, startDate, endDate }) => [
+    name,
+    position,
+    startDate,
+    endDate,
+  ]);
+
+describe('the headings of entries', () => {
+  it('does not take the number before a company for a part of its name', () => {
+    expect(
+      jobs([
+        ['真壁 慎吾'],
+        ['職務経歴'],
+        ['1 株式会社ハヤブサロジ', [400, '2017年4月~現在']],
+        ['役職:倉庫運営マネージャー'],
+        ['2 東都運輸倉庫株式会社', [400, '2009年4月~2017年3月']],
+        ['役職:配車担当'],
+      ]).map(([name]) => name),
+    ).toEqual(['株式会社ハヤブサロジ', '東都運輸倉庫株式会社']);
+  });
+
+  it('leaves over a time that nobody employed the person for', () => {
+    const lines: Cells[] = [
+      ['Mira Castellan'],
+      ['Berufserfahrung'],
+      ['04/2014 – heute', [200, 'Projektingenieurin']],
+      [[200, 'Ingenieurbüro Tamm GmbH']],
+      ['05/2013 – 03/2014', [200, 'Elternzeit']],
+    ];
+    expect(jobs(lines)).toEqual([['Ingenieurbüro Tamm GmbH', 'Projektingenieurin', '2014-04', '']]);
+    expect(read(lines).leftover.map(({ text }) => text)).toContain('05/2013 – 03/2014 Elternzeit');
+  });
+
+  it('takes a remark in brackets beside the company for no title', () => {
+    expect(
+      jobs([
+        ['高橋 恵'],
+        ['職歴'],
+        ['2020/01~現在', [150, '緑島エナジー合同会社'], [360, '(ノルウェー系再生可能エネルギー)']],
+        [[150, '人事マネージャー']],
+      ]),
+    ).toEqual([['緑島エナジー合同会社', '人事マネージャー', '2020-01', '']]);
+  });
+
+  it('reads a span with a remark behind it', () => {
+    const { education } = read([
+      ['Rocío Benavente Quiroga'],
+      ['Formación académica'],
+      ['Licenciatura en Administración de Empresas'],
+      ['Universidad Tecnológica de Atoyac, 2005 – 2009 (titulada con mención honorífica)'],
+    ]).resume;
+    expect(education).toMatchObject([
+      { institution: 'Universidad Tecnológica de Atoyac', startDate: '2005', endDate: '2009' },
+    ]);
+  });
+
+  it('reads a date that came onto the line below the school', () => {
+    const { education } = read([
+      ['Theodora Vance'],
+      ['Education'],
+      ['Tillamook State University, B.S. in Computer Science, magna cum laude,'],
+      ['2008.'],
+    ]).resume;
+    expect(education).toMatchObject([{ institution: 'Tillamook State University', endDate: '2008' }]);
+  });
+});
