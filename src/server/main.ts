@@ -58,6 +58,8 @@ export type StartOptions = {
   readonly mapEvery?: number;
   /** Milliseconds that the log of events rests when nothing is new and nobody waits. */
   readonly logIdle?: number;
+  /** Whether the database is asked in fewer round trips: see `pipelined-dialect.ts`. */
+  readonly pipelined?: boolean;
   /** Whether background work is done by the clock, too; false where somebody plays the clock. */
   readonly regular?: boolean;
 };
@@ -72,6 +74,7 @@ export async function startPlatform(config: Config, options: StartOptions): Prom
   const secrets = await readSecrets(config.dataDir);
   const db = await openDatabase(config, {
     onLostConnection: () => log.warn('a connection to the database was lost'),
+    pipelined: options.pipelined ?? false,
   });
   try {
     return await assemble(config, options, { log, secrets, db });

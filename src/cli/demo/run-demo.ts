@@ -35,6 +35,7 @@ const WHILE_BUILDING = {
   regular: false,
   // Whoever waits wakes it; what nobody waits for enters the log some hundreds at a time.
   logIdle: 3000,
+  pipelined: true,
 };
 const DAY = 86_400_000;
 /** The tags of the log are indexed every few weeks. */
