@@ -13,7 +13,8 @@ import { giveAuthenticator } from './authenticator.ts';
 import { tellInOrder } from './in-order.ts';
 import { addPasskey, comeIn, goTo, mailedLink, takeComplaints } from './keep-keys.ts';
 import { becomeRecruiter, beginKeys, confirmKeys, openPosting, proposeEmployer } from './recruit.ts';
-import { arrive, arriveAt, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, arriveAt, button, follow, press, read, type Screen, show, write } from './screen.ts';
+import { takeSeats } from './take-seats.ts';
 import { walkedIn } from './walked-in.ts';
 
 const OWNER = 'Ada Berg';
@@ -44,7 +45,7 @@ afterAll(async () => {
 });
 
 describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s', (locale) => {
-  const people: Screen[] = [];
+  const { people, sit } = takeSeats(locale, () => ({ browser, origin: platform.origin }));
   const opening = {
     employer: `Example Mills ${locale}`,
     posting: `Engineer of the mills ${locale}`,
@@ -59,12 +60,6 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
   let grantId: string;
   let candidate: Person;
 
-  async function sit(): Promise<Screen> {
-    const seated = await seat(browser, platform.origin, { locale });
-    people.push(seated);
-    return seated;
-  }
-
   beforeAll(async () => {
     const place = { url: platform.origin, argon2id, codeFor: platform.codeFor };
     candidate = await enter(place, { kind: 'candidate', locale });
@@ -72,10 +67,6 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
     await giveAuthenticator(owner, { prf: true });
     await giveAuthenticator(colleague, { prf: true, synced: true });
     await giveAuthenticator(elsewhere, { prf: true });
-  });
-
-  afterAll(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
   });
 
   tellInOrder();
@@ -101,8 +92,8 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
     await press(owner, 'Add a passkey');
     await addPasskey(owner, 'Office key');
     await proposeEmployer(owner, opening);
-    await follow(owner, 'Show that it is you');
-    await arrive(owner, 'Show that it is you');
+    await follow(owner, 'Prove who your employer is');
+    await arrive(owner, 'Proofs');
     await page.getByRole('tab', { name: t('By DNS'), exact: true }).click();
     await write(owner, 'Domain', `mills-${locale}.example`);
     await show(owner, 'proofs');

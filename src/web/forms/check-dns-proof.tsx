@@ -42,7 +42,11 @@ export function CheckDnsProof({ employerId, proof }: { employerId: string; proof
       )}
       {record !== null && (
         <DataList
-          rows={[{ term: t`Type`, value: 'TXT' }, copy(t`Name`, record.name), copy(t`Value`, record.value)]}
+          rows={[
+            { term: t`Type`, value: 'TXT' },
+            copy(t`Name of the TXT record`, record.name),
+            copy(t`Value`, record.value),
+          ]}
         />
       )}
       <DomainTrouble act={act} />

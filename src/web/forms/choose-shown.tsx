@@ -60,13 +60,12 @@ export function ChooseShown(props: Props) {
 function OwnFacets({ ownCard, card, onChange }: Props & { ownCard: CardContent }) {
   const { t, i18n } = useLingui();
   const { locale } = useLanguage();
-  const list = new Intl.ListFormat(i18n.locale, { type: 'unit' });
   const said = FACETS.filter((facet) => ownCard[facet].length > 0);
   const choose = (facets: readonly string[]) => {
     const codes = said.map((facet) => [facet, facets.includes(facet) ? ownCard[facet] : []] as const);
     onChange({ ...ownCard, ...Object.fromEntries(codes) });
   };
-  const values = (facet: Facet) => list.format(ownCard[facet].map((code) => codeName(facet, code, locale)));
+  const values = (facet: Facet) => ownCard[facet].map((code) => codeName(facet, code, locale)).join(' · ');
   return (
     <CheckboxGroup
       label={t`Of your card, this goes along`}

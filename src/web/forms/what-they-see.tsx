@@ -5,6 +5,7 @@ import type { PostingWithTeam } from '../pages/openings/terms-of.ts';
 import { useMyEmployer } from '../pages/openings/use-my-employer.ts';
 import { FIELD_NAMES } from '../pages/resumes/field-names.ts';
 import { useSession } from '../session/session-provider.tsx';
+import { setBeside } from '../ui/set-words.ts';
 import { type AskedChoice, readKeepDays } from './asked-choice.ts';
 
 /** What the person will read who is asked, and what the recruiter will not learn. */
@@ -14,9 +15,7 @@ export function WhatTheySee({ posting, choice }: { posting: PostingWithTeam; cho
   const employer = useMyEmployer().data;
   const mine = employer === undefined || isRefusal(employer) ? null : employer.mine;
   const title = mine?.members.find(({ accountId }) => accountId === account.accountId)?.title ?? '';
-  const who = new Intl.ListFormat(i18n.locale, { type: 'unit' }).format(
-    [account.displayName, title, posting.employerName].filter((part): part is string => Boolean(part)),
-  );
+  const who = setBeside([account.displayName ?? '', title, posting.employerName], i18n.locale);
   const fields = new Intl.ListFormat(i18n.locale).format(
     choice.fields.map((field) => i18n._(FIELD_NAMES[field])),
   );

@@ -14,6 +14,7 @@ import { Badge } from '../../ui/badge.tsx';
 import { Button, ButtonRow } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
 import { ConfirmDialog } from '../../ui/dialog.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { When } from '../../ui/when.tsx';
@@ -127,7 +128,9 @@ function KeyRow(props: { contactKey: ContactKey; mayConfirm: boolean; domain: st
         </p>
         <p className="choice-hint">
           {kind === 'passkey' ? <Trans>passkey in this device</Trans> : <Trans>key of this browser</Trans>} ·{' '}
-          <Trans>since</Trans> <When at={registeredAt} style="day" />
+          <Trans>since</Trans>
+          <Gap />
+          <When at={registeredAt} style="day" />
         </p>
         <ActTrouble act={confirming} />
         {confirmedAt === null && !props.mayConfirm && props.domain !== null && (

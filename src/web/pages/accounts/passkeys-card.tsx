@@ -9,6 +9,7 @@ import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
 import { Answered } from '../answered.tsx';
 import { passkeysQuery } from './passkeys-query.ts';
@@ -63,11 +64,15 @@ function PasskeyList({ passkeys }: { passkeys: readonly Passkey[] }) {
               <PasskeyState passkey={passkey} />
             </p>
             <p className="choice-hint">
-              <Trans>added</Trans> <When at={passkey.createdAt} style="day" />
+              <Trans>added</Trans>
+              <Gap />
+              <When at={passkey.createdAt} style="day" />
               {passkey.usedAt !== null && (
                 <>
                   {' · '}
-                  <Trans>last used</Trans> <When at={passkey.usedAt} style="day" />
+                  <Trans>last used</Trans>
+                  <Gap />
+                  <When at={passkey.usedAt} style="day" />
                 </>
               )}
             </p>

@@ -4,6 +4,7 @@ import { endSession, type SessionEntry } from '../../../shared/api/devices.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { showToast } from '../../ui/toast.tsx';
 import { When } from '../../ui/when.tsx';
 import { ActTrouble } from '../act-trouble.tsx';
@@ -48,11 +49,15 @@ function SessionRow({ session }: { session: SessionEntry }) {
           )}
         </p>
         <p className="choice-hint">
-          {methodName(session.method)} · <Trans>since</Trans> <When at={session.beganAt} />
+          {methodName(session.method)} · <Trans>since</Trans>
+          <Gap />
+          <When at={session.beganAt} />
           {!session.current && session.seenAt > session.beganAt && (
             <>
               {' · '}
-              <Trans>last used</Trans> <When at={session.seenAt} />
+              <Trans>last used</Trans>
+              <Gap />
+              <When at={session.seenAt} />
             </>
           )}
         </p>

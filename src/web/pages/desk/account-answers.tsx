@@ -2,6 +2,7 @@ import '../employer/employer.css';
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { listMyAnswers } from '../../../shared/api/desk.ts';
 import type { Answer } from '../../../shared/api/endpoint.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { When } from '../../ui/when.tsx';
 
 /** What the owner of a held account answered, newest first. */
@@ -19,7 +20,9 @@ export function AccountAnswers({ answers }: { answers: Answer<typeof listMyAnswe
       {answers.map(({ answerId, text, at }) => (
         <li key={answerId} className="history-entry">
           <p className="history-head">
-            <Trans>Its owner answered</Trans> <When at={at} />
+            <Trans>Its owner answered</Trans>
+            <Gap />
+            <When at={at} />
           </p>
           <p className="written">{text}</p>
         </li>

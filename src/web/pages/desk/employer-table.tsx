@@ -25,7 +25,7 @@ export function EmployerTable({ employers }: { employers: readonly DeskEmployer[
       columns={[
         {
           id: 'name',
-          title: t`Name`,
+          title: t`Name of the employer`,
           cell: ({ employerId, name }) => (
             <TextLink href={`/app/desk?employer=${employerId}`}>{name}</TextLink>
           ),

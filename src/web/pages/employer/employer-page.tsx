@@ -95,7 +95,7 @@ function EmployerFacts({ employer }: { employer: Employer }) {
   return (
     <DataList
       rows={[
-        { term: t`Name`, value: employer.name },
+        { term: t`Name of the employer`, value: employer.name },
         { term: t`Country`, value: country ?? employer.country },
         { term: t`Registration number`, value: employer.registrationNumber },
         { term: t`Website`, value: employer.website },

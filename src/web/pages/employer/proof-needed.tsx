@@ -14,11 +14,11 @@ export function ProofNeeded({ mine }: { mine: MyEmployer }) {
   return (
     <Notice
       tone={approved ? 'warn' : 'info'}
-      title={approved ? t`No proof of ${name} is in force` : t`Show that it is you`}
+      title={approved ? t`No proof of ${name} is in force` : t`Prove who your employer is`}
       action={
         may(role, 'prove_control') ? (
           <ButtonLink href="/app/employer/proofs">
-            <Trans>Show that it is you</Trans>
+            <Trans>Prove who your employer is</Trans>
           </ButtonLink>
         ) : undefined
       }

@@ -12,7 +12,7 @@ export function ProofsPage() {
   const { t } = useLingui();
   return (
     <EmployerPart
-      title={t`Show that it is you`}
+      title={t`Proofs`}
       lead={t`Candidates see beside each posting how your employer is known. One proof is enough, and it holds for six months.`}
     >
       {(mine) => <Proofs mine={mine} />}

@@ -88,6 +88,11 @@ function pausedOf(record: CheckedRecord, { held }: OwnLost, unnamed: string): re
     );
     const postingId = given?.event.type === 'grant.given' ? given.event.postingId : undefined;
     const posting = record.postings.find((one) => one.postingId === postingId);
-    return { grantId, title: posting?.title ?? unnamed, employerName: posting?.employerName ?? '' };
+    return {
+      grantId,
+      title: posting?.title ?? unnamed,
+      employerName: posting?.employerName ?? '',
+      givenAt: given?.event.at ?? '',
+    };
   });
 }
