@@ -25,6 +25,7 @@ import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { withLabelsOnTop } from './place-side-labels.ts';
+import { namedByContent } from './place-unknown.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
 
@@ -46,10 +47,9 @@ export function placeResume(pdf: PdfText): ImportResult {
   const pages = bodies.map((body, index) =>
     blocksOf(body, index + 1, (pdf.pages[index]?.width ?? 0) - Math.min(...body.map((cell) => cell.x))),
   );
-  const { sections, labels } = sectionsOf(
-    pages,
-    pdf.pages.some(({ recognised }) => recognised === true),
-  );
+  const recognised = pdf.pages.some((page) => page.recognised === true);
+  const { sections: found, labels } = sectionsOf(pages, recognised);
+  const sections = namedByContent(found);
   draft.labels.push(...labels);
   const of = (kind: PlacedSection['kind']) =>
     sections.filter((section) => section.kind === kind).flatMap((section) => section.lines);
