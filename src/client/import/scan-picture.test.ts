@@ -95,6 +95,32 @@ describe('a picture of a page', () => {
     expect(darkest(even, 99)).toBeLessThan(90);
   });
 
+  it('gets dark letters where they were light on a crooked band, as high as two lines', () => {
+    const [width, height] = [1500, 1200];
+    const down = (x: number, y: number) => y - 200 - 0.04 * x;
+    const data = Uint8Array.from({ length: width * height }, (_, index) => {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      const isStroke = (x + y) % 33 < 9 && x > 200 && x < 1300 && down(x, y) > 24 && down(x, y) < 66;
+      return down(x, y) > 0 && down(x, y) < 90 && !isStroke ? 50 : 250;
+    });
+    const even = evenLight({ width, height, data });
+    const dark = (x: number) =>
+      Array.from({ length: 120 }, (_, y) => at(even, x, 185 + Math.round(0.04 * x) + y)).filter(
+        (value) => value < 128,
+      ).length;
+    for (const x of [400, 700, 1000]) expect(Math.abs(dark(x) - 12)).toBeLessThan(9);
+    expect(dark(100)).toBe(0);
+  });
+
+  it('is seen to be upright on a dark desk', () => {
+    const [width, height] = [600, 800];
+    const desk = (x: number, y: number) => x < 14 - 0.01 * y || x > 590 - 0.01 * y || y > 790;
+    const page = lines(width, height);
+    const few = page.data.map((value, index) => (Math.floor(index / width) > 160 ? 255 : value));
+    const data = few.map((value, index) => (desk(index % width, Math.floor(index / width)) ? 45 : value));
+    expect(findSkew(evenLight({ width, height, data })).sideways).toBe(false);
+  });
+
   it('loses the rules of a table and keeps its letters', () => {
     const page = lines(600, 800);
     const data = page.data.slice();
