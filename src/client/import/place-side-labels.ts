@@ -7,6 +7,8 @@ import type { Cell } from './place-lines.ts';
 
 /** How far a label may be from the middle of its lines, in points. */
 const NEAR = 4;
+/** And how far apart what is recognised on one line may stand. */
+const SAME_LINE = 2.4;
 const SAME_EDGE = 6;
 
 /** The segments of a page, its centred labels moved up to the first of their lines. */
@@ -32,7 +34,7 @@ function commonestEdge(segments: readonly Cell[]): number | undefined {
 // Where every label stands beside some line, labels may as well stand at the top.
 function chainFrom(labels: readonly Cell[], beside: readonly Cell[]): Map<Cell, number> {
   const tops = new Map<Cell, number>();
-  const isBeside = (label: Cell) => beside.some((cell) => Math.abs(cell.y - label.y) < NEAR);
+  const isBeside = (label: Cell) => beside.some((cell) => Math.abs(cell.y - label.y) < SAME_LINE);
   const [anchor, ...rest] = labels;
   let at = beside.findIndex((cell) => anchor !== undefined && Math.abs(cell.y - anchor.y) < NEAR) + 1;
   if (at === 0) return tops;

@@ -9,9 +9,11 @@ import type { ScanLine, ScanWord } from './scan-engine.ts';
 import { type Box, type GreyPicture, INK } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
 import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes } from './scan-sizes.ts';
+import { mendSpelling } from './scan-spelling.ts';
 
 /** A gap in the ink wider than this share of the font's size parts two cells. */
 const CELL_GAP = 0.75;
+const COMMA_GAP = 1.2;
 /** Strokes this many times as thick as the page's usual ones are bold. */
 const BOLD = 1.3;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
@@ -67,10 +69,30 @@ function cellsOf(line: ScanLine, { picture, uprights }: Scanned): Cell[] {
     ([x0, x1]): Cell => ({ box: { ...line.bbox, x0, x1 }, words: [], size: tall, baseline: 0 }),
   );
   for (const word of line.words) if (word.text.trim() !== '') nearest(cells, word)?.words.push(word);
-  const wide = cells.flatMap(({ box, words }) => sizeByWidth(saidBy(words), box.x1 - box.x0) ?? []);
+  const parts = withClosing(cells, tall);
+  const wide = parts.flatMap(({ box, words }) => sizeByWidth(saidBy(words), box.x1 - box.x0) ?? []);
   const size = Math.min(tall, 1.05 * (middle(wide) ?? tall));
   const baseline = baselineOf(line, size);
-  return cells.filter((cell) => cell.words.length > 0).map((cell) => ({ ...cell, size, baseline }));
+  return parts.filter((cell) => cell.words.length > 0).map((cell) => ({ ...cell, size, baseline }));
+}
+
+// The room behind a comma of Chinese or Japanese is as wide as a gap between cells.
+function withClosing(cells: readonly Cell[], size: number): Cell[] {
+  const joined: Cell[] = [];
+  for (const cell of cells) {
+    const last = joined.at(-1);
+    const goesOn = last !== undefined && cell.box.x0 - last.box.x1 < COMMA_GAP * size;
+    const comma =
+      /[、，,。;；]$/u.test(saidBy(last?.words ?? [])) || /^[、，,。;；]/u.test(saidBy(cell.words));
+    if (goesOn && comma && last.words.length > 0)
+      joined[joined.length - 1] = {
+        ...last,
+        box: { ...last.box, x1: cell.box.x1 },
+        words: [...last.words, ...cell.words],
+      };
+    else joined.push(cell);
+  }
+  return joined;
 }
 
 function saidBy(words: readonly ScanWord[]): string {
@@ -137,7 +159,7 @@ function textOf(words: readonly ScanWord[], size: number, picture: GreyPicture):
     text = joined(text, said, (word.bbox.x0 - end) / size);
     end = word.bbox.x1;
   }
-  return text.replace(RULE_ENDS, '');
+  return mendSpelling(text.replace(RULE_ENDS, ''));
 }
 
 // Between a Han character and a digit there is a space only where there is room for one.
@@ -151,7 +173,7 @@ function joined(text: string, word: string, gap: number): string {
 
 // The bullet before a line of a list is read as whatever small sign looks like it.
 function isDot({ text, bbox }: ScanWord, size: number, picture: GreyPicture): boolean {
-  if ([...text.trim()].length !== 1 || /[\p{Lu}\p{N}]/u.test(text)) return false;
+  if ([...text.trim()].length !== 1 || /[\p{Lu}\p{N}\p{Script=Han}]/u.test(text)) return false;
   const { width, height } = inkIn(picture, bbox);
   return width > 0 && width < 0.5 * size && height < 0.45 * size && width < 2 * height && height < 2 * width;
 }
