@@ -4,6 +4,7 @@
  * picture.
  */
 import type { PdfPage } from './read-pdf.ts';
+import { withAddresses } from './scan-addresses.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { evenLight } from './scan-light.ts';
 import { pageOf } from './scan-page.ts';
@@ -17,6 +18,7 @@ import {
   LATIN,
   lettersIn,
   mayBeForeign,
+  richestLines,
   sureness,
   surestLines,
 } from './scan-script.ts';
@@ -84,13 +86,14 @@ function readSheet({ picture, dpi }: Sheet, engine: ScanEngine): Recognised {
   const lines = [...read.lines, ...missed].map((line) =>
     readLargeLine(line, { picture, dpi }, models, engine),
   );
-  return { ...read, lines: models === LATIN ? lines : surestLines(lines, latin.lines) };
+  if (models === LATIN) return { ...read, lines };
+  return { ...read, lines: withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine) };
 }
 
 function modelsFor(latin: Recognised, { picture, dpi }: Omit<Sheet, 'uprights'>, engine: ScanEngine): string {
   if (!mayBeForeign(latin)) return LATIN;
   const doubtful = doubtfulLines(latin);
-  const part = aroundAll(doubtful.slice(0, PROBED_LINES), picture);
+  const part = aroundAll(richestLines(doubtful, PROBED_LINES), picture);
   const probe = (models: string) => engine.recognise(picture, { models, dpi, part });
   return chooseModels(doubtful, probe(JAPANESE), probe(CHINESE));
 }

@@ -28,6 +28,18 @@ export function doubtfulLines({ lines }: Recognised): ScanLine[] {
   return lines.filter((line) => sureness(line) < DOUBTFUL);
 }
 
+/** Of lines that stand near each other, as many as asked for, those with most text: a column of numbers tells no script. */
+export function richestLines(lines: readonly ScanLine[], many: number): ScanLine[] {
+  const down = [...lines].sort((a, b) => a.bbox.y0 - b.bbox.y0);
+  const widths = down.map(({ bbox }) => bbox.x1 - bbox.x0);
+  let [best, most] = [0, 0];
+  for (let from = 0; from + many <= down.length; from++) {
+    const width = widths.slice(from, from + many).reduce((sum, one) => sum + one, 0);
+    if (width > most) [best, most] = [from, width];
+  }
+  return down.slice(best, best + many);
+}
+
 /** True when a page that the Latin models read may be in another script: a tenth of its lines is doubtful. */
 export function mayBeForeign(read: Recognised): boolean {
   return doubtfulLines(read).length > 0.1 * read.lines.length;
