@@ -5,7 +5,7 @@
 import { findSpan } from '../../shared/resume/find-span.ts';
 import { headingOf } from './place-headings.ts';
 import { hasLegalForm } from './place-words.ts';
-import type { PdfPage } from './read-pdf.ts';
+import type { PdfPage, TextRun } from './read-pdf.ts';
 
 /** Text that stands together on one baseline. Points from the page's top left corner. */
 export type Cell = {
@@ -54,6 +54,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
   const segments: Cell[] = [];
   const runs = [...page.runs].sort((a, b) => a.y - b.y || a.x - b.x);
   const rows = rowsOf(runs.map((run) => ({ ...run, right: run.x + run.width })));
+  const edges = columnEdges(rows);
   for (const row of rows) {
     let open: Cell | undefined;
     let last = 0;
@@ -63,8 +64,10 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
         continue;
       }
       const gap = open === undefined ? 0 : run.x - open.right;
+      // Where a column begins, a smaller gap than usual parts what stands before it.
+      const wide = edges.has(Math.round(run.x)) && gap > 0.55 * run.size;
       const together =
-        open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold;
+        open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold && !wide;
       // Small capitals are set a third smaller, touching their initial.
       const ratio = Math.max(last, run.size) / Math.min(last, run.size);
       const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.45 * Math.max(last, run.size));
@@ -89,6 +92,21 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
     segments: segments.filter(({ text }) => !SYMBOL.test(text)),
     symbols: [...symbols, ...alone.map(({ text }) => text)],
   };
+}
+
+// Places, whole points, at which lines of a column begin again and again behind a gap or alone.
+function columnEdges(rows: readonly (readonly (TextRun & { readonly right: number })[])[]): Set<number> {
+  const begun = new Map<number, number>();
+  for (const row of rows)
+    for (const [index, run] of row.entries()) {
+      const before = row[index - 1];
+      if (before !== undefined && run.x - before.right < 1.1 * run.size) continue;
+      for (const x of [-1, 0, 1]) {
+        const at = Math.round(run.x) + x;
+        begun.set(at, (begun.get(at) ?? 0) + 1);
+      }
+    }
+  return new Set([...begun].flatMap(([x, count]) => (count >= 6 ? [x] : [])));
 }
 
 /** Groups what stands on one baseline, allowing half a line of difference; each row goes from left to right. */

@@ -38,13 +38,16 @@ export function readEuropassJson(value: unknown): ImportResult | undefined {
 export function withPage(europass: ImportResult, placed: ImportResult): ImportResult {
   const words = (texts: readonly string[]) => texts.flatMap((text) => wordsOf(text.toLowerCase()));
   const known = new Set(words([...textsOf(europass), ...placed.labels]));
-  const onPage = [...textsIn(placed.resume).map((text) => ({ text })), ...placed.leftover].filter(
+  const pageTexts = [...textsIn(placed.resume).map((text) => ({ text })), ...placed.leftover];
+  const onPage = pageTexts.filter(
     ({ text }) => !DATE.test(text) && words([text]).some((word) => !known.has(word)),
   );
+  // What both say is said once; the page's spelling of it is a label.
+  const again = pageTexts.filter((text) => !onPage.includes(text)).map(({ text }) => text);
   return {
     resume: europass.resume,
     leftover: [...europass.leftover, ...onPage],
-    labels: [...europass.labels, ...placed.labels],
+    labels: [...europass.labels, ...placed.labels, ...again],
   };
 }
 

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { segmentsOf } from './place-lines.ts';
+import type { TextRun } from './read-pdf.ts';
+
+const run = (text: string, x: number, y: number, width: number): TextRun => ({
+  ...{ text, x, y, width, size: 10 },
+  ...{ bold: false, vertical: false },
+});
+
+describe('the segments of a page', () => {
+  it('part where a column begins though the line before it nearly touches', () => {
+    const beside = Array.from({ length: 8 }, (_, at) => run(`right ${at}`, 209, 100 + 12 * at, 120));
+    const near = [run('a full line', 45, 100, 157), run('a short one', 45, 112, 90)];
+    const texts = segmentsOf({ width: 595, height: 842, runs: [...beside, ...near] }).segments.map(
+      ({ text }) => text,
+    );
+    expect(texts).toContain('a full line');
+    expect(texts).toContain('right 0');
+  });
+
+  it('keep the words of a line together elsewhere', () => {
+    const runs = [run('stretched', 45, 100, 40), run('words', 92, 100, 30)];
+    expect(segmentsOf({ width: 595, height: 842, runs }).segments).toMatchObject([
+      { text: 'stretched words' },
+    ]);
+  });
+});
