@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Refusal } from '../../src/shared/errors.ts';
 import type { ImportResult } from '../../src/shared/resume/import-result.ts';
+import { busyPdf } from '../samples/busy-pdf.ts';
 import { docxOf, paragraph, zipOf } from '../samples/docx-of.ts';
 import { CANDIDATE } from '../samples/europass-candidate.ts';
 import { pdfWithForeignFont } from '../samples/foreign-font-pdf.ts';
@@ -191,6 +192,16 @@ describe('the import worker in a browser', () => {
     const { outcome, started } = await importBytes(new Uint8Array(20_000_001));
     expect(outcome).toMatchObject({ refused: 'file_too_large' });
     expect(started).toBe(0);
+  });
+
+  it('ends a parser that never pauses, while the page goes on', async () => {
+    await built.page.evaluate('globalThis.ticks = 0; globalThis.ticking = setInterval(() => ticks++, 20)');
+    const { outcome } = await importBytes(busyPdf(), { patience: 3_000 });
+    expect(outcome).toMatchObject({ refused: 'file_took_too_long' });
+    // A page that waited for its parser would have counted nothing.
+    expect(await built.page.evaluate('clearInterval(ticking), ticks')).toBeGreaterThan(30);
+    const next = resultOf((await importBytes(sample('two-column-en.pdf'))).outcome);
+    expect(next.result.resume.basics.name).toBe('David Kowalski');
   });
 
   it('gives up on a worker that never answers, and on one that is stopped', async () => {

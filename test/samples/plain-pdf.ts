@@ -1,7 +1,18 @@
-/** A PDF of lines in Helvetica, written by hand; `carried` is attached to it, `script` runs where scripts of PDFs run. */
+type Options = {
+  readonly carried?: string;
+  readonly script?: string;
+  readonly pages?: number;
+  readonly font?: string;
+  readonly more?: readonly (readonly [number, string])[];
+};
+
+/**
+ * A PDF of lines in Helvetica, written by hand; `carried` is attached to it, `script` runs where scripts of PDFs run,
+ * `font` and `more` (objects 8 and 9) say another font.
+ */
 export function plainPdf(
   lines: readonly string[],
-  { carried, script, pages = 1 }: { carried?: string; script?: string; pages?: number } = {},
+  { carried, script, pages = 1, font = '/Subtype/Type1/BaseFont/Helvetica', more = [] }: Options = {},
 ): Uint8Array {
   const content = lines.map((line, at) => `BT /F1 11 Tf 60 ${780 - 20 * at} Td (${line}) Tj ET`).join('\n');
   const kids = Array.from({ length: pages }, (_, page) => `${10 + page} 0 R`).join(' ');
@@ -9,14 +20,15 @@ export function plainPdf(
     ...(carried === undefined ? [] : ['/EmbeddedFiles<</Names[(attachment.xml) 5 0 R]>>']),
     ...(script === undefined ? [] : ['/JavaScript<</Names[(start) 7 0 R]>>']),
   ];
-  const objects: [number, string][] = [
+  const objects: (readonly [number, string])[] = [
     [1, `<</Type/Catalog/Pages 2 0 R/Names<<${names.join('')}>>${script === undefined ? '' : '/OpenAction 7 0 R'}>>`],
     [2, `<</Type/Pages/Count ${pages}/Kids[${kids}]>>`],
-    [3, '<</Type/Font/Subtype/Type1/BaseFont/Helvetica>>'],
+    [3, `<</Type/Font${font}>>`],
     [4, stream('', content)],
     [5, '<</Type/Filespec/F(attachment.xml)/UF(attachment.xml)/EF<</F 6 0 R>>>>'],
     [6, stream('/Type/EmbeddedFile/Subtype/text#2Fxml', carried ?? '')],
     [7, `<</S/JavaScript/JS(${script ?? ''})>>`],
+    ...more,
     ...Array.from({ length: pages }, (_, page): [number, string] => [
       10 + page,
       '<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Resources<</Font<</F1 3 0 R>>>>/Contents 4 0 R>>',
