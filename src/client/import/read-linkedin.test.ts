@@ -140,6 +140,25 @@ describe('reading the copy of their data that LinkedIn sends', () => {
   });
 });
 
+it('leaves over the rows of a table that is longer than any profile', async () => {
+  const names = Array.from({ length: 3_000 }, (_, row) => `Skill ${row}`);
+  const profile = 'First Name,Last Name\nMira,Castellan\n';
+  const result = await read({ 'Profile.csv': profile, 'Skills.csv': `Name\n${names.join('\n')}\n` });
+  const said = new Set([
+    ...result.resume.skills.map(({ name }) => name),
+    ...result.leftover.map(({ text }) => text),
+  ]);
+  expect(names.filter((name) => !said.has(name))).toEqual([]);
+});
+
+it('refuses a table of a million rows, and reads one of nothing but quotes', async () => {
+  const profile = 'First Name,Last Name\nMira,Castellan\n';
+  const rows = `Name\n${'Go\n'.repeat(1_000_000)}`;
+  const refused = await readArchive(zipOf({ 'Profile.csv': profile, 'Skills.csv': rows }));
+  expect(refused).toMatchObject({ refused: 'file_too_large' });
+  expect(readTable('"'.repeat(5_000_000))).toEqual([['"'.repeat(2_499_999)]]);
+});
+
 describe('a table', () => {
   it.each([
     [

@@ -3,7 +3,7 @@
  * tables (contacts, messages, advertisements) are mostly other people's data: they are never unpacked, only named.
  * Source: the column names in such copies of 2020 to 2025, the basic and the complete one.
  */
-import { type Refusal, refuse } from '../../shared/errors.ts';
+import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { MAX_ITEMS, MAX_TEXT, type ResumeDraft } from '../../shared/resume/resume.ts';
 import { readTable } from './read-table.ts';
@@ -34,6 +34,7 @@ const TABLES: Readonly<Record<string, string>> = {
   phonenumbers: 'Number',
   recommendationsreceived: 'Text',
 };
+/** Read by column; the rows behind these are left over as they stand. */
 const MAX_ROWS = 2_000;
 
 /** Whether the names in an archive are those of such a copy. */
@@ -49,7 +50,9 @@ export function isLinkedInPart(name: string): boolean {
 /** Reads the tables into a résumé; refuses a copy that has none of them. */
 export function readLinkedIn(zip: Unpacked): ImportResult | Refusal {
   const taking: Taking = { labels: [], leftover: [] };
-  const root: Fact = { name: 'LinkedIn', text: '', inside: tablesOf(zip, taking) };
+  const tables = tablesOf(zip, taking);
+  if (isRefusal(tables)) return tables;
+  const root: Fact = { name: 'LinkedIn', text: '', inside: tables };
   if (root.inside.length === 0)
     return refuse('file_holds_no_resume', 'The copy from LinkedIn has no profile; ask for one that has.');
   const draft = draftOf(root, taking);
@@ -68,22 +71,31 @@ function tableOf(name: string): string | undefined {
   return base !== undefined && Object.hasOwn(TABLES, base) ? base : undefined;
 }
 
-function tablesOf(zip: Unpacked, taking: Taking): Fact[] {
-  return [...zip.files].flatMap(([path, bytes]) => {
-    const name = tableOf(path);
-    if (name === undefined) return [];
+function tablesOf(zip: Unpacked, taking: Taking): Fact[] | Refusal {
+  const facts: Fact[] = [];
+  for (const [path, bytes] of zip.files) {
     const rows = readTable(decodeXml(bytes));
-    const at = rows.findIndex((row) => row.includes(TABLES[name] ?? ''));
-    if (at < 0) return rows.map((row) => ({ name: path, text: row.join(' '), inside: [] }));
-    const headings = rows[at] ?? [];
-    // Some tables begin with notes to the reader.
-    taking.labels.push(...rows.slice(0, at).flat(), ...headings);
-    return rows.slice(at + 1, MAX_ROWS).map((row) => ({
-      name: name === 'volunteeringexperiences' ? 'volunteering' : name,
-      text: '',
-      inside: row.map((text, column) => ({ name: headings[column] ?? '', text, inside: [] })),
-    }));
-  });
+    if (isRefusal(rows)) return rows;
+    for (const fact of factsOf(path, rows, taking)) facts.push(fact);
+  }
+  return facts;
+}
+
+function factsOf(path: string, rows: readonly string[][], taking: Taking): Fact[] {
+  const name = tableOf(path);
+  if (name === undefined) return [];
+  const asText = (row: readonly string[]): Fact => ({ name: path, text: row.join(' '), inside: [] });
+  const at = rows.findIndex((row) => row.includes(TABLES[name] ?? ''));
+  if (at < 0) return rows.map(asText);
+  const headings = rows[at] ?? [];
+  // Some tables begin with notes to the reader.
+  for (const row of rows.slice(0, at + 1)) taking.labels.push(...row);
+  const read = rows.slice(at + 1, at + 1 + MAX_ROWS).map((row) => ({
+    name: name === 'volunteeringexperiences' ? 'volunteering' : name,
+    text: '',
+    inside: row.map((text, column) => ({ name: headings[column] ?? '', text, inside: [] })),
+  }));
+  return [...read, ...rows.slice(at + 1 + MAX_ROWS).map(asText)];
 }
 
 function draftOf(root: Fact, taking: Taking): ResumeDraft {
