@@ -174,7 +174,10 @@ function setParagraph(paragraph: Paragraph, area: Area, top: number, setting: Se
   const words = paragraph.pieces.flatMap<Word | Exclude<Piece, object>>((piece) =>
     typeof piece === 'string' ? [piece] : wordsOfPiece(piece, least, bold),
   );
-  const size = Math.max(...words.map((word) => (typeof word === 'string' ? 0 : word.size)), least, 4);
+  const size = words.reduce(
+    (most, word) => (typeof word === 'string' ? most : Math.max(most, word.size)),
+    Math.max(least, 4),
+  );
   const height = lineHeight(paragraph, size);
   const { lines, x } = breakLines(paragraph, words, area);
   let y = top;
@@ -258,8 +261,9 @@ function moved(line: Line, by: number): Line {
 function fieldAfter(words: readonly (Word | string)[], tab: number): { width: number; size: number } {
   let width = 0;
   let size = 0;
-  for (const word of words.slice(tab + 1)) {
-    if (typeof word === 'string') break;
+  for (let at = tab + 1; at < words.length; at++) {
+    const word = words[at];
+    if (word === undefined || typeof word === 'string') break;
     width += word.width;
     size = Math.max(size, word.size);
   }

@@ -97,17 +97,23 @@ function rowsIn(parent: XmlElement): XmlElement[] {
 
 function readRow(row: XmlElement, reading: Reading): TableCell[] {
   const cells: TableCell[] = [];
-  let column = Number(valOf(elementAt(row, 'w:trPr'), 'w:gridBefore')) || 0;
+  // Attacker-controlled: as many columns are laid out as the last cell stands behind.
+  let column = within(valOf(elementAt(row, 'w:trPr'), 'w:gridBefore'), 0);
   for (const cell of cellsIn(row)) {
     const properties = elementAt(cell, 'w:tcPr');
     const merge = elementAt(properties, 'w:vMerge');
     const merged =
       merge === undefined ? 'none' : merge.attributes.get('w:val') === 'restart' ? 'start' : 'goes-on';
-    const span = Math.min(64, Math.max(1, Number(valOf(properties, 'w:gridSpan')) || 1));
+    const span = within(valOf(properties, 'w:gridSpan'), 1);
     cells.push({ column, span, merged, blocks: readBlocks(cell, reading) });
     column += span;
   }
   return cells;
+}
+
+// Word has 63 columns at most.
+function within(columns: string, least: number): number {
+  return Math.min(64, Math.max(least, Math.trunc(Number(columns)) || least));
 }
 
 function cellsIn(parent: XmlElement): XmlElement[] {

@@ -89,12 +89,16 @@ export function valOf(parent: XmlElement | undefined, name: string): string {
   return elementAt(parent, name)?.attributes.get('w:val') ?? '';
 }
 
+/** Points that a length may have at most: no page of Word's is larger (22 inches). */
+const LONGEST = 1_584;
+
 /** A length in twentieths of a point, or with a unit (ISO 29500 strict); in points. */
 export function points(value: string | undefined): number | undefined {
   const match = /^(-?[\d.]+)(pt|in|cm|mm|pc|pi)?$/.exec(value ?? '');
   if (match === null) return undefined;
   const size = { pt: 1, in: 72, cm: 28.35, mm: 2.835, pc: 12, pi: 12 }[match[2] ?? ''] ?? 0.05;
-  return Number(match[1]) * size;
+  const length = Number(match[1]) * size;
+  return Number.isNaN(length) ? undefined : Math.min(LONGEST, Math.max(-LONGEST, length));
 }
 
 function over(above: ParagraphLook, own: ParagraphLook): ParagraphLook {

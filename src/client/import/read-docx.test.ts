@@ -242,6 +242,36 @@ describe('an archive that is not what it should be', () => {
     expect(await readArchive(source)).toMatchObject({ resume: { basics: { name: 'Mira Castellan' } } });
   });
 
+  const said = [
+    'Mira Castellan',
+    'Work Experience',
+    'Data Engineer',
+    'Hafenlogistik GmbH',
+    'Mar 2019 – today',
+  ];
+  const many = '9'.repeat(400);
+  const set = (properties: string) => said.map((text) => paragraph(text, '', properties)).join('');
+  const row = (before: string) =>
+    `<w:tbl><w:tr><w:trPr><w:gridBefore w:val="${before}"/></w:trPr>${cell(texts(...said))}</w:tr></w:tbl>`;
+  it.each([
+    ['a table that begins behind 300 million columns', row('300000000')],
+    ['a table that begins behind endless columns', row('1e999')],
+    ['a table that begins before the page', row('-5.5')],
+    [
+      'lengths that are no numbers',
+      set('<w:spacing w:before="1.2.3"/><w:ind w:left="1..2" w:firstLine="..."/>'),
+    ],
+    [
+      'lengths without an end',
+      set(`<w:spacing w:before="${many}" w:line="${many}"/><w:ind w:left="-${many}"/>`),
+    ],
+    ['a paragraph of 200,000 tabs', `${texts(...said)}<w:p><w:r>${'<w:tab/>'.repeat(200_000)}</w:r></w:p>`],
+  ])('reads %s, and drops no word', async (_what, body) => {
+    const result = await readArchive(docxOf(body));
+    if (isRefusal(result)) throw new Error(result.refused);
+    expect(lostLetters(body.replaceAll(/<[^>]*>/g, '\n'), result)).toEqual([]);
+  });
+
   const hostile: [string, Uint8Array, string][] = [
     ['macros', docxOf(texts('x'), { 'word/vbaProject.bin': 'x' }), 'file_has_macros'],
     [
