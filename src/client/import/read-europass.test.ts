@@ -209,6 +209,13 @@ describe('reading a Europass CV', () => {
     expect(readEuropassXml(bytesOf(xml))).toMatchObject({ refused });
   });
 
+  it('reads a text of 400,000 signs that nobody closes as it reads others', () => {
+    const signs = '&lt;br '.repeat(400_000);
+    const xml = `<SkillsPassport><LearnerInfo><Aside>${signs} Harbour</Aside></LearnerInfo></SkillsPassport>`;
+    const result = readEuropassXml(new TextEncoder().encode(xml));
+    expect(JSON.stringify(result)).toContain('Harbour');
+  });
+
   it('refuses JSON that is neither', () => {
     expect(readJson('{"SkillsPassport": {"CoverLetter": {}}}')).toMatchObject({
       refused: 'file_not_a_resume',

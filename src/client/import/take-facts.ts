@@ -64,11 +64,11 @@ export function takeProse(
   ...path: string[]
 ): { summary: string; highlights: string[] } {
   const text = takeText(taking, fact, ...path);
-  if (!/<\/?[a-z][^>]*>/i.test(text)) return { summary: decoded(text), highlights: [] };
+  if (!/<\/?[a-z][^<>]*>/i.test(text)) return { summary: decoded(text), highlights: [] };
   const items: string[] = [];
   const summary = text
     .replace(/<(script|style)\b[\s\S]*?(?:<\/\1\s*>|$)/gi, '')
-    .replace(/<li\b[^>]*>([\s\S]*?)(?=<\/?(?:li|ul|ol)\b|$)/gi, (_, item: string) => {
+    .replace(/<li\b[^<>]*>([\s\S]*?)(?=<\/?(?:li|ul|ol)\b|$)/gi, (_, item: string) => {
       items.push(lines(item).replaceAll('\n', ' '));
       return '\n';
     });
@@ -94,7 +94,8 @@ function leaveFacts(fact: Fact, above: string, leftover: Leftover[]): void {
 
 function lines(html: string): string {
   return decoded(
-    html.replace(/<(?:br|\/p|\/div|\/li|\/h\d|p|div|h\d)\b[^>]*>/gi, '\n').replace(/<\/?[a-z][^>]*>/gi, ''),
+    // A sign ends where another begins: else each that nobody closes is looked for to the end.
+    html.replace(/<(?:br|\/p|\/div|\/li|\/h\d|p|div|h\d)\b[^<>]*>/gi, '\n').replace(/<\/?[a-z][^<>]*>/gi, ''),
   )
     .split('\n')
     .map((line) => line.trim())
