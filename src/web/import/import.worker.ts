@@ -4,6 +4,7 @@
  */
 import '../old-browser/fill-in.ts';
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import { gatherLeftover } from '../../client/import/gather-leftover.ts';
 import { placeResume } from '../../client/import/place-resume.ts';
 import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
@@ -37,7 +38,11 @@ function told(result: ImportResult | Refusal): ImportAnswer {
 }
 
 function answer(message: ImportAnswer): void {
-  self.postMessage(message);
+  const said: ImportAnswer =
+    'imported' in message
+      ? { imported: { ...message.imported, result: gatherLeftover(message.imported.result) } }
+      : message;
+  self.postMessage(said);
 }
 
 async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {

@@ -5,6 +5,7 @@
 import '../old-browser/fill-in.ts';
 import { gunzipSync } from 'fflate';
 import startCore from 'tesseract.js-core/tesseract-core-simd-lstm.js';
+import { gatherLeftover } from '../../client/import/gather-leftover.ts';
 import { placeResume } from '../../client/import/place-resume.ts';
 import type { PdfPage } from '../../client/import/read-pdf.ts';
 import { readScan } from '../../client/import/read-scan.ts';
@@ -53,7 +54,7 @@ async function recognise({ sheets, pictures, core, models }: ScanQuestion): Prom
   if (pages.every(({ runs }) => runs.length === 0))
     return { refusal: refuse('file_has_no_text', 'No text can be recognised in the picture.') };
   const drawn = read.flatMap((one) => one.pictures);
-  return { imported: { result: placeResume({ pages }), pages: drawn, recognised: true } };
+  return { imported: { result: gatherLeftover(placeResume({ pages })), pages: drawn, recognised: true } };
 }
 
 async function readSheet(
