@@ -3,11 +3,17 @@ import { Resume } from '../../shared/resume/resume.ts';
 import { ImportAnswer } from './import-messages.ts';
 
 const result = { resume: Resume.parse({}), leftover: [{ text: 'Hof AG', page: 1 }], labels: ['Name'] };
+const run = { text: 'Call', x: 1, y: 2, width: 20, size: 10, bold: false, vertical: false };
+const sheets = [
+  { page: { width: 595, height: 842, runs: [run, { ...run, icon: true }] }, picture: null },
+  { page: null, picture: new Blob([]) },
+];
 
 describe('what the import worker says', () => {
   it.each<[string, unknown]>([
     ['progress', { progress: { done: 1, all: 3 } }],
     ['a read file', { imported: { result, pages: [new Blob([])] } }],
+    ['pages to be recognised, one of them with signs for letters', { scan: { sheets, pictures: [] } }],
     ['a refusal', { refusal: { refused: 'file_broken', detail: 'no' } }],
   ])('is taken when it is %s', (_name, said) => {
     expect(ImportAnswer.parse(said)).toEqual(said);

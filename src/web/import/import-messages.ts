@@ -62,8 +62,14 @@ const Run = z.strictObject({
   size: z.number(),
   bold: z.boolean(),
   vertical: z.boolean(),
+  icon: z.literal(true).exactOptional(),
 });
-const Page = z.strictObject({ width: z.number(), height: z.number(), runs: z.array(Run) });
+const Page = z.strictObject({
+  width: z.number(),
+  height: z.number(),
+  runs: z.array(Run),
+  recognised: z.literal(true).exactOptional(),
+});
 const Sheet = z.strictObject({ page: Page.nullable(), picture: z.instanceof(Blob).nullable() });
 const Pictures = z.array(z.instanceof(Blob));
 /** See the type: what a worker's message must be. */
