@@ -15,7 +15,8 @@ import {
   passkeyNamed,
   typePassphrase,
 } from './keep-keys.ts';
-import { arrive, button, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, button, press, read, type Screen, show, write } from './screen.ts';
+import { takeSeats } from './take-seats.ts';
 import { walkedIn } from './walked-in.ts';
 
 const SECURITY = '/app/account/security';
@@ -33,25 +34,15 @@ afterAll(async () => {
 });
 
 describe.each(walkedIn('zh'))('the keys of an account, by the screens in %s', (locale) => {
-  const people: Screen[] = [];
+  const { people, sit } = takeSeats(locale, () => ({ browser, origin: platform.origin }));
   let screen: Screen;
   let device: Authenticator;
   let kept: Kept;
   let kitFile: string;
 
-  async function enter(): Promise<Screen> {
-    const seated = await seat(browser, platform.origin, { locale });
-    people.push(seated);
-    return seated;
-  }
-
   beforeAll(async () => {
-    screen = await enter();
+    screen = await sit();
     device = await giveAuthenticator(screen, { prf: true });
-  });
-
-  afterAll(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
   });
 
   tellInOrder();
@@ -189,7 +180,7 @@ describe.each(walkedIn('zh'))('the keys of an account, by the screens in %s', (l
 
   it('lists where one is signed in and who tried, and signs out elsewhere', async () => {
     const { page, t } = screen;
-    const other = await enter();
+    const other = await sit();
     await comeIn(other, kept, '/app/resumes');
     await goTo(screen, '/app/account/devices', 'Devices');
     const signedIn = page.getByRole('list', { name: t('Signed in'), exact: true });

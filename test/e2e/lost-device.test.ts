@@ -22,7 +22,8 @@ import {
   typePassphrase,
 } from './keep-keys.ts';
 import { INVENTED, keepResume } from './keep-resume.ts';
-import { arrive, arriveAt, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, arriveAt, button, follow, press, read, type Screen, show, write } from './screen.ts';
+import { takeSeats } from './take-seats.ts';
 import { walkedIn } from './walked-in.ts';
 
 const RESUME = 'For mills';
@@ -50,19 +51,13 @@ afterAll(async () => {
 
 describe.each(walkedIn('ja'))('a lost device, and all of them lost, by the screens in %s', (locale) => {
   let documentId: string;
-  const people: Screen[] = [];
+  const { people, sit } = takeSeats(locale, () => ({ browser, origin: platform.origin }));
   let person: Person;
   let grantId: string;
   let lost: Screen;
   let kept: Screen;
   let stranger: Screen;
   let renewed: string;
-
-  async function sit(): Promise<Screen> {
-    const seated = await seat(browser, platform.origin, { locale });
-    people.push(seated);
-    return seated;
-  }
 
   beforeAll(async () => {
     const place = { url: platform.origin, argon2id, codeFor: platform.codeFor };
@@ -74,10 +69,6 @@ describe.each(walkedIn('ja'))('a lost device, and all of them lost, by the scree
     await comeIn(lost, person, `/app/resumes/${documentId}`);
     await arriveAt(lost, RESUME);
     await comeIn(kept, person);
-  });
-
-  afterAll(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
   });
 
   tellInOrder();

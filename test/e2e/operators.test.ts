@@ -10,7 +10,8 @@ import { type TestPlatform, testPlatform } from '../platform.ts';
 import { openAccount } from './arrive.ts';
 import { tellInOrder } from './in-order.ts';
 import { comeIn, goTo, mailedLink, typePassphrase } from './keep-keys.ts';
-import { arrive, button, follow, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, button, follow, press, read, type Screen, show, write } from './screen.ts';
+import { takeSeats } from './take-seats.ts';
 import { walkedIn } from './walked-in.ts';
 
 const TOKEN = fileURLToPath(new URL('../../src/cli/token.ts', import.meta.url));
@@ -29,19 +30,12 @@ afterAll(async () => {
 });
 
 describe.each(walkedIn('en'))('those who run the platform, by the screens in %s', (locale) => {
-  const people: Screen[] = [];
   let platform: TestPlatform;
   let first: Screen;
   let second: Screen;
   let third: Screen;
   let candidate: Screen;
   let held: Person;
-
-  async function sit(): Promise<Screen> {
-    const seated = await seat(browser, platform.origin, { locale });
-    people.push(seated);
-    return seated;
-  }
 
   beforeAll(async () => {
     platform = await testPlatform();
@@ -55,9 +49,11 @@ describe.each(walkedIn('en'))('those who run the platform, by the screens in %s'
   });
 
   afterAll(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
     await platform?.dispose();
   });
+
+  // Said after the platform's end, so that it is done before.
+  const { people, sit } = takeSeats(locale, () => ({ browser, origin: platform.origin }));
 
   tellInOrder();
 

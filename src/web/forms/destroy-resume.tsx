@@ -5,12 +5,10 @@ import { useState } from 'react';
 import { destroyDocument } from '../../client/vault/destroy.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
 import { isRefusal } from '../../shared/errors.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Destroys a résumé and the file it was read from. */
 export function DestroyResume({ stored }: { stored: StoredResume }) {
@@ -39,34 +37,26 @@ export function DestroyResume({ stored }: { stored: StoredResume }) {
     },
   );
   return (
-    <>
-      <Button tone="quiet" onPress={() => setAsking(true)}>
-        <Trans>Destroy</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          destroy.clear();
-          setAsking(false);
-        }}
-        onConfirm={() => void destroy.run(undefined)}
-        pending={destroy.pending}
-        title={t`Destroy “${title}”?`}
-        confirmLabel={t`Destroy`}
-        cancelLabel={t`Keep it`}
-        consequences={[
-          ...(originalId === null
-            ? [
-                t`The résumé and its earlier versions are destroyed for good. Nobody can bring them back, not even the operator.`,
-              ]
-            : [
-                t`The résumé, its earlier versions and the file it was read from are destroyed for good. Nobody can bring them back, not even the operator.`,
-              ]),
-          t`Applications already sent stay as they are, until you withdraw or revoke them.`,
-        ]}
-      >
-        <ActTrouble act={destroy} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={destroy}
+      asking={asking}
+      onAsking={setAsking}
+      tone="quiet"
+      title={t`Destroy “${title}”?`}
+      confirmLabel={t`Destroy`}
+      cancelLabel={t`Keep it`}
+      consequences={[
+        ...(originalId === null
+          ? [
+              t`The résumé and its earlier versions are destroyed for good. Nobody can bring them back, not even the operator.`,
+            ]
+          : [
+              t`The résumé, its earlier versions and the file it was read from are destroyed for good. Nobody can bring them back, not even the operator.`,
+            ]),
+        t`Applications already sent stay as they are, until you withdraw or revoke them.`,
+      ]}
+    >
+      <Trans>Destroy</Trans>
+    </AskFirst>
   );
 }

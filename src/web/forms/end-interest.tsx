@@ -2,12 +2,10 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endInterest, type MyInterest } from '../../shared/api/interests.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Ends an interest, after saying what that means. */
 export function EndInterest({ interest }: { interest: MyInterest }) {
@@ -25,29 +23,22 @@ export function EndInterest({ interest }: { interest: MyInterest }) {
     },
   );
   return (
-    <>
-      <Button tone="quiet" onPress={() => setAsking(true)} label={t`End the interest: ${postingTitle}`}>
-        <Trans>End it</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          end.clear();
-          setAsking(false);
-        }}
-        onConfirm={() => void end.run(undefined)}
-        pending={end.pending}
-        title={t`End your interest in “${postingTitle}”?`}
-        consequences={[
-          t`At once. What you showed ${employerName} is destroyed, and nobody can open it again.`,
-          t`What was read cannot be unread.`,
-          t`You can show interest again, as long as the posting is open.`,
-        ]}
-        confirmLabel={t`End it`}
-        cancelLabel={t`Keep it`}
-      >
-        <ActTrouble act={end} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={end}
+      asking={asking}
+      onAsking={setAsking}
+      tone="quiet"
+      label={t`End the interest: ${postingTitle}`}
+      title={t`End your interest in “${postingTitle}”?`}
+      consequences={[
+        t`At once. What you showed ${employerName} is destroyed, and nobody can open it again.`,
+        t`What was read cannot be unread.`,
+        t`You can show interest again, as long as the posting is open.`,
+      ]}
+      confirmLabel={t`End it`}
+      cancelLabel={t`Keep it`}
+    >
+      <Trans>End it</Trans>
+    </AskFirst>
   );
 }

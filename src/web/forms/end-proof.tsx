@@ -2,11 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endProof, type Proof } from '../../shared/api/proofs.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Gives a proof up, after saying what that means. */
 export function EndProof(props: { employerId: string; proof: Proof; name: string }) {
@@ -34,25 +32,18 @@ export function EndProof(props: { employerId: string; proof: Proof; name: string
     t`To have it again, you begin anew.`,
   ];
   return (
-    <>
-      <Button tone="quiet" label={t`Give it up: ${name}`} onPress={() => setAsking(true)}>
-        <Trans>Give it up</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-          act.clear();
-        }}
-        onConfirm={() => void act.run(undefined)}
-        pending={act.pending}
-        title={t`Give up “${name}”?`}
-        consequences={consequences}
-        confirmLabel={t`Give it up`}
-        cancelLabel={t`Keep it`}
-      >
-        <ActTrouble act={act} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={act}
+      asking={asking}
+      onAsking={setAsking}
+      tone="quiet"
+      label={t`Give it up: ${name}`}
+      title={t`Give up “${name}”?`}
+      consequences={consequences}
+      confirmLabel={t`Give it up`}
+      cancelLabel={t`Keep it`}
+    >
+      <Trans>Give it up</Trans>
+    </AskFirst>
   );
 }

@@ -3,12 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { endSeats } from '../../client/employers/seats.ts';
 import type { Seat } from '../../shared/keys/key-chain.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Ends a seat whose keys nobody has any more; `name` tells it from the others. */
 export function EndSeat({ employerId, seat, name }: { employerId: string; seat: Seat; name: string }) {
@@ -26,29 +24,21 @@ export function EndSeat({ employerId, seat, name }: { employerId: string; seat: 
     },
   );
   return (
-    <>
-      <Button label={t`End: ${name}`} onPress={() => setAsking(true)}>
-        <Trans>End the seat</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-          act.clear();
-        }}
-        onConfirm={() => void act.run(undefined)}
-        pending={act.pending}
-        title={t`End this seat?`}
-        consequences={[
-          t`From now on no candidate seals anything to these keys.`,
-          t`What was sealed to them before stays sealed to them.`,
-          t`It stands in the public log, without names.`,
-        ]}
-        confirmLabel={t`End this seat`}
-        cancelLabel={t`Leave it`}
-      >
-        <ActTrouble act={act} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={act}
+      asking={asking}
+      onAsking={setAsking}
+      label={t`End: ${name}`}
+      title={t`End this seat?`}
+      consequences={[
+        t`From now on no candidate seals anything to these keys.`,
+        t`What was sealed to them before stays sealed to them.`,
+        t`It stands in the public log, without names.`,
+      ]}
+      confirmLabel={t`End this seat`}
+      cancelLabel={t`Leave it`}
+    >
+      <Trans>End the seat</Trans>
+    </AskFirst>
   );
 }

@@ -2,11 +2,9 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { giveUpDomain } from '../../client/employers/domains.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Takes back that the employer's fingerprint stands at a domain. */
 export function GiveUpDomain({ employerId, domain }: { employerId: string; domain: string }) {
@@ -23,29 +21,21 @@ export function GiveUpDomain({ employerId, domain }: { employerId: string; domai
     },
   );
   return (
-    <>
-      <Button label={t`No longer use it: ${domain}`} onPress={() => setAsking(true)}>
-        <Trans>No longer use it</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-          act.clear();
-        }}
-        onConfirm={() => void act.run(undefined)}
-        pending={act.pending}
-        title={t`No longer show the fingerprint at ${domain}?`}
-        consequences={[
-          t`Witnesses stop looking there, and candidates no longer read that your keys are confirmed at it.`,
-          t`The proof of the domain stays in force.`,
-          t`That it was named once stays in the public log.`,
-        ]}
-        confirmLabel={t`No longer use it`}
-        cancelLabel={t`Keep it`}
-      >
-        <ActTrouble act={act} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={act}
+      asking={asking}
+      onAsking={setAsking}
+      label={t`No longer use it: ${domain}`}
+      title={t`No longer show the fingerprint at ${domain}?`}
+      consequences={[
+        t`Witnesses stop looking there, and candidates no longer read that your keys are confirmed at it.`,
+        t`The proof of the domain stays in force.`,
+        t`That it was named once stays in the public log.`,
+      ]}
+      confirmLabel={t`No longer use it`}
+      cancelLabel={t`Keep it`}
+    >
+      <Trans>No longer use it</Trans>
+    </AskFirst>
   );
 }

@@ -3,11 +3,9 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { type Employer, type Member, removeMember } from '../../shared/api/employers.ts';
 import { may } from '../../shared/employers/roles.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Ends a membership, after saying what that means: an owner removes somebody, or somebody leaves. */
 export function RemoveMember({ employer, member, me }: { employer: Employer; member: Member; me: boolean }) {
@@ -28,30 +26,19 @@ export function RemoveMember({ employer, member, me }: { employer: Employer; mem
     },
   );
   return (
-    <>
-      <Button
-        tone="quiet"
-        onPress={() => setAsking(true)}
-        label={me ? t`Leave ${employerName}` : t`Remove ${name}`}
-      >
-        {me ? <Trans>Leave</Trans> : <Trans>Remove</Trans>}
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          setAsking(false);
-          act.clear();
-        }}
-        onConfirm={() => void act.run(undefined)}
-        pending={act.pending}
-        title={me ? t`Leave ${employerName}?` : t`Remove ${name} from ${employerName}?`}
-        consequences={consequences}
-        confirmLabel={me ? t`Leave` : t`Remove`}
-        cancelLabel={t`Stay as it is`}
-      >
-        <ActTrouble act={act} />
-      </ConfirmDialog>
-    </>
+    <AskFirst
+      act={act}
+      asking={asking}
+      onAsking={setAsking}
+      tone="quiet"
+      label={me ? t`Leave ${employerName}` : t`Remove ${name}`}
+      title={me ? t`Leave ${employerName}?` : t`Remove ${name} from ${employerName}?`}
+      consequences={consequences}
+      confirmLabel={me ? t`Leave` : t`Remove`}
+      cancelLabel={t`Stay as it is`}
+    >
+      {me ? <Trans>Leave</Trans> : <Trans>Remove</Trans>}
+    </AskFirst>
   );
 }
 

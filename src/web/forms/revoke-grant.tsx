@@ -3,13 +3,11 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { revokeGrant } from '../../client/disclosure/revoke.ts';
 import type { GrantEntry } from '../../shared/api/disclosure.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { useList } from '../ui/use-list.ts';
+import { AskFirst } from './ask-first.tsx';
 
 /** Ends a grant, after saying what that means. */
 export function RevokeGrant({ grant }: { grant: GrantEntry }) {
@@ -30,21 +28,12 @@ export function RevokeGrant({ grant }: { grant: GrantEntry }) {
   const readBy = grant.readers.filter(({ openings }) => openings > 0).map(({ displayName }) => displayName);
   return (
     <div>
-      <Button
+      <AskFirst
+        act={revoke}
+        asking={asking}
+        onAsking={setAsking}
         tone="danger-plain"
-        onPress={() => setAsking(true)}
         label={t`Revoke now: ${grant.postingTitle}`}
-      >
-        <Trans>Revoke now</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          revoke.clear();
-          setAsking(false);
-        }}
-        onConfirm={() => void revoke.run(undefined)}
-        pending={revoke.pending}
         title={t`Revoke what ${grant.employerName} can read?`}
         confirmLabel={t`Revoke now`}
         cancelLabel={t`Keep it`}
@@ -57,8 +46,8 @@ export function RevokeGrant({ grant }: { grant: GrantEntry }) {
           t`The application itself stays in their list, without anything to read. To end it too, withdraw it.`,
         ]}
       >
-        <ActTrouble act={revoke} />
-      </ConfirmDialog>
+        <Trans>Revoke now</Trans>
+      </AskFirst>
     </div>
   );
 }

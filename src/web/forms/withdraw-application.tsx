@@ -3,12 +3,10 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { withdrawApplication } from '../../client/disclosure/revoke.ts';
 import type { ApplicationEntry } from '../../shared/api/applications.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession } from '../session/session-provider.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AskFirst } from './ask-first.tsx';
 
 /** Takes an application back, after saying what that means. */
 export function WithdrawApplication({ application }: { application: ApplicationEntry }) {
@@ -27,17 +25,11 @@ export function WithdrawApplication({ application }: { application: ApplicationE
   );
   return (
     <div>
-      <Button tone="danger-plain" onPress={() => setAsking(true)}>
-        <Trans>Withdraw this application</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          withdraw.clear();
-          setAsking(false);
-        }}
-        onConfirm={() => void withdraw.run(undefined)}
-        pending={withdraw.pending}
+      <AskFirst
+        act={withdraw}
+        asking={asking}
+        onAsking={setAsking}
+        tone="danger-plain"
         title={t`Withdraw this application?`}
         confirmLabel={t`Withdraw`}
         cancelLabel={t`Keep it`}
@@ -53,8 +45,8 @@ export function WithdrawApplication({ application }: { application: ApplicationE
           t`It cannot be undone.`,
         ]}
       >
-        <ActTrouble act={withdraw} />
-      </ConfirmDialog>
+        <Trans>Withdraw this application</Trans>
+      </AskFirst>
     </div>
   );
 }

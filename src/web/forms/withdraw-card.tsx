@@ -2,10 +2,8 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { withdrawCard } from '../../shared/api/cards.ts';
 import { isRefusal } from '../../shared/errors.ts';
-import { ActTrouble } from '../pages/act-trouble.tsx';
-import { Button } from '../ui/button.tsx';
-import { ConfirmDialog } from '../ui/dialog.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { AskFirst } from './ask-first.tsx';
 import { useCardAct } from './use-card-act.ts';
 
 /** Withdraws the card, after saying what that means. */
@@ -14,7 +12,7 @@ export function WithdrawCard() {
   const [asking, setAsking] = useState(false);
   const withdraw = useCardAct(
     'withdraw',
-    async (api, changeId, _: null) => {
+    async (api, changeId, _: undefined) => {
       const answer = await api(withdrawCard, { body: { changeId } });
       return isRefusal(answer) ? answer : answer.mine;
     },
@@ -25,17 +23,11 @@ export function WithdrawCard() {
   );
   return (
     <div>
-      <Button tone="danger-plain" onPress={() => setAsking(true)}>
-        <Trans>Withdraw the card</Trans>
-      </Button>
-      <ConfirmDialog
-        open={asking}
-        onClose={() => {
-          withdraw.clear();
-          setAsking(false);
-        }}
-        onConfirm={() => void withdraw.run(null)}
-        pending={withdraw.pending}
+      <AskFirst
+        act={withdraw}
+        asking={asking}
+        onAsking={setAsking}
+        tone="danger-plain"
         title={t`Withdraw your card?`}
         confirmLabel={t`Withdraw`}
         cancelLabel={t`Keep it`}
@@ -47,8 +39,8 @@ export function WithdrawCard() {
           t`Your hide list stays. You can make a new card at any time.`,
         ]}
       >
-        <ActTrouble act={withdraw} />
-      </ConfirmDialog>
+        <Trans>Withdraw the card</Trans>
+      </AskFirst>
     </div>
   );
 }

@@ -1,18 +1,13 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import { useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
 import type { ReceivedRequest } from '../../../shared/api/requests.ts';
-import { ApplyToPosting } from '../../forms/apply-to-posting.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
-import { EmptyState } from '../../ui/empty-state.tsx';
-import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
-import { VerifiedReaders } from '../keys/verified-readers.tsx';
+import { ApplyFromResumes } from '../applications/apply-from-resumes.tsx';
 import { postingQuery } from '../postings/posting-query.ts';
-import { resumesQuery } from '../resumes/resumes-query.ts';
 import { AnswerRequest } from './answer-request.tsx';
 import { requestQuery } from './request-query.ts';
 
@@ -49,41 +44,10 @@ function ShareView({ request }: { request: ReceivedRequest }) {
       {request.state !== 'waiting' || !request.postingOpen ? (
         <AnswerRequest request={request} />
       ) : (
-        <Answered query={posting}>{(answer) => <Share request={request} posting={answer} />}</Answered>
+        <Answered query={posting}>
+          {(answer) => <ApplyFromResumes posting={answer} asked={request} />}
+        </Answered>
       )}
     </>
-  );
-}
-
-function Share({ request, posting }: { request: ReceivedRequest; posting: PostingWithTeam }) {
-  const resumes = useQuery(resumesQuery(useApi(), useSession()));
-  return (
-    <Answered query={resumes}>
-      {(all) =>
-        all.length === 0 ? (
-          <NoResume />
-        ) : (
-          <VerifiedReaders posting={posting}>
-            {(team) => <ApplyToPosting posting={posting} team={team} resumes={all} asked={request} />}
-          </VerifiedReaders>
-        )
-      }
-    </Answered>
-  );
-}
-
-function NoResume() {
-  const { t } = useLingui();
-  return (
-    <EmptyState
-      title={t`You need a résumé first`}
-      action={
-        <ButtonLink href="/app/resumes/import">
-          <Trans>Bring a résumé</Trans>
-        </ButtonLink>
-      }
-    >
-      <Trans>Bring one as a file, or write it here. Then come back to this request.</Trans>
-    </EmptyState>
   );
 }
