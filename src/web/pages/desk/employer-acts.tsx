@@ -30,6 +30,16 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
   const why = useId();
   const missing = decisions.includes('approved') && !proven;
   const close = () => setDoing(null);
+  // The step is what is missing: it comes first, and approving after it.
+  const record = (
+    <Button
+      tone={missing ? 'primary' : 'quiet'}
+      label={t`Record a proof of ${name}`}
+      onPress={() => setDoing('proof')}
+    >
+      <Trans>Record a proof</Trans>
+    </Button>
+  );
   return (
     <>
       {missing && (
@@ -41,10 +51,11 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
         </p>
       )}
       <ButtonRow>
+        {missing && record}
         {decisions.map((decision, place) => (
           <Button
             key={decision}
-            tone={place === 0 && decision === 'approved' ? 'primary' : 'plain'}
+            tone={place === 0 && decision === 'approved' && !missing ? 'primary' : 'plain'}
             label={named[decision]}
             disabled={decision === 'approved' && missing}
             {...(decision === 'approved' && missing ? { describedBy: why } : {})}
@@ -53,13 +64,7 @@ export function EmployerActs({ employer }: { employer: DeskEmployer }) {
             {labels[decision]}
           </Button>
         ))}
-        <Button
-          tone={missing ? 'plain' : 'quiet'}
-          label={t`Record a proof of ${name}`}
-          onPress={() => setDoing('proof')}
-        >
-          <Trans>Record a proof</Trans>
-        </Button>
+        {!missing && record}
         <Button tone="quiet" label={t`Set the ties of ${name}`} onPress={() => setDoing('ties')}>
           <Trans>Set the ties</Trans>
         </Button>
