@@ -8,7 +8,7 @@ import { headingForm } from './place-heading-forms.ts';
 export type HeadingKind = Section | 'summary' | 'profiles' | 'basics' | 'history' | 'certificates' | 'other';
 
 const NOUNS: Readonly<Record<HeadingKind, string>> = {
-  work: 'positions held|positions and employment|professional appointments|academic appointments|appointments|employment background|career to date|work life|situation professionnelle|postes occupés|fonctions occupées|anstellungen|stationen|beschäftigungen|work experience|professional experience|professional background|professional history|employment record|employment experience|relevant experience|military service|erfahrung|erfahrungen|berufliche erfahrung|berufliche erfahrungen|beruflicher werdegang|berufliche tätigkeit|berufstätigkeit|beruflicher hintergrund|arbeitserfahrung|praktische erfahrung|praktische erfahrungen|berufliche stationen|expériences de travail|expérience de travail|emplois|parcours|stages|experiencia|experiencia laboral|experiencia profesional|experiencias|trayectoria profesional|historial laboral|esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|esperienze professionali|werkervaring|ervaring|professionele ervaring|loopbaan|relevante werkervaring|experiência|experiência profissional|experience|experiences|employment|employment history|work history|work|career|career history|internship|internships|positions|berufserfahrung|berufspraxis|werdegang|beruflicher werdegang|praktika|praxiserfahrung|expérience|expériences|expériences professionnelles|expérience professionnelle|parcours professionnel|工作经历|工作經歷|工作经验|工作經驗|职业经历|實習經歷|实习经历|实习经验|实践经历|社会实践|职业经验|職歴|職務経歴|職務経歴書|職務履歴|勤務歴|业绩经历',
+  work: 'positions held|positions and employment|professional appointments|academic appointments|appointments|employment background|career to date|work life|situation professionnelle|postes occupés|fonctions occupées|anstellungen|stationen|beschäftigungen|work experience|professional experience|professional background|professional history|employment record|employment experience|relevant experience|military service|erfahrung|erfahrungen|berufliche erfahrung|berufliche erfahrungen|beruflicher werdegang|berufliche tätigkeit|berufstätigkeit|beruflicher hintergrund|arbeitserfahrung|praktische erfahrung|praktische erfahrungen|berufliche stationen|expériences de travail|expérience de travail|emplois|parcours|stages|experiencia|experiencia laboral|experiencia profesional|experiencias|trayectoria profesional|historial laboral|esperienza|esperienze|esperienza lavorativa|esperienze lavorative|esperienza professionale|esperienze professionali|werkervaring|ervaring|professionele ervaring|loopbaan|relevante werkervaring|experiência|experiência profissional|experience|experiences|employment|employment history|work history|work|career|career history|internship|internships|positions|berufserfahrung|berufspraxis|werdegang|beruflicher werdegang|praktika|praxiserfahrung|expérience|expériences|expériences professionnelles|expérience professionnelle|parcours professionnel|工作经历|工作經歷|工作经验|工作經驗|职业经历|實習經歷|实习经历|实习经验|实践经历|社会实践|职业经验|職歴|経歴|職務経歴|職務経歴書|職務履歴|勤務歴|业绩经历',
   education:
     'study|academics|learning|schul- und berufsausbildung|schul- und hochschulbildung|schule und ausbildung|schule und studium|scolarité|cursus|cursus universitaire|education and training|academic qualifications|education and qualifications|qualifications|academic education|academic record|academics|degrees|schul- und berufsbildung|allgemeine und berufliche bildung|aus- und weiterbildung|ausbildung und studium|studium und ausbildung|schulausbildung|berufsausbildung|schule|hochschulbildung|akademischer werdegang|schulischer werdegang|bildungsgang|schule und ausbildung|schule und studium|éducation|éducation et formation|formation académique|formations et diplômes|diplômes et formations|cursus|cursus scolaire|parcours scolaire|scolarité|formation initiale|educación|formación|formación académica|educación y formación|estudios|titulación|istruzione|istruzione e formazione|formazione|titoli di studio|studi|percorso formativo|opleiding|opleidingen|onderwijs|onderwijs en opleiding|educação|formação|formação acadêmica|education|educational background|academic background|academic history|qualifications and education|studies|schooling|ausbildung|bildung|studium|bildungsweg|schulbildung|akademische ausbildung|formation|formations|études|diplômes|parcours académique|教育背景|教育经历|教育經歷|教育|教育背景及经历|学习经历|學歷|学历|学歴|最終学歴|教育歴',
   history: '学歴・職歴|学歴職歴|学歴及び職歴|学歴と職歴|学歴/職歴|履歴',
@@ -48,6 +48,10 @@ const FILLERS = new Set(
 );
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+/** Numbers before headings: 二、工作经历 and 2. Experience. */
+const NUMBER =
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．、)](?!\d))\s*/u;
 
 const KINDS = new Map<string, HeadingKind>();
 for (const [kind, nouns] of Object.entries(NOUNS))
@@ -100,5 +104,5 @@ function plain(text: string): string {
 }
 
 function spaced(text: string): string {
-  return text.normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
+  return text.trim().replace(NUMBER, '').normalize('NFKC').toLowerCase().replaceAll(/\s+/g, ' ').trim();
 }
