@@ -17,7 +17,8 @@ import {
   openPosting,
   proposeEmployer,
 } from './recruit.ts';
-import { arrive, arriveAt, follow, press, read, type Screen, seat, show, write } from './screen.ts';
+import { arrive, arriveAt, follow, press, read, type Screen, show, write } from './screen.ts';
+import { takeSeats } from './take-seats.ts';
 import { pageWords } from './words.ts';
 
 type Story = {
@@ -133,7 +134,6 @@ afterAll(async () => {
 
 describe.each(STORIES)('the introduction, by the screens in $locale', (story) => {
   const { locale, sample, opening, says } = story;
-  const people: Screen[] = [];
   let platform: TestPlatform;
   let operator: Screen;
   let recruiter: Screen;
@@ -142,22 +142,18 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   let recruiterKept: Kept;
   let postingId: string;
 
-  async function enter(): Promise<Screen> {
-    const screen = await seat(browser, platform.origin, { locale });
-    people.push(screen);
-    return screen;
-  }
-
   beforeAll(async () => {
     platform = await testPlatform();
-    [operator, recruiter, candidate] = [await enter(), await enter(), await enter()];
+    [operator, recruiter, candidate] = [await sit(), await sit(), await sit()];
     await giveAuthenticator(recruiter, { prf: true });
   });
 
   afterAll(async () => {
-    await Promise.all(people.map(({ context }) => context.close()));
     await platform?.dispose();
   });
+
+  // Said after the platform's end, so that it is done before.
+  const { people, sit } = takeSeats(locale, () => ({ browser, origin: platform.origin }));
 
   tellInOrder();
 
@@ -205,7 +201,8 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await page.getByLabel(t('Words'), { exact: true }).fill(story.word);
     await page.getByRole('button', { name: t('Search'), exact: true }).click();
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
-    await page.getByRole('heading', { level: 1, name: opening.posting }).waitFor();
+    const heading = page.getByRole('heading', { level: 1, name: opening.posting });
+    expect(await heading.getAttribute('lang'), 'as its letters tell').toBe(locale === 'en' ? null : locale);
     await page.getByText(story.recruiter, { exact: true }).waitFor();
     const apply = page.getByRole('link', { name: t('Apply'), exact: true });
     expect(await apply.getAttribute('href')).toBe(`/app/postings/${postingId}/apply?lang=${locale}`);

@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { readPosting } from '../../shared/api/jobs.ts';
-import { dataBlock, type Html, html } from './html.ts';
+import { languageTold } from '../../shared/jobs/posting-language.ts';
+import { attributes, dataBlock, type Html, html } from './html.ts';
 import { jobPostingData } from './job-posting-data.ts';
 import { frame } from './page-frame.ts';
 import { inLanguage, type PlaceOnSite } from './place.ts';
@@ -39,6 +40,7 @@ const TEXT = {
 /** One posting: terms, pay, who will read, and the way to apply; closed ones say so. */
 export function postingPage(place: PlaceOnSite, posting: Posting): string {
   const { text, locale, publicUrl } = place;
+  const lang = attributes({ lang: languageTold(`${posting.title} ${posting.description}`) });
   return frame(place, {
     title: `${posting.title}, ${posting.employerName}`,
     description: posting.description.slice(0, 200),
@@ -47,7 +49,7 @@ export function postingPage(place: PlaceOnSite, posting: Posting): string {
       posting.open &&
       dataBlock('application/ld+json', jobPostingData(posting, publicUrl + inLanguage(locale, place.path))),
     body: html`<p><a href="${inLanguage(locale, 'postings')}">${text(TEXT.back)}</a></p>
-<header class="prose"><h1>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p>
+<header class="prose"><h1${lang}>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p>
 ${proofsOf(posting, place).map((sentence) => html`<p class="soft small">${sentence}</p>\n`)}</header>
 ${!posting.open && html`<section class="notice-block" role="status"><h2>${text(TEXT.closed)}</h2><p>${text(TEXT.closedMore)}</p></section>`}
 <div class="posting">
@@ -60,7 +62,7 @@ ${team(place, posting)}
 </aside>
 <article class="sheet">
 <h2>${text(TEXT.work)}</h2>
-<div class="description">${paragraphs(posting.description)}</div>
+<div class="description"${lang}>${paragraphs(posting.description)}</div>
 </article>
 </div>`,
   });

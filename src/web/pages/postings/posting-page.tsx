@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
 import { isRefusal } from '../../../shared/errors.ts';
+import { languageTold } from '../../../shared/jobs/posting-language.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
@@ -34,6 +35,7 @@ export function PostingPage() {
 function PostingView({ posting }: { posting: PostingWithTeam }) {
   const { t } = useLingui();
   const words = usePostingWords()(posting);
+  const lang = languageTold(`${posting.title} ${posting.description}`);
   const sent = useSentApplication(posting.postingId);
   const interested = useHasInterest(posting.postingId);
   const canApply = posting.open && sent === undefined;
@@ -41,6 +43,7 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
     <>
       <PageHeader
         title={posting.title}
+        lang={lang}
         lead={posting.employerName}
         above={
           <Breadcrumbs
@@ -108,7 +111,9 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
           </div>
           <div className="stack">
             <Card title={t`About the work`}>
-              <p className="posting-text">{posting.description}</p>
+              <p className="posting-text" lang={lang}>
+                {posting.description}
+              </p>
             </Card>
             <Card title={t`How the employer is known`}>
               <EmployerProofs proofs={posting.employerProofs} />
