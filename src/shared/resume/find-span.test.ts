@@ -21,6 +21,12 @@ describe('finding a span of time', () => {
     expect(findSpan(text)).toMatchObject({ from, to, both: true });
   });
 
+  it('takes the word before the first date with it', () => {
+    expect(findSpan("D'octobre 2015 à aujourd’hui")?.text).toBe("D'octobre 2015 à aujourd’hui");
+    expect(findSpan('D’avril 2011 à septembre 2015')?.text).toBe('D’avril 2011 à septembre 2015');
+    expect(findSpan('Chef d’équipe, de mars 2011 à mai 2012')?.text).toBe('de mars 2011 à mai 2012');
+  });
+
   it('reads the day first only where it is told so', () => {
     expect(findSpan('01/03/2019 – Current')?.from).toBe('2019');
     expect(findSpan('01/03/2019 – Current', 'day')?.from).toBe('2019-03-01');

@@ -18,7 +18,7 @@ export type FoundSpan = {
 const JOIN = new RegExp(`^\\s*(?:${JOINERS})\\s*$`, 'iu');
 const OPEN_END = new RegExp(`^\\s*(?:(?:${JOINERS})\\s*(${OPEN})?|[,(]?\\s*(${OPEN})\\)?)(?![\\p{L}])`, 'iu');
 const WORD_BEFORE = new RegExp(
-  `(?<!\\p{L})(?:(${SINCE})|(${UNTIL})|${FROM})\\s+(?:le |el |il |dem |den )?$`,
+  `(?<!\\p{L})(?:(?:(${SINCE})|(${UNTIL})|${FROM})\\s+(?:le |el |il |dem |den )?|d['’])$`,
   'iu',
 );
 const MONTH_BEFORE = new RegExp(
