@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 /** A page's title and what can be done with the whole of it. Sets the document's title too. */
 export function PageHeader(props: {
   title: string;
+  /** The language of the title, where it is somebody else's words. */
+  lang?: string | undefined;
   lead?: ReactNode;
   /** A Breadcrumbs above the title. */
   above?: ReactNode;
@@ -16,7 +18,7 @@ export function PageHeader(props: {
     >
       <title>{`${props.title} · Sealfolio`}</title>
       {props.above}
-      <h1>{props.title}</h1>
+      <h1 lang={props.lang}>{props.title}</h1>
       {props.lead !== undefined && <p className="page-lead">{props.lead}</p>}
       {acting && <div className="page-actions">{props.actions}</div>}
     </header>
