@@ -74,13 +74,14 @@ function paragraphs(text: string): Paragraph[] {
 
 type Look = { readonly bold?: boolean; readonly color?: string; readonly size?: number };
 
-// XML has no place for the two last code points of the plane, which are no characters either.
-const NOT_XML = /[\ufffe\uffff]/g;
+/** A text without the two last code points of the plane: XML has no place for them, and they are no characters either. */
+export function xmlText(text: string): string {
+  return text.replace(/[\ufffe\uffff]/g, '');
+}
 
 // A line break inside a text is Word's own.
 function runs(text: string, look: Look = {}): TextRun[] {
-  return text
-    .replace(NOT_XML, '')
+  return xmlText(text)
     .split('\n')
     .map((line, index) => new TextRun({ ...look, text: line, ...(index > 0 && { break: 1 }) }));
 }
@@ -93,7 +94,7 @@ function contactRuns(contact: readonly PaperLink[]): ParagraphChild[] {
 }
 
 function linkRun({ text, href }: PaperLink): ParagraphChild {
-  const run = new TextRun({ text: text.replace(NOT_XML, ''), color: href === null ? SOFT : ACCENT });
+  const run = new TextRun({ text: xmlText(text), color: href === null ? SOFT : ACCENT });
   return href === null ? run : new ExternalHyperlink({ link: href, children: [run] });
 }
 

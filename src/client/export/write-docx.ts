@@ -6,7 +6,7 @@
  */
 import { AlignmentType, Document, Footer, Packer, PageNumber, Paragraph, TextRun } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { docxBlocks } from './docx-blocks.ts';
+import { docxBlocks, xmlText } from './docx-blocks.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { Paper } from './paper.ts';
 import { PAPER_WORDS } from './paper-words.ts';
@@ -25,10 +25,11 @@ const SIDE = 1080;
 /** The bytes of the .docx file. */
 export async function writeDocx(paper: Paper, look: DocxLook): Promise<Uint8Array<ArrayBuffer>> {
   const size = SIZES[look.size];
+  const name = xmlText(paper.name);
   const document = new Document({
-    title: [paper.name, PAPER_WORDS[paper.language].resume].filter(Boolean).join(' – '),
-    creator: paper.name,
-    lastModifiedBy: paper.name,
+    title: [name, PAPER_WORDS[paper.language].resume].filter(Boolean).join(' – '),
+    creator: name,
+    lastModifiedBy: name,
     styles: docxStyles(paper.language, look.han),
     sections: [
       {
