@@ -3,7 +3,7 @@ import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
 import { findShown } from '../../server/cards/find-shown.ts';
 import type { Config } from '../../server/config/config.ts';
 import type { Platform } from '../../server/main.ts';
-import { listApplications } from '../../shared/api/applications.ts';
+import { type ApplicationEntry, listApplications } from '../../shared/api/applications.ts';
 import { getPlatform } from '../../shared/api/platform.ts';
 import { isHandle } from '../../shared/card/handle.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
@@ -47,8 +47,8 @@ export type SignIns = {
   readonly desk: Person;
   readonly candidates: readonly Person[];
   readonly recruiters: readonly Person[];
-  /** The grant of an application that the first candidate sent to the first recruiter, who has not opened it yet. */
-  readonly unopened: string | undefined;
+  /** An application that the first candidate sent to the first recruiter, who has not opened it yet; not in every world. */
+  readonly unopened: Pick<ApplicationEntry, 'grantId' | 'postingId'> | undefined;
 };
 
 const OPERATOR = {
@@ -111,12 +111,12 @@ export async function buildWorld(building: Building): Promise<SignIns> {
 }
 
 /** The newest application of a candidate's that an employer's people can still open. */
-async function findReadable({ api }: Person, { employerId }: Settled): Promise<string | undefined> {
+async function findReadable({ api }: Person, { employerId }: Settled): Promise<ApplicationEntry | undefined> {
   const { applications } = granted(await api(listApplications));
   const now = new Date().toISOString();
   return applications.find(
     (one) => one.employerId === employerId && one.revokedAt === null && one.expiresAt > now,
-  )?.grantId;
+  );
 }
 
 type State = {

@@ -2,12 +2,9 @@
 import { PRINTED } from './plan-candidates.ts';
 import type { Demo } from './run-demo.ts';
 
-/** As recruiters' screens call an application. */
-const shortNumber = (grantId: string) => grantId.slice(-6).toUpperCase();
-
 /** The text. `seconds` is how long it took. */
 export function describeSignIns(demo: Demo, seconds: number): string {
-  const { url, world, desk, candidates, recruiters, unopened = '' } = demo;
+  const { url, world, desk, candidates, recruiters } = demo;
   const planned = world.candidates
     .filter(({ number }) => number < PRINTED)
     .sort((one, other) => one.number - other.number);
@@ -28,7 +25,7 @@ export function describeSignIns(demo: Demo, seconds: number): string {
       },
       look:
         at === 0
-          ? `open application ${shortNumber(unopened)}, and add a passkey when it is asked for: ${name} above sees that you did.`
+          ? lookAtCopy(demo, name)
           : 'search cards for one of your postings: no name is shown, and nobody from whom a candidate hides you.',
     })),
     {
@@ -45,4 +42,13 @@ export function describeSignIns(demo: Demo, seconds: number): string {
     ...lines,
     `Mails are shown at ${url}/dev/mail. Everybody is invented. Ctrl-C ends it.`,
   ].join('\n');
+}
+
+/** What the first recruiter looks at. A passkey is asked for there; nobody could hand one over. */
+function lookAtCopy({ url, unopened }: Demo, name: string): string {
+  const then = 'with a passkey that you add when it is asked for';
+  if (unopened === undefined) return `open an application, ${then}: its candidate sees that you did.`;
+  const { postingId, grantId } = unopened;
+  const page = `${url}/app/openings/${postingId}/applications/${grantId}`;
+  return `open what ${name} sent you, ${then}; ${name} sees that you did.\n              ${page}`;
 }
