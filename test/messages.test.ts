@@ -45,6 +45,15 @@ describe('the catalogues', () => {
     }
     expect(compared).toBeGreaterThan(0);
   });
+
+  it.each(['zh', 'ja'])('write %s with the marks of its script, and no space after them', async (locale) => {
+    const catalogues = ['src/web/locales', 'src/server/locales'].map((path) => readCatalogue(path, locale));
+    const texts = (await Promise.all(catalogues)).flatMap((entries) => Object.values(entries ?? {}));
+    const marked =
+      /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}][(),;!?:]|[。、，；：！？（）「」] /u;
+    expect(texts.map(({ translation = '' }) => translation).filter((text) => marked.test(text))).toEqual([]);
+    expect(texts.length).toBeGreaterThan(1000);
+  });
 });
 
 /** Names of values and numbers of tags; plural branches differ between languages, so only names count. */
