@@ -1,5 +1,6 @@
 import * as pdfjs from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, it } from 'vitest';
+import { arithmeticRegion } from '../../../test/samples/arithmetic-jbig2.ts';
 import { DECODERS_URL } from './picture-decoders.ts';
 
 // 64 by 64 pixels, white, with a black square of 32 in the middle.
@@ -9,7 +10,7 @@ const WAVELET =
 
 const KINDS: readonly (readonly [string, string, Buffer])[] = [
   ['fax (CCITT group 4)', '/CCITTFaxDecode /DecodeParms << /K -1 /Columns 64 /Rows 64 >>', bytes(FAX)],
-  ['JBIG2', '/JBIG2Decode', jbig2(bytes(FAX))],
+  ['JBIG2', '/JBIG2Decode', jbig2(Buffer.concat([Buffer.from([1]), bytes(FAX)]))],
   ['JPEG 2000', '/JPXDecode', bytes(WAVELET)],
 ];
 
@@ -19,6 +20,14 @@ describe('pictures inside PDFs that only a decoder of their own can read', () =>
     const pixels = await firstPicture(pdfOf(filter, bits, data));
     const inked = pixels.filter((value) => value < 128).length;
     expect([inked / pixels.length, pixels.length % 64]).toEqual([0.25, 0]);
+  });
+
+  it('are read without wasm: JBIG2 with the arithmetic coder, as scanners write it', async () => {
+    const pixel = (x: number, y: number) => ((x * x + 3 * y) % 29 < 9 || (x > 20 && y % 16 === 5) ? 1 : 0);
+    const data = jbig2(arithmeticRegion(64, 64, pixel));
+    const pixels = await firstPicture(pdfOf('/JBIG2Decode', 1, data));
+    const drawn = Array.from({ length: 64 * 64 }, (_, at) => 255 * (1 - pixel(at % 64, Math.floor(at / 64))));
+    expect(pixels).toEqual(drawn);
   });
 });
 
@@ -56,14 +65,17 @@ function bytes(base64: string): Buffer {
   return Buffer.from(base64, 'base64');
 }
 
-// A page, a region coded like a fax, and the page's end (ITU-T T.88, 7.2 and 7.4).
+// A page, a generic region, and the page's end (ITU-T T.88, 7.2 and 7.4).
 function jbig2(coded: Buffer): Buffer {
   const size = Buffer.from([0, 0, 0, 64, 0, 0, 0, 64]);
   const segment = (number: number, type: number, body: Buffer) =>
-    Buffer.concat([Buffer.from([0, 0, 0, number, type, 0, 1, 0, 0, 0, body.length]), body]);
+    Buffer.concat([
+      Buffer.from([0, 0, 0, number, type, 0, 1, 0, 0, body.length >> 8, body.length & 255]),
+      body,
+    ]);
   return Buffer.concat([
     segment(0, 48, Buffer.concat([size, Buffer.alloc(11)])),
-    segment(1, 38, Buffer.concat([size, Buffer.alloc(9), Buffer.from([1]), coded])),
+    segment(1, 38, Buffer.concat([size, Buffer.alloc(9), coded])),
     segment(2, 49, Buffer.alloc(0)),
   ]);
 }
