@@ -186,8 +186,21 @@ async function application(locale: 'en' | 'ja') {
   return { owner: home.owner, colleague, applicant, grantId };
 }
 
+const HEADERS = [
+  ...['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 'content-type'],
+  'content-transfer-encoding',
+];
+
 function expectNoNames({ headers, text, subject }: ReceivedMail): void {
   const all = headers + subject + text;
+  // Nothing beside what every mail has: no id of a kind, of a list, of the machine or of the program.
+  const names = [...headers.matchAll(/^([\w-]+):/gm)].map(([, name = '']) => name.toLowerCase());
+  expect(names.filter((name) => !HEADERS.includes(name))).toEqual([]);
+  expect(headers).toMatch(/^message-id: <[\da-f-]{36}@mills\.example>$/im);
+  expect([...text.matchAll(/https?:\S+/g)].map(([link]) => link)).toEqual([
+    `${platform.origin}/app`,
+    platform.origin,
+  ]);
   for (const name of [
     'Mei',
     'Tanaka',
