@@ -77,7 +77,7 @@ const LATIN_FORMS: readonly Form[] = [
   ],
   [
     'work',
-    /^(?:(?:mein|meine|bisherige[rn]?|berufliche[rns]?|beruflich|praktische[rn]?)\s)*(?:\p{L}*(?:beruf|arbeit|praxis|job)\p{L}*(?:erfahrung(?:en)?|praxis|weg|laufbahn|stationen|tätigkeit(?:en)?|leben|geschichte)|berufspraxis|berufsweg|laufbahn|stationen|karriere|tätigkeiten|arbeitgeber|beschäftigungsverhältnisse|anstellungen)$/u,
+    /^(?:(?:mein|meine|bisherige[rn]?|berufliche[rns]?|beruflich|praktische[rn]?)\s)*(?:\p{L}*(?:beruf|arbeit|praxis|job)\p{L}*(?:erfahrung(?:en)?|praxis|weg|laufbahn|stationen|tätigkeit(?:en)?|leben|geschichte)|berufspraxis|berufsweg|lebensweg|laufbahn|stationen|karriere|tätigkeiten|arbeitgeber|beschäftigungsverhältnisse|anstellungen)$/u,
   ],
   [
     'education',

@@ -24,4 +24,17 @@ describe('the segments of a page', () => {
       { text: 'stretched words' },
     ]);
   });
+
+  it('take a number of another weight for a part of its date', () => {
+    const runs = [
+      { ...run('绿洲网络有限公司|工程师|', 45, 100, 120), bold: true },
+      run('2022', 165, 100, 20),
+      { ...run('年', 185, 100, 10), bold: true },
+      run('3', 195, 100, 5),
+      { ...run('月', 200, 100, 10), bold: true },
+    ];
+    expect(segmentsOf({ width: 595, height: 842, runs }).segments).toMatchObject([
+      { text: '绿洲网络有限公司|工程师|2022年3月', bold: true },
+    ]);
+  });
 });

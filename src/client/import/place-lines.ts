@@ -36,6 +36,7 @@ export type Line = {
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇、。・「」（）()';
 const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
+const BOTH_CJK_OR_NUMBER = new RegExp(`^[${CJK}\\d|\\s-]{2}$`, 'u');
 /** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
 const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
 const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;
@@ -67,7 +68,11 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
       // Where a column begins, a smaller gap than usual parts what stands before it.
       const wide = edges.has(Math.round(run.x)) && gap > 0.55 * run.size;
       const together =
-        open !== undefined && gap < 1.1 * run.size && gap > -run.size && open.bold === run.bold && !wide;
+        open !== undefined &&
+        gap < 1.1 * run.size &&
+        gap > -run.size &&
+        !wide &&
+        (open.bold === run.bold || touchesNumber(open.text, run.text, gap / run.size));
       // Small capitals are set a third smaller, touching their initial.
       const ratio = Math.max(last, run.size) / Math.min(last, run.size);
       const sameSize = ratio < 1.5 || (ratio < 1.8 && Math.abs(gap) < 0.45 * Math.max(last, run.size));
@@ -76,7 +81,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
           ...open,
           text: joinRuns(open, run.text, gap),
           right: run.right,
-          bold: run.bold,
+          bold: open.bold,
           size: ratio < 1.3 ? run.size : Math.max(open.size, run.size),
         };
         segments[segments.length - 1] = open;
@@ -92,6 +97,16 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
     segments: segments.filter(({ text }) => !SYMBOL.test(text)),
     symbols: [...symbols, ...alone.map(({ text }) => text)],
   };
+}
+
+// Fonts of Chinese and Japanese have no bold numbers: 2022年3月 is of two weights, and one text.
+function touchesNumber(before: string, text: string, gap: number): boolean {
+  const number = /^[\d\s./~-]+$/u;
+  return (
+    gap < 0.35 &&
+    (number.test(text) || /\d\s*$/u.test(before.slice(-3))) &&
+    BOTH_CJK_OR_NUMBER.test(before.slice(-1) + text.slice(0, 1))
+  );
 }
 
 // Places, whole points, at which lines of a column begin again and again behind a gap or alone.

@@ -25,6 +25,7 @@ import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { withLabelsOnTop } from './place-side-labels.ts';
+import { withStackedLabels } from './place-stacked-labels.ts';
 import { namedByContent } from './place-unknown.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
@@ -40,7 +41,7 @@ export function placeResume(pdf: PdfText): ImportResult {
   };
   const cut = pdf.pages.map((page) => {
     const { segments, symbols } = segmentsOf({ ...page, runs: foldLongLines(page.runs) });
-    return { segments: withLabelsOnTop(segments), symbols, height: page.height };
+    return { segments: withLabelsOnTop(withStackedLabels(segments)), symbols, height: page.height };
   });
   const { bodies, labels: margins } = withoutMargins(cut);
   draft.labels.push(...cut.flatMap(({ symbols }) => symbols), ...margins);

@@ -47,4 +47,10 @@ describe('a heading that nobody could foresee', () => {
     expect(known.work.map(({ name }) => name)).toEqual(['Juniper Freight GmbH', 'Velvet Logistics Ltd']);
     expect(read(...HEAD, 'CHAPTERS', 'Senior Buyer, Juniper Freight GmbH').work).toEqual([]);
   });
+
+  it('is called a summary, and has jobs below it', () => {
+    const { work } = read(...HEAD, 'CAREER SUMMARY', ...JOBS);
+    expect(work.map(({ name }) => name)).toEqual(['Juniper Freight GmbH', 'Velvet Logistics Ltd']);
+    expect(read(...HEAD, 'CAREER SUMMARY', 'Twelve years of buying for others').work).toEqual([]);
+  });
 });

@@ -16,9 +16,15 @@ export function namedByContent(sections: readonly PlacedSection[]): PlacedSectio
   const known = new Set(sections.map(({ kind }) => kind));
   if (known.has('history')) return [...sections];
   return sections.map((section) => {
-    const kind = section.kind === 'unknown' ? kindOf(section.lines) : undefined;
+    const open = section.kind === 'unknown' || isSummaryOfJobs(section);
+    const kind = open ? kindOf(section.lines) : undefined;
     return kind === undefined || known.has(kind) ? section : { ...section, kind };
   });
+}
+
+// "Career summary" stands above a list of jobs as often as above a sentence.
+function isSummaryOfJobs({ kind, lines }: PlacedSection): boolean {
+  return kind === 'summary' && lines.filter((line) => datedCell(line)?.span.both === true).length > 1;
 }
 
 function kindOf(lines: readonly Line[]): 'work' | 'education' | undefined {

@@ -1,0 +1,71 @@
+/**
+ * In 简历 tables the name of a section is broken over the lines of a narrow cell, 教育 above 经历, and the cell is merged
+ * over the section's rows, in whose middle the name then stands. Here it is one label beside the first of its rows.
+ */
+import { headingOf } from './place-headings.ts';
+import type { Cell } from './place-lines.ts';
+
+/** How far apart what is recognised on one line may stand, in points. */
+const SAME_LINE = 2.4;
+const PIECE = /^\p{Script=Han}{1,3}$/u;
+
+/** The segments of a page, broken names of sections put together and moved up to their first row. */
+export function withStackedLabels(segments: readonly Cell[]): Cell[] {
+  const stacks = stacksIn(segments);
+  const pieces = new Set(stacks.flat());
+  if (stacks.length === 0) return [...segments];
+  const right = Math.max(...stacks.flat().map((piece) => piece.right));
+  const others = segments.filter((cell) => !pieces.has(cell));
+  const rows = [...new Set(others.filter((cell) => cell.x > right).map(({ y }) => y))].sort((a, b) => a - b);
+  const names = others.filter((cell) => cell.x < right).map(({ y }) => y);
+  // Where all stand beside a row, cells are not centred.
+  const atTop = stacks.every(([first]) => rows.some((y) => Math.abs(y - (first?.y ?? 0)) < SAME_LINE));
+  let end = Number.NEGATIVE_INFINITY;
+  const labels = stacks.flatMap((stack): Cell[] => {
+    const [first, last] = [stack[0], stack.at(-1)];
+    if (first === undefined || last === undefined) return [];
+    const middle = (first.y + last.y) / 2;
+    const above = Math.max(end, ...names.filter((y) => y < first.y - first.size));
+    const own = rows.filter((y) => y > above + 0.5 * first.size);
+    const top = atTop ? first.y : (own[0] ?? first.y);
+    // The rows below the middle are as many points high as those above it.
+    end = Math.max(top, ...own.filter((y) => y < 2 * middle - top + 0.5 * first.size));
+    return [{ ...first, text: stack.map(({ text }) => text.trim()).join(''), y: Math.min(top, first.y) }];
+  });
+  return [...others, ...labels];
+}
+
+// Pieces below each other, centred alike, that together name a section.
+function stacksIn(segments: readonly Cell[]): Cell[][] {
+  const margin = Math.min(...segments.map(({ x }) => x));
+  const pieces = segments
+    .filter((cell) => PIECE.test(cell.text.trim()) && cell.x < margin + 40)
+    .sort((a, b) => a.y - b.y);
+  const stacks: Cell[][] = [];
+  for (const piece of pieces) {
+    const stack = stacks.at(-1);
+    const last = stack?.at(-1);
+    const below =
+      last !== undefined &&
+      piece.y - last.y < 1.8 * piece.size &&
+      Math.abs((piece.x + piece.right - last.x - last.right) / 2) < piece.size &&
+      headingOf(stack?.map(({ text }) => text.trim()).join('') ?? '') === undefined;
+    const whole = last !== undefined && isWhole(stack ?? [], piece);
+    if (stack !== undefined && (below || whole)) stack.push(piece);
+    else stacks.push([piece]);
+  }
+  return stacks.filter(
+    (stack) => stack.length > 1 && headingOf(stack.map(({ text }) => text.trim()).join('')) !== undefined,
+  );
+}
+
+// 教育 alone is a name too, and 教育经历 is the longer one.
+function isWhole(stack: readonly Cell[], piece: Cell): boolean {
+  const last = stack.at(-1);
+  return (
+    last !== undefined &&
+    piece.y - last.y < 1.8 * piece.size &&
+    Math.abs((piece.x + piece.right - last.x - last.right) / 2) < piece.size &&
+    headingOf([...stack, piece].map(({ text }) => text.trim()).join('')) !== undefined
+  );
+}
