@@ -81,4 +81,21 @@ describe('the headings of entries', () => {
     ]).resume;
     expect(education).toMatchObject([{ institution: 'Tillamook State University', endDate: '2008' }]);
   });
+
+  it('gives posts below an employer with a town that nobody knows to that employer', () => {
+    expect(
+      jobs([
+        ['Jürgen Wölfle'],
+        ['Berufserfahrung'],
+        ['Zeppelinwerk Systeme GmbH, Unterwaldhausen', [400, '04/2012 – heute']],
+        [[66, 'Abteilungsleiter Konstruktion (seit 01/2019)']],
+        [[80, '• Leitung von 23 Personen']],
+        [[66, 'Konstrukteur (04/2012 – 12/2018)']],
+        [[80, '• Getriebe für Kleinserien']],
+      ]),
+    ).toEqual([
+      ['Zeppelinwerk Systeme GmbH', 'Abteilungsleiter Konstruktion', '2019-01', ''],
+      ['Zeppelinwerk Systeme GmbH', 'Konstrukteur', '2012-04', '2018-12'],
+    ]);
+  });
 });

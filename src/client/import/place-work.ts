@@ -3,6 +3,7 @@ import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { datesOf } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
+import { canBePlace, titleEvidence } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
 import { withoutRepeatedPeriods } from './place-periods.ts';
@@ -11,6 +12,7 @@ import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
 import { isTimeOff } from './place-time-off.ts';
+import { hasLegalForm } from './place-words.ts';
 
 type Job = { readonly entry: Entry; readonly roles: Roles };
 
@@ -110,7 +112,7 @@ function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
   return (
     next !== undefined &&
     entry.body.length === 0 &&
-    (roles.title === '') !== (roles.employer === '') &&
+    namesOne(roles) &&
     roles.rest.length === 0 &&
     entry.span !== undefined &&
     within(next.entry.span, entry.span) &&
@@ -119,6 +121,12 @@ function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
       entry.line.size > next.entry.line.size + 0.3 ||
       next.entry.line.x > entry.line.x + 4)
   );
+}
+
+// Behind the employer a town may stand that nobody knows.
+function namesOne({ title, employer }: Roles): boolean {
+  const town = hasLegalForm(employer) && canBePlace(title) && titleEvidence(title) <= 0;
+  return (title === '') !== (employer === '') || town;
 }
 
 function within(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boolean {
