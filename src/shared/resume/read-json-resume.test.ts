@@ -113,6 +113,14 @@ describe('reading a JSON résumé', () => {
     expect(readJsonResume(text)).toMatchObject({ refused: code, detail: expect.any(String) });
   });
 
+  it('keeps numbers as they are spelled', () => {
+    const numbers =
+      '{"basics": {"phone": 123456789012345678901, "name": 1e999}, "education": [{"score": 3.50}]}';
+    expect(readJsonResume(numbers)).toMatchObject({
+      resume: { basics: { phone: '123456789012345678901', name: '1e999' }, education: [{ score: '3.50' }] },
+    });
+  });
+
   it('takes one pass over the largest file of nothing but quotes that never end', () => {
     const quotes = `"${'\\"'.repeat(MAX_JSON / 2 - 1)}`;
     expect(readJsonResume(quotes)).toMatchObject({ refused: 'file_not_json' });

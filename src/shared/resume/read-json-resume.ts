@@ -42,7 +42,7 @@ export function readJsonResume(text: string): ImportResult | Refusal {
     return refuse('file_nested_too_deep', 'No résumé nests its lists this deep.');
   let whole: Json;
   try {
-    whole = JSON.parse(text.replace(/^\uFEFF/, ''));
+    whole = JSON.parse(text.replace(/^\uFEFF/, ''), asSpelled);
   } catch {
     return refuse('file_not_json', 'The file is not valid JSON; export it again from where it was made.');
   }
@@ -52,6 +52,12 @@ export function readJsonResume(text: string): ImportResult | Refusal {
   if (forbidden !== undefined)
     return refuse('file_unsafe', `The key "${forbidden}" has no place in a résumé.`);
   return readResume(renamed(whole, 'resume'));
+}
+
+// 3.50 is 3.5 as a number, and a long telephone number ends in zeros. Older browsers tell no source; there it is as ever.
+function asSpelled(_key: string, value: Json, context?: { readonly source?: string }): Json {
+  const spelled = context?.source ?? String(value);
+  return typeof value === 'number' && spelled !== String(value) ? spelled : value;
 }
 
 function readResume(whole: JsonObject): ImportResult | Refusal {
