@@ -103,7 +103,7 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
         .getByRole('group', { name: t(label), exact: true })
         .getByRole('status')
         .innerText();
-    const [name, value] = [await shown('Name'), await shown('Value')];
+    const [name, value] = [await shown('Name of the TXT record'), await shown('Value')];
     await press(owner, 'Look now');
     await read(owner, 'The value stands alone in the record, to its last letter, without a space.');
     await show(owner, 'proof-missing');
