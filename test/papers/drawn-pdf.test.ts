@@ -31,6 +31,7 @@ async function textOf(document: pdfjs.PDFDocumentProxy): Promise<string> {
   return squeezed(text);
 }
 
+const wordsMissing = (said: string, drawn: string) => said.split(' ').filter((word) => !drawn.includes(word));
 const squeezed = (text: string) => text.normalize('NFKC').replace(/\s/g, '');
 const paperOf = (draft: ResumeDraft, language: Locale = 'en') => formPaper(Resume.parse(draft), language);
 
@@ -62,6 +63,37 @@ describe('the words of a PDF', () => {
           at = text.indexOf(squeezed(title), at);
         }
       });
+
+  it.each(['plain', 'margin'] as const)(
+    'are all there where a text is longer than a page, %s',
+    async (theme) => {
+      const prose = (mark: string) => Array.from({ length: 1_200 }, (_, word) => `${mark}${word}`).join(' ');
+      const draft: ResumeDraft = {
+        basics: { name: 'Mira', label: prose('label'), summary: prose('summary') },
+        work: [
+          { name: 'Mill', position: prose('position'), highlights: [prose('point')] },
+          { name: prose('name'), position: 'Miller', summary: prose('text') },
+        ],
+        education: [{ institution: 'School', area: prose('area'), courses: [prose('course')] }],
+        skills: [{ name: 'Milling', keywords: [prose('keyword')] }, { name: prose('skill') }],
+      };
+      const { document } = await draw(paperOf(draft), { theme });
+      const drawn = await textOf(document);
+      for (const mark of [
+        'label',
+        'summary',
+        'position',
+        'point',
+        'name',
+        'text',
+        'area',
+        'course',
+        'keyword',
+        'skill',
+      ])
+        expect(drawn.includes(squeezed(prose(mark))) ? [] : wordsMissing(prose(mark), drawn)).toEqual([]);
+    },
+  );
 
   it('tells what no font can draw, and shows that something is missing', async () => {
     const { replaced, document } = await draw(formPaper(RESUMES.mixed, 'en'), { han: 'jp' });

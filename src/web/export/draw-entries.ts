@@ -5,6 +5,7 @@
 import { View } from '@react-pdf/renderer';
 import { createElement as h, type ReactElement } from 'react';
 import { type BriefLine, briefLines, isBrief } from '../../client/export/brief-lines.ts';
+import { cutText } from '../../client/export/cut-text.ts';
 import type { PaperEntry, PaperSection } from '../../client/export/paper.ts';
 import { PAPER_WORDS } from '../../client/export/paper-words.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
@@ -36,10 +37,21 @@ function drawEntry(
 ): ReactElement {
   const { styles } = pen;
   const [first = null, ...rest] = drawParts(entry, language, pen);
-  const kept = firstLength(entry) <= KEPT_WHOLE ? first : null;
+  const kept = firstLength(entry) <= KEPT_WHOLE && headLength(entry) <= KEPT_WHOLE ? first : null;
   const later = kept === null && first !== null ? [first, ...rest] : rest;
-  const name = entry.name === '' ? null : pen.text(entry.name, styles.headName);
-  const about = entry.about.length === 0 ? null : pen.text(entry.about.join(' · '), styles.about);
+  const [called = '', ...calledOn] = cutText(entry.name);
+  const [said = '', ...saidOn] = cutText(entry.about.join(' · '));
+  // Beside the dates stands what fits on a page; of what is longer the rest comes below them.
+  const long = calledOn.length + saidOn.length > 0;
+  const name = called === '' ? null : pen.text(called, styles.headName);
+  const about = said === '' || long ? null : pen.text(said, styles.about);
+  const below = (part: ReactElement, key: number) => h(View, { key, style: styles.below }, part);
+  const overlong = long
+    ? [
+        ...calledOn.map((piece) => pen.text(piece, styles.strong)),
+        ...[said, ...saidOn].filter((piece) => piece !== '').map((piece) => pen.text(piece, styles.about)),
+      ]
+    : [];
   const dates = entry.dates === '' && theme === 'plain' ? null : pen.dates(entry.dates, styles.dates);
   const head =
     theme === 'plain'
@@ -49,7 +61,7 @@ function drawEntry(
     View,
     { style: styles.entry },
     h(View, { wrap: headLength(entry) > HEAD_KEPT_WHOLE }, title, ...head),
-    ...later.map((part, key) => h(View, { key, style: styles.below }, part)),
+    ...[...overlong, ...later].map(below),
   );
 }
 
@@ -57,8 +69,8 @@ function headLength({ name, about }: PaperEntry): number {
   return name.length + about.join('').length;
 }
 
-function firstLength({ texts, points }: PaperEntry): number {
-  return (texts[0] ?? points[0] ?? '').length;
+function firstLength({ texts, points, words, link }: PaperEntry): number {
+  return (texts[0] ?? points[0] ?? words[0]?.join('') ?? link?.text ?? '').length;
 }
 
 function drawParts(entry: PaperEntry, language: Locale, pen: Pen): ReactElement[] {
@@ -66,8 +78,11 @@ function drawParts(entry: PaperEntry, language: Locale, pen: Pen): ReactElement[
   const { comma } = PAPER_WORDS[language];
   return [
     ...entry.texts.map((text) => pen.text(text, styles.text)),
-    ...entry.points.map((point) =>
-      h(View, { style: styles.point }, pen.sign('•', point, styles.dot), pen.text(point, styles.column)),
+    ...entry.points.flatMap((point) =>
+      cutText(point).map((piece, index) => {
+        const sign = pen.sign(index === 0 ? '•' : '', piece, styles.dot);
+        return h(View, { style: styles.point }, sign, pen.text(piece, styles.column));
+      }),
     ),
     ...entry.words.map((words) => pen.text(words.join(comma), { ...styles.about, ...styles.text })),
     ...(entry.link === null ? [] : [pen.link(entry.link, styles.text)]),
@@ -86,12 +101,15 @@ function drawBrief(
   const inline = pen.line(
     name === '' ? [{ text: rest }] : [{ text: name + colon, strong: true }, { text: rest }],
   );
-  const row = h(
-    View,
-    { style: styles.head },
-    pen.text(name, { ...styles.dates, ...styles.strong }),
-    pen.text(rest, styles.column),
+  const [called = '', ...calledOn] = cutText(name);
+  const rows = [...calledOn.map(() => ''), ...cutText(rest)].map((piece, index) =>
+    h(
+      View,
+      { key: index, style: styles.head },
+      pen.text(index === 0 ? called : (calledOn[index - 1] ?? ''), { ...styles.dates, ...styles.strong }),
+      pen.text(piece, styles.column),
+    ),
   );
-  const line = theme === 'plain' ? inline : row;
-  return h(View, { style: styles.brief, wrap: name.length + rest.length > KEPT_WHOLE }, title, line);
+  const lines = theme === 'plain' ? [inline] : rows;
+  return h(View, { style: styles.brief, wrap: name.length + rest.length > KEPT_WHOLE }, title, ...lines);
 }
