@@ -53,14 +53,17 @@ export function readScan(picture: GreyPicture, engine: ScanEngine, width?: numbe
   const factor = Math.min(MAX_GROWTH, READ_AT / dpi);
   const even = evenLight(scaled(picture, factor));
   const { degrees, sideways } = findSkew(even);
-  const turn = (sideways ? -90 : 0) - degrees;
-  const level = Math.abs(turn) < MIN_TURN ? even : turned(even, turn);
-  const found = readLevel(level, dpi * factor, engine);
-  if (found.sure >= HOPELESS) return { pages: found.pages, quarters: sideways ? 3 : 0 };
-  const other = readLevel(turned(level, 180), dpi * factor, engine);
-  return other.sure > found.sure
-    ? { pages: other.pages, quarters: sideways ? 1 : 2 }
-    : { pages: found.pages, quarters: sideways ? 3 : 0 };
+  const level = (quarters: number): GreyPicture => {
+    const turn = 90 * quarters - degrees;
+    return Math.abs(turn) < MIN_TURN ? even : turned(even, turn);
+  };
+  let best: (ScannedPicture & { readonly sure: number }) | undefined;
+  for (const quarters of sideways ? ([3, 1, 0, 2] as const) : ([0, 2, 3, 1] as const)) {
+    const found = readLevel(level(quarters), dpi * factor, engine);
+    if (best === undefined || found.sure > best.sure) best = { ...found, quarters };
+    if (best.sure >= HOPELESS) break;
+  }
+  return { pages: best?.pages ?? [], quarters: best?.quarters ?? 0 };
 }
 
 /** Width in points of the A4 sheet that a picture is taken for; a long one is a sheet that goes on. */

@@ -1,6 +1,5 @@
 /**
- * Light text on dark ground becomes dark text on light: bands, columns, and the desk around a photographed page. Dark
- * ground is what is dark over more than a stroke of a letter, with all that it encloses (opening and closing of
+ * Finds dark ground, which holds light text or none: bands, columns, and the desk around a photographed page. It is what is dark over more than a stroke of a letter, with all that it encloses (opening and closing of
  * mathematical morphology, Serra 1982).
  */
 import type { GreyPicture } from './scan-picture.ts';
@@ -18,28 +17,25 @@ const EDGE = 1;
 
 type Mask = { readonly across: number; readonly down: number; readonly data: Uint8Array };
 
-/** The picture with its dark ground inverted and as light as its paper, and white where that begins and ends. */
-export function withoutDarkGround(picture: GreyPicture): GreyPicture {
+/** What a pixel belongs to: the paper, dark ground, or the edge between the two, which is no ink. */
+export type Ground = { readonly at: (x: number, y: number) => 'paper' | 'ground' | 'edge' };
+
+/** Where a picture's ground is dark; undefined where it is nowhere. */
+export function findDarkGround(picture: GreyPicture): Ground | undefined {
   const { width, height } = picture;
   const cells = Math.min(width, height) / CELL;
   const stroke = Math.max(2, Math.round(STROKE * cells));
   const enclosed = Math.max(stroke + 1, Math.round(ENCLOSED * cells));
   const solid = grown(shrunk(darkCells(picture), stroke), stroke);
-  if (!solid.data.includes(1)) return picture;
+  if (!solid.data.includes(1)) return undefined;
   const ground = shrunk(grown(solid, enclosed), enclosed);
-  const light = paperOf(picture.data) / Math.max(1, 255 - meanIn(picture, solid));
   const [outer, inner] = [grown(ground, EDGE), shrunk(ground, EDGE)];
-  const data = new Uint8Array(picture.data.length);
-  for (let y = 0; y < height; y++) {
-    const row = Math.floor(y / CELL) * ground.across;
-    for (let x = 0; x < width; x++) {
-      const [at, cell] = [y * width + x, row + Math.floor(x / CELL)];
-      const value = picture.data[at] ?? 255;
-      data[at] =
-        inner.data[cell] === 1 ? Math.min(255, (255 - value) * light) : outer.data[cell] === 1 ? 255 : value;
-    }
-  }
-  return { width, height, data };
+  return {
+    at(x, y) {
+      const cell = Math.floor(y / CELL) * ground.across + Math.floor(x / CELL);
+      return inner.data[cell] === 1 ? 'ground' : outer.data[cell] === 1 ? 'edge' : 'paper';
+    },
+  };
 }
 
 function darkCells({ width, height, data }: GreyPicture): Mask {
@@ -72,17 +68,6 @@ function paperOf(data: Uint8Array): number {
     if (below > 0.9 * data.length) return value;
   }
   return 255;
-}
-
-function meanIn({ width, height, data }: GreyPicture, mask: Mask): number {
-  let [sum, count] = [0, 0];
-  for (let y = 0; y < height; y += CELL)
-    for (let x = 0; x < width; x += CELL)
-      if (mask.data[(y / CELL) * mask.across + x / CELL] === 1) {
-        sum += data[y * width + x] ?? 0;
-        count++;
-      }
-  return sum / Math.max(1, count);
 }
 
 function grown(mask: Mask, by: number): Mask {

@@ -4,34 +4,56 @@
  * Grain of the paper and noise of the camera become white: where a part of a page holds nothing else, the reader of
  * letters would take them for ink.
  */
-import { withoutDarkGround } from './scan-ground.ts';
+import { withoutEdges } from './scan-edges.ts';
+import { findDarkGround } from './scan-ground.ts';
 import type { GreyPicture } from './scan-picture.ts';
 
 const TILES_ACROSS = 45;
 /** What differs from the paper by less than this share of what the page's ink does is grain; and steps of 256 at least. */
 const GRAIN = 0.18;
 const MIN_GRAIN = 36;
+/** A tile of which less than this share belongs to the paper does not tell how light that is. */
+const MIN_SHARE = 0.15;
 /** The darkest share of a page is surely ink, if there is any. */
 const SURE_INK = 0.01;
 
-/** The picture with white paper and dark ink throughout. */
-export function evenLight(seen: GreyPicture): GreyPicture {
-  const picture = withoutDarkGround(seen);
+/** The picture with white paper and dark ink throughout; light ink on dark ground becomes dark ink too. */
+export function evenLight(picture: GreyPicture): GreyPicture {
+  const { width, height } = picture;
+  const ground = findDarkGround(picture);
+  const paper = lightOf(picture, (x, y) => ground === undefined || ground.at(x, y) === 'paper', false);
+  const inverted =
+    ground === undefined ? undefined : lightOf(picture, (x, y) => ground.at(x, y) === 'ground', true);
+  const data = new Uint8Array(picture.data.length);
+  for (let y = 0; y < height; y++)
+    for (let x = 0; x < width; x++) {
+      const value = picture.data[y * width + x] ?? 255;
+      const part = ground?.at(x, y) ?? 'paper';
+      const even =
+        part === 'edge'
+          ? 255
+          : part === 'ground'
+            ? ((255 - value) * 255) / (inverted?.(x, y) ?? 255)
+            : (value * 255) / paper(x, y);
+      data[y * width + x] = Math.min(255, even);
+    }
+  return withoutEdges({ width, height, data: withoutGrain(data) });
+}
+
+type Light = (x: number, y: number) => number;
+
+// Paper and dark ground are each as light as their own tiles: beside a desk the paper is no darker for it.
+function lightOf(picture: GreyPicture, belongs: (x: number, y: number) => boolean, inverted: boolean): Light {
   const { width, height } = picture;
   const size = Math.max(8, Math.round(Math.min(width, height) / TILES_ACROSS));
   const across = Math.ceil(width / size);
   const down = Math.ceil(height / size);
-  const tiles = Array.from({ length: across * down }, (_, tile) =>
-    paperIn(picture, (tile % across) * size, Math.floor(tile / across) * size, size),
-  );
-  const paper = smoothed(tiles, across, down);
-  const data = new Uint8Array(picture.data.length);
-  for (let y = 0; y < height; y++)
-    for (let x = 0; x < width; x++) {
-      const light = picture.data[y * width + x] ?? 255;
-      data[y * width + x] = Math.min(255, (light * 255) / between(paper, across, down, x / size, y / size));
-    }
-  return { width, height, data: withoutGrain(data) };
+  const tiles = Array.from({ length: across * down }, (_, tile) => {
+    const [left, top] = [(tile % across) * size, Math.floor(tile / across) * size];
+    return lightIn(picture, { left, top, size }, belongs, inverted);
+  });
+  const light = smoothed(spread(tiles, across), across, down);
+  return (x, y) => between(light, across, down, x / size, y / size);
 }
 
 // Faint letters, which are little more than grain, keep what they have beyond it; dark ones stay as dark as they were.
@@ -47,16 +69,40 @@ function withoutGrain(data: Uint8Array): Uint8Array {
   return data.map((value) => values[value] ?? 255);
 }
 
-function paperIn(picture: GreyPicture, left: number, top: number, size: number): number {
+/** How light a tile is where it belongs; 0 where hardly any of it does. */
+function lightIn(
+  { width, height, data }: GreyPicture,
+  { left, top, size }: { readonly left: number; readonly top: number; readonly size: number },
+  belongs: (x: number, y: number) => boolean,
+  inverted: boolean,
+): number {
   const counts = new Uint32Array(256);
   let all = 0;
-  for (let y = top; y < Math.min(picture.height, top + size); y++)
-    for (let x = left; x < Math.min(picture.width, left + size); x++) {
-      const value = picture.data[y * picture.width + x] ?? 255;
-      counts[value] = (counts[value] ?? 0) + 1;
+  for (let y = top; y < Math.min(height, top + size); y++)
+    for (let x = left; x < Math.min(width, left + size); x++) {
+      if (!belongs(x, y)) continue;
+      const value = data[y * width + x] ?? 255;
+      const at = inverted ? 255 - value : value;
+      counts[at] = (counts[at] ?? 0) + 1;
       all++;
     }
-  return valueAt(counts, all * 0.9);
+  return all < MIN_SHARE * size * size ? 0 : valueAt(counts, all * 0.9);
+}
+
+/** Tiles that say nothing are as light as the nearest that do: along their row, else as the whole. */
+function spread(tiles: readonly number[], across: number): number[] {
+  const known = tiles.filter((light) => light > 0).sort((a, b) => a - b);
+  const usual = known[Math.floor(known.length / 2)] ?? 255;
+  return tiles.map((light, tile) => {
+    if (light > 0) return light;
+    const row = tile - (tile % across);
+    for (let away = 1; away < across; away++)
+      for (const at of [tile - away, tile + away]) {
+        const near = at >= row && at < row + across ? (tiles[at] ?? 0) : 0;
+        if (near > 0) return near;
+      }
+    return usual;
+  });
 }
 
 function valueAt(counts: Uint32Array, rank: number): number {

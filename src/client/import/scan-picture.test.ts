@@ -65,7 +65,8 @@ describe('a picture of a page', () => {
     let state = 1_234_567;
     const data = Uint8Array.from({ length: width * height }, (_, index) => {
       state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-      const isStroke = index % width === 100 || index % width === 300;
+      const isStroke =
+        (index % width) % 200 === 100 && index > 10 * width && index < 790 * width && index % width < 400;
       return (isStroke ? 90 : 240) + (state / 2 ** 32 - 0.5) * 28;
     });
     const even = evenLight({ width, height, data });
@@ -110,6 +111,17 @@ describe('a picture of a page', () => {
       ).length;
     for (const x of [400, 700, 1000]) expect(Math.abs(dark(x) - 12)).toBeLessThan(9);
     expect(dark(100)).toBe(0);
+  });
+
+  it('has no desk left on its shaded side, however thin the wedge that shows of it', () => {
+    const [width, height] = [1600, 1200];
+    const desk = (x: number, y: number) => x < 60 - 0.05 * y || y < 20 - 0.02 * x;
+    const data = Uint8Array.from({ length: width * height }, (_, index) => {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      return (desk(x, y) ? 45 : 240) * (0.6 + (0.4 * x) / width);
+    });
+    const even = evenLight({ width, height, data });
+    expect(even.data.filter((value) => value < 250)).toHaveLength(0);
   });
 
   it('is seen to be upright on a dark desk', () => {
