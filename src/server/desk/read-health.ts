@@ -51,8 +51,11 @@ export async function readHealth({
 }
 
 /** The newest mails: which kind, when, whether they went. The log knows no address and no content. */
-export async function readMailLog(db: Database, caller: Caller): Promise<Answer<typeof mailEndpoint>> {
-  const mails = await db.read((tx) => listMails(tx, caller.pool, MAILS));
+export async function readMailLog(
+  db: Database,
+  { caller: { pool }, now }: { caller: Caller; now: Date },
+): Promise<Answer<typeof mailEndpoint>> {
+  const mails = await db.read((tx) => listMails(tx, { pool, now, limit: MAILS }));
   return {
     mails: mails.map((mail) => ({
       template: mail.template,

@@ -17,6 +17,7 @@ import type { CardParts } from '../cards/rules.ts';
 import type { Config } from '../config/config.ts';
 import type { Browser } from '../devices/browser.ts';
 import { closeGrants, reopenGrants } from '../disclosure/store-closed.ts';
+import { dropLaterMailsTo } from '../mail/queue-mail.ts';
 import { atMinute } from '../recovery/begin-start-over.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { noteErasure } from './erasure-event.ts';
@@ -42,6 +43,7 @@ export async function beginErasure(
     const eraseAt = new Date(now.getTime() + config.erasureWait);
     await closeGrants(tx, account.account_id, now);
     await restCard(tx, parts, { candidateId: account.account_id, now });
+    await dropLaterMailsTo(tx, account.sealed_address);
     return wait(tx, parts, account, { what: 'begun', eraseAt, now });
   });
 }

@@ -11,11 +11,16 @@ export type QueueState = {
   readonly oldest: string | null;
 };
 
-/** The queues that hold something, by task. Neither payloads nor error messages are read: they quote what was sent. */
+/**
+ * The queues that hold something, by task; mails only from their moment on. Neither payloads nor error messages are read:
+ * they quote what was sent.
+ */
 export async function readQueues(tx: StorageTransaction): Promise<QueueState[]> {
   const { rows } = await sql<{ task: string; waiting: number; failing: number; oldest: Date | null }>`
     select task_identifier as task, count(*) as waiting,
       count(*) filter (where attempts > 0 and last_error is not null) as failing, min(created_at) as oldest
-    from graphile_worker.jobs group by task_identifier order by task_identifier`.execute(tx);
+    from graphile_worker.jobs
+    where task_identifier <> 'deliver_mail' or run_at <= now() or attempts > 0
+    group by task_identifier order by task_identifier`.execute(tx);
   return rows.map((row) => ({ ...row, oldest: row.oldest?.toISOString() ?? null }));
 }

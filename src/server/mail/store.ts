@@ -22,18 +22,26 @@ export async function insertMail(tx: StorageTransaction, row: Omit<MailLogTable,
 
 /**
  * Hands the delivery to the background worker, inside the same transaction. `to` is by what those to one sealed address
- * are found while they wait; null for an address that no account has.
+ * are found while they wait; null for an address that no account has. With `later` it goes out then.
  */
 export async function addDelivery(
   tx: StorageTransaction,
   payload: { mailId: string; sealed: string },
-  to: string | null,
+  { to, later }: { to: string | null; later?: Date | undefined },
 ): Promise<void> {
-  const key = to === null ? null : `mail ${to} ${payload.mailId}`;
+  const key = to === null ? null : `mail ${to} ${later === undefined ? '' : 'later '}${payload.mailId}`;
   await sql`
     select graphile_worker.add_job(
-      'deliver_mail', ${JSON.stringify(payload)}::json, max_attempts => 12, job_key => ${key}
+      'deliver_mail', ${JSON.stringify(payload)}::json, run_at => ${later ?? null}::timestamptz,
+      max_attempts => 12, job_key => ${key}
     )`.execute(tx);
+}
+
+/** Whether a delivery to one sealed address was given a later moment, and is not sent yet. */
+export async function hasLaterDelivery(tx: StorageTransaction, to: string): Promise<boolean> {
+  const { rows } = await sql`
+    select 1 from graphile_worker.jobs where key like ${`mail ${to} later %`} limit 1`.execute(tx);
+  return rows.length > 0;
 }
 
 /** Takes back what waits for one sealed address: see {@link addDelivery}. What is being sent this moment is sent once. */
@@ -95,13 +103,13 @@ export async function countOpening(tx: StorageTransaction, now: Date): Promise<v
     .execute();
 }
 
-/** How mail goes: waiting, sent today, failures of the last week, addresses opened today. */
+/** How mail goes: due and waiting, sent today, failures of the last week, addresses opened today. */
 export async function readMailCounts(tx: StorageTransaction, now: Date) {
   const today = now.toISOString().slice(0, 10);
   const weekAgo = new Date(now.getTime() - 7 * 86_400_000);
   const { rows } = await sql<{ waiting: number; sent: number; failures: number; opened: number }>`
     select
-      (select count(*) from mail.log where sent_at is null) as waiting,
+      (select count(*) from mail.log where sent_at is null and queued_at <= ${now}) as waiting,
       (select count(*) from mail.log where sent_at >= ${today}::date) as sent,
       (select coalesce(sum(failures), 0)::bigint from mail.log where queued_at >= ${weekAgo}) as failures,
       (select coalesce(sum(count), 0)::bigint from mail.openings where day = ${today}::date) as opened`.execute(
@@ -116,12 +124,16 @@ export async function readMailCounts(tx: StorageTransaction, now: Date) {
   };
 }
 
-/** The newest mails of a pool: which kind, when, how it went. */
-export async function listMails(tx: StorageTransaction, pool: string, limit: number) {
+/** The newest mails of a pool that are due: which kind, when, how it went. */
+export async function listMails(
+  tx: StorageTransaction,
+  { pool, now, limit }: { pool: string; now: Date; limit: number },
+) {
   return tx
     .selectFrom('mail.log')
     .select(['template', 'queued_at', 'sent_at', 'failures'])
     .where('pool', '=', pool)
+    .where('queued_at', '<=', now)
     .orderBy('queued_at', 'desc')
     .orderBy('mail_id', 'desc')
     .limit(limit)

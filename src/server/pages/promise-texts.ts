@@ -90,7 +90,7 @@ export const UNPROTECTED = [
   /*i18n*/ {
     id: 'page.promise.notices',
     message:
-      'Mails and text messages pass through other hands. They hold a code, a link or a warning, and never what is in your account.',
+      'Mails and text messages pass through other hands. They hold a code, a link or a warning, and never what is in your account. That they come shows whoever sees your mailbox that you are here.',
   },
   /*i18n*/ {
     id: 'page.promise.key',

@@ -5,7 +5,7 @@ import { equalBytes } from '../../shared/bytes/equal.ts';
 import { isRefusal, type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { type Canonical, canonicalBytes } from '../../shared/ledger/canonical.ts';
 import type { Caller } from '../accounts/caller.ts';
-import { notifyOfNews } from '../accounts/notify.ts';
+import { notifyOfRequest } from '../accounts/notify.ts';
 import { findAccount } from '../accounts/store.ts';
 import { actForPosting } from '../cards/act-for-posting.ts';
 import { writeCard } from '../cards/card-text.ts';
@@ -145,7 +145,7 @@ async function deliver(
       ...sent.signed,
     },
   });
-  await notifyOfNews(tx, secrets, { kind: 'requests', accountIds: [row.candidate_id], pool: row.pool, now });
+  await notifyOfRequest(tx, secrets, { candidateId: row.candidate_id, pool: row.pool, now });
 }
 
 function hashRequest({ sent }: Input): Uint8Array {

@@ -52,6 +52,14 @@ export function ChooseNews(props: {
           these it was; four an hour at most.
         </Trans>
       </p>
+      {kinds.includes('requests') && (
+        <p className="field-hint">
+          <Trans>
+            That an employer asks is mailed within eight hours, at a moment drawn by chance: so whoever sees
+            your mailbox cannot tell by the moment that your card was asked.
+          </Trans>
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -14,6 +14,6 @@ export function serveOperators(serve: Serve, parts: HttpParts): void {
   serve.signedIn(api.decideAct, ({ caller, params, body, now }) =>
     decideAct(parts, { ...params, ...body, caller, now }),
   );
-  serve.signedIn(api.readMailLog, ({ caller }) => readMailLog(db, caller));
+  serve.signedIn(api.readMailLog, ({ caller, now }) => readMailLog(db, { caller, now }));
   serve.signedIn(api.readHealth, () => readHealth(parts));
 }
