@@ -3,11 +3,12 @@
  * paragraphs. Each part remembers its slot (which line from the date, which part of it): entries of one section are
  * built alike, so what a slot holds in one entry helps to understand the others.
  */
-import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
+import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
+import { withCentredDates } from './place-centred-dates.ts';
 import { datedCell, durationOf, isOnlyDate, isOnlyDuration, withJoinedDates } from './place-dates.ts';
 import { canBePlace, isPlaceName } from './place-evidence.ts';
-import { joinText, type Line, lineOf } from './place-lines.ts';
+import { joinText, type Line } from './place-lines.ts';
 import {
   gapBefore,
   isProseLine,
@@ -16,7 +17,8 @@ import {
   type Paragraph,
   paragraphsOf,
 } from './place-paragraphs.ts';
-import { isFact, type Part, partsOf } from './place-parts.ts';
+import { cutMore, isFact, type Part, partsOf } from './place-parts.ts';
+import { cutAtSentence, hasSentence } from './place-sentence-breaks.ts';
 import { startsOf, textX } from './place-starts.ts';
 
 export type Entry = {
@@ -36,18 +38,50 @@ const NUMBERED =
 
 /** The entries of a section's lines. */
 export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown'): Entry[] {
-  const lines = withJoinedDates(section);
+  const lines = withJoinedDates(withCentredDates(section));
   const starts = startsOf(lines);
-  return starts.map((start, index) =>
-    entryOf(lines.slice(start, starts[index + 1] ?? lines.length), lines, order),
+  const leading = leadingOf(lines);
+  const each = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
+  const ends = alikeEnds(each.map((own) => ({ lines: own, end: headEnd(own, leading) })));
+  return each.map((own, index) => entryOf(own, ends[index] ?? 1, order));
+}
+
+type Headed = { readonly lines: readonly Line[]; readonly end: number };
+
+// Where most headings of a section end as far behind their dates, a longer one with as many names before that place
+// took a line of its text.
+function alikeEnds(all: readonly Headed[]): number[] {
+  const behind = all.map(({ lines, end }) => end - datedAt(lines));
+  const counted = behind.map((length) => behind.filter((other) => other === length).length);
+  const most = Math.max(...counted);
+  const usual = behind[counted.indexOf(most)] ?? 0;
+  if (all.length < 3 || most < 0.6 * all.length) return all.map(({ end }) => end);
+  const names = all.flatMap(({ lines, end }, index) =>
+    behind[index] === usual ? [namesIn(lines, end)] : [],
+  );
+  return all.map(({ lines, end }, index) => {
+    const short = datedAt(lines) + usual;
+    const full = (behind[index] ?? 0) > usual && namesIn(lines, short) >= Math.max(2, ...names);
+    return full ? short : end;
+  });
+}
+
+function datedAt(lines: readonly Line[]): number {
+  return Math.max(
+    0,
+    lines.findIndex((line) => !line.bullet && datedCell(line) !== undefined),
   );
 }
 
-function entryOf(lines: readonly Line[], section: readonly Line[], order: DayOrder): Entry {
+function namesIn(lines: readonly Line[], end: number): number {
+  const parts = lines.slice(0, end).flatMap((line) => partsOf(line, 0, datedCell(line)?.span));
+  return cutMore(cutMore(parts, 'dash').parts, 'comma').parts.length;
+}
+
+function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
   const [first] = lines;
   if (first === undefined) throw new RangeError('an entry has at least one line');
-  const end = headEnd(lines, leadingOf(section));
-  const [lead, rest] = runIn(lines[end - 1]);
+  const [lead, rest] = cutAtSentence(lines[end - 1]);
   const head = [...lines.slice(0, end - 1), ...(lead === undefined ? [] : [lead])];
   const at = head.findIndex((line) => datedCell(line) !== undefined);
   const dated = at < 0 ? undefined : datedCell(head[at], order);
@@ -99,6 +133,7 @@ function headEnd(lines: readonly Line[], leading: number): number {
         return index;
     }
     if (dated) owesDate = false;
+    if (!owesDate && hasSentence(line)) return index + 1;
     seen += partsOf(line, 0, datedCell(line)?.span).filter((part) => !isFact(part) && !isWhere(part)).length;
   }
   return lines.length;
@@ -106,18 +141,4 @@ function headEnd(lines: readonly Line[], leading: number): number {
 
 function isWhere({ text, after }: Part): boolean {
   return isPlaceName(text) || (after === 'comma' && canBePlace(text));
-}
-
-// "**2013–2019: Editor, Dawn Press.** Picture books": the heading is a bold sentence at the start of the running text.
-function runIn(line: Line | undefined): [Line | undefined, Line | undefined] {
-  const bold = line?.cells.findIndex((cell) => !cell.bold) ?? -1;
-  const [lead, rest] = [line?.cells[bold - 1], line?.cells[bold]];
-  if (line === undefined || lead === undefined || rest === undefined) return [line, undefined];
-  const together = rest.x - lead.right < 1.2 * lead.size && /\p{L}{2}[.:]$/u.test(lead.text);
-  return together && rest.text.length > 8 && findSpan(rest.text) === undefined
-    ? [
-        lineOf(line.cells.slice(0, bold), line.page, line.column),
-        lineOf(line.cells.slice(bold), line.page, line.column),
-      ]
-    : [line, undefined];
 }

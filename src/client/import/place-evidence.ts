@@ -15,6 +15,8 @@ const RANK =
   /^(?:senior|junior|sr\.?|jr\.?|lead|leitende[rn]?|chief|head|vice|deputy|stellvertretende[rn]?|principal|staff|freelance|freiberufliche[rn]?|selbstständige[rn]?|working|student|werkstudent|apprentice|trainee|duale[rn]?|interim|acting|assistante?|aide|adjointe?|chef|cheffe|auxiliar|ayudante|jefe|jefa|técnic[oa]|responsabile|addett[oa]|impiegat[oa]|operai[oa]|tirocinante|stagista|hoofd|stagiair)\b/iu;
 const COUNTRY =
   /^(?:germany|deutschland|france|spain|españa|italy|italia|netherlands|nederland|switzerland|schweiz|suisse|austria|österreich|belgium|belgique|uk|u\.k\.|united kingdom|england|scotland|wales|ireland|usa|u\.s\.a?\.?|united states|canada|poland|polen|portugal|china|japan|singapore|india|hong kong|australia|new zealand|sweden|denmark|norway|brazil|mexico|luxembourg|czech republic|taiwan|korea)$/iu;
+/** "64000 Pau", "CH-8004 Zürich". */
+const POSTCODE = /^(?:[A-Z]{1,2}-)?\d{4,5}(?: [A-Z]{2})? \p{Lu}[\p{L}.'’-]+(?:[ -]\p{L}[\p{L}.'’-]*){0,3}$/u;
 const PLACE_SHAPE = /^\p{Lu}[\p{L}.'’-]+(?:[ -](?:\p{Lu}|am |an der |sur |de |la |im )[\p{L}.'’-]*){0,3}$/u;
 
 let occupations: Dictionary | undefined;
@@ -54,7 +56,8 @@ export function employerEvidence(text: string): number {
 export function isPlaceName(text: string): boolean {
   const plain = text.trim().replace(/^[(]|[)]$/g, '');
   if (plain.length > 60 || plain === '') return false;
-  if (isTown(plain) || isWider(plain) || (!/,/u.test(plain) && isPlace(plain))) return true;
+  if (isTown(plain) || isWider(plain) || POSTCODE.test(plain) || (!/,/u.test(plain) && isPlace(plain)))
+    return true;
   const pieces = plain.split(/,\s*|\s*[/–-]\s+|\s+\((?=\p{Lu})/u).map((piece) => piece.replace(/\)$/u, ''));
   const [first = '', second = '', third] = pieces;
   if (pieces.length > 3 || second === '' || !PLACE_SHAPE.test(first)) return false;

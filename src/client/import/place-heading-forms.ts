@@ -9,15 +9,19 @@ type Form = readonly [HeadingKind, RegExp];
 
 // What has been: 经历, 履历, 歴.
 const BEEN =
-  '(?:经历|經歷|经验|經驗|履历|履歷|历程|歷程|背景|简历|情况|概况|经过|轨迹|生涯|业绩|实践|歴|経歴|経験|履歴|キャリア|実績)';
+  '(?:经历|經歷|經驗|经验|經驗|履历|履歷|历程|歷程|背景|简历|情况|概况|经过|轨迹|生涯|业绩|实践|歴|経歴|経験|履歴|キャリア|実績)';
 
 const CJK_FORMS: readonly Form[] = [
   [
     'work',
     new RegExp(
-      `^(?:主要|个人|過往|过往|相关|近年|海外|全职|全職)*(?:工作|任职|任職|从业|從業|职业|職業|就业|就業|职务|職務|实习|實習|执业|業務|勤務|職|従事|就労|职场|雇佣|聘任)(?:及|与|和|・)?(?:实习|実務|実習|项目)?${BEEN}(?:详情|詳細|一覧|書)?$`,
+      `^(?:主要|个人|過往|过往|相关|近年|海外|全职|全職)*(?:工作|任职|任職|从业|從業|职业|職業|就业|就業|职务|職務|实习|實習|执业|業務|勤務|職|従事|就労|职场|雇佣|聘任)(?:及|与|和|・)?(?:实习|実務|実習|项目)?${BEEN}(?:の?(?:详情|詳細|一覧|概要|内容)|書)?$`,
       'u',
     ),
+  ],
+  [
+    'work',
+    /^(?:经历|經歷|主要经历|主要經歷|经验|經驗|履历|履歷|これまでの(?:仕事|経歴|キャリア)|職務内容)$/u,
   ],
   [
     'education',
@@ -32,7 +36,7 @@ const CJK_FORMS: readonly Form[] = [
   ],
   [
     'skills',
-    /^(?:个人|专业|核心|主要|职业|技术|综合|PC|IT|OA|ビジネス|保有|活かせる|活用できる)*(?:技能|技能特长|技术栈|技术能力|专长|特长|能力|スキル|スキルセット|技術|知識|経験・スキル|操作スキル)(?:清单|一览|概要|掌握|水平|一覧)?$/iu,
+    /^得意分野$|^(?:个人|专业|核心|主要|职业|技术|综合|PC|IT|OA|ビジネス|保有|活かせる|活用できる)*(?:技能|技能特长|技术栈|技术能力|专长|特长|能力|スキル|スキルセット|技術|知識|経験・スキル|操作スキル)(?:清单|一览|概要|掌握|水平|一覧)?$/iu,
   ],
   [
     'certificates',
@@ -49,7 +53,7 @@ const CJK_FORMS: readonly Form[] = [
   ],
   [
     'summary',
-    /^(?:自我|个人|個人|本人)(?:评价|評價|简介|簡介|介绍|介紹|概述|总结|優勢|优势|描述|陈述|鉴定)$/u,
+    /^(?:キャリア|職務|プロフィール|経歴)?サマリー?$|^(?:略歴|略历|プロフィール|強み|私の強み|自己紹介文)$|^(?:自我|个人|個人|本人)(?:评价|評價|简介|簡介|介绍|介紹|概述|总结|優勢|优势|描述|陈述|鉴定)$/u,
   ],
   ['interests', /^(?:个人|業余|业余)?(?:兴趣|興趣|爱好|愛好|趣味)(?:爱好|愛好|特长|特技)?$/u],
   [
@@ -168,8 +172,21 @@ function cjkForm(text: string): HeadingKind | undefined {
   return parts.length === 2 && kinds.every((kind) => kind !== undefined) ? kinds[0] : undefined;
 }
 
+const CJK_HINTS: readonly Form[] = [
+  ['volunteer', /志愿|公益|社团|ボランティア/u],
+  ['projects', /项目|項目|專案|プロジェクト/u],
+  ['publications', /论文|論文|著作|发表|発表|專利|专利/u],
+  ['awards', /获奖|獲獎|奖|荣誉|榮譽|受賞|表彰/u],
+  ['certificates', /资格|資格|证书|證書|證照|执照|免許|認定|培训|培訓|研修/u],
+  ['languages', /语言|語言|外语|語学/u],
+  ['skills', /技能|技术|技術|スキル|专长|專長|能力/u],
+  ['education', /教育|学歴|學歷|学历|求学|求學|学业|學業|就学|学び/u],
+  ['work', /经历|經歷|経歴|职业|職歴|工作|任职|任職|从业|キャリア|仕事/u],
+];
+
 /** What a line that looks like a heading is about, by a word in it. */
 export function headingHint(text: string): HeadingKind | undefined {
   const plain = text.normalize('NFKC').toLowerCase().trim();
-  return plain.length > 45 || /\d/u.test(plain) ? undefined : HINTS.find(([, hint]) => hint.test(plain))?.[0];
+  if (plain.length > 45 || /\d/u.test(plain)) return undefined;
+  return [...HINTS, ...(plain.length > 16 ? [] : CJK_HINTS)].find(([, hint]) => hint.test(plain))?.[0];
 }

@@ -36,7 +36,7 @@ export type Line = {
 
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇、。・「」（）()';
 const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
-const BOTH_CJK_OR_NUMBER = new RegExp(`^[${CJK}\\d|\\s-]{2}$`, 'u');
+const BOTH_CJK_OR_NUMBER = new RegExp(`^[${CJK}\\d|\\s.．-]{2}$`, 'u');
 /** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
 const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
 const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;

@@ -39,7 +39,8 @@ function cutHeading(heading: readonly Part[]): Cut {
   const places: string[] = [];
   const named = heading.some(({ slot }) => slot === 'title' || slot === 'employer');
   const facts = named ? [] : heading.filter(isFact);
-  const names = heading.filter((part) => !facts.includes(part));
+  const remarks: string[] = [];
+  const names = heading.filter((part) => !facts.includes(part)).map((part) => withoutRemark(part, remarks));
   // The dates say how long it lasted.
   joints.push(...facts.flatMap(({ text }) => (isOnlyDuration(text) ? [text] : [])));
   let parts = names.filter((part) => named || !takePlace(part, names, places));
@@ -53,7 +54,7 @@ function cutHeading(heading: readonly Part[]): Cut {
   return {
     parts: cut.map(weigh),
     places,
-    facts: facts.flatMap(({ text }) => (isOnlyDuration(text) ? [] : [text])),
+    facts: facts.flatMap(({ text }) => (isOnlyDuration(text) ? [] : [text])).concat(remarks),
     joints,
   };
 }
@@ -73,6 +74,11 @@ function splitPlace(part: Part, places: string[]): Part {
     places.push(inside[2] ?? '');
     return { ...part, text: inside[1] ?? '' };
   }
+  const dash = /^(.{3,}?)\s+[-–—]\s+([^–—]{2,40})$/u.exec(part.text);
+  if (dash !== null && isPlaceName(dash[2] ?? '')) {
+    places.push(dash[2] ?? '');
+    return { ...part, text: dash[1] ?? '' };
+  }
   for (let comma = part.text.indexOf(', '); comma > 0; comma = part.text.indexOf(', ', comma + 1)) {
     const [head, tail] = [part.text.slice(0, comma), part.text.slice(comma + 2)];
     const sure = isPlaceName(tail);
@@ -82,6 +88,22 @@ function splitPlace(part: Part, places: string[]): Part {
     return { ...part, text: head };
   }
   return part;
+}
+
+// "株式会社アカツキ(計測機器製造、従業員320名)", "Harlow Ltd (formerly Pine & Co, 200 people)"
+function withoutRemark(part: Part, remarks: string[]): Part {
+  const [, name = '', remark = ''] = /^(.{3,}?)\s*(\([^()]{3,}\))$/u.exec(part.text) ?? [];
+  if (part.slot === 'title' || !hasLegalForm(name)) return part;
+  if (
+    !(
+      /\p{Script=Han}/u.test(name)
+        ? /^.{5,}|[業旧現原]/u
+        : /,|\d|^\((?:formerly|previously|now|today|ehemals|vormals|heute|anciennement)\b/iu
+    ).test(remark)
+  )
+    return part;
+  remarks.push(remark);
+  return { ...part, text: name };
 }
 
 function weigh(part: Part): Weighed {

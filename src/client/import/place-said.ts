@@ -9,12 +9,18 @@ import { cutLabelled, labelledPart } from './place-job-labels.ts';
 import type { Paragraph } from './place-paragraphs.ts';
 import type { Roles } from './place-roles.ts';
 
-export type Said = { readonly employer: string; readonly title: string; readonly place: string };
+/** `role` is what somebody did in it (役割), a title where there is no other. */
+export type Said = {
+  readonly employer: string;
+  readonly title: string;
+  readonly place: string;
+  readonly role: string;
+};
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 /** The entry without what it says under labels, and that; the labels go to the draft's. */
 export function takeSaid(draft: Draft, entry: Entry): { entry: Entry; said: Said } {
-  const said = { employer: '', title: '', place: '' };
+  const said = { employer: '', title: '', place: '', role: '' };
   const rest = (text: string): string => {
     const pieces = cutLabelled(text);
     const kept = pieces.filter((piece) => !takePiece(draft, said, piece));
@@ -34,6 +40,11 @@ export function takeSaid(draft: Draft, entry: Entry): { entry: Entry; said: Said
 /** The roles with what was said under labels; a guess that a label contradicts is of the rest. */
 export function withSaid(roles: Roles, all: Said): Roles {
   // "Role: lead of three" below a title is no other title.
+  if (all.role !== '') {
+    const none = all.title === '' && roles.title === '';
+    const whole = none ? { ...all, title: all.role, role: '' } : { ...all, role: '' };
+    return withSaid(none ? roles : { ...roles, rest: [...roles.rest, all.role] }, whole);
+  }
   const twice = all.title !== '' && !CJK.test(all.title) && titleEvidence(roles.title) >= 1;
   const said = twice ? { ...all, title: '' } : all;
   const rest = [
@@ -61,17 +72,13 @@ export function titleBelow(roles: Roles, body: readonly Paragraph[]): Paragraph 
   return short && titleEvidence(first.text) >= 1 ? first : undefined;
 }
 
-function takePiece(
-  draft: Draft,
-  said: { employer: string; title: string; place: string },
-  piece: string,
-): boolean {
+function takePiece(draft: Draft, said: { -readonly [name in keyof Said]: string }, piece: string): boolean {
   const found = labelledPart(piece);
   if (found === undefined) return false;
   const { kind, value, label } = found;
   if (kind === 'duties' && value === '') draft.labels.push(piece);
   else if (
-    (kind === 'employer' || kind === 'title' || kind === 'place') &&
+    (kind === 'employer' || kind === 'title' || kind === 'place' || kind === 'role') &&
     said[kind] === '' &&
     value !== ''
   ) {

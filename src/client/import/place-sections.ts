@@ -3,11 +3,14 @@
  * the section it had; the lines before the first heading are the head (name, contact).
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
+import { findMail, isAddress } from './place-contacts.ts';
+import { datedCell } from './place-dates.ts';
 import { titleEvidence } from './place-evidence.ts';
 import { headingHint } from './place-heading-forms.ts';
 import { type HeadingKind, headingOf, nearHeadingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
+import { isProseLine } from './place-paragraphs.ts';
 import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
 
 export type SectionKind = HeadingKind | 'head' | 'unknown';
@@ -37,11 +40,16 @@ export function sectionsOf(
       const x = block[0]?.column.x ?? 0;
       let section = continued(x, index, lastPage, thisPage) ?? head;
       let size = 0;
-      for (const line of block) {
+      for (const [at, line] of block.entries()) {
         const isTitle = titled && section === head && isPaperTitle(line);
         const found = isTitle
           ? undefined
-          : splitHeading(line, style, { kind: section.kind, size }, recognised);
+          : splitHeading(
+              line,
+              style,
+              { kind: section.kind, size, begun: section.lines.length > 0, below: block.slice(at + 1) },
+              recognised,
+            );
         const whole =
           found?.kind === 'unknown' ? headingOf(`${section.heading} ${found.heading}`) : undefined;
         if (whole !== undefined && section.lines.length === 0 && whole === section.kind)
@@ -94,14 +102,19 @@ function continued(
   return beside && before.length === 0 && above.section.kind !== 'head' ? undefined : above?.section;
 }
 
-/** Of the heading that the present section has. */
-type Above = { readonly kind: SectionKind; readonly size: number };
+/** Of the heading that the present section has, whether lines stand below it already, and what follows the line. */
+type Around = {
+  readonly kind: SectionKind;
+  readonly size: number;
+  readonly begun: boolean;
+  readonly below: readonly Line[];
+};
 type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
 
 function splitHeading(
   line: Line,
   style: Style | undefined,
-  { kind: current, size }: Above,
+  { kind: current, size, begun, below }: Around,
   recognised: boolean,
 ): Split | undefined {
   const filled = line.cells.filter((cell) => !/^[年月日]$/.test(cell.text));
@@ -126,7 +139,8 @@ function splitHeading(
     inline !== null &&
     inlineKind !== undefined &&
     inlineKind !== current &&
-    startsAlone(current, inline[1] ?? '')
+    startsAlone(current, inline[1] ?? '') &&
+    !(holdsEntries(current) && entriesFollow(below, style))
   ) {
     const rest = lineOf([{ ...first, text: inline[2] ?? '' }], line.page, line.column);
     return { kind: inlineKind, heading: inline[1] ?? '', labels: [inline[1] ?? ''], rest };
@@ -135,13 +149,29 @@ function splitHeading(
     one &&
     style !== undefined &&
     stands(line, style) &&
-    current !== 'head' &&
+    (current !== 'head' || (begun && standsOverText(first.text, below))) &&
     // What is smaller than the heading above it stands below that heading.
     line.size > size - 0.8 &&
     first.text.length <= 40 &&
     !(holdsEntries(current) && saysEntry(first.text));
   const hint = headingHint(first.text) ?? 'unknown';
   return unknown ? { kind: hint, heading: first.text, labels: [first.text], rest: undefined } : undefined;
+}
+
+// "Research topic: …" inside a school's entry, with more schools below, is no section of its own.
+function entriesFollow(below: readonly Line[], style: Style | undefined): boolean {
+  const end = below.findIndex(
+    (line) => line.cells.length === 1 && headingOf(line.text) !== undefined && fits(line, style),
+  );
+  const inside = below.slice(0, end < 0 ? below.length : end);
+  return inside.some((line) => !line.bullet && datedCell(line)?.span.both === true);
+}
+
+// In the head, a line in the headings' look is one where running text or an entry with its time follows.
+function standsOverText(text: string, [next, second]: readonly Line[]): boolean {
+  if (next === undefined || isAddress(next.text) || findMail(next.text) !== undefined) return false;
+  if ([next, second].some((line) => datedCell(line)?.span.both === true)) return true;
+  return titleEvidence(text) < 1 && isProseLine(next);
 }
 
 function holdsEntries(current: SectionKind): boolean {

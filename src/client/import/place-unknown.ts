@@ -1,38 +1,111 @@
 /**
- * Tells what stands below a heading that nobody could foresee ("What I did so far"), by its content: spans of time
- * beside titles and firms are jobs, beside schools and degrees an education. Only where the paper has no such section
- * under a name that is known: nearly every résumé has both, and a guess beside a known one would rather be wrong.
+ * Tells what stands below a heading that nobody could foresee ("What I did so far"), or below none, by its content:
+ * spans of time beside titles and firms are jobs, beside schools and degrees an education. Only where the paper has no
+ * such section under a name that is known: nearly every résumé has both, and a guess beside a known one would rather be
+ * wrong.
  */
 import { datedCell } from './place-dates.ts';
 import { employerEvidence, titleEvidence } from './place-evidence.ts';
 import type { Line } from './place-lines.ts';
 import { isProseLine } from './place-paragraphs.ts';
-import { cutParts } from './place-parts.ts';
+import { cutMore, partsOf } from './place-parts.ts';
 import type { PlacedSection } from './place-sections.ts';
+import { startsOf } from './place-starts.ts';
 import { isDegree, isSchool } from './place-words.ts';
+
+type Kind = 'work' | 'education';
+type Told = { readonly section: PlacedSection; readonly kind: Kind; readonly strength: number };
 
 /** The sections, those of unknown kind named by their content where it is clear. */
 export function namedByContent(sections: readonly PlacedSection[]): PlacedSection[] {
   const known = new Set(sections.map(({ kind }) => kind));
   if (known.has('history')) return [...sections];
-  return sections.map((section) => {
+  const cut = known.has('work') || known.has('education') ? sections : sections.flatMap(withoutEntries);
+  const told = cut.flatMap((section): Told[] => {
     const open = section.kind === 'unknown' || isSummaryOfJobs(section);
     const kind = open ? kindOf(section.lines) : undefined;
-    return kind === undefined || known.has(kind) ? section : { ...section, kind };
+    return kind === undefined || known.has(kind)
+      ? []
+      : [{ section, kind, strength: strengthOf(section.lines) }];
+  });
+  return cut.map((section) => {
+    const own = told.find((one) => one.section === section);
+    if (own === undefined) return section;
+    // Offices and committees have spans too: what says much less than another section stays open.
+    const most = Math.max(...told.filter(({ kind }) => kind === own.kind).map(({ strength }) => strength));
+    return own.strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
   });
 }
 
 // "Career summary" stands above a list of jobs as often as above a sentence.
 function isSummaryOfJobs({ kind, lines }: PlacedSection): boolean {
-  return kind === 'summary' && lines.filter((line) => datedCell(line)?.span.both === true).length > 1;
+  return kind === 'summary' && spansIn(lines) > 1;
 }
 
-function kindOf(lines: readonly Line[]): 'work' | 'education' | undefined {
-  const plain = lines.filter((line) => !line.bullet && (datedCell(line) !== undefined || !isProseLine(line)));
-  if (!plain.some((line) => datedCell(line)?.span.both === true)) return undefined;
-  const parts = plain.flatMap(({ cells }) => cells.flatMap(({ text }) => cutParts(text)));
-  const schools = parts.filter((text) => isSchool(text) || isDegree(text)).length;
-  const jobs = parts.filter((text) => titleEvidence(text) >= 2 || employerEvidence(text) >= 2).length;
+function spansIn(lines: readonly Line[]): number {
+  return lines.filter((line) => !line.bullet && datedCell(line)?.span.both === true).length;
+}
+
+function strengthOf(lines: readonly Line[]): number {
+  return (
+    spansIn(lines) + namesIn(lines).filter((text) => employerEvidence(text) >= 1 || isSchool(text)).length
+  );
+}
+
+function namesIn(lines: readonly Line[]): string[] {
+  return lines
+    .filter((line) => !line.bullet && (datedCell(line) !== undefined || !isProseLine(line)))
+    .flatMap((line) => cutMore(partsOf(line, 0, datedCell(line)?.span), 'comma').parts)
+    .map(({ text }) => text);
+}
+
+function kindOf(lines: readonly Line[]): Kind | undefined {
+  if (spansIn(lines) === 0) return undefined;
+  let [schools, jobs] = [0, 0];
+  for (const line of lines) {
+    const names = namesIn([line]);
+    const titled = names.some((text) => titleEvidence(text) >= 1.5);
+    if (titled || names.some((text) => employerEvidence(text) >= 2 && !isSchool(text))) jobs++;
+    if (names.some(isDegree)) schools++;
+    // People work at universities as well.
+    else if (!titled && names.some(isSchool)) schools += 0.6;
+  }
   if (schools === jobs) return undefined;
   return schools > jobs ? 'education' : 'work';
+}
+
+// A paper without headings: the entries in its head, and in what no known heading names, each told by itself.
+function withoutEntries(section: PlacedSection): PlacedSection[] {
+  const { kind, lines } = section;
+  if ((kind !== 'head' && kind !== 'unknown') || spansIn(lines) < 2) return [section];
+  const from = kind === 'head' ? firstEntry(lines) : 0;
+  const rest = lines.slice(from);
+  const starts = startsOf(rest);
+  const chunks = starts.map((start, index) => rest.slice(start, starts[index + 1] ?? rest.length));
+  const result: PlacedSection[] = from === 0 ? [] : [{ ...section, lines: lines.slice(0, from) }];
+  let last: Kind | undefined;
+  for (const chunk of chunks) {
+    const told = kindOf(chunk) ?? last;
+    const open = result.at(-1);
+    if (open !== undefined && open.kind !== 'head' && told === last) open.lines.push(...chunk);
+    else result.push({ kind: 'unknown', heading: section.heading, lines: [...chunk] });
+    last = told;
+  }
+  return result;
+}
+
+// The heading of the first entry may begin above its date, but not among the lines on how to reach somebody.
+function firstEntry(lines: readonly Line[]): number {
+  const dated = lines.findIndex((line) => !line.bullet && datedCell(line)?.span.both === true);
+  let first = dated;
+  while (first > Math.max(1, dated - 3)) {
+    const above = lines[first - 1];
+    const names = above === undefined || isProseLine(above) ? [] : namesIn([above]);
+    const speaks = names.some(
+      (text) => titleEvidence(text) >= 1.5 || employerEvidence(text) >= 1 || isSchool(text) || isDegree(text),
+    );
+    if (!speaks || /@|\+?\d[\d\s()-]{7,}/u.test(above?.text ?? '')) break;
+    first--;
+  }
+  return first;
 }

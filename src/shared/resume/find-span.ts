@@ -50,7 +50,7 @@ export function findSpan(text: string, order: DayOrder = 'unknown'): FoundSpan |
   const open = OPEN_END.exec(text.slice(end));
   const lasts =
     (open?.[1] ?? open?.[2]) !== undefined ||
-    (open !== null && text.slice(end + open[0].length).trim() === '');
+    (open !== null && /^[\s)\]】〕]*$/u.test(text.slice(end + open[0].length)));
   if (lasts && open !== null) return spanOf(text, begun.index, end + open[0].length, first.iso, '');
   if (begun.kind === 'since') return spanOf(text, begun.index, end, first.iso, '');
   if (begun.kind === 'until') return spanOf(text, begun.index, end, '', first.iso);
