@@ -10,7 +10,10 @@ import { connect, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { signIn } from '../../src/client/accounts/sign-in.ts';
 import { readCheckedRecord } from '../../src/client/disclosure/check-record.ts';
+import { copiesOfNone } from '../../src/client/disclosure/given-copies.ts';
+import { listResumes } from '../../src/client/vault/resumes.ts';
 import { listReceivedApplications } from '../../src/shared/api/applications.ts';
+import { listGrants } from '../../src/shared/api/disclosure.ts';
 import { getPlatform } from '../../src/shared/api/platform.ts';
 import { type TestDatabase, testDatabase } from '../database.ts';
 import { freePort } from '../platform.ts';
@@ -80,6 +83,13 @@ describe('a small demo', () => {
         const { problems, entries } = granted(await readCheckedRecord(api, session));
         expect(problems).toEqual([]);
         expect(entries.length).toBeGreaterThan(10);
+        const resumes = granted(await listResumes(api, session));
+        const { grants } = granted(await api(listGrants));
+        const sources = resumes.map(({ documentId, version }) => ({ documentId, version }));
+        expect(grants.length).toBeGreaterThan(0);
+        expect(copiesOfNone(session.keyring, grants, sources), 'each tells what it was copied from').toEqual(
+          [],
+        );
       }
     }
   });

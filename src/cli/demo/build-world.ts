@@ -186,13 +186,12 @@ function every(days: number, since: DaysAgo): readonly DaysAgo[] {
 
 function sceneOf({ building, world, home, crowd, settled, postings, printed }: State): Scene {
   const regulars = new Map<number, Regular>();
-  const { platform, config, seed } = building;
+  const { platform, config } = building;
   const taken = new Set(
     world.stories.flatMap((one) => (one.kind === 'search' ? [] : [`${one.candidate} ${one.posting}`])),
   );
   const byNumber = new Map(world.candidates.map((one) => [one.number, one]));
   return {
-    seed,
     candidate(number) {
       const planned = find(byNumber.get(number));
       const regular =

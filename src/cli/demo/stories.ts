@@ -9,6 +9,7 @@ import { openInterests } from '../../client/interests/open-interests.ts';
 import { showInterest } from '../../client/interests/show-interest.ts';
 import { askForResume } from '../../client/requests/ask-for-resume.ts';
 import { grantRequest } from '../../client/requests/grant-request.ts';
+import { listResumes } from '../../client/vault/resumes.ts';
 import { changeStage, listReceivedApplications } from '../../shared/api/applications.ts';
 import { endInterest } from '../../shared/api/interests.ts';
 import { readPosting } from '../../shared/api/jobs.ts';
@@ -25,12 +26,10 @@ import type { Regular } from './people.ts';
 import type { PlannedCandidate } from './plan-candidates.ts';
 import type { PlannedPosting } from './plan-employers.ts';
 import type { PlannedStory } from './plan-stories.ts';
-import { resumeOf } from './resume-of.ts';
 import { TALK } from './talk-texts.ts';
 
 /** Everything that a story meets. */
 export type Scene = {
-  readonly seed: string;
   candidate(number: number): { readonly planned: PlannedCandidate; readonly regular: Regular };
   /** Who stands behind a card that was shown: nobody outside can know. */
   behind(postingId: string, handle: string): Promise<number | undefined>;
@@ -64,11 +63,10 @@ async function* application(scene: Scene, story: Extract<PlannedStory, { kind: '
   const { ends } = story;
   const talk = TALK[planned.locale];
   const applicant = await regular();
-  const resume = resumeNow(scene, planned);
   const [sent = 0, opened = 0] = story.days;
   const expiresAt = ends === 'expired' ? { expiresAt: inDays(sent - opened + 2) } : {};
   const { grantId } = await sendApplication(applicant, postingId, {
-    resume,
+    ...(await keptResume(applicant)),
     message: talk.applying,
     ...expiresAt,
   });
@@ -127,7 +125,7 @@ async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'int
   if (story.ends === 'asked' || story.ends === 'lapsed') return;
   yield;
   if (story.ends === 'declined') return decline(await regular(), requestId);
-  const grantId = await grant(scene, { planned, regular }, { postingId, requestId });
+  const grantId = await grant(regular, { postingId, requestId });
   yield;
   await openOf(await employer.owner(), postingId, grantId);
 }
@@ -138,7 +136,7 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
   const found = granted(
     await asker.api(searchCards, { params: { postingId }, body: { filters: {}, page: 1 } }),
   );
-  const asked: { ends: string; requestId: string; planned: PlannedCandidate; regular: Regular }[] = [];
+  const asked: { ends: string; requestId: string; regular: Regular }[] = [];
   for (const [at, ends] of story.ends.entries()) {
     const handle = found.cards[at]?.handle;
     const number = handle === undefined ? undefined : await scene.behind(postingId, handle);
@@ -153,11 +151,11 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
         answerDays: ends === 'lapsed' ? SHORTLY : LONG,
       }),
     );
-    asked.push({ ends, requestId, planned, regular });
+    asked.push({ ends, requestId, regular });
   }
   yield;
   const grants: { ends: string; grantId: string; regular: Regular }[] = [];
-  for (const { ends, requestId, planned, regular } of asked) {
+  for (const { ends, requestId, regular } of asked) {
     if (ends === 'waiting' || ends === 'lapsed') continue;
     const person = await regular();
     // What could reach nobody was taken all the same: its asker cannot tell, and nobody answers it.
@@ -168,7 +166,7 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
       continue;
     }
     const until = ends === 'expired' ? inDays(4) : inDays(30);
-    const grantId = await grant(scene, { planned, regular }, { postingId, requestId, until });
+    const grantId = await grant(regular, { postingId, requestId, until });
     grants.push({ ends, grantId, regular });
   }
   if (grants.every(({ ends }) => ends === 'granted')) return;
@@ -184,14 +182,13 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
 }
 
 async function grant(
-  scene: Scene,
-  { planned, regular }: { planned: PlannedCandidate; regular: Regular },
+  regular: Regular,
   { postingId, requestId, until = inDays(30) }: { postingId: string; requestId: string; until?: string },
 ): Promise<string> {
   const person = await regular();
-  const resume = resumeNow(scene, planned);
+  const { resume, source } = await keptResume(person);
   const fields = presentFields(resume).filter((field) => ASKED.includes(field));
-  const choice = await chooseAll(person, postingId, { resume, fields, expiresAt: until });
+  const choice = await chooseAll(person, postingId, { resume, source, fields, expiresAt: until });
   return granted(await grantRequest(person.api, person.session, requestId, choice)).grantId;
 }
 
@@ -221,6 +218,12 @@ async function withdraw(regular: Regular, grantId: string) {
   return withdrawApplication(api, session, grantId);
 }
 
-const resumeNow = ({ seed }: Scene, planned: PlannedCandidate) =>
-  resumeOf(seed, planned, new Date().getUTCFullYear());
+/** The résumé that somebody keeps, as an application from it takes it. */
+async function keptResume({ api, session }: Person) {
+  const [kept] = granted(await listResumes(api, session));
+  if (kept === undefined) throw new Error('a candidate of the demo has no résumé');
+  const { documentId, version, content } = kept;
+  return { resume: content.resume, source: { documentId, version } };
+}
+
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
