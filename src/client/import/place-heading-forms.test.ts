@@ -22,6 +22,8 @@ describe('headings by how they are formed', () => {
     ['Where I’ve worked', 'work'],
     ['Trayectoria laboral', 'work'],
     ['Berufliche Laufbahn', 'work'],
+    ['Beruf', 'work'],
+    ['Weiteres', 'other'],
     ['Schul- und Hochschulbildung', 'education'],
     ['Estudios universitarios', 'education'],
     ['Percorso lavorativo', 'work'],

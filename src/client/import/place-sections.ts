@@ -109,6 +109,8 @@ type Around = {
   readonly begun: boolean;
   readonly below: readonly Line[];
 };
+/** What stands above the dates of a form, beside the name of the section. */
+const DATE_COLUMN = /^(?:[年月日]|年\s*月(?:\s*日)?)$/u;
 type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
 
 function splitHeading(
@@ -117,8 +119,8 @@ function splitHeading(
   { kind: current, size, begun, below }: Around,
   recognised: boolean,
 ): Split | undefined {
-  const filled = line.cells.filter((cell) => !/^[年月日]$/.test(cell.text));
-  const dropped = line.cells.filter((cell) => /^[年月日]$/.test(cell.text)).map((cell) => cell.text);
+  const filled = line.cells.filter((cell) => !DATE_COLUMN.test(cell.text));
+  const dropped = line.cells.filter((cell) => DATE_COLUMN.test(cell.text)).map((cell) => cell.text);
   const [first, ...others] = filled;
   if (first === undefined || line.bullet) return undefined;
   if (others.length > 0 && filled.every((cell) => labelOf(cell.text) !== undefined))

@@ -83,4 +83,19 @@ describe('tables with rules', () => {
       { name: '上海澜舟信息技术有限公司', startDate: '2017-03' },
     ]);
   });
+
+  it('knows a section by its name beside the head of its dates', () => {
+    const { education } = read(
+      [66, 40, '履歴書'],
+      [66, 80, '氏名'],
+      [142, 80, '白石翔太'],
+      [87, 195, '年 月'],
+      [329, 195, '学歴'],
+      [66, 216, '2014年4月'],
+      [142, 216, '北桜大学 経済学部 入学'],
+      [66, 237, '2018年3月'],
+      [142, 237, '北桜大学 経済学部 卒業'],
+    );
+    expect(education).toMatchObject([{ institution: '北桜大学', startDate: '2014-04', endDate: '2018-03' }]);
+  });
 });
