@@ -7,7 +7,7 @@ import type { DayOrder } from '../../shared/resume/read-date.ts';
 import { withoutSpan } from './place-dates.ts';
 import type { Entry } from './place-entries.ts';
 import { type FormRole, foldedWords, formLabelAt, sharedWords } from './place-form-labels.ts';
-import { partLabelOf } from './place-job-labels.ts';
+import { type PartLabel, partLabelOf } from './place-job-labels.ts';
 import { type Line, lineOf } from './place-lines.ts';
 
 type Field = { readonly role: FormRole; readonly label: string; readonly line: Line; texts: string[] };
@@ -35,6 +35,15 @@ export function isFormLabel(text: string): boolean {
   return (
     words.length < 12 && formLabelAt(words, [], (count) => count === words.length)?.count === words.length
   );
+}
+
+/** What a form's label asks for, by the names of the labels of a job. */
+export function formRoleOf(text: string): PartLabel | undefined {
+  const words = foldedWords(text);
+  const found = formLabelAt(words, [], (count) => count === words.length);
+  if (found === undefined || found.count !== words.length) return undefined;
+  const { role } = found.label;
+  return role === 'dates' ? 'time' : role === 'body' ? 'duties' : role;
 }
 
 /** Whether a line is the head of a table: only labels, side by side. */

@@ -15,6 +15,10 @@ const PAPER =
 const PAPER_OF =
   /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|di|van|[-–—:|·])\s+(?=\p{Lu})/iu;
 
+/** What stands in the frame where a photograph is to be put. */
+const PICTURE =
+  /写真|照片|[一二两兩]寸|相片|大頭照|^(?:photo|foto|picture|lichtbild|passfoto|bild)(?:graph|grafía|grafia)?$/iu;
+
 export type Named = { readonly name: string; readonly cells: readonly Cell[]; readonly label: string };
 
 /** Whether a text is only what kind of paper this is. */
@@ -31,7 +35,8 @@ export function findName(
 ): Named | undefined {
   for (const line of [...head, ...details])
     for (const [index, cell] of line.cells.entries()) {
-      const next = line.cells[index + 1];
+      if (labelOf(cell.text) !== 'name' && labelledValue(cell.text)?.kind !== 'name') continue;
+      const next = namedBy(line, index, [...head, ...details]);
       if (labelOf(cell.text) === 'name' && next !== undefined)
         return { name: tidied(next.text), cells: [next], label: '' };
       const inside = labelledValue(cell.text);
@@ -43,6 +48,17 @@ export function findName(
   if (near !== undefined && near.score > 2) return near.named;
   const far = best(first([...head, ...details, ...others]), mails);
   return far !== undefined && far.score > (near?.score ?? 0) + 1 ? far.named : near?.named;
+}
+
+// Beside its label, or below it where that is the frame of a photograph.
+function namedBy(line: Line, index: number, lines: readonly Line[]): Cell | undefined {
+  const beside = line.cells[index + 1];
+  const label = line.cells[index];
+  if (beside === undefined || label === undefined || !PICTURE.test(beside.text)) return beside;
+  const below = lines.filter(
+    (other) => other.page === line.page && other.y > line.y && other.y < line.y + 5 * label.size,
+  );
+  return below.flatMap(({ cells }) => cells).find((cell) => cell.x < beside.x && canBeName(cell.text));
 }
 
 function best(lines: readonly Line[], mails: readonly string[]): { named: Named; score: number } | undefined {
@@ -122,6 +138,7 @@ function canBeName(text: string): boolean {
   )
     return false;
   if (
+    PICTURE.test(plain) ||
     isTitleOfPaper(plain) ||
     headingOf(plain) !== undefined ||
     labelOf(plain) !== undefined ||

@@ -8,7 +8,7 @@ import type { Draft } from './place-draft.ts';
 import { labelledPart, type PartLabel, partLabelOf } from './place-job-labels.ts';
 import { joinText, type Line } from './place-lines.ts';
 
-type Said = { readonly kind: PartLabel; readonly label: string; value: string };
+export type Said = { readonly kind: PartLabel; readonly label: string; value: string };
 type Record = { readonly said: Said[]; readonly line: Line };
 
 /** Places a section of jobs or schools that is such a form; false, and nothing done, when it is none. */
@@ -20,12 +20,17 @@ export function placeRecords(draft: Draft, section: 'work' | 'education', lines:
   const named = labels.filter((kind) => kind === (section === 'work' ? 'employer' : 'school')).length;
   const others = labels.filter((kind) => kind === 'time' || kind === 'title' || kind === 'degree').length;
   if (named === 0 || others === 0 || pairsOf(lines[0]).length === 0) return false;
-  for (const record of recordsOf(draft, lines)) {
-    draft.labels.push(...record.said.map(({ label }) => label));
-    if (section === 'work') pushJob(draft, record);
-    else pushSchool(draft, record);
+  for (const { said } of recordsOf(draft, lines)) {
+    draft.labels.push(...said.map(({ label }) => label));
+    placeSaid(draft, section, said);
   }
   return true;
+}
+
+/** Places one job or school by what is said under labels. */
+export function placeSaid(draft: Draft, section: 'work' | 'education', said: Said[]): void {
+  if (section === 'work') pushJob(draft, said);
+  else pushSchool(draft, said);
 }
 
 function recordsOf(draft: Draft, lines: readonly Line[]): Record[] {
@@ -79,7 +84,7 @@ function pairsOf(line: Line | undefined): Said[] {
   return pairs;
 }
 
-function pushJob(draft: Draft, { said }: Record): void {
+function pushJob(draft: Draft, said: Said[]): void {
   const take = taker(said);
   const time = take('time');
   const span = findSpan(time, draft.order);
@@ -96,7 +101,7 @@ function pushJob(draft: Draft, { said }: Record): void {
   });
 }
 
-function pushSchool(draft: Draft, { said }: Record): void {
+function pushSchool(draft: Draft, said: Said[]): void {
   const take = taker(said);
   const time = take('time');
   const span = findSpan(time, draft.order);
@@ -122,6 +127,7 @@ function taker(said: Said[]): (wanted: PartLabel) => string {
 
 function restOf(said: readonly Said[]): string[] {
   return said
+    .filter(({ value }) => value !== '')
     .map(({ kind, label, value }) => (kind === 'duties' ? value : `${label}: ${value}`))
     .filter((text) => text !== '');
 }

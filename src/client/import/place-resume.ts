@@ -25,7 +25,9 @@ import { countryOf } from './place-phone.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { withLabelsOnTop } from './place-side-labels.ts';
+import { splitSpread } from './place-spread.ts';
 import { withStackedLabels } from './place-stacked-labels.ts';
+import { placeTable } from './place-table-rows.ts';
 import { namedByContent } from './place-unknown.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
@@ -39,14 +41,15 @@ export function placeResume(pdf: PdfText): ImportResult {
     order: dayOrderOf(pdf),
     country: countryOf(pdf),
   };
-  const cut = pdf.pages.map((page) => {
+  const sheets = pdf.pages.flatMap(splitSpread);
+  const cut = sheets.map((page) => {
     const { segments, symbols } = segmentsOf({ ...page, runs: foldLongLines(page.runs) });
     return { segments: withLabelsOnTop(withStackedLabels(segments)), symbols, height: page.height };
   });
   const { bodies, labels: margins } = withoutMargins(cut);
   draft.labels.push(...cut.flatMap(({ symbols }) => symbols), ...margins);
   const pages = bodies.map((body, index) =>
-    blocksOf(body, index + 1, (pdf.pages[index]?.width ?? 0) - Math.min(...body.map((cell) => cell.x))),
+    blocksOf(body, index + 1, (sheets[index]?.width ?? 0) - Math.min(...body.map((cell) => cell.x))),
   );
   const recognised = pdf.pages.some((page) => page.recognised === true);
   const { sections: found, labels } = sectionsOf(pages, recognised);
@@ -68,6 +71,8 @@ export function placeResume(pdf: PdfText): ImportResult {
 
 function placeSection(draft: Draft, section: PlacedSection): void {
   if (section.kind === 'head' || section.kind === 'basics') return;
+  const tabled = section.kind === 'work' || section.kind === 'education' ? section.kind : undefined;
+  if (tabled !== undefined && placeTable(draft, tabled, section.lines)) return;
   const heads = section.lines.filter(isTableHead);
   draft.labels.push(...heads.map(({ text }) => text));
   const lines = withRowDates(

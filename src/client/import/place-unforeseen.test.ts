@@ -199,3 +199,30 @@ describe('dates and texts beside the names of an entry', () => {
     ]);
   });
 });
+
+describe('two pages on one sheet', () => {
+  const runs = (x: number, ...texts: readonly string[]) =>
+    texts.flatMap((text, index) => runsOf([[x, text]], index).map((run) => ({ ...run, y: run.y + x / 60 })));
+
+  it('are read one after the other, and a photograph’s frame is nobody’s name', () => {
+    const left = [
+      ...runs(60, '履歴書', '氏名', '吉良 菜々子', '職歴'),
+      ...runs(60, '', '', '', '', '2015年4月 株式会社東雲トラベル 入社'),
+      ...runsOf([[490, '写真をはる位置']], 1),
+    ];
+    const right = runs(
+      660,
+      '職歴(続き)',
+      '2020年12月 事業縮小のため退職',
+      '2021年4月 社会福祉法人つくし会 入職',
+    );
+    const { resume } = placeResume({
+      pages: [{ width: 1190, height: 842, runs: [...left, ...right].filter(({ text }) => text !== '') }],
+    });
+    expect(resume.basics.name).toBe('吉良 菜々子');
+    expect(resume.work.map(({ name, endDate }) => [name, endDate])).toEqual([
+      ['株式会社東雲トラベル', '2020-12'],
+      ['社会福祉法人つくし会', ''],
+    ]);
+  });
+});

@@ -17,6 +17,9 @@ describe('finding a span of time', () => {
     ['mayo de 2018 a abril de 2020', '2018-05', '2020-04'],
     ['gennaio 2019 - in corso', '2019-01', ''],
     ['Bis 2018', '', '2018'],
+    ['民國 95 年 9 月~99 年 6 月', '2006-09', '2010-06'],
+    ['平成24年4月~30年6月', '2012-04', '2018-06'],
+    ['(2019年10月~)', '2019-10', ''],
   ])('reads both ends of %s', (text, from, to) => {
     expect(findSpan(text)).toMatchObject({ from, to, both: true });
   });

@@ -25,6 +25,7 @@ const MONTH_BEFORE = new RegExp(
   `(?<![\\p{L}\\p{N}])(?:${MONTH}\\.?|(1[0-2]|0?[1-9])\\.?)\\s*(?:${JOINERS})\\s*$`,
   'iu',
 );
+const ERA_AFTER = new RegExp(`^\\s*(?:${JOINERS})\\s*(\\d{1,3}\\s*年(?:\\s*\\d{1,2}\\s*月)?)`, 'u');
 const SHORT_AFTER = /^\s?[-–—/]\s?['’]?(\d\d)(?![\d\p{L}.,/%-])/u;
 const SHORT = new RegExp(
   `(?<![\\d\\p{L}./])(?:(1[0-2]|0[1-9])[/.](\\d\\d)|['’‘](\\d\\d))\\s*(?:${JOINERS})\\s*(?:(1[0-2]|0[1-9])[/.](\\d\\d)|['’‘](\\d\\d)|(${OPEN}))(?![\\d\\p{L}./])`,
@@ -41,6 +42,8 @@ export function findSpan(text: string, order: DayOrder = 'unknown'): FoundSpan |
   const begun = withWordBefore(text, first);
   if (second !== undefined && JOIN.test(text.slice(end, second.index)))
     return spanOf(text, begun.index, second.index + second.text.length, first.iso, second.iso);
+  const later = sameEra(text.slice(end), first);
+  if (later !== undefined) return spanOf(text, begun.index, end + later.length, first.iso, later.iso);
   const half = /^\d{4}$/.test(first.text) ? SHORT_AFTER.exec(text.slice(end)) : null;
   const last = `${first.iso.slice(0, 2)}${half?.[1] ?? ''}`;
   if (half !== null && last > first.iso)
@@ -55,6 +58,16 @@ export function findSpan(text: string, order: DayOrder = 'unknown'): FoundSpan |
   if (begun.kind === 'since') return spanOf(text, begun.index, end, first.iso, '');
   if (begun.kind === 'until') return spanOf(text, begun.index, end, '', first.iso);
   return { ...spanOf(text, first.index, end, first.iso, ''), both: false };
+}
+
+// 民國95年9月~99年6月: the second year counts as the first one does.
+function sameEra(after: string, first: FoundDate): { length: number; iso: string } | undefined {
+  const era = /^(?:令和|平成|昭和|大正|民國|民国)/u.exec(first.text)?.[0];
+  const match = era === undefined ? null : ERA_AFTER.exec(after);
+  const [date] = match === null ? [] : findDates(`${era}${match[1] ?? ''}`);
+  return match === null || date === undefined || date.iso < first.iso
+    ? undefined
+    : { length: match[0].length, iso: date.iso };
 }
 
 function spanOf(text: string, index: number, end: number, from: string, to: string): FoundSpan {
