@@ -5,8 +5,11 @@
  */
 import type { PdfPage } from './read-pdf.ts';
 import { withAddresses } from './scan-addresses.ts';
+import { withCells } from './scan-cells.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
+import { languageOf, surerLines } from './scan-language.ts';
 import { evenLight } from './scan-light.ts';
+import { withMarks, withoutMarks } from './scan-marks.ts';
 import { pageOf } from './scan-page.ts';
 import { type Box, type GreyPicture, partOf, scaled, turned } from './scan-picture.ts';
 import { type Upright, withoutRules } from './scan-rules.ts';
@@ -42,7 +45,14 @@ const LINE_HEIGHT = 40;
 /** Pages of one picture, and how it must be turned to be upright, in quarters clockwise. */
 export type ScannedPicture = { readonly pages: readonly PdfPage[]; readonly quarters: 0 | 1 | 2 | 3 };
 
-type Sheet = { readonly picture: GreyPicture; readonly uprights: readonly Upright[]; readonly dpi: number };
+type Sheet = {
+  /** Without rules and marks. */
+  readonly picture: GreyPicture;
+  readonly uprights: readonly Upright[];
+  readonly marks: readonly Box[];
+  readonly cells: readonly Box[];
+  readonly dpi: number;
+};
 
 /**
  * Reads one picture. `width` is that of the page in points where it is known; else the picture is taken for an A4 page.
@@ -72,7 +82,7 @@ function widthOfPaper({ width, height }: GreyPicture): number {
 }
 
 function readLevel(level: GreyPicture, dpi: number, engine: ScanEngine): { pages: PdfPage[]; sure: number } {
-  const sheets = splitSpread(level).map((half): Sheet => ({ ...withoutRules(half, dpi), dpi }));
+  const sheets = splitSpread(level).map((half) => sheetOf(half, dpi));
   const read = sheets.map((sheet) => ({ sheet, found: readSheet(sheet, engine) }));
   const pages = read.map(({ sheet, found }) => pageOf(found.lines, { ...sheet, points: 72 / dpi }));
   const letters = read.reduce((sum, { found }) => sum + lettersIn(found.lines), 0);
@@ -80,20 +90,32 @@ function readLevel(level: GreyPicture, dpi: number, engine: ScanEngine): { pages
   return { pages, sure: letters === 0 ? 0 : sure / letters };
 }
 
-function readSheet({ picture, dpi }: Sheet, engine: ScanEngine): Recognised {
+function sheetOf(half: GreyPicture, dpi: number): Sheet {
+  const { picture, uprights, cells } = withoutRules(half, dpi);
+  return { ...withoutMarks(picture, dpi), uprights, cells, dpi };
+}
+
+function readSheet({ picture, marks, cells, dpi }: Sheet, engine: ScanEngine): Recognised {
   const latin = engine.recognise(picture, { models: LATIN, dpi });
-  const models = modelsFor(latin, { picture, dpi }, engine);
+  const script = modelsFor(latin, { picture, dpi }, engine);
+  const models = script === LATIN ? (languageOf(latin) ?? LATIN) : script;
   const read = models === LATIN ? latin : engine.recognise(picture, { models, dpi });
   const rest = engine.recognise(withoutLines(picture, read.lines), { models, dpi, layout: 'scattered' });
   const missed = rest.lines.filter((line) => sureness(line) >= MISSED && lettersIn([line]) > 1);
-  const lines = [...read.lines, ...missed].map((line) =>
+  const own = script === LATIN ? surerLines(read.lines, latin.lines) : read.lines;
+  const all = withCells([...own, ...missed], cells, { picture, dpi }, models, engine);
+  const lines = withMarks(all, marks, dpi).map((line) =>
     readLargeLine(line, { picture, dpi }, models, engine),
   );
-  if (models === LATIN) return { ...read, lines };
+  if (script === LATIN) return { ...read, lines };
   return { ...read, lines: withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine) };
 }
 
-function modelsFor(latin: Recognised, { picture, dpi }: Omit<Sheet, 'uprights'>, engine: ScanEngine): string {
+function modelsFor(
+  latin: Recognised,
+  { picture, dpi }: Pick<Sheet, 'picture' | 'dpi'>,
+  engine: ScanEngine,
+): string {
   if (!mayBeForeign(latin)) return LATIN;
   const doubtful = doubtfulLines(latin);
   const part = aroundAll(richestLines(doubtful, PROBED_LINES), picture);
@@ -103,7 +125,7 @@ function modelsFor(latin: Recognised, { picture, dpi }: Omit<Sheet, 'uprights'>,
 
 function readLargeLine(
   line: ScanLine,
-  { picture, dpi }: Omit<Sheet, 'uprights'>,
+  { picture, dpi }: Pick<Sheet, 'picture' | 'dpi'>,
   models: string,
   engine: ScanEngine,
 ): ScanLine {
@@ -115,7 +137,7 @@ function readLargeLine(
   const again = engine.recognise(small, { models, dpi: dpi * factor, layout: 'line' }).lines;
   const [only] = again;
   if (only === undefined || again.length > 1 || sureness(only) <= sureness(line)) return line;
-  return movedLine(only, 1 / factor, around);
+  return { ...line, ...movedLine(only, 1 / factor, around) };
 }
 
 // Tesseract passes over some text, e.g. a column of a table or a name that stands alone; what is left is read again.
@@ -153,5 +175,5 @@ function movedLine(line: ScanLine, factor: number, { x0, y0 }: Box): ScanLine {
     bbox: moved(word.bbox),
     symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox) })),
   }));
-  return { bbox: moved(line.bbox), words };
+  return { ...line, bbox: moved(line.bbox), words };
 }

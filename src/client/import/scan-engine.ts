@@ -13,7 +13,15 @@ export type ScanWord = {
   readonly bbox: Box;
   readonly symbols: readonly ScanSymbol[];
 };
-export type ScanLine = { readonly bbox: Box; readonly words: readonly ScanWord[] };
+export type ScanLine = {
+  readonly bbox: Box;
+  readonly words: readonly ScanWord[];
+  /** A line of a table's cell, which no gap parts. */
+  readonly whole?: boolean;
+  /** Where it stands and how large its font is, where the table's other cells say so; pixels. */
+  readonly baseline?: number;
+  readonly size?: number;
+};
 /** `confidence` is the mean over all words, 0 to 100. */
 export type Recognised = { readonly lines: readonly ScanLine[]; readonly confidence: number };
 

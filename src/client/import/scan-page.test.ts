@@ -61,6 +61,12 @@ describe('recognised lines', () => {
     expect(texts(read(near, [{ x: 190, top: 0, bottom: HEIGHT }]))).toEqual(['2019', 'Hof']);
   });
 
+  it('tell the size of kana by how far they advance', () => {
+    const small = line(word('ホールスタッフ', 100, { letter: 40 }));
+    const low = { ...small, bbox: { ...small.bbox, y0: 80 } };
+    expect(read([low]).runs[0]?.size).toBeCloseTo(10, 0);
+  });
+
   it('join Chinese without spaces', () => {
     const [run] = read([line(word('软件', 100, { letter: 40 }), word('工程', 180, { letter: 40 }))]).runs;
     expect(run?.text).toBe('软件工程');

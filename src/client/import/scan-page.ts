@@ -8,7 +8,7 @@ import type { PdfPage, TextRun } from './read-pdf.ts';
 import type { ScanLine, ScanWord } from './scan-engine.ts';
 import { type Box, type GreyPicture, INK } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
-import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes } from './scan-sizes.ts';
+import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes, tells } from './scan-sizes.ts';
 import { mendSpelling } from './scan-spelling.ts';
 
 /** A gap in the ink wider than this share of the font's size parts two cells. */
@@ -64,16 +64,31 @@ export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
 
 // Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
 function cellsOf(line: ScanLine, { picture, uprights }: Scanned): Cell[] {
-  const tall = sizeOf(line);
+  const tall = line.size ?? sizeOf(line);
   const cells = stretchesOf(line.bbox, tall, picture, uprights).map(
     ([x0, x1]): Cell => ({ box: { ...line.bbox, x0, x1 }, words: [], size: tall, baseline: 0 }),
   );
   for (const word of line.words) if (word.text.trim() !== '') nearest(cells, word)?.words.push(word);
   const parts = withClosing(cells, tall);
   const wide = parts.flatMap(({ box, words }) => sizeByWidth(saidBy(words), box.x1 - box.x0) ?? []);
-  const size = Math.min(tall, 1.05 * (middle(wide) ?? tall));
-  const baseline = baselineOf(line, size);
-  return parts.filter((cell) => cell.words.length > 0).map((cell) => ({ ...cell, size, baseline }));
+  const size =
+    line.size ?? (tells(line) ? Math.min(tall, 1.05 * (middle(wide) ?? tall)) : (middle(wide) ?? tall));
+  const baseline = line.baseline ?? baselineOf(line, size);
+  const written = parts.filter((cell) => cell.words.length > 0);
+  return (line.whole === true ? [joinedCell(written, line.bbox)] : written).map((cell) => ({
+    ...cell,
+    size,
+    baseline,
+  }));
+}
+
+// Gaps inside a table's cell are spaces.
+function joinedCell(cells: readonly Cell[], box: Box): Cell {
+  const [first, ...rest] = cells;
+  const spaced = rest.flatMap(({ words }) =>
+    words.map((word, index) => (index === 0 ? { ...word, text: ` ${word.text}` } : word)),
+  );
+  return { box, words: [...(first?.words ?? []), ...spaced], size: 0, baseline: 0 };
 }
 
 // The room behind a comma of Chinese or Japanese is as wide as a gap between cells.
@@ -156,7 +171,8 @@ function textOf(words: readonly ScanWord[], size: number, picture: GreyPicture):
   let end = Number.POSITIVE_INFINITY;
   for (const [index, word] of words.entries()) {
     const said = index === 0 && isDot(word, size, picture) ? '•' : plainText(word.text).trim();
-    text = joined(text, said, (word.bbox.x0 - end) / size);
+    const isApart = index > 0 && word.text.startsWith(' ');
+    text = isApart ? `${text} ${said}` : joined(text, said, (word.bbox.x0 - end) / size);
     end = word.bbox.x1;
   }
   return mendSpelling(text.replace(RULE_ENDS, ''));

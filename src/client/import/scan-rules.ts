@@ -2,7 +2,8 @@
  * Takes the rules of tables and forms off a page: to the reader of letters they are strokes, and they hide where one
  * cell ends. Where a rule stood upright is kept, since it parts what stands on both sides.
  */
-import type { GreyPicture } from './scan-picture.ts';
+import type { Box, GreyPicture } from './scan-picture.ts';
+import { findCells, type Rule } from './scan-table.ts';
 
 /** Rules are often thin and grey. */
 const RULE = 190;
@@ -10,11 +11,11 @@ const RULE = 190;
 /** An upright rule; pixels. */
 export type Upright = { readonly x: number; readonly top: number; readonly bottom: number };
 
-/** The picture without rules, and the upright ones that were in it. `dpi` tells a rule from a stroke of a letter. */
+/** The picture without rules, the upright ones that were in it, and the cells that they made. `dpi` tells a rule from a stroke of a letter. */
 export function withoutRules(
   picture: GreyPicture,
   dpi: number,
-): { picture: GreyPicture; uprights: readonly Upright[] } {
+): { picture: GreyPicture; uprights: readonly Upright[]; cells: readonly Box[] } {
   const { width, height } = picture;
   const data = picture.data.slice();
   const thick = Math.max(2, Math.round(dpi / 28));
@@ -25,18 +26,16 @@ export function withoutRules(
   for (const { along, from, to } of upright)
     for (let y = from; y < to; y++) wipe(data, along, y, width, height, true);
   const uprights = upright.map(({ along, from, to }) => ({ x: along, top: from, bottom: to }));
-  return { picture: { width, height, data }, uprights };
+  return { picture: { width, height, data }, uprights, cells: findCells(picture, { level, upright }, dpi) };
 }
 
-type Run = { readonly along: number; readonly from: number; readonly to: number };
-
 // Runs of ink that are long in one direction and, nearly everywhere, thin in the other.
-function runsAlong(picture: GreyPicture, long: number, thick: number, upright: boolean): Run[] {
+function runsAlong(picture: GreyPicture, long: number, thick: number, upright: boolean): Rule[] {
   const { width, height, data } = picture;
   const [lines, length] = upright ? [width, height] : [height, width];
   const ink = (line: number, at: number) =>
     line >= 0 && line < lines && (data[upright ? at * width + line : line * width + at] ?? 255) < RULE;
-  const runs: Run[] = [];
+  const runs: Rule[] = [];
   for (let line = 0; line < lines; line++) {
     let from = -1;
     for (let at = 0; at <= length; at++) {

@@ -11,7 +11,7 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
   [/[acemnorsuvwxz]/u, 0.53],
   [/\p{Script=Han}/u, 0.93],
 ];
-const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/gu;
+const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const ON_BASELINE = /[A-Za-fh-ik-oq-xzÀ-ÖØ-Þß-öø-ý0-9]/u;
 const DESCENDING = /[gjpqyçQ]/u;
 /** How far below the baseline a Han character reaches. */
@@ -21,6 +21,11 @@ const HAN_DESCENT = 0.08;
 export function sizeOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>): number {
   const said = words.flatMap(({ symbols }) => symbols).flatMap(sizeSaid);
   return middle(said) ?? 0.8 * (bbox.y1 - bbox.y0);
+}
+
+/** True when a line has letters whose heights tell its size; those of kana do not. */
+export function tells({ words }: Pick<ScanLine, 'words'>): boolean {
+  return words.flatMap(({ symbols }) => symbols).some((symbol) => sizeSaid(symbol).length > 0);
 }
 
 /**

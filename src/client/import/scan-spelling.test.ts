@@ -21,6 +21,9 @@ describe('text recognised in Chinese or Japanese', () => {
     ['”me@post.example', 'me@post.example'],
     ['。県立桜台高等学校', '県立桜台高等学校'],
     ['• 、教育情况', '一、教育情况'],
+    ['北方工業大学 工学部” 入学', '北方工業大学 工学部 入学'],
+    ['氏 _ 名', '氏 名'],
+    ['久我 "晴信', '久我 晴信'],
     ['職種・デザイナー', '職種：デザイナー'],
   ])('loses from %s what cannot stand there', (read, written) => {
     expect(mendSpelling(read)).toBe(written);

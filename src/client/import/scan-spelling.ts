@@ -20,7 +20,7 @@ const DASH =
 /** The first number of a list is a dash, which is easily lost. */
 const BROKEN_NUMBER = /^[•・·\-—一]?\s*、(?=\p{Script=Han})/u;
 const CANNOT_BEGIN = /^[。，,;；:：.．”’」』）)】\s]+/u;
-const UNPAIRED = /^“(?!.*”)/u;
+const UNPAIRED = /^“(?!.*”)|(?<!“.*)”|(?<=\s)"(?!.*")|(?<!".*)"(?=\s)|(?<=\p{Script=Han}\s+)_\s+/gu;
 const COLON = /^(\p{Script=Han}{2,4})\s*[・·•]\s*(?=\S)/u;
 
 /** A recognised text as it was most likely written; Latin text is left alone. */

@@ -1,0 +1,68 @@
+import { describe, expect, it } from 'vitest';
+import { withCells } from './scan-cells.ts';
+import type { ScanEngine, ScanLine } from './scan-engine.ts';
+import { pageOf } from './scan-page.ts';
+import { withoutRules } from './scan-rules.ts';
+import { LATIN } from './scan-script.ts';
+
+const [WIDTH, HEIGHT, DPI] = [900, 500, 260];
+const COLUMNS = [50, 350, 850];
+const ROWS = [50, 250, 450];
+
+function form({ frame = false } = {}) {
+  const columns = frame ? [50, 850] : COLUMNS;
+  const rows = frame ? [50, 450] : ROWS;
+  const isText = (x: number, y: number) =>
+    x % 12 < 6 &&
+    ((x > 100 && x < 220 && y >= 136 && y < 166) ||
+      (x > 400 && x < 600 && ((y >= 100 && y < 130) || (y >= 170 && y < 200))));
+  const data = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, at) => {
+    const [x, y] = [at % WIDTH, Math.floor(at / WIDTH)];
+    const inside = x >= 50 && x < 853 && y >= 50 && y < 453;
+    const isRule = [...columns.map((c) => x - c), ...rows.map((r) => y - r)].some(
+      (off) => off >= 0 && off < 3,
+    );
+    return (inside && isRule) || isText(x, y) ? 0 : 255;
+  });
+  return withoutRules({ width: WIDTH, height: HEIGHT, data }, DPI);
+}
+
+// Reads every line as its width in pixels, as sure as any.
+const engine: ScanEngine = {
+  recognise({ width, height }) {
+    const bbox = { x0: 12, y0: 12, x1: width - 12, y1: height - 12 };
+    const text = `w${width - 24}`;
+    const symbols = [...text].map((letter) => ({ text: letter, bbox }));
+    return { lines: [{ bbox, words: [{ text, confidence: 90, bbox, symbols }] }], confidence: 90 };
+  },
+};
+
+describe('a ruled table', () => {
+  it('has the cells that its rules enclose', () => {
+    const { cells } = form();
+    expect(cells).toHaveLength(4);
+    for (const cell of cells) {
+      expect(COLUMNS.some((x) => Math.abs(cell.x0 - x) < 8)).toBe(true);
+      expect(ROWS.some((y) => Math.abs(cell.y1 - y) < 8)).toBe(true);
+    }
+    expect(form({ frame: true }).cells).toEqual([]);
+  });
+
+  it('is read cell by cell, the lines of a row level with each other', () => {
+    const { picture, cells, uprights } = form();
+    const word = (x0: number, y0: number, text: string) => ({
+      ...{ text, confidence: 90, bbox: { x0, y0, x1: x0 + 100, y1: y0 + 30 }, symbols: [] },
+    });
+    const across: ScanLine = {
+      bbox: { x0: 100, y0: 100, x1: 600, y1: 200 },
+      words: [word(100, 136, 'garbled'), word(400, 136, 'by'), word(20, 470, 'outside')],
+    };
+    const lines = withCells([across], cells, { picture, dpi: DPI }, LATIN, engine);
+    const { runs } = pageOf(lines, { picture, uprights, points: 1 });
+    expect(runs.map(({ text }) => text)).toEqual(['outside', 'w119', 'w193', 'w193']);
+    const [, left, first, second] = runs;
+    expect(left?.y).toBe(first?.y);
+    expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(70);
+    expect(new Set([left?.size, first?.size, second?.size]).size).toBe(1);
+  });
+});

@@ -1,0 +1,154 @@
+/**
+ * Reads the cells of a table one by one. The lines of a row's cells are moved to stand level with each other, as in a
+ * table without rules: in the picture short cells stand in the middle of high rows.
+ */
+import type { Reading, ScanEngine, ScanLine } from './scan-engine.ts';
+import { type Box, type GreyPicture, INK, partOf } from './scan-picture.ts';
+import { LATIN, sureness } from './scan-script.ts';
+import { baselineOf, middle, sizeOf } from './scan-sizes.ts';
+
+/** Cells whose tops are nearer than this share of the lower one's height are in one row. */
+const SAME_ROW = 0.25;
+/** Text of a table is of one size; a name may be larger by more than this. */
+const LARGER = 1.5;
+/** Ink of a line is at least so high, as a share of its font's size. */
+const LEAST_HEIGHT = 0.7;
+/** White around a line that is read by itself, in pixels. */
+const MARGIN = 12;
+/** Rows of ink nearer than this share of an inch are one line: dots and accents stand off their letters. */
+const WITHIN_LINE = 0.015;
+const LEAST_LINE = 0.03;
+const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
+
+type Scan = { readonly picture: GreyPicture; readonly dpi: number };
+type Cell = { readonly box: Box; readonly lines: readonly ScanLine[] };
+
+/** The lines outside cells as they were read, and those of the cells, read anew. */
+export function withCells(
+  lines: readonly ScanLine[],
+  cells: readonly Box[],
+  scan: Scan,
+  models: string,
+  engine: ScanEngine,
+): ScanLine[] {
+  if (cells.length === 0) return [...lines];
+  const outside = lines.flatMap((line) => {
+    const words = line.words.filter((word) => !cells.some((cell) => isInside(word.bbox, cell)));
+    return words.length === line.words.length
+      ? [line]
+      : words.length === 0
+        ? []
+        : [{ words, bbox: hull(words) }];
+  });
+  const first = cells.map((box): Cell => ({ box, lines: readCell(box, scan, models, engine) }));
+  const read = first
+    .map((cell) =>
+      models !== LATIN && isLatin(cell) ? surer(cell, readCell(cell.box, scan, LATIN, engine)) : cell,
+    )
+    .map(({ box, lines }): Cell => ({ box, lines: stacked(lines) }))
+    .filter((cell) => cell.lines.length > 0);
+  const usual = middle(read.flatMap((cell) => cell.lines.map((line) => sizeOf(line)))) ?? 0;
+  return [...outside, ...read.flatMap((cell) => levelled(cell, read, usual))];
+}
+
+function isLatin({ lines }: Cell): boolean {
+  return lines.length > 0 && !lines.some(({ words }) => words.some(({ text }) => CJK.test(text)));
+}
+
+function surer(cell: Cell, again: readonly ScanLine[]): Cell {
+  const mean = (lines: readonly ScanLine[]) =>
+    lines.reduce((sum, line) => sum + sureness(line), 0) / Math.max(1, lines.length);
+  return mean(again) > mean(cell.lines) ? { ...cell, lines: again } : cell;
+}
+
+function readCell(box: Box, { picture, dpi }: Scan, models: string, engine: ScanEngine): ScanLine[] {
+  return bandsOf(picture, box, dpi).flatMap((band) => {
+    const reading: Reading = { models, dpi, layout: 'line' };
+    const read = engine.recognise(padded(partOf(picture, band)), reading).lines;
+    const words = read
+      .flatMap((line) => line.words)
+      .filter(({ text }) => text.trim() !== '')
+      .map((word) => ({
+        ...word,
+        bbox: moved(word.bbox, band),
+        symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox, band) })),
+      }));
+    return words.length === 0 ? [] : [{ words, bbox: band, whole: true }];
+  });
+}
+
+/** Boxes of the lines in a cell, told by the rows of paper between them. */
+function bandsOf({ width, data }: GreyPicture, cell: Box, dpi: number): Box[] {
+  const bands: { y0: number; y1: number; x0: number; x1: number }[] = [];
+  for (let y = cell.y0; y < cell.y1; y++) {
+    let [x0, x1] = [cell.x1, cell.x0];
+    for (let x = cell.x0; x < cell.x1; x++)
+      if ((data[y * width + x] ?? 255) < INK + 40) [x0, x1] = [Math.min(x0, x), x + 1];
+    if (x1 <= x0) continue;
+    const last = bands.at(-1);
+    if (last !== undefined && y - last.y1 < WITHIN_LINE * dpi)
+      Object.assign(last, { y1: y + 1, x0: Math.min(last.x0, x0), x1: Math.max(last.x1, x1) });
+    else bands.push({ y0: y, y1: y + 1, x0, x1 });
+  }
+  return bands.filter(({ y0, y1 }) => y1 - y0 > LEAST_LINE * dpi);
+}
+
+function padded({ width, height, data }: GreyPicture): GreyPicture {
+  const [wide, high] = [width + 2 * MARGIN, height + 2 * MARGIN];
+  const white = new Uint8Array(wide * high).fill(255);
+  for (let y = 0; y < height; y++)
+    white.set(data.subarray(y * width, (y + 1) * width), (y + MARGIN) * wide + MARGIN);
+  return { width: wide, height: high, data: white };
+}
+
+function moved({ x0, y0, x1, y1 }: Box, band: Box): Box {
+  const [dx, dy] = [band.x0 - MARGIN, band.y0 - MARGIN];
+  return { x0: x0 + dx, y0: y0 + dy, x1: x1 + dx, y1: y1 + dy };
+}
+
+/** Characters below each other in a narrow cell are one word. */
+function stacked(lines: readonly ScanLine[]): ScanLine[] {
+  const [first] = lines;
+  const isStack = lines.every(({ words }) =>
+    IDEOGRAPH.test(
+      words
+        .map(({ text }) => text)
+        .join('')
+        .trim(),
+    ),
+  );
+  if (first === undefined || lines.length < 2 || !isStack) return [...lines];
+  return [{ ...first, words: lines.flatMap(({ words }) => words), bbox: hull(lines) }];
+}
+
+function levelled(cell: Cell, all: readonly Cell[], usual: number): ScanLine[] {
+  const high = cell.box.y1 - cell.box.y0;
+  const row = all.filter(
+    ({ box }) =>
+      Math.abs(box.y0 - cell.box.y0) < SAME_ROW * high && Math.abs(box.y1 - cell.box.y1) < SAME_ROW * high,
+  );
+  const tops = row.flatMap(({ lines: [line] }) => (line === undefined ? [] : [baselineOf(line, usual)]));
+  const [first] = cell.lines;
+  if (first === undefined) return [];
+  const up = baselineOf(first, usual) - Math.min(...tops);
+  return cell.lines.map((line) => {
+    const own = Math.min(sizeOf(line), (line.bbox.y1 - line.bbox.y0) / LEAST_HEIGHT);
+    const size = own > usual * LARGER || own < usual / LARGER ? {} : { size: usual };
+    return { ...line, ...size, baseline: baselineOf(line, usual) - up };
+  });
+}
+
+function isInside({ x0, y0, x1, y1 }: Box, cell: Box): boolean {
+  const [x, y] = [(x0 + x1) / 2, (y0 + y1) / 2];
+  return x > cell.x0 && x < cell.x1 && y > cell.y0 && y < cell.y1;
+}
+
+function hull(words: readonly { readonly bbox: Box }[]): Box {
+  return {
+    x0: Math.min(...words.map(({ bbox }) => bbox.x0)),
+    y0: Math.min(...words.map(({ bbox }) => bbox.y0)),
+    x1: Math.max(...words.map(({ bbox }) => bbox.x1)),
+    y1: Math.max(...words.map(({ bbox }) => bbox.y1)),
+  };
+}
