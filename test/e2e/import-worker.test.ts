@@ -196,7 +196,7 @@ describe('the import worker in a browser', () => {
 
   it('ends a parser that never pauses, while the page goes on', async () => {
     await built.page.evaluate('globalThis.ticks = 0; globalThis.ticking = setInterval(() => ticks++, 20)');
-    const { outcome } = await importBytes(busyPdf(), { patience: 3_000 });
+    const { outcome } = await importBytes(busyPdf(), { patience: 2_000 });
     expect(outcome).toMatchObject({ refused: 'file_took_too_long' });
     // A page that waited for its parser would have counted nothing.
     expect(await built.page.evaluate('clearInterval(ticking), ticks')).toBeGreaterThan(30);
