@@ -57,6 +57,7 @@ const KINDS = new Map<string, HeadingKind>();
 for (const [kind, nouns] of Object.entries(NOUNS))
   for (const noun of nouns.split('|'))
     if (isKind(kind) && !KINDS.has(plain(noun))) KINDS.set(plain(noun), kind);
+const UNACCENTED = [...KINDS].map(([name, kind]) => ({ name: unaccented(name), kind }));
 
 /** What stands below a heading of these words; undefined when the text is no known heading. */
 export function headingOf(text: string): HeadingKind | undefined {
@@ -78,15 +79,26 @@ export function headingOf(text: string): HeadingKind | undefined {
 
 /**
  * As headingOf, for text recognised in a picture: names of sections of at least four characters of Chinese or Japanese,
- * or seven letters, may differ in one of them. Undefined where that makes it two different headings.
+ * or seven letters, may differ in one of them, and letters may lack their accents. Undefined where that makes it two
+ * different headings.
  */
 export function nearHeadingOf(text: string): HeadingKind | undefined {
   const known = headingOf(text);
-  const said = [...plain(text)];
+  const said = unaccented(plain(text));
   if (known !== undefined || said.length < 4 || said.length > 30) return known;
-  const kinds = new Set<HeadingKind>();
-  for (const [name, kind] of KINDS) if (differsInOne(said, [...name])) kinds.add(kind);
+  const same = UNACCENTED.find(({ name }) => name === said);
+  if (same !== undefined) return same.kind;
+  const near = UNACCENTED.filter(({ name }) => differsInOne([...said], [...name]));
+  const kinds = new Set(near.map(({ kind }) => kind));
   return kinds.size === 1 ? [...kinds][0] : undefined;
+}
+
+// Accents of letters are easily lost in a picture; the marks of kana are no accents.
+function unaccented(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .normalize('NFC');
 }
 
 function differsInOne(said: readonly string[], name: readonly string[]): boolean {

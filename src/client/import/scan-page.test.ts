@@ -73,6 +73,10 @@ describe('recognised lines', () => {
     expect(run?.size).toBeCloseTo(10, 0);
   });
 
+  it('lose what a rule beside them was read as', () => {
+    expect(texts(read([line(word('|', 20), word('Studium', 400))]))).toEqual(['Studium']);
+  });
+
   it('lose no word, however unsure', () => {
     const lines = [
       line(word('Odd', 10, { sure: 0 }), word('?', 300), word('x', 900)),
@@ -103,6 +107,8 @@ describe('a heading read from a picture', () => {
     expect(nearHeadingOf('工作经座')).toBe('work');
     expect(nearHeadingOf('Educatlon')).toBe('education');
     expect(nearHeadingOf('Skills')).toBe('skills');
+    expect(nearHeadingOf('FORMACION ACADEMICA')).toBe('education');
+    expect(nearHeadingOf('Fahigkeiten')).toBe('skills');
   });
 
   it('is none when it is short, or two are as near', () => {

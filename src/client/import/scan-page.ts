@@ -6,13 +6,12 @@ import { joinText } from './place-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
 import type { ScanLine, ScanWord } from './scan-engine.ts';
-import { type Box, type GreyPicture, INK } from './scan-picture.ts';
+import { inkIn, stretchesOf, strokeIn } from './scan-ink.ts';
+import type { Box, GreyPicture } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
 import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes, tells } from './scan-sizes.ts';
 import { mendSpelling } from './scan-spelling.ts';
 
-/** A gap in the ink wider than this share of the font's size parts two cells. */
-const CELL_GAP = 0.75;
 const COMMA_GAP = 1.2;
 /** Strokes this many times as thick as the page's usual ones are bold. */
 const BOLD = 1.3;
@@ -20,6 +19,7 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const CLOSING = /^[:：,，.。;；)）、」』!?%]/u;
 /** What rules beside text are read as. */
 const RULE_ENDS = /^[|‖¦_\s]+(?=.*[\p{L}\p{N}])|(?<=[\p{L}\p{N}].*)[|‖¦_\s]+$/gu;
+const RULE = /^[|‖¦_\s]*$/u;
 const OPENING = /[(（「『]$/u;
 
 /** What the words were read from. */
@@ -74,12 +74,14 @@ function cellsOf(line: ScanLine, { picture, uprights }: Scanned): Cell[] {
   const size =
     line.size ?? (tells(line) ? Math.min(tall, 1.05 * (middle(wide) ?? tall)) : (middle(wide) ?? tall));
   const baseline = line.baseline ?? baselineOf(line, size);
-  const written = parts.filter((cell) => cell.words.length > 0);
-  return (line.whole === true ? [joinedCell(written, line.bbox)] : written).map((cell) => ({
-    ...cell,
-    size,
-    baseline,
-  }));
+  const written = parts.filter((cell) => !RULE.test(saidBy(cell.words)));
+  return (line.whole === true && written.length > 0 ? [joinedCell(written, line.bbox)] : written).map(
+    (cell) => ({
+      ...cell,
+      size,
+      baseline,
+    }),
+  );
 }
 
 // Gaps inside a table's cell are spaces.
@@ -114,52 +116,6 @@ function saidBy(words: readonly ScanWord[]): string {
   return words.map(({ text }) => text).join('');
 }
 
-function stretchesOf(
-  box: Box,
-  size: number,
-  picture: GreyPicture,
-  uprights: readonly Upright[],
-): [number, number][] {
-  const inner = 0.1 * (box.y1 - box.y0);
-  const top = Math.max(0, Math.round(box.y0 + inner));
-  const bottom = Math.min(picture.height, Math.round(box.y1 - inner));
-  const ink = inkOf(picture, box);
-  const stretches: [number, number][] = [];
-  for (let x = Math.max(0, box.x0); x < Math.min(picture.width, box.x1); x++) {
-    if (!hasInk(picture, x, top, bottom, ink)) continue;
-    const last = stretches.at(-1);
-    const isNew =
-      last === undefined || x - last[1] > CELL_GAP * size || isParted(uprights, last[1], x, top, bottom);
-    if (isNew) stretches.push([x, x + 1]);
-    else last[1] = x + 1;
-  }
-  return stretches.length === 0 ? [[box.x0, box.x1]] : stretches;
-}
-
-/** Grey text is ink too: half-way between the paper and the darkest of the line. */
-function inkOf({ data, width, height }: GreyPicture, box: Box): number {
-  let darkest = 255;
-  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++)
-    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++)
-      darkest = Math.min(darkest, data[y * width + x] ?? 255);
-  return Math.max(INK, Math.min(200, (darkest + 255) / 2));
-}
-
-function hasInk({ data, width }: GreyPicture, x: number, top: number, bottom: number, ink: number): boolean {
-  for (let y = top; y < bottom; y++) if ((data[y * width + x] ?? 255) < ink) return true;
-  return false;
-}
-
-function isParted(
-  uprights: readonly Upright[],
-  left: number,
-  right: number,
-  top: number,
-  bottom: number,
-): boolean {
-  return uprights.some((rule) => rule.x >= left && rule.x <= right && rule.top < bottom && rule.bottom > top);
-}
-
 function nearest(cells: readonly Cell[], { bbox }: ScanWord): Cell | undefined {
   const centre = (bbox.x0 + bbox.x1) / 2;
   const away = ({ box }: Cell) => Math.max(0, box.x0 - centre, centre - box.x1);
@@ -192,35 +148,6 @@ function isDot({ text, bbox }: ScanWord, size: number, picture: GreyPicture): bo
   if ([...text.trim()].length !== 1 || /[\p{Lu}\p{N}\p{Script=Han}]/u.test(text)) return false;
   const { width, height } = inkIn(picture, bbox);
   return width > 0 && width < 0.5 * size && height < 0.45 * size && width < 2 * height && height < 2 * width;
-}
-
-function inkIn(picture: GreyPicture, box: Box): { width: number; height: number } {
-  let [left, right, top, bottom] = [box.x1, box.x0, box.y1, box.y0];
-  for (let y = Math.max(0, box.y0); y < Math.min(picture.height, box.y1); y++)
-    for (let x = Math.max(0, box.x0); x < Math.min(picture.width, box.x1); x++)
-      if ((picture.data[y * picture.width + x] ?? 255) < INK) {
-        left = Math.min(left, x);
-        right = Math.max(right, x + 1);
-        top = Math.min(top, y);
-        bottom = Math.max(bottom, y + 1);
-      }
-  return { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
-}
-
-/** Pixels that a stroke is thick on average, from left to right. */
-function strokeIn({ data, width, height }: GreyPicture, box: Box): number {
-  let ink = 0;
-  let strokes = 0;
-  for (let y = Math.max(0, box.y0); y < Math.min(height, box.y1); y++) {
-    let before = false;
-    for (let x = Math.max(0, box.x0); x < Math.min(width, box.x1); x++) {
-      const dark = (data[y * width + x] ?? 255) < INK;
-      if (dark) ink++;
-      if (dark && !before) strokes++;
-      before = dark;
-    }
-  }
-  return strokes === 0 ? 0 : ink / strokes;
 }
 
 // Han characters have thinner strokes than letters of the same font, so each kind is held against its own.
