@@ -67,6 +67,7 @@ function partsOfSchool(entry: Entry): Found {
   const places: string[] = [];
   const joints: string[] = [];
   let parts = entry.parts.filter((part) => !taken(part.text, places));
+  parts = parts.flatMap(cutDegree);
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (parts.length >= 2 && !(sign === 'dash' && joinsSchool(parts))) break;
     const cut = cutMore(parts, sign);
@@ -84,6 +85,17 @@ function partsOfSchool(entry: Entry): Found {
     parts = cut.parts;
   }
   return { entry, parts, places, joints };
+}
+
+// "MSt (distinction), University of Osney": a degree before a comma, or behind it, is no part of the school's name.
+function cutDegree(part: Part): Part[] {
+  if (part.slot === 'school' || part.slot === 'degree' || !isDegree(part.text) || !isSchool(part.text))
+    return [part];
+  const { parts } = cutMore([part], 'comma');
+  const kinds = parts.map(({ text }) => (isSchool(text) ? 'school' : isDegree(text) ? 'degree' : 'other'));
+  const [first] = kinds;
+  const clear = kinds.filter((kind) => kind === 'school').length === 1 && kinds.includes('degree');
+  return clear && (first === 'degree' || first === 'school') ? parts : [part];
 }
 
 // "Baker's apprentice – Trade School Ulm": other parts beside it or not, these are two.

@@ -20,6 +20,7 @@ import {
 import { cutMore, isFact, type Part, partsOf } from './place-parts.ts';
 import { cutAtSentence, hasSentence } from './place-sentence-breaks.ts';
 import { startsOf, textX } from './place-starts.ts';
+import { hasLegalForm } from './place-words.ts';
 
 export type Entry = {
   readonly parts: readonly Part[];
@@ -133,10 +134,16 @@ function headEnd(lines: readonly Line[], leading: number): number {
         return index;
     }
     if (dated) owesDate = false;
+    if (!owesDate && !dated && seen > 0 && isNote(line)) return index;
     if (!owesDate && hasSentence(line)) return index + 1;
     seen += partsOf(line, 0, datedCell(line)?.span).filter((part) => !isFact(part) && !isWhere(part)).length;
   }
   return lines.length;
+}
+
+// "Cold store.": names of firms end so only where a legal form does.
+function isNote({ text, bold }: Line): boolean {
+  return !bold && /[\p{Ll}\d]{3}[.。]$/u.test(text) && !hasLegalForm(text);
 }
 
 function isWhere({ text, after }: Part): boolean {

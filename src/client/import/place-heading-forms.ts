@@ -80,6 +80,19 @@ const LATIN_FORMS: readonly Form[] = [
     /^(?:where|what|places) (?:i|i['’]ve|i have)?\s?(?:studied|learnt|learned|went to school)(?: at)?$|^studied at$/u,
   ],
   [
+    'education',
+    /^(?:schools?|colleges?|university|studies)(?: (?:and|&) (?:schools?|colleges?|university|training|qualifications))+$/u,
+  ],
+  // In the first person, which nobody words alike: the verb says it.
+  [
+    'work',
+    /^(?:wo|was|où|ce que|dónde|qué|lo que|dove|cosa) .{0,20}(?:gearbeitet|gemacht|travaillé|fait|trabajado|hecho|lavorato|fatto)(?: habe)?$/u,
+  ],
+  [
+    'education',
+    /^(?:wo|was|où|ce que|dónde|qué|lo que|dove|cosa) .{0,20}(?:gelernt|studiert|appris|étudié|estudiado|aprendido|studiato|imparato)(?: habe)?$/u,
+  ],
+  [
     'work',
     /^(?:(?:mein|meine|bisherige[rn]?|berufliche[rns]?|beruflich|praktische[rn]?)\s)*(?:\p{L}*(?:beruf|arbeit|praxis|job)\p{L}*(?:erfahrung(?:en)?|praxis|weg|laufbahn|stationen|tätigkeit(?:en)?|leben|geschichte)|berufspraxis|berufsweg|lebensweg|laufbahn|stationen|karriere|tätigkeiten|arbeitgeber|beschäftigungsverhältnisse|anstellungen)$/u,
   ],

@@ -7,7 +7,7 @@ import { type Line, lineOf } from './place-lines.ts';
 import { cutMore } from './place-parts.ts';
 
 /** A long word or a bracket ends the names; abbreviations ("Assoc. Prof.") are shorter. */
-const BREAK = /^(.*?(?:\p{L}{6}|\)))\.\s+(?=\p{Lu}\p{L}+[ :])/u;
+const BREAK = /^(.*?(?:\p{L}{6}|\)|\p{L}{2}(?=\.\s+\p{Lu}\p{L}{2,}[:]\s)))\.\s+(?=\p{Lu}\p{L}+[ :])/u;
 
 /** The line up to where its running text begins, and from there on; either may be missing. */
 export function cutAtSentence(line: Line | undefined): [Line | undefined, Line | undefined] {

@@ -77,6 +77,30 @@ describe('headings that nobody could foresee', () => {
     expect(resume.education).toMatchObject([{ institution: 'Lakeside College', endDate: '2014' }]);
   });
 
+  it('are told from jobs to schools by their verb, and what tells nothing by its neighbours', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Mon parcours en cuisine', HEADING]],
+      [[40, 'Second de cuisine (depuis septembre 2020)']],
+      [[40, 'Auberge des Trois Ponts']],
+      [],
+      [[40, 'Chef de partie (mars 2016 – août 2020)']],
+      [[40, 'Brasserie Lutécia']],
+      [[40, 'Poissons.']],
+      [],
+      [[40, 'Où j’ai appris', HEADING]],
+      [[40, 'CAP Cuisine (2011 – 2013)']],
+      [[40, 'Lycée hôtelier de Brezhoneg']],
+    );
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['Auberge des Trois Ponts', 'Second de cuisine'],
+      ['Brasserie Lutécia', 'Chef de partie'],
+    ]);
+    expect(resume.education).toMatchObject([
+      { institution: 'Lycée hôtelier de Brezhoneg', studyType: 'CAP Cuisine' },
+    ]);
+  });
+
   it('are none inside a section whose entries go on below', () => {
     const { resume } = read(
       ...HEAD,

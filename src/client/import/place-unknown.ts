@@ -4,7 +4,7 @@
  * such section under a name that is known: nearly every résumé has both, and a guess beside a known one would rather be
  * wrong.
  */
-import { datedCell } from './place-dates.ts';
+import { datedCell, withJoinedDates } from './place-dates.ts';
 import { employerEvidence, titleEvidence } from './place-evidence.ts';
 import type { Line } from './place-lines.ts';
 import { isProseLine } from './place-paragraphs.ts';
@@ -20,7 +20,7 @@ type Told = { readonly section: PlacedSection; readonly kind: Kind; readonly str
 export function namedByContent(sections: readonly PlacedSection[]): PlacedSection[] {
   const known = new Set(sections.map(({ kind }) => kind));
   if (known.has('history')) return [...sections];
-  const cut = known.has('work') || known.has('education') ? sections : sections.flatMap(withoutEntries);
+  const cut = known.has('work') && known.has('education') ? sections : sections.flatMap(withoutEntries);
   const told = cut.flatMap((section): Told[] => {
     const open = section.kind === 'unknown' || isSummaryOfJobs(section);
     const kind = open ? kindOf(section.lines) : undefined;
@@ -43,7 +43,7 @@ function isSummaryOfJobs({ kind, lines }: PlacedSection): boolean {
 }
 
 function spansIn(lines: readonly Line[]): number {
-  return lines.filter((line) => !line.bullet && datedCell(line)?.span.both === true).length;
+  return withJoinedDates(lines).filter((line) => !line.bullet && datedCell(line)?.span.both === true).length;
 }
 
 function strengthOf(lines: readonly Line[]): number {
@@ -76,14 +76,16 @@ function kindOf(lines: readonly Line[]): Kind | undefined {
 
 // A paper without headings: the entries in its head, and in what no known heading names, each told by itself.
 function withoutEntries(section: PlacedSection): PlacedSection[] {
-  const { kind, lines } = section;
+  const { kind } = section;
+  const lines = withJoinedDates(section.lines);
   if ((kind !== 'head' && kind !== 'unknown') || spansIn(lines) < 2) return [section];
   const from = kind === 'head' ? firstEntry(lines) : 0;
   const rest = lines.slice(from);
   const starts = startsOf(rest);
   const chunks = starts.map((start, index) => rest.slice(start, starts[index + 1] ?? rest.length));
   const result: PlacedSection[] = from === 0 ? [] : [{ ...section, lines: lines.slice(0, from) }];
-  let last: Kind | undefined;
+  // What does not tell itself is of the kind of what stands beside it.
+  let last = chunks.map(kindOf).find((told) => told !== undefined);
   for (const chunk of chunks) {
     const told = kindOf(chunk) ?? last;
     const open = result.at(-1);
