@@ -10,8 +10,9 @@ import { type Line, lineOf } from './place-lines.ts';
 type Row = { readonly date: string; readonly text: string; readonly line: Line; readonly dated: boolean };
 
 const BEGIN = /\s*(入学|編入学?|転入学?|入社|入職|入所|入行|入庁|就職|転籍|開業|アルバイト開始)\s*$/u;
+/** The last part of a row; why somebody left may stand between the company and it. */
 const END =
-  /\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*$/u;
+  /(?:(?<=\S)\s*(?:(?<=\s)\S{1,14}|一身上の都合|会社都合|契約期間満了)(?:により|のため))?\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*$/u;
 const NOW = /^現在\s*(?:に|へ)\s*(?:至る|いたる)$|^在職中$|^在学中$/u;
 const STUDY = /入学|編入|転入|卒業|修了|中退|退学|在学/u;
 const SAME =
@@ -64,7 +65,7 @@ export function placeRows(draft: Draft, lines: readonly Line[]): void {
     else if (end !== null && STUDY.test(verb)) endSchool(draft, subject, row.date);
     else if (end !== null) endJob(draft, subject, row);
     else addToJob(draft, row);
-    if (verb !== '') draft.labels.push(verb);
+    if (verb !== '') draft.labels.push((begin?.[0] ?? end?.[0] ?? '').trim());
   }
 }
 

@@ -98,4 +98,24 @@ describe('tables with rules', () => {
     );
     expect(education).toMatchObject([{ institution: '北桜大学', startDate: '2014-04', endDate: '2018-03' }]);
   });
+
+  it('ends a job whose last row names the company and why it was left', () => {
+    const { work } = read(
+      [66, 40, '履歴書'],
+      [66, 80, '氏名'],
+      [142, 80, '白石翔太'],
+      [87, 195, '年 月'],
+      [329, 195, '職歴'],
+      [66, 216, '2014年4月'],
+      [142, 216, '東雲商事株式会社 入社'],
+      [66, 237, '2018年12月'],
+      [142, 237, '東雲商事株式会社 一身上の都合により退社'],
+      [66, 258, '2019年1月'],
+      [142, 258, '有限会社みどり食品 入社'],
+    );
+    expect(work).toMatchObject([
+      { name: '東雲商事株式会社', startDate: '2014-04', endDate: '2018-12' },
+      { name: '有限会社みどり食品', startDate: '2019-01', endDate: '' },
+    ]);
+  });
 });
