@@ -106,10 +106,8 @@ const EFFECTS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
   'search.removeFromShortlist': { 'cards.shortlist': -1 },
   'requests.addPrekeys': { 'requests.prekeys': 2 },
   'requests.reservePrekey': {},
-  // Its candidate is new, and is mailed of news.
-  'requests.sendRequest': {
-    ...{ 'requests.requests': 1, 'cards.rests': 1, 'accounts.news': 1, 'mail.log': 1, ...RECORDED },
-  },
+  // Its candidate is mailed at a later moment.
+  'requests.sendRequest': { 'requests.requests': 1, 'cards.rests': 1, 'mail.log': 1, ...RECORDED },
   'requests.declineRequest': RECORDED,
   // That it was granted, and that the request ended with it.
   'requests.grantRequest': {
