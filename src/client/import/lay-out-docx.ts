@@ -8,6 +8,7 @@ import { headingOf } from './place-headings.ts';
 import { plainText } from './plain-text.ts';
 import type { Block, Box, Paragraph, Piece, Table, TableCell } from './read-docx-body.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
+import { plainRun } from './written-marks.ts';
 
 export type Sheet = { readonly width: number; readonly left: number; readonly right: number };
 
@@ -287,12 +288,12 @@ function runsOf(line: Line, y: number): Run[] {
 }
 
 function push(runs: TextRun[], area: Area, run: Run): void {
-  const text = plainText(run.text);
+  const plain = plainRun(run.text);
   const room = Math.max(4, area.x + area.width - run.x);
   runs.push({
     ...run,
-    text,
-    width: Math.min(widthOf(text.trimEnd(), run.size, run.bold), room),
+    ...plain,
+    width: Math.min(widthOf(plain.text.trimEnd(), run.size, run.bold), room),
     vertical: false,
   });
 }

@@ -31,6 +31,7 @@ import { placeTable } from './place-table-rows.ts';
 import { namedByContent } from './place-unknown.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
 import type { PdfText } from './read-pdf.ts';
+import { withWrittenMarks } from './written-marks.ts';
 
 /** Places the text of a PDF into a résumé. */
 export function placeResume(pdf: PdfText): ImportResult {
@@ -66,7 +67,7 @@ export function placeResume(pdf: PdfText): ImportResult {
   );
   for (const section of sections) placeSection(draft, section);
   closeCount(draft, pages.flat(2));
-  return bounded(draft);
+  return withWrittenMarks(bounded(draft), pdf.pages);
 }
 
 function placeSection(draft: Draft, section: PlacedSection): void {

@@ -8,6 +8,7 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import { closeUp, drawnLetters, isSpacedOut } from './letter-spacing.ts';
 import { plainText } from './plain-text.ts';
 import { texText, withAccentsMoved } from './tex-text.ts';
+import { plainRun } from './written-marks.ts';
 
 export const MAX_PDF_BYTES = 20_000_000;
 export const MAX_PAGES = 100;
@@ -16,6 +17,8 @@ const MAX_RUNS = 200_000;
 /** One run of text of one font. Points (1/72 inch) from the page's top left corner; y is the baseline. */
 export type TextRun = {
   readonly text: string;
+  /** The text with the wide marks that it is written with, where it has any. */
+  readonly written?: string;
   readonly x: number;
   readonly y: number;
   readonly width: number;
@@ -137,14 +140,14 @@ async function readPage(pdfjs: PdfJs, page: PDFPageProxy, byTex: boolean): Promi
   const items = content.items.flatMap((item) => ('str' in item ? [item] : []));
   const texts = withAccentsMoved(items.map(({ str }) => str));
   for (const [index, item] of items.entries()) {
-    const text = plainText(texText(texts[index] ?? '', byTex));
-    if (text.trim() === '') continue;
+    const plain = plainRun(texText(texts[index] ?? '', byTex));
+    if (plain.text.trim() === '') continue;
     const look = looks.get(item.fontName) ?? lookOf(page, item.fontName);
     looks.set(item.fontName, look);
     const [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0] = item.transform;
     const [x = 0, y = 0] = viewport.convertToViewportPoint(e, f);
     runs.push({
-      text,
+      ...plain,
       x,
       y,
       width: item.width,

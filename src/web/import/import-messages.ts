@@ -56,6 +56,7 @@ const Result = z.strictObject({
 });
 const Run = z.strictObject({
   text: z.string(),
+  written: z.string().exactOptional(),
   x: z.number(),
   y: z.number(),
   width: z.number(),
