@@ -5,6 +5,7 @@ import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { describeSignIns } from './demo/describe-sign-ins.ts';
 import { runDemo } from './demo/run-demo.ts';
+import { endBySignal } from './end-by-signal.ts';
 
 const USAGE = `Usage: npm run demo [-- --port 8080] [--keep DIR] [--size 2000] [--seed TEXT]
 Builds a world to try Sealfolio in, and serves it until Ctrl-C. Nothing of yours is touched.
@@ -21,23 +22,24 @@ async function main(): Promise<void> {
   const clear = async () => {
     if (keep === undefined) await rm(dataDir, { recursive: true, force: true });
   };
+  const stopping = new AbortController();
+  const building = runDemo({ dataDir, port, size, seed, say: tellProgress, stopped: stopping.signal });
+  endBySignal(async () => {
+    stopping.abort();
+    await building.then(
+      (demo) => demo.close(),
+      () => undefined,
+    );
+    await clear();
+  });
   try {
-    const demo = await runDemo({ dataDir, port, size, seed, say: tellProgress });
+    const demo = await building;
     tellProgress('');
     console.log(describeSignIns(demo, Math.round((performance.now() - began) / 1000)));
     if (keep !== undefined) console.log(`It is kept: DATA_DIR=${dataDir} PORT=${port} npm start`);
-    const stop = () => {
-      demo
-        .close()
-        .then(clear)
-        .then(
-          () => process.exit(0),
-          () => process.exit(1),
-        );
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
   } catch (error) {
+    // Who ended it meanwhile waits for that, and is not told of what it broke off.
+    if (stopping.signal.aborted) return;
     await clear();
     throw error;
   }

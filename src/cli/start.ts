@@ -1,13 +1,16 @@
 import { ConfigError, readConfig } from '../server/config/config.ts';
 import { startPlatform } from '../server/main.ts';
 import { MigrationError } from '../server/storage/migrate.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { ensureWebBuild } from './ensure-web-build.ts';
 
 /** `npm start`: builds the web application if its sources changed, and runs the platform until SIGTERM or SIGINT. */
 async function main(): Promise<void> {
   const config = readConfig(process.env);
   const webDir = await ensureWebBuild();
-  const platform = await startPlatform(config, { webDir });
+  const starting = startPlatform(config, { webDir });
+  endBySignal(async () => (await starting).close());
+  const platform = await starting;
   console.log(`Sealfolio runs at ${config.publicUrl}`);
   if (config.development) console.log(`Mails are not sent, but shown at ${config.publicUrl}/dev/mail`);
   if (platform.operatorLink !== undefined) {
@@ -15,14 +18,6 @@ async function main(): Promise<void> {
       `There is no operator yet. Become the first by this link, once, within a day:\n${platform.operatorLink}`,
     );
   }
-  const stop = () => {
-    platform.close().then(
-      () => process.exit(0),
-      () => process.exit(1),
-    );
-  };
-  process.once('SIGTERM', stop);
-  process.once('SIGINT', stop);
 }
 
 main().catch((error: unknown) => {

@@ -1,6 +1,7 @@
 /** `npm run witness -- FILE`: a witness of other people's logs, by one file of settings. */
 import { readFile } from 'node:fs/promises';
 import { formKey } from '../shared/ledger/note.ts';
+import { endBySignal } from './end-by-signal.ts';
 import { readSettings } from './witness/read-settings.ts';
 import { startWitness } from './witness/serve-witness.ts';
 
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   console.log(`${settings.name} listens at ${witness.address} and follows ${settings.logs.length} logs`);
   console.log(`for a policy:  witness ${settings.name} ${formKey(witness.cosigner)} URL`);
   console.log(`observations:  ${formKey(witness.observer)}`);
-  for (const signal of ['SIGTERM', 'SIGINT'] as const) process.once(signal, () => void witness.close());
+  endBySignal(() => witness.close());
 }
 
 main().catch((error: unknown) => {

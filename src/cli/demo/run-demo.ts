@@ -20,6 +20,8 @@ export type DemoOrder = {
   readonly seed: string;
   readonly say: (line: string) => void;
   readonly threads?: number;
+  /** Aborted when nobody waits for it any more: it ends after the day that is being played, and throws. */
+  readonly stopped?: AbortSignal;
   /** The product's, unless a test has no time for it. */
   readonly argon2id?: Argon2id;
   /** Further settings. */
@@ -83,7 +85,10 @@ export async function runDemo({
         today,
         operatorToken,
         crowd,
-        say,
+        say: (line: string) => {
+          order.stopped?.throwIfAborted();
+          say(line);
+        },
         argon2id,
       };
       signIns = await buildWorld(building);
