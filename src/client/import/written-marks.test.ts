@@ -31,6 +31,13 @@ describe('marks of Chinese and Japanese', () => {
     expect(marked.leftover.map(({ text }) => text)).toEqual(['支持门店：三家。', '不在(这里)']);
   });
 
+  it('are those of its own place where a text stands twice', () => {
+    const pages = [page('地点：上海', '职位:店长', '地点:上海')];
+    const marked = withWrittenMarks(result('地点:上海', '职位:店长', '地点:上海'), pages);
+    expect(marked.resume.basics.summary).toBe('地点：上海');
+    expect(marked.leftover.map(({ text }) => text)).toEqual(['职位:店长', '地点:上海']);
+  });
+
   it('are left alone in a file without them', () => {
     const plain = result('Mills (Leeds): lead');
     expect(withWrittenMarks(plain, [page('Mills (Leeds): lead')])).toBe(plain);

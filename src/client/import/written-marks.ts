@@ -29,25 +29,23 @@ export function withWrittenMarks(result: ImportResult, pages: readonly PdfPage[]
   if (runs.every(({ written }) => written === undefined)) return result;
   const plain = withoutSpaces(runs.map(({ text }) => text).join(''));
   const written = withoutSpaces(runs.map(writtenOf).join(''));
-  return mapTexts(result, (text) =>
-    text
-      .split('\n')
-      .map((line) => withMarks(line, plain, written))
-      .join('\n'),
-  );
+  // Texts come mostly in the order of the pages, so each is looked for behind the one before it.
+  let from = 0;
+  const withMarks = (line: string) => {
+    if (!NARROW.test(line)) return line;
+    const sought = withoutSpaces(line);
+    const behind = plain.indexOf(sought, from);
+    let at = behind < 0 ? plain.indexOf(sought) : behind;
+    if (at < 0) return line;
+    from = at + sought.length;
+    // Code units on both sides: a mark is one, and only marks differ.
+    return line.replaceAll(/\S/g, () => written[at++] ?? '');
+  };
+  return mapTexts(result, (text) => text.split('\n').map(withMarks).join('\n'));
 }
 
 // What was changed since, as a text that was spaced out, has its marks no more.
 const writtenOf = ({ text, written }: PlainRun) => (written?.length === text.length ? written : text);
-
-function withMarks(line: string, plain: string, written: string): string {
-  if (!NARROW.test(line)) return line;
-  const start = plain.indexOf(withoutSpaces(line));
-  if (start < 0) return line;
-  let at = start;
-  // Code units on both sides: a mark is one, and only marks differ.
-  return line.replaceAll(/\S/g, () => written[at++] ?? '');
-}
 
 function mapTexts<Node>(node: Node, change: (text: string) => string): Node {
   const mapped: unknown =
