@@ -55,8 +55,8 @@ export function ChooseNews(props: {
       {kinds.includes('requests') && (
         <p className="field-hint">
           <Trans>
-            That an employer asks is mailed within eight hours, at a moment drawn by chance: so whoever sees
-            your mailbox cannot tell by the moment that your card was asked.
+            That an employer asks is mailed within eight hours, at a moment drawn by chance, so that the
+            moment says less to whoever sees your mailbox. It does not count among the four.
           </Trans>
         </p>
       )}
