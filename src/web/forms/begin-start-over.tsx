@@ -1,16 +1,16 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
-import { sendCode } from '../../shared/api/accounts.ts';
 import { beginStartOver } from '../../shared/api/recovery.ts';
 import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { CodeSteps } from './code-steps.tsx';
 import { Form } from './form.tsx';
-import { ResendCode } from './resend-code.tsx';
+import { useSentCode } from './use-sent-code.ts';
 import { NO_CLAIM, WhoseAccount } from './whose-account.tsx';
 
 /** Proves the address, and begins the 72 hours. */
@@ -20,23 +20,19 @@ export function BeginStartOverForm({ onBegun }: { onBegun: (readyAt: string) => 
   const { locale } = useLanguage();
   const [claim, setClaim] = useState(NO_CLAIM);
   const [code, setCode] = useState('');
-  const [sentAt, setSentAt] = useState<number | null>(null);
   const address = readAddress(claim.address);
-  const sending = useAct(
-    () => api(sendCode, { body: { address, locale } }),
-    () => setSentAt(Date.now()),
-  );
+  const sent = useSentCode(address);
   const beginning = useAct(
     () => api(beginStartOver, { body: { address, code, kind: claim.kind, locale } }),
     ({ readyAt }) => onBegun(readyAt),
   );
-  if (sentAt === null) {
+  if (sent.sentAt === null) {
     return (
-      <Form label={t`Begin to start over`} onSubmit={() => void sending.run(undefined)}>
+      <Form label={t`Begin to start over`} onSubmit={sent.send}>
         <WhoseAccount value={claim} onChange={setClaim} />
-        <ActTrouble act={sending} />
+        <ActTrouble act={sent.sending} />
         <ButtonRow>
-          <Button type="submit" pending={sending.pending} disabled={address.length < 4}>
+          <Button type="submit" pending={sent.sending.pending} disabled={address.length < 4}>
             <Trans>Send a code</Trans>
           </Button>
         </ButtonRow>
@@ -49,26 +45,16 @@ export function BeginStartOverForm({ onBegun }: { onBegun: (readyAt: string) => 
         <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
       </p>
       <CodeField value={code} onChange={setCode} autoFocus />
-      <ActTrouble act={sending} />
+      <ActTrouble act={sent.sending} />
       <ActTrouble act={beginning} />
-      <StepRow
-        step={
-          <Button tone="danger" type="submit" pending={beginning.pending} disabled={code.length !== 6}>
-            <Trans>Begin the 72 hours</Trans>
-          </Button>
-        }
-        also={
-          <ResendCode
-            sentAt={sentAt}
-            pending={sending.pending}
-            onResend={() => void sending.run(undefined)}
-          />
-        }
-        back={
-          <Button tone="quiet" disabled={beginning.pending} onPress={() => setSentAt(null)}>
-            <Trans>Change the address</Trans>
-          </Button>
-        }
+      <CodeSteps
+        step={<Trans>Begin the 72 hours</Trans>}
+        tone="danger"
+        code={code}
+        sent={sent}
+        pending={beginning.pending}
+        back={<Trans>Change the address</Trans>}
+        onBack={sent.forget}
       />
     </Form>
   );

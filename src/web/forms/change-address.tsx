@@ -1,9 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { changeAddress } from '../../client/accounts/change-address.ts';
-import { sendCode } from '../../shared/api/accounts.ts';
 import { generatePassphrase } from '../../shared/vault/passphrase.ts';
-import { useLanguage } from '../i18n.tsx';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
@@ -11,12 +9,13 @@ import { useApi, useSession, useSessionKeeper } from '../session/session-provide
 import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
 import { AddressField, readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { CodeSteps } from './code-steps.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
 import { KeepPassphrase } from './keep-passphrase.tsx';
 import { MailboxWarning } from './mailbox-warning.tsx';
 import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
-import { ResendCode } from './resend-code.tsx';
+import { useSentCode } from './use-sent-code.ts';
 
 type Place = 'address' | 'passphrase' | 'code';
 
@@ -82,13 +81,8 @@ function CodePart(props: {
   const api = useApi();
   const session = useSession();
   const keeper = useSessionKeeper();
-  const { locale } = useLanguage();
   const [code, setCode] = useState('');
-  const [sentAt, setSentAt] = useState<number | null>(null);
-  const sending = useAct(
-    () => api(sendCode, { body: { address, locale } }),
-    () => setSentAt(Date.now()),
-  );
+  const sent = useSentCode(address);
   const changing = useAct(
     () =>
       changeAddress(api, session, {
@@ -100,16 +94,16 @@ function CodePart(props: {
       props.onChanged();
     },
   );
-  if (sentAt === null) {
+  if (sent.sentAt === null) {
     return (
-      <Form onSubmit={() => void sending.run(undefined)}>
+      <Form onSubmit={sent.send}>
         <p>
           <Trans>A code goes to {address}. It shows that the address is yours.</Trans>
         </p>
-        <ActTrouble act={sending} />
+        <ActTrouble act={sent.sending} />
         <StepRow
           step={
-            <Button tone="primary" type="submit" pending={sending.pending}>
+            <Button tone="primary" type="submit" pending={sent.sending.pending}>
               <Trans>Send the code</Trans>
             </Button>
           }
@@ -128,26 +122,15 @@ function CodePart(props: {
         <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
       </p>
       <CodeField value={code} onChange={setCode} autoFocus />
-      <ActTrouble act={sending} />
+      <ActTrouble act={sent.sending} />
       <ActTrouble act={changing} />
-      <StepRow
-        step={
-          <Button tone="primary" type="submit" pending={changing.pending} disabled={code.length !== 6}>
-            <Trans>Change the address</Trans>
-          </Button>
-        }
-        also={
-          <ResendCode
-            sentAt={sentAt}
-            pending={sending.pending}
-            onResend={() => void sending.run(undefined)}
-          />
-        }
-        back={
-          <Button tone="quiet" disabled={changing.pending} onPress={props.onBack}>
-            <Trans>Back</Trans>
-          </Button>
-        }
+      <CodeSteps
+        step={<Trans>Change the address</Trans>}
+        code={code}
+        sent={sent}
+        pending={changing.pending}
+        back={<Trans>Back</Trans>}
+        onBack={props.onBack}
       />
       {changing.pending && <Deriving />}
     </Form>

@@ -1,19 +1,18 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { PreparedStartOver } from '../../client/accounts/start-over.ts';
-import { sendCode } from '../../shared/api/accounts.ts';
 import { prepareStartOver } from '../../shared/api/recovery.ts';
 import { Refused } from '../explain/refused.tsx';
-import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi } from '../session/session-provider.tsx';
-import { Button, ButtonRow, StepRow } from '../ui/button.tsx';
+import { Button, ButtonRow } from '../ui/button.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { CodeSteps } from './code-steps.tsx';
 import { Form } from './form.tsx';
-import { ResendCode } from './resend-code.tsx';
+import { useSentCode } from './use-sent-code.ts';
 import { type Claim, WhoseAccount } from './whose-account.tsx';
 
 /** After the 72 hours: proves the address once more. */
@@ -24,23 +23,18 @@ export function PrepareStartOverForm(props: {
 }) {
   const { t } = useLingui();
   const api = useApi();
-  const { locale } = useLanguage();
   const [code, setCode] = useState('');
-  const [sentAt, setSentAt] = useState<number | null>(null);
   const { kind } = props.claim;
   const address = readAddress(props.claim.address);
-  const sending = useAct(
-    () => api(sendCode, { body: { address, locale } }),
-    () => setSentAt(Date.now()),
-  );
+  const sent = useSentCode(address);
   const preparing = useAct(() => api(prepareStartOver, { body: { address, code, kind } }), props.onPrepared);
-  if (sentAt === null) {
+  if (sent.sentAt === null) {
     return (
-      <Form label={t`Finish starting over`} onSubmit={() => void sending.run(undefined)}>
+      <Form label={t`Finish starting over`} onSubmit={sent.send}>
         <WhoseAccount value={props.claim} onChange={props.onChange} />
-        <ActTrouble act={sending} />
+        <ActTrouble act={sent.sending} />
         <ButtonRow>
-          <Button tone="primary" type="submit" pending={sending.pending} disabled={address.length < 4}>
+          <Button tone="primary" type="submit" pending={sent.sending.pending} disabled={address.length < 4}>
             <Trans>Send a code</Trans>
           </Button>
         </ButtonRow>
@@ -54,7 +48,7 @@ export function PrepareStartOverForm(props: {
         <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
       </p>
       <CodeField value={code} onChange={setCode} autoFocus />
-      <ActTrouble act={sending} />
+      <ActTrouble act={sent.sending} />
       {stopped ? (
         <Notice tone="warn" live title={t`Nothing waits here`}>
           <Trans>
@@ -65,24 +59,13 @@ export function PrepareStartOverForm(props: {
       ) : (
         preparing.refusal !== null && <Refused refusal={preparing.refusal} />
       )}
-      <StepRow
-        step={
-          <Button tone="primary" type="submit" pending={preparing.pending} disabled={code.length !== 6}>
-            <Trans>Continue</Trans>
-          </Button>
-        }
-        also={
-          <ResendCode
-            sentAt={sentAt}
-            pending={sending.pending}
-            onResend={() => void sending.run(undefined)}
-          />
-        }
-        back={
-          <Button tone="quiet" disabled={preparing.pending} onPress={() => setSentAt(null)}>
-            <Trans>Change the address</Trans>
-          </Button>
-        }
+      <CodeSteps
+        step={<Trans>Continue</Trans>}
+        code={code}
+        sent={sent}
+        pending={preparing.pending}
+        back={<Trans>Change the address</Trans>}
+        onBack={sent.forget}
       />
     </Form>
   );

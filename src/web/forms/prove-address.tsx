@@ -1,7 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import { useEffect, useRef, useState } from 'react';
 import { openAccount } from '../../client/accounts/open-account.ts';
-import { sendCode } from '../../shared/api/accounts.ts';
 import { readPhoneNumber } from '../../shared/api/phone-number.ts';
 import { useLanguage } from '../i18n.tsx';
 import { argon2idInWorker } from '../keys/derive-in-worker.ts';
@@ -10,12 +9,12 @@ import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { browserKeep } from '../session/browser-keep.ts';
 import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
-import { Button, StepRow } from '../ui/button.tsx';
 import { readAddress } from './address-field.tsx';
 import { CodeField } from './code-field.tsx';
+import { CodeSteps } from './code-steps.tsx';
 import { Deriving } from './deriving.tsx';
 import { Form } from './form.tsx';
-import { ResendCode } from './resend-code.tsx';
+import { useSentCode } from './use-sent-code.ts';
 
 /** Sends a code to the address, and opens the account with it. */
 export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpened: () => void }) {
@@ -24,11 +23,7 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
   const api = useApi();
   const keeper = useSessionKeeper();
   const [code, setCode] = useState('');
-  const [sentAt, setSentAt] = useState<number | null>(null);
-  const sending = useAct(
-    () => api(sendCode, { body: { address, locale } }),
-    () => setSentAt(Date.now()),
-  );
+  const sent = useSentCode(address);
   const opening = useAct(
     () =>
       openAccount(api, {
@@ -45,11 +40,11 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
       keeper.begin(session);
     },
   );
-  useSendOnce(() => void sending.run(undefined));
+  useSendOnce(sent.send);
   return (
     <Form onSubmit={() => void opening.run(undefined)}>
       <p role="status">
-        {sentAt === null ? (
+        {sent.sentAt === null ? (
           <Trans>Sending a code to {address} …</Trans>
         ) : readPhoneNumber(address) === undefined ? (
           <Trans>
@@ -59,27 +54,16 @@ export function CodeForm(props: { person: NewAccount; onBack: () => void; onOpen
           <Trans>A code is on its way to {address}. It holds for 15 minutes.</Trans>
         )}
       </p>
-      <ActTrouble act={sending} />
+      <ActTrouble act={sent.sending} />
       <CodeField value={code} onChange={setCode} autoFocus />
       <ActTrouble act={opening} />
-      <StepRow
-        step={
-          <Button tone="primary" type="submit" pending={opening.pending} disabled={code.length !== 6}>
-            <Trans>Open the account</Trans>
-          </Button>
-        }
-        also={
-          <ResendCode
-            sentAt={sentAt}
-            pending={sending.pending}
-            onResend={() => void sending.run(undefined)}
-          />
-        }
-        back={
-          <Button tone="quiet" disabled={opening.pending} onPress={props.onBack}>
-            <Trans>Change the address</Trans>
-          </Button>
-        }
+      <CodeSteps
+        step={<Trans>Open the account</Trans>}
+        code={code}
+        sent={sent}
+        pending={opening.pending}
+        back={<Trans>Change the address</Trans>}
+        onBack={props.onBack}
       />
       {opening.pending && <Deriving />}
       {opening.refusal !== null && (
