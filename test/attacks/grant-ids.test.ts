@@ -1,31 +1,23 @@
 /** The id of a grant notes for its owner what was copied: who else could read it, forge it, or be misled by it. */
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { chooseAll, drill, post } from '../../src/cli/selfcheck/acts.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { chooseAll, drill } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { applyToPosting, planApplication, sealApplication } from '../../src/client/disclosure/apply.ts';
 import { apply } from '../../src/shared/api/applications.ts';
 import { listGrants } from '../../src/shared/api/disclosure.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
-import { candidate, employerWith } from '../behaviour/people.ts';
-import { type RaisedStage, raiseStage } from '../behaviour/raised-stage.ts';
+import { type CopiedStage, raiseCopiedStage, resume } from '../behaviour/copied-stage.ts';
+import { candidate } from '../behaviour/people.ts';
 
-const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-let raised: RaisedStage;
+let stage: CopiedStage;
 let person: Person;
-let owner: Person;
-let employerId: string;
 
 beforeAll(async () => {
-  raised = await raiseStage();
-  const home = await employerWith(raised.stage, 'Example Mills', ['Ada Berg']);
-  ({ owner } = home);
-  ({ employerId } = home.employer);
-  person = await candidate(raised.stage);
+  stage = await raiseCopiedStage();
+  ({ person } = stage);
 });
-afterAll(() => raised?.platform.dispose());
+afterAll(() => stage?.raised.platform.dispose());
 
 const stateOf = (version: number) => ({ documentId: newUuidV7(), version });
 const grantIds = async (who: Person) =>
@@ -33,7 +25,7 @@ const grantIds = async (who: Person) =>
 
 describe('an application whose answer was lost', () => {
   it('is not taken for sent when another résumé was chosen meanwhile, and nothing else is sent', async () => {
-    const postingId = await post(owner, employerId, [owner]);
+    const postingId = await stage.openPosting();
     const first = await chooseAll(person, postingId, { resume, source: stateOf(3) });
     const plan = planApplication(first.posting);
     const { grantId } = granted(await applyToPosting(person.api, person.session, { ...first, plan }));
@@ -53,8 +45,8 @@ describe('somebody who takes the id of another’s grant', () => {
   it('is refused, and changes nothing for its owner', async () => {
     const before = await grantIds(person);
     const [taken = ''] = before;
-    const thief = await candidate(raised.stage);
-    const postingId = await post(owner, employerId, [owner]);
+    const thief = await candidate(stage.raised.stage);
+    const postingId = await stage.openPosting();
     const choice = await chooseAll(thief, postingId, { resume });
     const plan = { ...planApplication(choice.posting), grantId: taken };
     const body = await sealApplication(thief.session, choice, plan);
@@ -68,7 +60,7 @@ describe('somebody who takes the id of another’s grant', () => {
     const source = stateOf(7);
     const plan = planApplication({ team: [] });
     const named = person.session.keyring.nameGrant(plan.grantId, source);
-    const thief = await candidate(raised.stage);
+    const thief = await candidate(stage.raised.stage);
     const versions = Array.from({ length: 50 }, (_, version) => version + 1);
     const said = versions.map((version) =>
       thief.session.keyring.versionGranted(named, { ...source, version }),

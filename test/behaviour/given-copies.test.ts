@@ -1,56 +1,32 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
-import { drill, post, sendApplication } from '../../src/cli/selfcheck/acts.ts';
-import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
+import { drill } from '../../src/cli/selfcheck/acts.ts';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
 import { copiesOf, copiesOfNone } from '../../src/client/disclosure/given-copies.ts';
 import { revokeGrant } from '../../src/client/disclosure/revoke.ts';
-import { readResume, type StoredResume, saveNextResume, saveResume } from '../../src/client/vault/resumes.ts';
+import { readResume, type StoredResume } from '../../src/client/vault/resumes.ts';
 import { listGrants } from '../../src/shared/api/disclosure.ts';
-import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
-import { Resume } from '../../src/shared/resume/resume.ts';
 import { dumpDatabase } from '../attacks/operators-view.ts';
-import { candidate, employerWith } from './people.ts';
-import { type RaisedStage, raiseStage } from './raised-stage.ts';
+import { applyWith, type CopiedStage, keep, raiseCopiedStage, rename } from './copied-stage.ts';
+import { candidate } from './people.ts';
 import { renew } from './recovery-stage.ts';
 
-const resume = Resume.parse(JSON.parse(INVENTED_RESUME));
-let raised: RaisedStage;
+let stage: CopiedStage;
 let person: Person;
-let owner: Person;
-let employerId: string;
 
 beforeAll(async () => {
-  raised = await raiseStage();
-  const home = await employerWith(raised.stage, 'Example Mills', ['Ada Berg']);
-  ({ owner } = home);
-  ({ employerId } = home.employer);
-  person = await candidate(raised.stage);
+  stage = await raiseCopiedStage();
+  ({ person } = stage);
 });
-afterAll(() => raised?.platform.dispose());
+afterAll(() => stage?.raised.platform.dispose());
 
-async function bring(title: string): Promise<StoredResume> {
-  const content = {
-    ...{ title, language: 'en' as const, resume, leftover: [] },
-    ...{ originalId: null, originalName: null },
-  };
-  const { api, session } = person;
-  return granted(await saveResume(api, session, { documentId: newUuidV7(), version: 1, content }));
-}
-
-async function apply(source?: StoredResume): Promise<string> {
-  const postingId = await post(owner, employerId, [owner]);
-  const noted = source === undefined ? {} : { source };
-  const { grantId } = await sendApplication(person, postingId, { resume, ...noted, message: 'Good morning' });
-  await drill(person);
-  return grantId;
-}
+const bring = (title: string) => keep(person, title);
+const apply = async (source?: StoredResume) => applyWith(person, await stage.openPosting(), source);
 
 it('tells of each résumé where copies of it were given, of which version, also after new keys', async () => {
   const [mills, boats] = [await bring('For mills'), await bring('For boats')];
   const first = await apply(mills);
-  const changed = { ...mills.content, title: 'For all mills' };
-  const later = granted(await saveNextResume(person.api, person.session, mills, changed));
+  const later = await rename(person, mills, 'For all mills');
   const second = await apply(later);
   const third = await apply(boats);
   const unnoted = await apply();
@@ -71,7 +47,7 @@ it('tells of each résumé where copies of it were given, of which version, also
     boats: [`${third} 1 active`],
     none: [unnoted],
   });
-  expect(copiesOf((await candidate(raised.stage)).session.keyring, [], later)).toEqual([]);
+  expect(copiesOf((await candidate(stage.raised.stage)).session.keyring, [], later)).toEqual([]);
 
   person = await renew(person);
   await drill(person);
@@ -88,7 +64,7 @@ it('tells of each résumé where copies of it were given, of which version, also
 it('lets nothing that the platform holds tell which résumé a grant is from', async () => {
   const [given, kept] = [await bring('Given'), await bring('Kept')];
   await apply(given);
-  const held = await dumpDatabase(raised.platform.platform.db.pool);
+  const held = await dumpDatabase(stage.raised.platform.platform.db.pool);
   const places = ({ documentId }: StoredResume) =>
     held.filter(({ content }) => Buffer.from(content).includes(documentId)).map(({ place }) => place);
   expect(places(kept)).not.toEqual([]);
