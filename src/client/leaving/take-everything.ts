@@ -100,11 +100,13 @@ export async function takeEverything(
     },
   };
   write(KEYS_PATH, 'keys', sealing.keys);
+  const resumes = await takeDocuments(api, session, taking);
+  if (isRefusal(resumes)) return resumes;
+  const { formReceipts } = choice;
   const refused =
-    (await takeDocuments(api, session, taking)) ??
     (await takeConversations(api, session, taking)) ??
     (await takeDealings(api, session, taking)) ??
-    (await takeRecord(api, session, taking, choice.formReceipts)) ??
+    (await takeRecord(api, session, taking, { formReceipts, resumes })) ??
     (await takeAccount(api, session, taking));
   if (refused !== undefined) return refused;
   await put(jsonFile('names.json', 'names', names));

@@ -1,5 +1,5 @@
-/** The record with its receipts, and the grants with their readings, which the record tells. */
-import { listGrants, readRecord } from '../../shared/api/disclosure.ts';
+/** The record with its receipts, and the grants, whose readings the record tells. */
+import { readRecord } from '../../shared/api/disclosure.ts';
 import type { Answer } from '../../shared/api/endpoint.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { LedgerEvent } from '../../shared/record/ledger-event.ts';
@@ -8,6 +8,7 @@ import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { verifyOwnRecord } from '../disclosure/own-record.ts';
 import { readReceipts } from '../ledger/receipts.ts';
+import { type TakenResume, takeGrants } from './take-grants.ts';
 import { jsonFile, type Taking } from './taken-file.ts';
 
 type Shown = Answer<typeof readRecord>;
@@ -21,12 +22,15 @@ export type TakenReceipts = Pick<Shown, 'people' | 'postings'> & {
 /** Makes the page that shows receipts and checks them by itself. */
 export type FormReceipts = (receipts: TakenReceipts) => Promise<Uint8Array>;
 
-/** Takes record, receipts and grants. An entry that does not check stands among the others, and is said to be none. */
+/**
+ * Takes record, receipts and grants, which name those of `resumes` that they are from. An entry that does not check stands
+ * among the others, and is said to be none.
+ */
 export async function takeRecord(
   api: Api,
   session: Session,
   taking: Taking,
-  formReceipts: FormReceipts,
+  { formReceipts, resumes }: { formReceipts: FormReceipts; resumes: readonly TakenResume[] },
 ): Promise<Refusal | undefined> {
   taking.expect(3);
   const shown = await api(readRecord);
@@ -48,12 +52,8 @@ export async function takeRecord(
   });
   await taking.put({ path: 'data/receipts.html', kind: 'receipts', name: null, content });
 
-  const listed = await api(listGrants);
-  if (isRefusal(listed)) return listed;
   const events = records.flatMap(({ event }) => event ?? []);
-  const grants = listed.grants.map((grant) => ({ ...grant, readings: readingsOf(grant.grantId, events) }));
-  await taking.put(jsonFile('data/grants.json', 'grants', grants));
-  return undefined;
+  return takeGrants(api, session, taking, { events, resumes });
 }
 
 async function receiptsOf(api: Api, session: Session, records: readonly LedgerRecord[], taking: Taking) {
@@ -75,12 +75,4 @@ async function checked(session: Session, record: LedgerRecord): Promise<LedgerEv
     if (error instanceof Tampered) return null;
     throw error;
   }
-}
-
-function readingsOf(grantId: string, events: readonly LedgerEvent[]) {
-  return events.flatMap((event) =>
-    event.type === 'copy.opened' && event.grantId === grantId
-      ? [{ at: event.at, recruiterId: event.recruiterId, copyId: event.copyId, fields: event.fields }]
-      : [],
-  );
 }
