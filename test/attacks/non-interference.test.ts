@@ -9,6 +9,7 @@ import { askAboutAddress, tryEveryRoute } from './every-route.ts';
 import { askSome, lookAround, moveOthers, movePuppets } from './informer-looks.ts';
 import { gatherAround, type InformerScene } from './informer-scene.ts';
 import { enterSought, hideFromInformer, liveOneDay } from './sought-person.ts';
+import { stirRows } from './stir-rows.ts';
 import { type Difference, LEFT_OUT } from './twin-answers.ts';
 import { apiIn, newWatch, splitWorlds, untilMailed, type Watch, type Worlds } from './twin-worlds.ts';
 
@@ -82,6 +83,7 @@ describe('an employer that looks for one of its people', () => {
     };
     at(7);
     await showPasskeys(both);
+    await stirRows(both.withPerson);
     await moveOthers(scene, both, day);
     at(8);
     await lookAround(scene, both, { watch });

@@ -33,6 +33,7 @@ export async function listHeld(tx: StorageTransaction, pool: string) {
     .where('pool', '=', pool)
     .where('held_reason', 'is not', null)
     .orderBy('held_at', 'desc')
+    .orderBy('account_id')
     .limit(500)
     .execute();
 }

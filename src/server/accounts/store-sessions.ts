@@ -52,6 +52,7 @@ export async function listSessions(tx: StorageTransaction, accountId: string, no
     .where('account_id', '=', accountId)
     .where('expires_at', '>', now)
     .orderBy('created_at', 'desc')
+    .orderBy('session_id', 'desc')
     .execute();
 }
 

@@ -109,6 +109,7 @@ export async function listAccounts(tx: StorageTransaction, accountIds: readonly 
     .selectAll()
     .where('account_id', 'in', [...new Set(accountIds)])
     .where('pool', '=', pool)
+    .orderBy('account_id')
     .execute();
 }
 
@@ -129,6 +130,7 @@ export async function listAccountsOfAddress(tx: StorageTransaction, pool: string
     .where('pool', '=', pool)
     .where('address_hash', '=', addressHash)
     .orderBy('created_at')
+    .orderBy('account_id')
     .execute();
 }
 

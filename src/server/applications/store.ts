@@ -110,6 +110,7 @@ export async function listOfCandidate(tx: StorageTransaction, candidateId: strin
     .selectAll()
     .where('candidate_id', '=', candidateId)
     .orderBy('sent_at', 'desc')
+    .orderBy('grant_id')
     .execute();
 }
 
@@ -120,6 +121,7 @@ export async function listOfPosting(tx: StorageTransaction, postingId: string, p
     .where('posting_id', '=', postingId)
     .where('pool', '=', pool)
     .orderBy('sent_at', 'desc')
+    .orderBy('grant_id')
     .limit(1000)
     .execute();
 }
@@ -198,6 +200,7 @@ export async function listStages(tx: StorageTransaction, candidateId: string, gr
     .where('candidate_id', '=', candidateId)
     .where('grant_id', '=', grantId)
     .orderBy('changed_at')
+    .orderBy('change_id')
     .execute();
 }
 

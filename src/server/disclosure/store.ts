@@ -135,6 +135,7 @@ export async function listGrantsOf(tx: StorageTransaction, candidateId: string) 
     .selectAll()
     .where('candidate_id', '=', candidateId)
     .orderBy('issued_at', 'desc')
+    .orderBy('grant_id')
     .execute();
 }
 
@@ -156,6 +157,7 @@ export async function listGrantsByIds(tx: StorageTransaction, grantIds: readonly
     .selectAll()
     .where('grant_id', 'in', [...grantIds])
     .where('pool', '=', pool)
+    .orderBy('grant_id')
     .execute();
 }
 
@@ -223,6 +225,7 @@ export async function listCopiesForReader(
     .select(COPY)
     .where('recruiter_id', '=', recruiterId)
     .where('grant_id', 'in', [...grantIds])
+    .orderBy('grant_id')
     .execute();
 }
 

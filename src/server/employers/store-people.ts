@@ -81,6 +81,7 @@ export async function listMembers(tx: StorageTransaction, employerIds: readonly 
     .selectAll()
     .where('employer_id', 'in', [...new Set(employerIds)])
     .orderBy('joined_at')
+    .orderBy('account_id')
     .execute();
 }
 
@@ -163,6 +164,7 @@ export async function listOpenInvitations(tx: StorageTransaction, employerId: st
     .where('accepted_at', 'is', null)
     .where('expires_at', '>', now)
     .orderBy('created_at')
+    .orderBy('invitation_id')
     .execute();
 }
 

@@ -84,6 +84,7 @@ export async function listProofsOfDomains(
     .where('e.pool', '=', pool)
     .where('e.state', '<>', 'refused')
     .orderBy('p.proven_at', 'desc')
+    .orderBy('p.proof_id', 'desc')
     .execute();
 }
 

@@ -25,6 +25,7 @@ export async function listLed(tx: StorageTransaction, employerIds: readonly stri
     .where((eb) =>
       eb.or([eb('employer_id', 'in', [...employerIds]), eb('parent_id', 'in', [...employerIds])]),
     )
+    .orderBy('employer_id')
     .execute();
 }
 
@@ -52,6 +53,7 @@ export async function listOwnersAround(
     .distinct()
     .where('e.pool', '=', pool)
     .where('e.state', '<>', 'refused')
+    .orderBy('p.employer_id')
     .execute();
   return rows.map((row) => row.employer_id);
 }

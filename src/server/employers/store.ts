@@ -88,6 +88,7 @@ export async function listEmployers(tx: StorageTransaction, employerIds: readonl
     .selectAll()
     .where('employer_id', 'in', [...new Set(employerIds)])
     .where('pool', '=', pool)
+    .orderBy('employer_id')
     .execute();
 }
 
@@ -99,6 +100,7 @@ export async function listAllEmployers(tx: StorageTransaction, pool: string) {
     .where('pool', '=', pool)
     .orderBy(sql`state <> 'proposed'`)
     .orderBy('created_at', 'desc')
+    .orderBy('employer_id', 'desc')
     .limit(500)
     .execute();
 }
@@ -110,6 +112,7 @@ export async function listApproved(tx: StorageTransaction, pool: string) {
     .select(['employer_id', 'name', 'country', 'agency'])
     .where('pool', '=', pool)
     .where('state', '=', 'approved')
+    .orderBy('employer_id')
     .execute();
 }
 

@@ -136,6 +136,7 @@ export async function listPostings(tx: StorageTransaction, postingIds: readonly 
     .select(COLUMNS)
     .where('posting_id', 'in', [...new Set(postingIds)])
     .where('pool', '=', pool)
+    .orderBy('posting_id')
     .execute();
 }
 
@@ -154,6 +155,7 @@ export async function listPostingsOfEmployer(tx: StorageTransaction, employerId:
     .where('employer_id', '=', employerId)
     .where('pool', '=', pool)
     .orderBy('created_at', 'desc')
+    .orderBy('posting_id', 'desc')
     .limit(500)
     .execute();
 }

@@ -29,6 +29,7 @@ export async function listResealed(tx: StorageTransaction, candidateId: string) 
     .selectFrom('vault.resealed')
     .select(['document_id', 'version', 'sha256', 'size'])
     .where('candidate_id', '=', candidateId)
+    .orderBy('document_id')
     .execute();
 }
 

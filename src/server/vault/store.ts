@@ -33,6 +33,7 @@ export async function listDocuments(tx: StorageTransaction, candidateId: string)
     .select(ENTRY)
     .where('candidate_id', '=', candidateId)
     .orderBy('updated_at', 'desc')
+    .orderBy('document_id', 'desc')
     .execute();
 }
 
