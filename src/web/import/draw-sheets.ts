@@ -3,7 +3,9 @@ import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfPage, PdfText } from '../../client/import/read-pdf.ts';
 import { drawPage } from './draw-pages.ts';
 import type { ScanSheet } from './import-messages.ts';
+import { scaleOfPicture } from './scale-of-picture.ts';
 
+/** Pixels to the point for what is drawn as paths; pictures are drawn as they are. */
 const SCALE = 260 / 72;
 const MAX_PIXELS = 12_000_000;
 const MAX_SHEETS = 20;
@@ -15,8 +17,10 @@ export async function drawSheets(document: PDFDocumentProxy, { pages }: PdfText)
   const sheets: ScanSheet[] = [];
   let drawn = 0;
   for (const [index, page] of pages.entries()) {
-    const isPicture = drawn < MAX_SHEETS && hasFewLetters(page) && (await showsPicture(document, index + 1));
-    const picture = isPicture ? await drawPage(document, index + 1, SCALE, MAX_PIXELS) : undefined;
+    const shown =
+      drawn < MAX_SHEETS && hasFewLetters(page) ? await pictureOn(document, index + 1) : undefined;
+    const picture =
+      shown === undefined ? undefined : await drawPage(document, index + 1, shown.scale ?? SCALE, MAX_PIXELS);
     if (picture !== undefined) drawn++;
     sheets.push({ page, picture: picture ?? null });
   }
@@ -34,14 +38,19 @@ function hasFewLetters({ runs }: PdfPage): boolean {
 }
 
 // Without any text, letters may also have been drawn as paths.
-async function showsPicture(document: PDFDocumentProxy, number: number): Promise<boolean> {
+async function pictureOn(
+  document: PDFDocumentProxy,
+  number: number,
+): Promise<{ readonly scale: number | undefined } | undefined> {
   const page = await document.getPage(number);
   const { OPS } = await import('pdfjs-dist/legacy/build/pdf.mjs');
-  const { fnArray } = await page.getOperatorList();
+  const operators = await page.getOperatorList();
   const pictures: readonly number[] = [
     ...[OPS.paintImageXObject, OPS.paintInlineImageXObject, OPS.paintImageMaskXObject],
     ...[OPS.paintInlineImageXObjectGroup, OPS.paintImageXObjectRepeat, OPS.paintImageMaskXObjectGroup],
     ...[OPS.paintImageMaskXObjectRepeat, OPS.constructPath, OPS.shadingFill],
   ];
-  return fnArray.some((operation) => pictures.includes(operation));
+  if (!operators.fnArray.some((operation) => pictures.includes(operation))) return undefined;
+  const { width, height } = page.getViewport({ scale: 1 });
+  return { scale: scaleOfPicture(operators, OPS, width * height) };
 }
