@@ -2,6 +2,7 @@
  * A picture of a page as grey values, and what is done to it without knowing what it shows. Pure: nothing here needs a
  * browser. Pictures are never changed in place.
  */
+import { enlarged } from './scan-enlarge.ts';
 
 /** One byte per pixel in rows from the top, 0 black to 255 white. */
 export type GreyPicture = { readonly width: number; readonly height: number; readonly data: Uint8Array };
@@ -28,9 +29,7 @@ export function scaled(picture: GreyPicture, factor: number): GreyPicture {
   const width = Math.max(1, Math.round(picture.width * factor));
   const height = Math.max(1, Math.round(picture.height * factor));
   if (width === picture.width && height === picture.height) return picture;
-  return factor < 1
-    ? shrunk(picture, width, height)
-    : drawnThrough(picture, width, height, (x, y) => [x / factor, y / factor]);
+  return factor < 1 ? shrunk(picture, width, height) : enlarged(picture, width, height);
 }
 
 /** The picture turned clockwise by some degrees, on paper large enough to hold it. */
