@@ -4,7 +4,7 @@
  * picture.
  */
 import type { PdfPage } from './read-pdf.ts';
-import { withAddresses } from './scan-addresses.ts';
+import { withAddresses, withWholeAddress } from './scan-addresses.ts';
 import { withCells } from './scan-cells.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { languageOf, surerLines } from './scan-language.ts';
@@ -107,8 +107,9 @@ function readSheet({ picture, marks, cells, dpi }: Sheet, engine: ScanEngine): R
   const lines = withMarks(all, marks, dpi).map((line) =>
     readLargeLine(line, { picture, dpi }, models, engine),
   );
-  if (script === LATIN) return { ...read, lines };
-  return { ...read, lines: withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine) };
+  const known =
+    script === LATIN ? lines : withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine);
+  return { ...read, lines: known.map(withWholeAddress) };
 }
 
 function modelsFor(

@@ -9,18 +9,20 @@ import { LATIN } from './scan-script.ts';
 /** Words nearer than this share of the line's height belong to one address. */
 const NEAR = 0.5;
 const ASCII = /^[!-~]+$/;
-const ADDRESS = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/;
+const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
+/** An address, or one whose @ was taken for a letter. */
+const LIKE_ADDRESS = /@|[a-z\d][QG©®][a-z][\w-]*\./;
 const SURE = 60;
 const EDGE = 10;
 
-/** The lines, their mail addresses read again where that is surer. */
+/** The lines, what stands around mail addresses read again where that is surer or finds the address. */
 export function withAddresses(
   lines: readonly ScanLine[],
   scan: { readonly picture: GreyPicture; readonly dpi: number },
   engine: ScanEngine,
 ): ScanLine[] {
   return lines.map((line) => {
-    const at = line.words.findIndex(({ text }) => text.includes('@'));
+    const at = line.words.findIndex(({ text }) => LIKE_ADDRESS.test(text));
     if (at < 0) return line;
     const [from, to] = stretchAround(line, at);
     const words = line.words.slice(from, to);
@@ -30,12 +32,33 @@ export function withAddresses(
       dpi: scan.dpi,
       layout: 'line',
     });
-    const read = again.lines.flatMap((one) => one.words.map(({ text }) => text)).join(' ');
-    const address = read.replace(/\s*([@.])\s*/g, '$1').match(ADDRESS)?.[0];
-    if (address === undefined || again.confidence < Math.max(SURE, meanOf(words))) return line;
-    const one: ScanWord = { text: address, confidence: again.confidence, bbox: hull(words), symbols: [] };
-    return { ...line, words: [...line.words.slice(0, from), one, ...line.words.slice(to)] };
+    const read = again.lines.flatMap((one) => one.words).map((word) => movedWord(word, box));
+    const limit = hasAddress(words) ? Math.max(SURE, meanOf(words)) : SURE;
+    if (!hasAddress(read) || again.confidence < limit) return line;
+    return { ...line, words: [...line.words.slice(0, from), ...read, ...line.words.slice(to)] };
   });
+}
+
+/** The line, the parts of an address joined that were read as words: around a full stop there is little room. */
+export function withWholeAddress(line: ScanLine): ScanLine {
+  const words: ScanWord[] = [];
+  for (const word of line.words) {
+    const last = words.at(-1);
+    const joined = last === undefined ? '' : last.text + word.text;
+    const goesOn =
+      last !== undefined &&
+      joined.includes('@') &&
+      ASCII.test(joined) &&
+      (/[@.]$/.test(last.text) ? /^[a-z\d]/.test(word.text) : /^[@.][a-z\d]/.test(word.text));
+    if (goesOn) words[words.length - 1] = { ...last, text: joined, bbox: hull([last, word]), symbols: [] };
+    else words.push(word);
+  }
+  return words.length === line.words.length ? line : { ...line, words };
+}
+
+function hasAddress(words: readonly ScanWord[]): boolean {
+  const { words: whole } = withWholeAddress({ words, bbox: hull(words) });
+  return whole.some(({ text }) => ADDRESS.test(text));
 }
 
 function stretchAround({ words, bbox }: ScanLine, at: number): [number, number] {
@@ -50,6 +73,12 @@ function stretchAround({ words, bbox }: ScanLine, at: number): [number, number] 
   return [from, to];
 }
 
+function movedWord(word: ScanWord, { x0: dx, y0: dy }: Box): ScanWord {
+  const moved = ({ x0, y0, x1, y1 }: Box): Box => ({ x0: x0 + dx, y0: y0 + dy, x1: x1 + dx, y1: y1 + dy });
+  const symbols = word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox) }));
+  return { ...word, bbox: moved(word.bbox), symbols };
+}
+
 function around(words: readonly ScanWord[], line: Box, { width, height }: GreyPicture): Box {
   const { x0, x1 } = hull(words);
   return {
@@ -60,7 +89,7 @@ function around(words: readonly ScanWord[], line: Box, { width, height }: GreyPi
   };
 }
 
-function hull(words: readonly ScanWord[]): Box {
+function hull(words: readonly Pick<ScanWord, 'bbox'>[]): Box {
   return {
     x0: Math.min(...words.map(({ bbox }) => bbox.x0)),
     y0: Math.min(...words.map(({ bbox }) => bbox.y0)),

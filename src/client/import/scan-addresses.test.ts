@@ -1,0 +1,41 @@
+import { describe, expect, it } from 'vitest';
+import { withAddresses, withWholeAddress } from './scan-addresses.ts';
+import type { ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
+
+const scan = { picture: { width: 900, height: 60, data: new Uint8Array(900 * 60).fill(255) }, dpi: 260 };
+
+function word(text: string, x0: number, confidence = 90): ScanWord {
+  return { text, confidence, bbox: { x0, y0: 10, x1: x0 + 14 * text.length, y1: 40 }, symbols: [] };
+}
+
+function line(...words: ScanWord[]): ScanLine {
+  return { words, bbox: { x0: 0, y0: 10, x1: 900, y1: 40 } };
+}
+
+/** What the Latin models make of each part that is shown to them. */
+function reading(...words: ScanWord[]): ScanEngine {
+  return { recognise: () => ({ lines: [line(...words)], confidence: 92 }) };
+}
+
+const said = ({ words }: ScanLine) => words.map(({ text }) => text);
+
+describe('a mail address on a scanned page', () => {
+  it('is read again, and what stands on its line stays', () => {
+    const foreign = line(word('ma1l@briefexample', 20, 59), word('+81', 268), word('80-5555-4807', 320));
+    const engine = reading(word('mail@brief.example', 10), word('+81', 258), word('80-5555-4807', 310));
+    const [read] = withAddresses([foreign], scan, engine);
+    expect(read && said(read)).toEqual(['mail@brief.example', '+81', '80-5555-4807']);
+    expect(read?.words[2]?.bbox.x0).toBe(320);
+  });
+
+  it('is found where its @ was taken for a letter', () => {
+    const engine = reading(word('ken.sato@bin.', 10), word('example', 200));
+    const [read] = withAddresses([line(word('ken.satoQbin.example', 20))], scan, engine);
+    expect(read && said(withWholeAddress(read))).toEqual(['ken.sato@bin.example']);
+  });
+
+  it('is one word where it was read as several', () => {
+    const parts = line(word('E-mail', 0), word('ken@bin.', 100), word('example', 220), word('Tel.', 400));
+    expect(said(withWholeAddress(parts))).toEqual(['E-mail', 'ken@bin.example', 'Tel.']);
+  });
+});
