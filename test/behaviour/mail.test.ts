@@ -149,6 +149,13 @@ describe('a mail', () => {
     expect(to(address).length).toBe(1);
   });
 
+  it('of every kind says in one and the same way that no person wrote it, so that no machine answers', async () => {
+    await allSent();
+    expect(new Set(server.mails.map(({ subject }) => subject)).size).toBeGreaterThan(4);
+    for (const { headers, subject } of server.mails)
+      expect(headers.match(/^auto-submitted:.*$/gim), subject).toEqual(['Auto-Submitted: auto-generated']);
+  });
+
   it('that the mail server refuses leaves its address in no table and no line', async () => {
     const address = inventAddress('candidate');
     server.refused.add(address);
@@ -188,7 +195,7 @@ async function application(locale: 'en' | 'ja') {
 
 const HEADERS = [
   ...['from', 'to', 'subject', 'message-id', 'date', 'mime-version', 'content-type'],
-  'content-transfer-encoding',
+  ...['content-transfer-encoding', 'auto-submitted'],
 ];
 
 function expectNoNames({ headers, text, subject }: ReceivedMail): void {

@@ -78,18 +78,23 @@ async function handOver(doors: Doors, message: Message): Promise<void> {
 }
 
 function smtpDoor(transport: Transporter, from: string): MailDoor {
-  return async ({ to, subject, text }) => {
-    await transport.sendMail({ from, to, subject, text, disableFileAccess: true, disableUrlAccess: true });
+  return async (mail) => {
+    await transport.sendMail({ ...automatic(from, mail), disableFileAccess: true, disableUrlAccess: true });
   };
 }
 
 function folderDoor(transport: Transporter, config: Config): MailDoor {
   const folder = mailFolder(config.dataDir);
-  return async ({ to, subject, text }) => {
-    const { message } = await transport.sendMail({ from: config.mailFrom, to, subject, text });
+  return async (mail) => {
+    const { message } = await transport.sendMail(automatic(config.mailFrom, mail));
     await mkdir(folder, { recursive: true, mode: 0o700 });
     const made = join(folder, `.${newUuidV7()}`);
     await writeFile(made, message, { mode: 0o600 });
     await rename(made, join(folder, `${newUuidV7()}.eml`));
   };
+}
+
+/** No person writes or reads here: RFC 3834 keeps notices of absence and other machines from answering. */
+function automatic(from: string, { to, subject, text }: Parameters<MailDoor>[0]) {
+  return { from, to, subject, text, headers: { 'Auto-Submitted': 'auto-generated' } };
 }
