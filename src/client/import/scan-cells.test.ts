@@ -65,4 +65,16 @@ describe('a ruled table', () => {
     expect((second?.y ?? 0) - (first?.y ?? 0)).toBe(70);
     expect(new Set([left?.size, first?.size, second?.size]).size).toBe(1);
   });
+
+  it.each([
+    { page: 95, wide: 119, text: 'seen' },
+    { page: 80, wide: 119, text: 'w119' },
+    { page: 95, wide: 60, text: 'w119' },
+  ])('is taken from the page ($page sure, $wide wide) or its cell as $text', ({ page, wide, text }) => {
+    const { picture, cells } = form();
+    const bbox = { x0: 101, y0: 136, x1: 101 + wide, y1: 166 };
+    const seen = { bbox, words: [{ text: 'seen', confidence: page, bbox, symbols: [] }] };
+    const [first] = withCells([seen], cells, { picture, dpi: DPI }, LATIN, engine);
+    expect(first?.words.map((word) => word.text)).toEqual([text]);
+  });
 });

@@ -1,11 +1,13 @@
 /**
- * Reads the cells of a table one by one. The lines of a row's cells are moved to stand level with each other, as in a
- * table without rules: in the picture short cells stand in the middle of high rows.
+ * Reads the cells of a table line by line, each as the surer of two looks sees it: alone, or on the whole page. The lines
+ * of a row's cells are moved to stand level with each other, as in a table without rules: in the picture short cells
+ * stand in the middle of high rows.
  */
-import type { Reading, ScanEngine, ScanLine } from './scan-engine.ts';
+import type { Reading, ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
 import { type Box, type GreyPicture, INK, partOf } from './scan-picture.ts';
 import { LATIN, sureness } from './scan-script.ts';
 import { baselineOf, middle, sizeOf } from './scan-sizes.ts';
+import { joinWrapped } from './scan-wrapped.ts';
 
 /** Cells whose tops are nearer than this share of the lower one's height are in one row. */
 const SAME_ROW = 0.25;
@@ -18,13 +20,19 @@ const MARGIN = 12;
 /** Rows of ink nearer than this share of an inch are one line: dots and accents stand off their letters. */
 const WITHIN_LINE = 0.015;
 const LEAST_LINE = 0.03;
+/** What the page's words leave out of a line's ink at either end, as a share of its height. */
+const LEFT_OUT = 0.4;
+/** Edges of a column's cells, which are not quite level, as a share of their width. */
+const EDGE = 0.06;
+/** Where all words are as sure as this, no second look is needed. */
+const SURE = 90;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
 type Scan = { readonly picture: GreyPicture; readonly dpi: number };
 type Cell = { readonly box: Box; readonly lines: readonly ScanLine[] };
 
-/** The lines outside cells as they were read, and those of the cells, read anew. */
+/** The lines outside cells as they were read, and those of the cells, each as it was read with least doubt. */
 export function withCells(
   lines: readonly ScanLine[],
   cells: readonly Box[],
@@ -33,49 +41,92 @@ export function withCells(
   engine: ScanEngine,
 ): ScanLine[] {
   if (cells.length === 0) return [...lines];
+  const words = lines.flatMap((line) => line.words);
   const outside = lines.flatMap((line) => {
-    const words = line.words.filter((word) => !cells.some((cell) => isInside(word.bbox, cell)));
-    return words.length === line.words.length
+    const left = line.words.filter((word) => !cells.some((cell) => isInside(word.bbox, cell)));
+    return left.length === line.words.length
       ? [line]
-      : words.length === 0
+      : left.length === 0
         ? []
-        : [{ words, bbox: hull(words) }];
+        : [{ words: left, bbox: hull(left) }];
   });
-  const first = cells.map((box): Cell => ({ box, lines: readCell(box, scan, models, engine) }));
-  const read = first
-    .map((cell) =>
-      models !== LATIN && isLatin(cell) ? surer(cell, readCell(cell.box, scan, LATIN, engine)) : cell,
-    )
-    .map(({ box, lines }): Cell => ({ box, lines: stacked(lines) }))
-    .filter((cell) => cell.lines.length > 0);
+  const read = cells
+    .map((box): Cell => {
+      const inside = words.filter((word) => isInside(word.bbox, box));
+      const found = bandsOf(scan.picture, box, scan.dpi).flatMap((band) =>
+        readBand(band, wordsOn(band, inside), scan, models, engine),
+      );
+      return { box, lines: stacked(found) };
+    })
+    .filter((cell) => cell.lines.length > 0)
+    .map(
+      (cell, _, all): Cell => ({
+        ...cell,
+        lines: joinWrapped(cell.lines, cell.box, hasSingleLines(columnOf(cell, all))),
+      }),
+    );
   const usual = middle(read.flatMap((cell) => cell.lines.map((line) => sizeOf(line)))) ?? 0;
   return [...outside, ...read.flatMap((cell) => levelled(cell, read, usual))];
 }
 
-function isLatin({ lines }: Cell): boolean {
-  return lines.length > 0 && !lines.some(({ words }) => words.some(({ text }) => CJK.test(text)));
+/** The other cells above and below a cell. */
+function columnOf(cell: Cell, all: readonly Cell[]): Cell[] {
+  const near = EDGE * (cell.box.x1 - cell.box.x0);
+  return all.filter(
+    ({ box }) =>
+      box !== cell.box && Math.abs(box.x0 - cell.box.x0) < near && Math.abs(box.x1 - cell.box.x1) < near,
+  );
 }
 
-function surer(cell: Cell, again: readonly ScanLine[]): Cell {
-  const mean = (lines: readonly ScanLine[]) =>
-    lines.reduce((sum, line) => sum + sureness(line), 0) / Math.max(1, lines.length);
-  return mean(again) > mean(cell.lines) ? { ...cell, lines: again } : cell;
+// In such a column a second line is no second text.
+function hasSingleLines(column: readonly Cell[]): boolean {
+  return column.length > 0 && column.filter(({ lines }) => lines.length === 1).length > 0.6 * column.length;
 }
 
-function readCell(box: Box, { picture, dpi }: Scan, models: string, engine: ScanEngine): ScanLine[] {
-  return bandsOf(picture, box, dpi).flatMap((band) => {
-    const reading: Reading = { models, dpi, layout: 'line' };
-    const read = engine.recognise(padded(partOf(picture, band)), reading).lines;
-    const words = read
-      .flatMap((line) => line.words)
-      .filter(({ text }) => text.trim() !== '')
-      .map((word) => ({
-        ...word,
-        bbox: moved(word.bbox, band),
-        symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox, band) })),
-      }));
-    return words.length === 0 ? [] : [{ words, bbox: band, whole: true }];
-  });
+/** One line of a cell, as it was read with least doubt; none where nobody sees text. */
+function readBand(
+  band: Box,
+  onPage: readonly ScanWord[],
+  scan: Scan,
+  models: string,
+  engine: ScanEngine,
+): ScanLine[] {
+  const first: ScanLine = { words: onPage, bbox: band, whole: true };
+  if (onPage.length > 0 && onPage.every(({ confidence }) => confidence >= SURE)) return [first];
+  const alone = readAlone(band, scan, models, engine);
+  const surest = surer(first, alone);
+  const isForeign = models !== LATIN && surest.words.some(({ text }) => CJK.test(text));
+  const best = models === LATIN || isForeign ? surest : surer(surest, readAlone(band, scan, LATIN, engine));
+  return best.words.length === 0 ? [] : [best];
+}
+
+function surer(line: ScanLine, other: ScanLine): ScanLine {
+  return sureness(other) > sureness(line) ? other : line;
+}
+
+/** The page's words on a line of a cell, where they leave nothing of it out. */
+function wordsOn(band: Box, words: readonly ScanWord[]): ScanWord[] {
+  const on = words
+    .filter(({ bbox, text }) => isInside(bbox, band) && text.trim() !== '')
+    .sort((a, b) => a.bbox.x0 - b.bbox.x0);
+  const left = LEFT_OUT * (band.y1 - band.y0);
+  if (on.length === 0) return [];
+  const { x0, x1 } = hull(on);
+  return x0 < band.x0 + left && x1 > band.x1 - left ? on : [];
+}
+
+function readAlone(band: Box, { picture, dpi }: Scan, models: string, engine: ScanEngine): ScanLine {
+  const reading: Reading = { models, dpi, layout: 'line' };
+  const words = engine
+    .recognise(padded(partOf(picture, band)), reading)
+    .lines.flatMap((line) => line.words)
+    .filter(({ text }) => text.trim() !== '')
+    .map((word) => ({
+      ...word,
+      bbox: moved(word.bbox, band),
+      symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox, band) })),
+    }));
+  return { words, bbox: band, whole: true };
 }
 
 /** Boxes of the lines in a cell, told by the rows of paper between them. */

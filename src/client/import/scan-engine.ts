@@ -18,6 +18,8 @@ export type ScanLine = {
   readonly words: readonly ScanWord[];
   /** A line of a table's cell, which no gap parts. */
   readonly whole?: boolean;
+  /** Lines of the same cell on which its text goes on. */
+  readonly below?: readonly ScanLine[];
   /** Where it stands and how large its font is, where the table's other cells say so; pixels. */
   readonly baseline?: number;
   readonly size?: number;

@@ -11,6 +11,7 @@ import type { Box, GreyPicture } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
 import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes, tells } from './scan-sizes.ts';
 import { mendSpelling } from './scan-spelling.ts';
+import { wordsOfWrapped } from './scan-wrapped.ts';
 
 const COMMA_GAP = 1.2;
 /** Strokes this many times as thick as the page's usual ones are bold. */
@@ -62,35 +63,37 @@ export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
   return { width: width * points, height: height * points, runs, recognised: true };
 }
 
-// Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
-function cellsOf(line: ScanLine, { picture, uprights }: Scanned): Cell[] {
+function cellsOf(line: ScanLine, scanned: Scanned): Cell[] {
   const tall = line.size ?? sizeOf(line);
-  const cells = stretchesOf(line.bbox, tall, picture, uprights).map(
-    ([x0, x1]): Cell => ({ box: { ...line.bbox, x0, x1 }, words: [], size: tall, baseline: 0 }),
-  );
-  for (const word of line.words) if (word.text.trim() !== '') nearest(cells, word)?.words.push(word);
-  const parts = withClosing(cells, tall);
+  const parts = partsOf(line, tall, scanned);
   const wide = parts.flatMap(({ box, words }) => sizeByWidth(saidBy(words), box.x1 - box.x0) ?? []);
   const size =
     line.size ?? (tells(line) ? Math.min(tall, 1.05 * (middle(wide) ?? tall)) : (middle(wide) ?? tall));
   const baseline = line.baseline ?? baselineOf(line, size);
   const written = parts.filter((cell) => !RULE.test(saidBy(cell.words)));
-  return (line.whole === true && written.length > 0 ? [joinedCell(written, line.bbox)] : written).map(
-    (cell) => ({
-      ...cell,
-      size,
-      baseline,
-    }),
+  if (line.whole !== true || written.length === 0)
+    return written.map((cell) => ({ ...cell, size, baseline }));
+  const words = (line.below ?? []).reduce(
+    (said, below) => wordsOfWrapped(said, spaced(partsOf(below, size, scanned))),
+    spaced(written),
   );
+  return [{ box: line.bbox, words, size, baseline }];
+}
+
+// Words of Chinese and Japanese come with boxes that only nearly fit, so where cells end is seen in the ink.
+function partsOf(line: ScanLine, size: number, { picture, uprights }: Scanned): Cell[] {
+  const cells = stretchesOf(line.bbox, size, picture, uprights).map(
+    ([x0, x1]): Cell => ({ box: { ...line.bbox, x0, x1 }, words: [], size, baseline: 0 }),
+  );
+  for (const word of line.words) if (word.text.trim() !== '') nearest(cells, word)?.words.push(word);
+  return withClosing(cells, size);
 }
 
 // Gaps inside a table's cell are spaces.
-function joinedCell(cells: readonly Cell[], box: Box): Cell {
-  const [first, ...rest] = cells;
-  const spaced = rest.flatMap(({ words }) =>
-    words.map((word, index) => (index === 0 ? { ...word, text: ` ${word.text}` } : word)),
+function spaced(cells: readonly Cell[]): ScanWord[] {
+  return cells.flatMap(({ words }, at) =>
+    words.map((word, index) => (at > 0 && index === 0 ? { ...word, text: ` ${word.text}` } : word)),
   );
-  return { box, words: [...(first?.words ?? []), ...spaced], size: 0, baseline: 0 };
 }
 
 // The room behind a comma of Chinese or Japanese is as wide as a gap between cells.

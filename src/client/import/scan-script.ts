@@ -66,7 +66,9 @@ export function surestLines(foreign: readonly ScanLine[], latin: readonly ScanLi
     if (ideographsIn([line]) > 0)
       return { ...line, words: line.words.map((word) => surestWord(word, latinWords)) };
     const same = latin.find((other) => isSamePlace(line, other, 0.9));
-    return same !== undefined && sureness(same) > Math.max(SURE, sureness(line)) ? same : line;
+    return same !== undefined && sureness(same) > Math.max(SURE, sureness(line))
+      ? { ...line, words: same.words }
+      : line;
   });
 }
 
