@@ -57,6 +57,7 @@ export async function saysTheSame(
     stored.region === terms.region &&
     stored.work_mode === terms.workMode &&
     stored.description === terms.description &&
+    stored.language === (terms.language ?? null) &&
     stored.pay_min === terms.payMin &&
     stored.pay_max === terms.payMax &&
     stored.pay_currency === terms.payCurrency &&
@@ -73,6 +74,7 @@ export function columnsOf(terms: PostingTerms, employer: EmployersTable) {
     region: terms.region,
     work_mode: terms.workMode,
     description: terms.description,
+    language: terms.language ?? null,
     pay_min: terms.payMin,
     pay_max: terms.payMax,
     pay_currency: terms.payCurrency,

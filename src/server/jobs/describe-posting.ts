@@ -23,6 +23,7 @@ export function describePosting(posting: PostingRow, employer: EmployersTable, n
     region: posting.region,
     workMode: posting.work_mode,
     description: posting.description,
+    ...(posting.language && { language: posting.language }),
     payMin: posting.pay_min,
     payMax: posting.pay_max,
     payCurrency: posting.pay_currency,

@@ -15,6 +15,7 @@ export type PostingsTable = {
   region: string;
   work_mode: PostingTerms['workMode'];
   description: string;
+  language: PostingTerms['language'] | null;
   pay_min: number;
   pay_max: number;
   pay_currency: PostingTerms['payCurrency'];
@@ -44,6 +45,7 @@ const COLUMNS = [
   'region',
   'work_mode',
   'description',
+  'language',
   'pay_min',
   'pay_max',
   'pay_currency',

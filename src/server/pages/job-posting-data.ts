@@ -1,4 +1,5 @@
 import { closesAt } from '../../shared/jobs/posting.ts';
+import { languageOf } from '../../shared/jobs/posting-language.ts';
 import { regionByCode } from '../../shared/vocabulary/regions.ts';
 import { escapeText } from './html.ts';
 import type { Posting } from './posting-page.ts';
@@ -9,10 +10,13 @@ const UNITS = { hour: 'HOUR', month: 'MONTH', year: 'YEAR' } as const;
 export function jobPostingData(posting: Posting, url: string): Record<string, unknown> {
   const region = regionByCode(posting.region);
   const country = posting.region.slice(0, 2);
+  const inLanguage = languageOf(posting);
   return {
     '@context': 'https://schema.org/',
     '@type': 'JobPosting',
     url,
+    // In that vocabulary a posting has no language; what is written about it has.
+    ...(inLanguage && { mainEntityOfPage: { '@type': 'WebPage', '@id': url, inLanguage } }),
     identifier: { '@type': 'PropertyValue', name: posting.employerName, value: posting.postingId },
     title: posting.title,
     // The property is defined as HTML.

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { readPosting } from '../../shared/api/jobs.ts';
-import { languageTold } from '../../shared/jobs/posting-language.ts';
+import { languageOf } from '../../shared/jobs/posting-language.ts';
 import { attributes, dataBlock, type Html, html } from './html.ts';
 import { jobPostingData } from './job-posting-data.ts';
 import { frame } from './page-frame.ts';
@@ -40,7 +40,7 @@ const TEXT = {
 /** One posting: terms, pay, who will read, and the way to apply; closed ones say so. */
 export function postingPage(place: PlaceOnSite, posting: Posting): string {
   const { text, locale, publicUrl } = place;
-  const lang = attributes({ lang: languageTold(`${posting.title} ${posting.description}`) });
+  const lang = attributes({ lang: languageOf(posting) });
   return frame(place, {
     title: `${posting.title}, ${posting.employerName}`,
     description: posting.description.slice(0, 200),

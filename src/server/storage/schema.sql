@@ -605,6 +605,7 @@ table jobs.postings (
   words tsvector not null,
   created_by uuid not null,
   created_at timestamp with time zone not null,
+  language text,
   constraint postings_pkey PRIMARY KEY (posting_id),
   constraint postings_check CHECK (((pay_min > 0) AND (pay_max >= pay_min))),
   constraint postings_pay_period_check CHECK ((pay_period = ANY (ARRAY['hour'::text, 'month'::text, 'year'::text]))),

@@ -1,6 +1,7 @@
 /** Postings: public, searchable by word, occupation and region; the team that will read stands in them by name. */
 import { z } from 'zod';
 import { CURRENCIES, PAY_PERIODS, WORK_MODES } from '../jobs/posting.ts';
+import { POSTING_LANGUAGES } from '../jobs/posting-language.ts';
 import { isOccupationCode } from '../vocabulary/occupations.ts';
 import { isRegionCode } from '../vocabulary/regions.ts';
 import { done, endpoint } from './endpoint.ts';
@@ -15,6 +16,8 @@ const terms = {
   region: z.string().refine(isRegionCode, 'must be a known ISO 3166-2 code'),
   workMode: z.enum(WORK_MODES),
   description: text(10_000).min(1),
+  /** In which title and description are written; left out where nobody said. */
+  language: z.enum(POSTING_LANGUAGES).exactOptional(),
   payMin: z.int().positive().max(2_000_000_000),
   payMax: z.int().positive().max(2_000_000_000),
   payCurrency: z.enum(CURRENCIES),

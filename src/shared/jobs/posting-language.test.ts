@@ -1,5 +1,22 @@
 import { describe, expect, it } from 'vitest';
-import { languageTold } from './posting-language.ts';
+import { LANGUAGES } from '../vocabulary/languages.ts';
+import { languageOf, languageTold, POSTING_LANGUAGES } from './posting-language.ts';
+
+describe('the language of a posting', () => {
+  const letters = { title: '製粉機の保守', description: 'TypeScriptで製粉機のソフトウェアを保守します。' };
+
+  it('is the one it says, else the one its letters tell', () => {
+    expect(languageOf({ ...letters, language: 'de' })).toBe('de');
+    expect(languageOf(letters)).toBe('ja');
+    expect(languageOf({ title: 'Miller', description: 'Runs the mill.' })).toBe(undefined);
+  });
+
+  it('can be said for every language that has a name here, as a tag that browsers know', () => {
+    expect(POSTING_LANGUAGES).toEqual(LANGUAGES.map(({ code }) => code));
+    const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
+    expect(POSTING_LANGUAGES.filter((code) => known.of(code) === undefined)).toEqual([]);
+  });
+});
 
 describe('the language that letters tell', () => {
   it('is Japanese with kana, and Chinese with many Han and no kana', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PostingTerms } from '../../shared/api/jobs.ts';
-import { checkDraft, draftOf, emptyDraft, parseAmount } from './posting-draft.ts';
+import { checkDraft, draftLanguage, draftOf, emptyDraft, parseAmount } from './posting-draft.ts';
 
 const TODAY = '2026-11-22';
 const terms: PostingTerms = {
@@ -18,11 +18,13 @@ const terms: PostingTerms = {
 
 describe('a posting in the form', () => {
   it('comes back as it was when nothing was changed', () => {
-    expect(checkDraft(draftOf(terms, ['a', 'b']), TODAY)).toEqual({ terms, team: ['a', 'b'] });
+    const said = { ...terms, language: 'de' } as const;
+    for (const given of [terms, said])
+      expect(checkDraft(draftOf(given, ['a', 'b']), TODAY)).toEqual({ terms: given, team: ['a', 'b'] });
   });
 
   it('names every field that is missing, and no other', () => {
-    const all = Object.keys(emptyDraft('a')).filter((field) => field !== 'team');
+    const all = Object.keys(emptyDraft('a')).filter((field) => !['team', 'language'].includes(field));
     expect(checkDraft(emptyDraft('a'), TODAY)).toEqual({ wrong: all });
   });
 
@@ -30,6 +32,24 @@ describe('a posting in the form', () => {
     const draft = { ...draftOf(terms, []), validUntil: '2026-11-21', payMax: '1' };
     expect(checkDraft(draft, TODAY)).toEqual({ wrong: ['payMax', 'validUntil', 'team'] });
     expect(checkDraft({ ...draftOf(terms, ['a']), validUntil: TODAY }, TODAY)).toHaveProperty('terms');
+  });
+});
+
+describe('the language of a posting in the form', () => {
+  const japanese = {
+    ...draftOf(terms, ['a']),
+    title: '港湾計画担当',
+    description: '小さな港の桟橋を計画します。',
+  };
+
+  it('is what its letters tell, until another is chosen', () => {
+    expect(draftLanguage(draftOf(terms, ['a']))).toBeNull();
+    expect(checkDraft(japanese, TODAY)).toMatchObject({ terms: { language: 'ja' } });
+    expect(checkDraft({ ...japanese, language: 'en' }, TODAY)).toMatchObject({ terms: { language: 'en' } });
+  });
+
+  it('is one of the list', () => {
+    expect(checkDraft({ ...japanese, language: 'tlh' }, TODAY)).toEqual({ wrong: ['language'] });
   });
 });
 

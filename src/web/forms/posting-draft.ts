@@ -1,5 +1,6 @@
 import { PostingTerms } from '../../shared/api/jobs.ts';
 import { LONGEST_POSTING } from '../../shared/jobs/posting.ts';
+import { languageTold } from '../../shared/jobs/posting-language.ts';
 import type { Facet } from '../../shared/vocabulary/facets.ts';
 
 /** A posting while it is written: everything as it stands in the form. */
@@ -10,6 +11,8 @@ export type PostingDraft = {
   readonly region: string | null;
   readonly workMode: string | null;
   readonly description: string;
+  /** As it was chosen; null while nobody did, see {@link draftLanguage}. */
+  readonly language: string | null;
   readonly payMin: string;
   readonly payMax: string;
   readonly payCurrency: string | null;
@@ -34,7 +37,15 @@ const FIELDS = Object.keys(emptyDraft('')) as DraftField[];
 export function emptyDraft(me: string): PostingDraft {
   return {
     ...{ title: '', occupation: null, country: null, region: null, workMode: null, description: '' },
-    ...{ payMin: '', payMax: '', payCurrency: null, payPeriod: null, validUntil: '', team: [me] },
+    ...{
+      language: null,
+      payMin: '',
+      payMax: '',
+      payCurrency: null,
+      payPeriod: null,
+      validUntil: '',
+      team: [me],
+    },
   };
 }
 
@@ -46,6 +57,7 @@ export function draftOf(terms: PostingTerms, team: readonly string[]): PostingDr
     region,
     workMode,
     description,
+    language = null,
     payMin,
     payMax,
     payCurrency,
@@ -53,9 +65,22 @@ export function draftOf(terms: PostingTerms, team: readonly string[]): PostingDr
     validUntil,
   } = terms;
   return {
-    ...{ title, occupation, region, workMode, description, payCurrency, payPeriod, validUntil, team },
-    ...{ payMin: String(payMin), payMax: String(payMax), country: region.slice(0, 2) },
+    ...{ title, occupation, region, workMode, description, language },
+    ...{
+      payCurrency,
+      payPeriod,
+      validUntil,
+      team,
+      payMin: String(payMin),
+      payMax: String(payMax),
+      country: region.slice(0, 2),
+    },
   };
+}
+
+/** The language that a draft says: the one that was chosen, else what its letters tell; null for neither. */
+export function draftLanguage({ language, title, description }: PostingDraft): string | null {
+  return language ?? languageTold(`${title} ${description}`) ?? null;
 }
 
 /** The draft as terms and team, or the fields that are wrong. `today` is a date, YYYY-MM-DD. */
@@ -63,8 +88,10 @@ export function checkDraft(
   draft: PostingDraft,
   today: string,
 ): ReadyPosting | { readonly wrong: readonly DraftField[] } {
-  const { country, team, payMin, payMax, ...rest } = draft;
-  const given = { ...rest, payMin: parseAmount(payMin), payMax: parseAmount(payMax) };
+  const { country, team, payMin, payMax, language: _, ...rest } = draft;
+  const language = draftLanguage(draft);
+  const said = { ...rest, ...(language !== null && { language }) };
+  const given = { ...said, payMin: parseAmount(payMin), payMax: parseAmount(payMax) };
   const parsed = PostingTerms.safeParse(given);
   const wrong = new Set(parsed.success ? [] : parsed.error.issues.map(({ path }) => String(path[0])));
   if (draft.validUntil !== '' && (draft.validUntil < today || draft.validUntil > lastDayFrom(today))) {

@@ -13,6 +13,7 @@ import { Notice } from '../ui/notice.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { ChooseMattering } from './choose-mattering.tsx';
 import { Form } from './form.tsx';
+import { LanguageField } from './language-field.tsx';
 import { PayFields } from './pay-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import { checkDraft, type DraftField, type PostingDraft, type ReadyPosting } from './posting-draft.ts';
@@ -72,6 +73,7 @@ export function PostingForm(props: {
           rows={10}
           required
         />
+        <LanguageField draft={draft} change={change} error={error} />
       </Card>
       <Card title={t`Pay and time`}>
         <PayFields draft={draft} change={change} error={error} />

@@ -10,6 +10,7 @@ export const POSTING_PROBLEMS: { readonly [Each in DraftField]: MessageDescripto
   region: msg`Choose a region.`,
   workMode: msg`Choose where the work is done.`,
   description: msg`Describe the work, in at most 10,000 letters.`,
+  language: msg`Choose a language of the list.`,
   payMin: msg`Write a whole amount, such as 40,000.`,
   payMax: msg`Write a whole amount that is not below the least pay.`,
   payCurrency: msg`Choose a currency.`,

@@ -6,7 +6,7 @@ export type PostingWithTeam = Answer<typeof readPosting>['posting'];
 
 /** The terms that stand in a posting. */
 export function termsOf(posting: PostingSummary): PostingTerms {
-  const { title, occupation, region, workMode, description } = posting;
+  const { title, occupation, region, workMode, description, language } = posting;
   const { payMin, payMax, payCurrency, payPeriod, validUntil } = posting;
   return {
     title,
@@ -14,6 +14,7 @@ export function termsOf(posting: PostingSummary): PostingTerms {
     region,
     workMode,
     description,
+    ...(language && { language }),
     payMin,
     payMax,
     payCurrency,

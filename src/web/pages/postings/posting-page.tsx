@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
 import { isRefusal } from '../../../shared/errors.ts';
-import { languageTold } from '../../../shared/jobs/posting-language.ts';
+import { languageOf } from '../../../shared/jobs/posting-language.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
@@ -35,7 +35,7 @@ export function PostingPage() {
 function PostingView({ posting }: { posting: PostingWithTeam }) {
   const { t } = useLingui();
   const words = usePostingWords()(posting);
-  const lang = languageTold(`${posting.title} ${posting.description}`);
+  const lang = languageOf(posting);
   const sent = useSentApplication(posting.postingId);
   const interested = useHasInterest(posting.postingId);
   const canApply = posting.open && sent === undefined;

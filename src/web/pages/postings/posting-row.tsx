@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PostingSummary } from '../../../shared/api/jobs.ts';
-import { languageTold } from '../../../shared/jobs/posting-language.ts';
+import { languageOf } from '../../../shared/jobs/posting-language.ts';
 import { TextLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
 import { usePostingWords } from './posting-words.tsx';
@@ -10,7 +10,7 @@ export function PostingRow({ posting }: { posting: PostingSummary }) {
   const words = usePostingWords()(posting);
   return (
     <li className="posting-row">
-      <h2 className="posting-row-title" lang={languageTold(posting.title)}>
+      <h2 className="posting-row-title" lang={languageOf(posting)}>
         <TextLink href={`/app/postings/${posting.postingId}`}>{posting.title}</TextLink>
       </h2>
       <p>{posting.employerName}</p>
