@@ -8,10 +8,11 @@ import { withAddresses, withWholeAddress } from './scan-addresses.ts';
 import { withCells } from './scan-cells.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { languageOf, surerLines } from './scan-language.ts';
+import { withLargeLines } from './scan-large.ts';
 import { evenLight } from './scan-light.ts';
 import { withMarks, withoutMarks } from './scan-marks.ts';
 import { pageOf } from './scan-page.ts';
-import { type Box, type GreyPicture, partOf, scaled, turned } from './scan-picture.ts';
+import { type Box, type GreyPicture, scaled, turned } from './scan-picture.ts';
 import { type Upright, withoutRules } from './scan-rules.ts';
 import {
   CHINESE,
@@ -38,9 +39,6 @@ const HOPELESS = 50;
 const PROBED_LINES = 12;
 /** Second sight makes words of dust; only what it is this sure of is text. */
 const MISSED = 40;
-/** Lines higher than this share of an inch are read again smaller: the models know letters of common sizes best. */
-const LARGE = 0.2;
-const LINE_HEIGHT = 40;
 
 /** Pages of one picture, and how it must be turned to be upright, in quarters clockwise. */
 export type ScannedPicture = { readonly pages: readonly PdfPage[]; readonly quarters: 0 | 1 | 2 | 3 };
@@ -104,9 +102,7 @@ function readSheet({ picture, marks, cells, dpi }: Sheet, engine: ScanEngine): R
   const missed = rest.lines.filter((line) => sureness(line) >= MISSED && lettersIn([line]) > 1);
   const own = script === LATIN ? surerLines(read.lines, latin.lines) : read.lines;
   const all = withCells([...own, ...missed], cells, { picture, dpi }, models, engine);
-  const lines = withMarks(all, marks, dpi).map((line) =>
-    readLargeLine(line, { picture, dpi }, models, engine),
-  );
+  const lines = withLargeLines(withMarks(all, marks, dpi), { picture, dpi }, models, engine);
   const known =
     script === LATIN ? lines : withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine);
   return { ...read, lines: known.map(withWholeAddress) };
@@ -122,23 +118,6 @@ function modelsFor(
   const part = aroundAll(richestLines(doubtful, PROBED_LINES), picture);
   const probe = (models: string) => engine.recognise(picture, { models, dpi, part });
   return chooseModels(doubtful, probe(JAPANESE), probe(CHINESE));
-}
-
-function readLargeLine(
-  line: ScanLine,
-  { picture, dpi }: Pick<Sheet, 'picture' | 'dpi'>,
-  models: string,
-  engine: ScanEngine,
-): ScanLine {
-  const height = line.bbox.y1 - line.bbox.y0;
-  if (height < LARGE * dpi) return line;
-  const around = aroundAll([line], picture);
-  const factor = LINE_HEIGHT / height;
-  const small = scaled(partOf(picture, around), factor);
-  const again = engine.recognise(small, { models, dpi: dpi * factor, layout: 'line' }).lines;
-  const [only] = again;
-  if (only === undefined || again.length > 1 || sureness(only) <= sureness(line)) return line;
-  return { ...line, ...movedLine(only, 1 / factor, around) };
 }
 
 // Tesseract passes over some text, e.g. a column of a table or a name that stands alone; what is left is read again.
@@ -162,19 +141,4 @@ function aroundAll(lines: readonly ScanLine[], { width, height }: GreyPicture): 
     x1: Math.min(width, Math.max(...lines.map(({ bbox }) => bbox.x1)) + edge),
     y1: Math.min(height, Math.max(...lines.map(({ bbox }) => bbox.y1)) + edge),
   };
-}
-
-function movedLine(line: ScanLine, factor: number, { x0, y0 }: Box): ScanLine {
-  const moved = (box: Box): Box => ({
-    x0: Math.round(box.x0 * factor + x0),
-    y0: Math.round(box.y0 * factor + y0),
-    x1: Math.round(box.x1 * factor + x0),
-    y1: Math.round(box.y1 * factor + y0),
-  });
-  const words = line.words.map((word) => ({
-    ...word,
-    bbox: moved(word.bbox),
-    symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox) })),
-  }));
-  return { ...line, bbox: moved(line.bbox), words };
 }
