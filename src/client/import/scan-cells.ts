@@ -3,8 +3,9 @@
  * of a row's cells are moved to stand level with each other, as in a table without rules: in the picture short cells
  * stand in the middle of high rows.
  */
+import { bandsOf, piecesOf } from './scan-bands.ts';
 import type { Reading, ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
-import { type Box, type GreyPicture, INK, partOf } from './scan-picture.ts';
+import { type Box, type GreyPicture, partOf } from './scan-picture.ts';
 import { LATIN, sureness } from './scan-script.ts';
 import { baselineOf, middle, sizeOf } from './scan-sizes.ts';
 import { joinWrapped } from './scan-wrapped.ts';
@@ -17,9 +18,6 @@ const LARGER = 1.5;
 const LEAST_HEIGHT = 0.7;
 /** White around a line that is read by itself, in pixels. */
 const MARGIN = 12;
-/** Rows of ink nearer than this share of an inch are one line: dots and accents stand off their letters. */
-const WITHIN_LINE = 0.015;
-const LEAST_LINE = 0.03;
 /** What the page's words leave out of a line's ink at either end, as a share of its height. */
 const LEFT_OUT = 0.4;
 /** Edges of a column's cells, which are not quite level, as a share of their width. */
@@ -117,32 +115,18 @@ function wordsOn(band: Box, words: readonly ScanWord[]): ScanWord[] {
 
 function readAlone(band: Box, { picture, dpi }: Scan, models: string, engine: ScanEngine): ScanLine {
   const reading: Reading = { models, dpi, layout: 'line' };
-  const words = engine
-    .recognise(padded(partOf(picture, band)), reading)
-    .lines.flatMap((line) => line.words)
-    .filter(({ text }) => text.trim() !== '')
-    .map((word) => ({
-      ...word,
-      bbox: moved(word.bbox, band),
-      symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox, band) })),
-    }));
+  const words = piecesOf(picture, band).flatMap((piece) =>
+    engine
+      .recognise(padded(partOf(picture, piece)), reading)
+      .lines.flatMap((line) => line.words)
+      .filter(({ text }) => text.trim() !== '')
+      .map((word) => ({
+        ...word,
+        bbox: moved(word.bbox, piece),
+        symbols: word.symbols.map((symbol) => ({ ...symbol, bbox: moved(symbol.bbox, piece) })),
+      })),
+  );
   return { words, bbox: band, whole: true };
-}
-
-/** Boxes of the lines in a cell, told by the rows of paper between them. */
-function bandsOf({ width, data }: GreyPicture, cell: Box, dpi: number): Box[] {
-  const bands: { y0: number; y1: number; x0: number; x1: number }[] = [];
-  for (let y = cell.y0; y < cell.y1; y++) {
-    let [x0, x1] = [cell.x1, cell.x0];
-    for (let x = cell.x0; x < cell.x1; x++)
-      if ((data[y * width + x] ?? 255) < INK + 40) [x0, x1] = [Math.min(x0, x), x + 1];
-    if (x1 <= x0) continue;
-    const last = bands.at(-1);
-    if (last !== undefined && y - last.y1 < WITHIN_LINE * dpi)
-      Object.assign(last, { y1: y + 1, x0: Math.min(last.x0, x0), x1: Math.max(last.x1, x1) });
-    else bands.push({ y0: y, y1: y + 1, x0, x1 });
-  }
-  return bands.filter(({ y0, y1 }) => y1 - y0 > LEAST_LINE * dpi);
 }
 
 function padded({ width, height, data }: GreyPicture): GreyPicture {
