@@ -17,6 +17,9 @@ const SURE = 75;
 /** So much surer the Chinese models must be where the Japanese ones saw kana. */
 const KANA_WEIGHT = 15;
 const LATIN_WORD = /^[!-~]{6,}$/;
+const DASH = /^[~∼～–—-]$/u;
+const DATE_END = /[\d年月日]$/u;
+const DATE_START = /^(?:19\d\d|20\d\d|令和|平成|昭和|現在|现在|至今)/u;
 const LETTERS = /[\p{L}\p{N}]/gu;
 const KANA = /[\p{Script=Hiragana}\p{Script=Katakana}]/gu;
 const HAN = /\p{Script=Han}/gu;
@@ -63,8 +66,10 @@ export function chooseModels(
 export function surestLines(foreign: readonly ScanLine[], latin: readonly ScanLine[]): ScanLine[] {
   const latinWords = latin.flatMap(({ words }) => words);
   return foreign.map((line) => {
-    if (ideographsIn([line]) > 0)
-      return { ...line, words: line.words.map((word) => surestWord(word, latinWords)) };
+    if (ideographsIn([line]) > 0) {
+      const words = line.words.map((word) => surestWord(word, latinWords));
+      return { ...line, words: withDashes(words, line, latinWords) };
+    }
     const same = latin.find((other) => isSamePlace(line, other, 0.9));
     return same !== undefined && sureness(same) > Math.max(SURE, sureness(line))
       ? { ...line, words: same.words }
@@ -77,6 +82,19 @@ function surestWord(word: ScanWord, latin: readonly ScanWord[]): ScanWord {
   if (!LATIN_WORD.test(word.text)) return word;
   const same = latin.find((other) => isSamePlace(word, other, 0.8) && LATIN_WORD.test(other.text));
   return same !== undefined && same.confidence > SURE ? { ...word, text: same.text } : word;
+}
+
+// The dash of a period is often passed over by the foreign models, as is the wave ～.
+function withDashes(words: readonly ScanWord[], { bbox }: ScanLine, latin: readonly ScanWord[]): ScanWord[] {
+  const all = [...words];
+  for (const dash of latin) {
+    const [x, y] = [(dash.bbox.x0 + dash.bbox.x1) / 2, (dash.bbox.y0 + dash.bbox.y1) / 2];
+    if (!DASH.test(dash.text) || dash.confidence < SURE || y < bbox.y0 || y > bbox.y1) continue;
+    const next = all.findIndex((word) => (word.bbox.x0 + word.bbox.x1) / 2 > x);
+    const [before, after] = [all[next - 1]?.text ?? '', all[next]?.text ?? ''];
+    if (DATE_END.test(before) && DATE_START.test(after)) all.splice(next, 0, { ...dash, text: '–' });
+  }
+  return all;
 }
 
 function isSamePlace({ bbox: a }: Placed, { bbox: b }: Placed, width: number): boolean {

@@ -17,6 +17,8 @@ const LONE_MONTH = /^(?:1[lI|\]］!]|[lI|\]］!][012])(?=月?$)/u;
 const SPACE_IN_DATE = /(?<=\d)\s+(?=[年月日])|(?<=\d\s*[年月])\s+(?=\d)/gu;
 const DASH =
   /(?<=\d\s*[年月日]|(?:19|20)\d\d[./年]\d{1,2})\s*[一へヘー]\s*(?=(?:19|20)\d\d|令和|平成|昭和|至今|今|现在|現在)/gu;
+/** Two months that follow each other are a period whose dash was passed over. */
+const LOST_DASH = /(?<=\d{4}\s*[年./]\s*\d{1,2}\s*月)\s*(?=(?:19|20)\d\d\s*年\s*\d{1,2}\s*月)/gu;
 /** The first number of a list is a dash, which is easily lost. */
 const BROKEN_NUMBER = /^[•・·\-—一]?\s*、(?=\p{Script=Han})/u;
 const CANNOT_BEGIN = /^[。，,;；:：.．”’」』）)】\s]+/u;
@@ -34,6 +36,7 @@ export function mendSpelling(text: string): string {
     .replace(MONTH_IN_DATE, digitsOf)
     .replace(SPACE_IN_DATE, '')
     .replace(DASH, '—')
+    .replace(LOST_DASH, '—')
     .replace(COLON, (all, label: string) => (isPartLabel(label) ? `${label}：` : all));
 }
 
