@@ -13,6 +13,9 @@ import { FONTS } from './fonts.ts';
 const LOOK: PdfLook = { theme: 'plain', size: 'a4', han: 'sc', madeOn: '2026-11-22' };
 /** Pixels to the point: enough to tell 骨 from 骨. */
 const SCALE = 4;
+/** Points: the white space around a page's text, and the width of the column of names in the theme with one. */
+const SIDE = 52;
+const NAMES = 130;
 
 async function draw(paper: Paper, look: Partial<PdfLook> = {}) {
   const { blob, replaced } = await drawPdf(paper, { ...LOOK, ...look }, FONTS);
@@ -173,6 +176,34 @@ describe('long and hostile texts', () => {
     // A break is no hyphen.
     expect(text).not.toContain('-');
   });
+
+  it.each([
+    ['squares', '製粉'.repeat(400)],
+    ['wide letters', 'W'.repeat(800)],
+    ['words', 'Milling rye, '.repeat(61).trim()],
+  ])(
+    'stay in the column and on the page where a name of 800 %s stands beside what it says',
+    async (_, name) => {
+      const skills = [{ name: 'Rye' }, { name, level: 'master', keywords: ['stones'] }, { name: 'Oats' }];
+      const { document } = await draw(paperOf({ skills }), { theme: 'margin' });
+      const [edge, height] = PAGE_SIZES.a4;
+      let drawn = '';
+      for (let number = 1; number <= document.numPages; number++) {
+        const { items } = await (await document.getPage(number)).getTextContent();
+        for (const item of items) {
+          if (!('str' in item) || item.str.trim() === '' || item.str.includes(' / ')) continue;
+          const [, , , , x = 0, y = 0] = item.transform;
+          const isName = x < SIDE + 1 && item.str !== 'Skills';
+          if (isName) drawn += item.str;
+          expect(x + item.width, item.str).toBeLessThan(isName ? SIDE + NAMES : edge - SIDE + 1);
+          expect(y, item.str).toBeGreaterThan(SIDE - 1);
+          expect(y, item.str).toBeLessThan(height - 46);
+        }
+      }
+      expect(squeezed(drawn)).toBe(squeezed(name));
+      expect(await textOf(document)).toContain('master');
+    },
+  );
 
   it('lose their control characters and keep their order', async () => {
     const name = 'Mira \u202eGNIHSIF\u202c\u0000 \u200bHolm';

@@ -3,16 +3,16 @@
  * never broken over pages by react-pdf, and what does not fit on one is lost. Promise: the pieces hold every word, in order.
  */
 
-/** Characters that surely fit on a page, in squares and in the narrower column too. */
+/** Characters that surely fit on a page, in squares too, in a column that is wider than half of it. */
 const MOST = 800;
 
-/** The pieces, cut at spaces where there are any; `text` alone where it is short. */
-export function cutText(text: string): string[] {
+/** The pieces of `most` characters at most, cut at spaces where there are any; `text` alone where it is short. */
+export function cutText(text: string, most = MOST): string[] {
   const pieces: string[] = [];
   let rest = text;
-  while (rest.length > MOST) {
-    const space = rest.slice(0, MOST + 1).search(/\s\S*$/u);
-    const cut = space > 0 ? space : MOST - Number(isHigh(rest.charCodeAt(MOST - 1)));
+  while (rest.length > most) {
+    const space = rest.slice(0, most + 1).search(/\s\S*$/u);
+    const cut = space > 0 ? space : most - Number(isHigh(rest.charCodeAt(most - 1)));
     pieces.push(rest.slice(0, cut));
     rest = rest.slice(cut).trimStart();
   }

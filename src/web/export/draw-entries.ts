@@ -15,6 +15,8 @@ import type { Theme } from './pdf-themes.ts';
 /** Characters. What is longer may break, or a page could not hold what must not. */
 const KEPT_WHOLE = 280;
 const HEAD_KEPT_WHOLE = 600;
+/** Of a name in the column of dates: a third of a page in squares, and twenty full lines. */
+const NARROW = 240;
 
 /** One section, as blocks that follow each other down the page. */
 export function drawSection(section: PaperSection, language: Locale, theme: Theme, pen: Pen): ReactElement[] {
@@ -101,7 +103,7 @@ function drawBrief(
   const inline = pen.line(
     name === '' ? [{ text: rest }] : [{ text: name + colon, strong: true }, { text: rest }],
   );
-  const [called = '', ...calledOn] = cutText(name);
+  const [called = '', ...calledOn] = cutText(name, NARROW);
   const rows = [...calledOn.map(() => ''), ...cutText(rest)].map((piece, index) =>
     h(
       View,
