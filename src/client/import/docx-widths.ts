@@ -53,7 +53,7 @@ export function columnEdges(table: Table, area: Area): number[] {
   for (const cell of table.rows.flat()) {
     if (cell.span > 1) continue;
     const need = Math.max(0, ...cell.blocks.map(shortWidth)) + 24;
-    widths[cell.column] = Math.max((widths[cell.column] ?? 0), need / scale);
+    widths[cell.column] = Math.max(widths[cell.column] ?? 0, need / scale);
   }
   const edges = [area.x];
   for (const width of widths) edges.push((edges.at(-1) ?? area.x) + width * scale);
