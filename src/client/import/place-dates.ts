@@ -29,6 +29,9 @@ function isMainly(text: string, span: FoundSpan): boolean {
   const around = `${text.slice(0, span.index)}   ${text.slice(span.index + span.text.length)}`;
   const rest = around.replace(DURATION, '').replace(/[\s()[\],.|:–—-]/gu, '');
   if (span.text.length >= 0.5 * text.length || rest.length <= 2) return true;
+  // "Receptionist at Mossgate Vets (2020 to now). I book …"
+  const before = text.slice(0, span.index);
+  if (span.both && /[([]\s*$/u.test(before) && before.length < 90 && !/[.!?。]\s/u.test(before)) return true;
   const own = around.split(/[|•·∙‧;]/u);
   if (own.length > 1 && own.some((piece) => piece.trim() === '')) return true;
   const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');

@@ -2,6 +2,7 @@
  * How much the words of a part speak for it being a job's title, an employer, a place. Positive speaks for, negative
  * against; 1 is a hint (an ending), 2 a known word, 3 certain (a legal form). No evidence is 0: order decides then.
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { buildDictionary, type Dictionary, findTerms } from '../../shared/vocabulary/find-terms.ts';
 import { OCCUPATIONS } from '../../shared/vocabulary/occupations.ts';
 import { REGIONS } from '../../shared/vocabulary/regions.ts';
@@ -50,6 +51,17 @@ export function employerEvidence(text: string): number {
   if (isDegree(text)) sum -= 1;
   if (isPlaceName(text)) sum -= 2;
   return text.length > 90 ? sum - 2 : sum;
+}
+
+/** Whether a line in the look of the headings is an entry's first line: a title, a firm, a school, a time. */
+export function saysEntry(text: string): boolean {
+  return (
+    titleEvidence(text) >= 2 ||
+    hasLegalForm(text) ||
+    isSchool(text) ||
+    isDegree(text) ||
+    findSpan(text) !== undefined
+  );
 }
 
 /** A place by the words themselves: a known town or region, a town with its state, a country. */

@@ -131,40 +131,66 @@ const LATIN_FORMS: readonly Form[] = [
   ['work', /^(?:werk|loopbaan|arbeids?)(?:ervaring|verleden|historie|leven)?$/u],
 ];
 
+/** Whole words, or with ~ the beginnings of words. */
+function words(list: string): RegExp {
+  const each = list.split(' ').map((word) => word.replaceAll('_', '\\s').replace('~', '\\p{L}*'));
+  return new RegExp(`(?<!\\p{L})(?:${each.join('|')})(?!\\p{L})`, 'u');
+}
+
 const HINTS: readonly Form[] = [
-  ['volunteer', /\b(?:volunteer\w*|voluntary|pro bono|community|ehrenamt\w*|bénévol\w*|voluntari\w*)\b/u],
+  [
+    'volunteer',
+    words(
+      'volunteer~ voluntary pro_bono community ehrenamt~ bénévol~ voluntari~ volontar~ vrijwillig~ wolontariat',
+    ),
+  ],
   [
     'publications',
-    /\b(?:publications?|papers|talks|speaking|lectures|conferences?|patents|vorträge|veröffentlichungen|conférences)\b/u,
+    words(
+      'publi~ papers talks speaking lectures conferences? patents? vorträge veröffentlich~ conférences pubblic~',
+    ),
   ],
   [
     'awards',
-    /\b(?:awards?|honou?rs|prizes|scholarships|auszeichnungen|preise|distinctions|premios|premi)\b/u,
+    words('awards? honou?rs prizes scholarships auszeichnung~ preise? distinctions premios premi nagrody'),
   ],
   [
     'certificates',
-    /\b(?:certific\w*|licen[cs]es|courses|training|memberships?|zertifikat\w*|weiterbildung\w*|fortbildung\w*|certificaciones|cursos)\b/u,
+    words(
+      'certific~ certs licen[cs]es courses training memberships? zertifikat~ weiterbildung~ fortbildung~ cursos patenti carnés permis permisos führerscheine? kursy',
+    ),
   ],
-  ['references', /\b(?:references|referees|referenzen|références|people say|testimonials|endorsements)\b/u],
-  ['projects', /\b(?:projects?|projekte|projets|proyectos|progetti)\b/u],
-  ['languages', /\b(?:languages?|sprachen|langues|idiomas|lingue|talen)\b/u],
+  [
+    'references',
+    words('references referees referenzen références referenc~ people_say testimonials endorsements'),
+  ],
+  ['projects', words('projects? projekt~ projets? proyectos progetti projecten projekty')],
+  ['languages', words('languages? sprachen langues idiomas lingue talen języki språk')],
   [
     'skills',
-    /\b(?:skills?|tools?|toolbox|toolkit|technolog\w*|software|expertise|kenntnisse|fähigkeiten|kompetenzen|compétences|outils|habilidades|herramientas|competenze)\b/u,
-  ],
-  [
-    'education',
-    /\b(?:education\w*|schooling|stud(?:y|ies|ied)|learning|academic\w*|degrees?|ausbildung\w*|studium|schul\w*|études|formation|diplômes|estudios|formación|istruzione|studi)\b/u,
-  ],
-  [
-    'work',
-    /\b(?:experience|employ\w*|career|worked|jobs|beruf\w*|laufbahn|expériences?|emplois|laboral|empleos?|trayectoria|esperienz\w*|lavoro)\b/u,
+    words(
+      'skills? tools? toolbox toolkit technolog~ software expertise kenntnisse fähigkeiten kompeten~ compétences outils habilidades herramientas competen~ vaardigheden umiejętności',
+    ),
   ],
   [
     'interests',
-    /\b(?:interests?|hobb\w*|off duty|outside work|outside of work|after work|free time|spare time|leisure|freizeit|loisirs|aficiones)\b/u,
+    words(
+      'interests? hobb~ off_duty outside_work outside_of_work after_work free_time spare_time leisure freizeit loisirs aficiones zainteresowania',
+    ),
   ],
-  ['basics', /\b(?:contact|say hello|get in touch|reach me|kontakt|contacto)\b/u],
+  [
+    'education',
+    words(
+      'education~ school~ stud(?:y|ies|ied) learn~ academic~ degrees? trained ausbildung~ bildung~ studi~ \\p{L}*schul~ gelernt études écoles? formations? diplômes appris estudi~ escuelas? formación istruzione scuol~ formazione opleiding~ studie wykształcenie edukacja szkoł~ nauka utbildning uddannelse utdanning',
+    ),
+  ],
+  [
+    'work',
+    words(
+      'experienc~ employ~ career worked work working jobs? roles beruf~ laufbahn arbeit~ stationen praktika gearbeitet expérienc~ emplois métiers? travail~ laboral~ empleos? trabaj~ trayectoria esperienz~ lavor~ werk werkervaring doświadczenie praca kariera erfaring erfarenhet',
+    ),
+  ],
+  ['basics', words('contact say_hello get_in_touch reach_me kontakt contacto')],
 ];
 
 /** A heading by its form; `text` is in small letters, each space one. */
@@ -192,9 +218,9 @@ const CJK_HINTS: readonly Form[] = [
   ['awards', /获奖|獲獎|奖|荣誉|榮譽|受賞|表彰/u],
   ['certificates', /资格|資格|证书|證書|證照|执照|免許|認定|培训|培訓|研修/u],
   ['languages', /语言|語言|外语|語学/u],
-  ['skills', /技能|技术|技術|スキル|专长|專長|能力/u],
-  ['education', /教育|学歴|學歷|学历|求学|求學|学业|學業|就学|学び/u],
-  ['work', /经历|經歷|経歴|职业|職歴|工作|任职|任職|从业|キャリア|仕事/u],
+  ['skills', /技能|技术|技術|スキル|专长|專長|能力|できること|擅长/u],
+  ['education', /教育|学歴|學歷|学历|求学|求學|学业|學業|就学|学び|学ん|读书|讀書|母校|校园/u],
+  ['work', /经历|經歷|経歴|职业|職歴|工作|任职|任職|从业|キャリア|仕事|働/u],
 ];
 
 /** What a line that looks like a heading is about, by a word in it. */

@@ -6,6 +6,8 @@ import { findSpan } from '../../shared/resume/find-span.ts';
 import { type Line, lineOf } from './place-lines.ts';
 import { cutMore } from './place-parts.ts';
 
+/** Names with their time in brackets, then a sentence or a list. */
+const DATED = /^([^.!?。]{3,90}[([][^()[\]]*\d{4}[^()[\]]*[)\]])[.:]\s+(?=\S{1,20}\s)/u;
 /** A long word or a bracket ends the names; abbreviations ("Assoc. Prof.") are shorter. */
 const BREAK = /^(.*?(?:\p{L}{6}|\)|\p{L}{2}(?=\.\s+\p{Lu}\p{L}{2,}[:]\s)))\.\s+(?=\p{Lu}\p{L}+[ :])/u;
 
@@ -36,12 +38,13 @@ export function hasSentence(line: Line): boolean {
 
 function cutLastCell(line: Line): [Line, Line | undefined] {
   const last = line.cells.at(-1);
-  const names = last === undefined ? undefined : BREAK.exec(last.text)?.[1];
+  const dated = last === undefined ? undefined : DATED.exec(last.text)?.[1];
+  const names = dated ?? (last === undefined ? undefined : BREAK.exec(last.text)?.[1]);
   const part = { text: names ?? '', bold: false, slot: '' };
-  if (last === undefined || names === undefined || cutMore([part], 'comma').parts.length < 2)
-    return [line, undefined];
+  if (last === undefined || names === undefined) return [line, undefined];
+  if (dated === undefined && cutMore([part], 'comma').parts.length < 2) return [line, undefined];
   const right = last.x + ((last.right - last.x) * names.length) / last.text.length;
-  const rest = { ...last, text: last.text.slice(names.length + 1).trim(), x: right };
+  const rest = { ...last, text: last.text.slice(names.length + 1).trim() };
   return [
     lineOf([...line.cells.slice(0, -1), { ...last, text: names, right }], line.page, line.column),
     lineOf([rest], line.page, line.column),

@@ -40,9 +40,23 @@ function anchorsOf(lines: readonly Line[], leading: number): number[] {
   const dated = lines.flatMap((line, index) =>
     !line.bullet && datedCell(line) !== undefined ? [index] : [],
   );
+  // Where dates stand in the margin, one in brackets inside the text dates no entry.
+  const own = dated.filter((index) => !isInside(lines[index]));
+  const margin =
+    own.length >= 2 && own.every((index) => datedCell(lines[index])?.cell === lines[index]?.cells[0]);
+  return wholeOf(lines, margin ? own : dated, leading);
+}
+
+function isInside(line: Line | undefined): boolean {
+  const { cell, span } = datedCell(line) ?? {};
+  if (cell === undefined || span === undefined) return false;
+  return /[([]\s*$/u.test(cell.text.slice(0, span.index)) && span.text.length < 0.5 * cell.text.length;
+}
+
+function wholeOf(lines: readonly Line[], dated: readonly number[], leading: number): number[] {
   const whole = dated.filter((index) => datedCell(lines[index])?.span.both === true);
   // Where most entries say both ends, a lone year below one of them is no entry of its own.
-  if (whole.length < 2 || whole.length < 0.6 * dated.length) return dated;
+  if (whole.length < 2 || whole.length < 0.6 * dated.length) return [...dated];
   return dated.filter(
     (index) =>
       whole.includes(index) ||

@@ -197,7 +197,7 @@ describe('dates and texts beside the names of an entry', () => {
       [[140, 'university.']],
     );
     expect(resume.work).toMatchObject([{ name: 'Kerguelen Institute', position: 'Research Fellow' }]);
-    expect(resume.work[0]?.highlights.join()).toContain('Long field work at sea');
+    expect(resume.work[0]?.summary).toContain('Long field work at sea');
   });
 
   it('a remark behind a firm, a postcode with a town and a span in brackets are not of its name', () => {

@@ -28,13 +28,25 @@ export function namedByContent(sections: readonly PlacedSection[]): PlacedSectio
       ? []
       : [{ section, kind, strength: strengthOf(section.lines) }];
   });
-  return cut.map((section) => {
+  const named = cut.map((section) => {
     const own = told.find((one) => one.section === section);
     if (own === undefined) return section;
     // Offices and committees have spans too: what says much less than another section stays open.
     const most = Math.max(...told.filter(({ kind }) => kind === own.kind).map(({ strength }) => strength));
     return own.strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
   });
+  return named.some(({ kind }) => kind === 'work') ? named : withJobs(named);
+}
+
+// Nearly every paper has jobs: where no section says so, they are what has most spans of time below an unknown heading.
+function withJobs(sections: readonly PlacedSection[]): PlacedSection[] {
+  const open = sections.filter(
+    (section) => section.kind === 'unknown' && kindOf(section.lines) !== 'education',
+  );
+  const most = Math.max(...open.map(({ lines }) => spansIn(lines)), 1);
+  return sections.map((section) =>
+    open.includes(section) && spansIn(section.lines) >= 0.6 * most ? { ...section, kind: 'work' } : section,
+  );
 }
 
 // "Career summary" stands above a list of jobs as often as above a sentence.

@@ -20,6 +20,10 @@ describe('finding a span of time', () => {
     ['民國 95 年 9 月~99 年 6 月', '2006-09', '2010-06'],
     ['平成24年4月~30年6月', '2012-04', '2018-06'],
     ['(2019年10月~)', '2019-10', ''],
+    ['giugno 2012 / gennaio 2017', '2012-06', '2017-01'],
+    ['03.2022 – obecnie', '2022-03', ''],
+    ['od kwietnia 2021', '2021-04', ''],
+    ['2020年6月起', '2020-06', ''],
   ])('reads both ends of %s', (text, from, to) => {
     expect(findSpan(text)).toMatchObject({ from, to, both: true });
   });

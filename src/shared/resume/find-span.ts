@@ -15,7 +15,8 @@ export type FoundSpan = {
   readonly both: boolean;
 };
 
-const JOIN = new RegExp(`^\\s*(?:${JOINERS})\\s*$`, 'iu');
+// A stroke joins dates where it stands apart: "June 2012 / January 2017".
+const JOIN = new RegExp(`^(?:\\s*(?:${JOINERS})\\s*|\\s+/\\s+)$`, 'iu');
 const OPEN_END = new RegExp(`^\\s*(?:(?:${JOINERS})\\s*(${OPEN})?|[,(]?\\s*(${OPEN})\\)?)(?![\\p{L}])`, 'iu');
 const WORD_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(?:(${SINCE})|(${UNTIL})|${FROM})\\s+(?:le |el |il |dem |den )?|d['’])$`,

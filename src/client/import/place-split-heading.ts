@@ -1,0 +1,123 @@
+/**
+ * Tells whether a line is a heading: by its words, by its look among the paper's other headings, or by a label that begins
+ * it. What stands beside the heading in the same line belongs to the section.
+ */
+import { findMail, isAddress } from './place-contacts.ts';
+import { datedCell } from './place-dates.ts';
+import { saysEntry, titleEvidence } from './place-evidence.ts';
+import { headingHint } from './place-heading-forms.ts';
+import { fits, type Style, stands } from './place-heading-style.ts';
+import { headingOf, nearHeadingOf } from './place-headings.ts';
+import { labelOf } from './place-labels.ts';
+import { type Cell, type Line, lineOf } from './place-lines.ts';
+import { isProseLine } from './place-paragraphs.ts';
+import type { SectionKind } from './place-sections.ts';
+
+/** Of the heading that the present section has, whether lines stand below it already, and what follows the line. */
+type Around = {
+  readonly kind: SectionKind;
+  readonly size: number;
+  readonly begun: boolean;
+  readonly below: readonly Line[];
+};
+/** What stands above the dates of a form, beside the name of the section. */
+const DATE_COLUMN = /^(?:[年月日]|年\s*月(?:\s*日)?)$/u;
+export type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
+
+/** The heading that a line is or begins with; undefined when it is none. `recognised`: from a picture. */
+export function splitHeading(
+  line: Line,
+  style: Style | undefined,
+  { kind: current, size, begun, below }: Around,
+  recognised: boolean,
+): Split | undefined {
+  const filled = line.cells.filter((cell) => !DATE_COLUMN.test(cell.text));
+  const dropped = line.cells.filter((cell) => DATE_COLUMN.test(cell.text)).map((cell) => cell.text);
+  const [first, ...others] = filled;
+  if (first === undefined || line.bullet) return undefined;
+  if (others.length > 0 && filled.every((cell) => labelOf(cell.text) !== undefined))
+    return { kind: 'basics', heading: '', labels: [], rest: line };
+  if (current === 'head' && begun && isTableHead(filled, below))
+    return { kind: 'unknown', heading: '', labels: line.cells.map(({ text }) => text), rest: undefined };
+  const one = others.length === 0;
+  const kind = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
+  if (kind !== undefined && one && fits(line, style)) {
+    if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
+    return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
+  }
+  if (kind !== undefined && (stands(line, style) || isSideHeading(line))) {
+    const rest = lineOf(others, line.page, line.column);
+    return { kind, heading: first.text, labels: [first.text, ...dropped], rest };
+  }
+  const inline = one ? /^([^::]{2,24})[::]\s*(.+)$/su.exec(first.text) : null;
+  const inlineKind = inline === null ? undefined : headingOf(inline[1] ?? '');
+  if (
+    inline !== null &&
+    inlineKind !== undefined &&
+    inlineKind !== current &&
+    startsAlone(current, inline[1] ?? '') &&
+    !(holdsEntries(current) && entriesFollow(below, style))
+  ) {
+    const rest = lineOf([{ ...first, text: inline[2] ?? '' }], line.page, line.column);
+    return { kind: inlineKind, heading: inline[1] ?? '', labels: [inline[1] ?? ''], rest };
+  }
+  const unknown =
+    one &&
+    style !== undefined &&
+    stands(line, style) &&
+    (current !== 'head' || (begun && standsOverText(first.text, below))) &&
+    // What is smaller than the heading above it stands below that heading.
+    line.size > size - 0.8 &&
+    first.text.length <= 40 &&
+    !(holdsEntries(current) && saysEntry(first.text));
+  const hint = headingHint(first.text) ?? 'unknown';
+  return unknown ? { kind: hint, heading: first.text, labels: [first.text], rest: undefined } : undefined;
+}
+
+// Bold names of columns, whatever they are, over a row that begins where each of them does and has a time.
+function isTableHead(cells: readonly Cell[], [next, second]: readonly Line[]): boolean {
+  return (
+    cells.length > 1 &&
+    cells.every(({ bold }) => bold) &&
+    next !== undefined &&
+    !next.cells.some(({ bold }) => bold) &&
+    cells.every(({ x }) => next.cells.some((cell) => Math.abs(cell.x - x) < 3)) &&
+    [next, second].some((line) => datedCell(line)?.span.both === true)
+  );
+}
+
+// "Research topic: …" inside a school's entry, with more schools below, is no section of its own.
+function entriesFollow(below: readonly Line[], style: Style | undefined): boolean {
+  const end = below.findIndex(
+    (line) => line.cells.length === 1 && headingOf(line.text) !== undefined && fits(line, style),
+  );
+  const inside = below.slice(0, end < 0 ? below.length : end);
+  return inside.some((line) => !line.bullet && datedCell(line)?.span.both === true);
+}
+
+// In the head, a line in the headings' look is one where running text or an entry with its time follows.
+function standsOverText(text: string, [next, second]: readonly Line[]): boolean {
+  if (next === undefined || findMail(next.text) !== undefined) return false;
+  if ([next, second].some((line) => datedCell(line)?.span.both === true)) return true;
+  return !isAddress(next.text) && titleEvidence(text) < 1 && isProseLine(next);
+}
+
+function holdsEntries(current: SectionKind): boolean {
+  return ['work', 'volunteer', 'education', 'history'].includes(current);
+}
+
+function startsAlone(current: SectionKind, label: string): boolean {
+  return current !== 'skills' && current !== 'work' && current !== 'projects' && labelOf(label) === undefined;
+}
+
+// Chinese and Japanese forms set the name of a section in the first column of its rows.
+function isSideHeading({ cells: [first, second], column }: Line): boolean {
+  return (
+    first !== undefined &&
+    second !== undefined &&
+    /^\p{Script=Han}{3,}$/u.test(first.text) &&
+    labelOf(first.text) === undefined &&
+    first.x - column.x < 12 &&
+    second.x - first.right > 0.4 * first.size
+  );
+}
