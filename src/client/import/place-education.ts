@@ -3,6 +3,7 @@ import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { canBePlace, isPlaceName } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
+import { cutTown } from './place-joints.ts';
 import type { Line } from './place-lines.ts';
 import { cutMore, type Part } from './place-parts.ts';
 import { placeRecords } from './place-records.ts';
@@ -67,6 +68,7 @@ function partsOfSchool(entry: Entry): Found {
   const places: string[] = [];
   const joints: string[] = [];
   let parts = entry.parts.filter((part) => !taken(part.text, places));
+  parts = parts.flatMap(cutTown).filter((part) => !taken(part.text, places));
   parts = parts.flatMap(cutDegree);
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (parts.length >= 2 && !(sign === 'dash' && joinsSchool(parts))) break;

@@ -14,6 +14,7 @@ import {
   isProseLine,
   isShort,
   leadingOf,
+  leavesNoRoom,
   type Paragraph,
   paragraphsOf,
 } from './place-paragraphs.ts';
@@ -91,7 +92,9 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
     const before = head[index - 1];
     const last = parts.at(-1);
     const goesOn =
-      before !== undefined && line.bold && before.bold && before.cells.length === 1 && !isShort(before);
+      before !== undefined &&
+      ((line.bold && before.bold && before.cells.length === 1 && !isShort(before)) ||
+        isWrapped(before, line));
     if (goesOn && last !== undefined && index !== at)
       parts[parts.length - 1] = { ...last, text: joinText(last.text, line.text) };
     else parts.push(...partsOf(line, index - Math.max(0, at), index === at ? dated?.span : undefined));
@@ -108,6 +111,24 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
     labels: [number.trim(), ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)])],
     above: Math.max(0, at),
   };
+}
+
+// "**Lakeshore Elementary**, Evanston — Third Grade" with "Teacher" below, for which there was no room.
+function isWrapped(before: Line, line: Line): boolean {
+  const last = before.cells.at(-1);
+  return (
+    last !== undefined &&
+    before.cells.length > 1 &&
+    before.bold &&
+    !last.bold &&
+    line.cells.length === 1 &&
+    !line.bold &&
+    Math.abs(last.size - line.size) < 0.3 &&
+    /[—–|]\s/u.test(last.text) &&
+    datedCell(before) === undefined &&
+    datedCell(line) === undefined &&
+    leavesNoRoom(before, line)
+  );
 }
 
 /**

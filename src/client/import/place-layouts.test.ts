@@ -36,6 +36,25 @@ const HEAD: readonly (readonly Cell[])[] = [
 ];
 
 describe('layouts', () => {
+  it('gives posts below an employer whose name is a title in other papers to it', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Work', { bold: true, size: 14 }]],
+      [
+        [40, 'Cascade Natural Foods', { bold: true }],
+        [160, '— Portland, OR — 2015 to present'],
+      ],
+      [[40, 'Regional Operations Lead, April 2021 – present']],
+      [[60, '• Runs nine stores']],
+      [[40, 'Store Team Leader, January 2018 – March 2021']],
+      [[60, '• Hired 45 people']],
+    );
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['Cascade Natural Foods', 'Regional Operations Lead'],
+      ['Cascade Natural Foods', 'Store Team Leader'],
+    ]);
+  });
+
   it('takes a title in the look of the headings for a title, not for a heading', () => {
     const { resume } = read(
       ...HEAD,

@@ -66,13 +66,23 @@ function isLong(line: Line): boolean {
 // The first word of the next line would have found room: so the line ended because its paragraph did.
 function hadRoom(before: Line, line: Line): boolean {
   if (before.page !== line.page || before.cells.length > 1) return false;
+  return (
+    roomBehind(before, line) > (endsSentence(before.text) ? 0 : 0.5 * line.size) &&
+    !/[-,、]$/u.test(before.text)
+  );
+}
+
+/** Whether the first word of a line would not have found room at the end of the one before. */
+export function leavesNoRoom(before: Line, line: Line): boolean {
+  return roomBehind(before, line) <= 0;
+}
+
+// What a line leaves free, less what the next line's first word takes.
+function roomBehind(before: Line, line: Line): number {
   const text = line.text;
   const [word = ''] = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]{1,3}|^\S+/u.exec(text) ?? [];
   const width = ((line.right - line.x) / Math.max(1, text.length)) * (word.length + 1);
-  const room = Math.max(before.column.prose, line.right) - before.right;
-  return (
-    room > 1.25 * width + (endsSentence(before.text) ? 0 : 0.5 * line.size) && !/[-,、]$/u.test(before.text)
-  );
+  return Math.max(before.column.prose, line.right) - before.right - 1.25 * width;
 }
 
 function endsSentence(text: string): boolean {

@@ -20,7 +20,7 @@ export type Part = {
 
 const SEPARATOR = /\s*[|•·∙‧;│¦⋅]\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
 const DASH = /\s+[–—-]\s+|\s*—\s*/u;
-const EDGES = /^[\s,、)|•·–—:/-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
+const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
 
 /** The parts of a line, its span of time taken out; `at` is the line's distance from the dated one. */
 export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Part[] {
@@ -68,7 +68,7 @@ export function cutMore(
 }
 
 const AT =
-  /\s(?:at|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
+  /\s(?:at|hos|w firmie|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
 
 function piecesOf(text: string, sign: 'dash' | 'at' | 'comma'): string[] {
   const pieces =

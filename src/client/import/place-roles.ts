@@ -5,6 +5,7 @@
  */
 import { isOnlyDuration } from './place-dates.ts';
 import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
+import { cutAlike, type Heading } from './place-joints.ts';
 import { cutMore, isFact, type Part } from './place-parts.ts';
 import { hasLegalForm } from './place-words.ts';
 
@@ -28,14 +29,14 @@ type Cut = {
 
 /** The roles in each of a section's headings. */
 export function rolesOf(headings: readonly (readonly Part[])[]): Roles[] {
-  const cuts = headings.map(cutHeading);
+  const cuts = cutAlike(headings).map(cutHeading);
   const slots = slotMeans(cuts);
   return cuts.map((cut) => assign(cut, slots));
 }
 
 // Places are taken out first; a heading of one part is cut at dashes, then at "at", then at commas.
-function cutHeading(heading: readonly Part[]): Cut {
-  const joints: string[] = [];
+function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
+  const joints = [...shared];
   const places: string[] = [];
   const named = heading.some(({ slot }) => slot === 'title' || slot === 'employer');
   const facts = named ? [] : heading.filter(isFact);
@@ -82,7 +83,9 @@ function splitPlace(part: Part, places: string[]): Part {
   for (let comma = part.text.indexOf(', '); comma > 0; comma = part.text.indexOf(', ', comma + 1)) {
     const [head, tail] = [part.text.slice(0, comma), part.text.slice(comma + 2)];
     const sure = isPlaceName(tail);
-    const likely = canBePlace(tail) && !hasLegalForm(tail) && titleEvidence(head) < 1;
+    // "Crozon (seasonal)"
+    const likely =
+      canBePlace(tail.replace(/\s*\(\p{Ll}[^()]*\)$/u, '')) && !hasLegalForm(tail) && titleEvidence(head) < 1;
     if (!sure && !likely) continue;
     places.push(tail);
     return { ...part, text: head };
@@ -110,7 +113,13 @@ function weigh(part: Part): Weighed {
   // A form says which part is which.
   if (part.slot === 'title') return { ...part, title: 9, employer: -9 };
   if (part.slot === 'employer') return { ...part, title: -9, employer: 9 };
-  return { ...part, title: titleEvidence(part.text), employer: employerEvidence(part.text) };
+  // "Cook at The Anchor": what joins them says which is which.
+  const [before, behind] = [/a0$/u.test(part.slot), /a1$/u.test(part.slot)];
+  return {
+    ...part,
+    title: titleEvidence(part.text) + (before ? 1 : behind ? -1 : 0),
+    employer: employerEvidence(part.text) + (behind ? 1 : before ? -1 : 0),
+  };
 }
 
 type Means = ReadonlyMap<string, { readonly title: number; readonly employer: number }>;

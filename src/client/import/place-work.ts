@@ -94,7 +94,7 @@ function underOneEmployer(jobs: readonly Job[]): Job[] {
     const owner = group !== undefined && within(entry.span, group.entry.span) ? group : undefined;
     if (owner === undefined) group = undefined;
     const short = last !== undefined && entry.above < last.entry.above + (last.roles === job.roles ? 1 : 0);
-    const employer = owner?.roles.employer ?? (short ? last.roles.employer : '');
+    const employer = owner === undefined ? (short ? last.roles.employer : '') : nameOf(owner.roles);
     const bare = roles.title === '' || roles.employer === '';
     if (bare && employer !== '') {
       const title = roles.title === '' ? roles.employer : roles.title;
@@ -127,6 +127,11 @@ function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
 function namesOne({ title, employer }: Roles): boolean {
   const town = hasLegalForm(employer) && canBePlace(title) && titleEvidence(title) <= 0;
   return (title === '') !== (employer === '') || town;
+}
+
+// One name alone over posts is their employer's, whatever its words.
+function nameOf({ title, employer }: Roles): string {
+  return employer === '' ? title : employer;
 }
 
 function within(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boolean {

@@ -1,0 +1,53 @@
+import { describe, expect, it } from 'vitest';
+import { rolesOf } from './place-roles.ts';
+
+const heading = (...texts: string[]) =>
+  texts.map((text, index) => ({ text, bold: false, slot: `0.${index}` }));
+const namesIn = (...headings: string[][]) =>
+  rolesOf(headings.map((texts) => heading(...texts))).map(({ title, employer, place }) => [
+    title,
+    employer,
+    place,
+  ]);
+
+describe('headings of a section that are joined alike', () => {
+  it('are cut at the word between post and employer, a town behind it or not', () => {
+    expect(
+      namesIn(
+        ['Commise de cuisine chez Traiteur Boisgard', 'Quimper'],
+        ['Plongeuse chez Ti Koad, Crozon (saisons)'],
+      ),
+    ).toEqual([
+      ['Commise de cuisine', 'Traiteur Boisgard', 'Quimper'],
+      ['Plongeuse', 'Ti Koad', 'Crozon (saisons)'],
+    ]);
+  });
+
+  it('are cut at dashes', () => {
+    expect(
+      namesIn(
+        ['City Youth Programs', 'Chicago — Camp Counselor'],
+        ['Prairie Garden', 'Chicago — Assistant Teacher'],
+      ),
+    ).toEqual([
+      ['Camp Counselor', 'City Youth Programs', 'Chicago'],
+      ['Assistant Teacher', 'Prairie Garden', 'Chicago'],
+    ]);
+  });
+
+  it('lose the town that job sites hang on the employer', () => {
+    expect(namesIn(['Truck Driver', 'Magnolia Freight Lines-Decatur, GA'])).toEqual([
+      ['Truck Driver', 'Magnolia Freight Lines', 'Decatur, GA'],
+    ]);
+  });
+
+  it('have unknown towns in brackets where others have known ones', () => {
+    expect(
+      namesIn(['Trasporti Valbruna (Catania)', 'Autista'], ['Il Carro (Acireale)', 'Magazziniere']),
+    ).toEqual([
+      ['Autista', 'Trasporti Valbruna', 'Catania'],
+      ['Magazziniere', 'Il Carro', 'Acireale'],
+    ]);
+    expect(namesIn(['Teacher (Reception)', 'Saint Chad School'])[0]?.[0]).toBe('Teacher (Reception)');
+  });
+});
