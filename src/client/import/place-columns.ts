@@ -77,7 +77,8 @@ function longestRun(rows: readonly Cell[][], x: number, width: number): Gutter[]
       const listed = headed > 0 && inset.length >= 0.8 * right;
       // Headings with nothing below them are centred over the parts of a form.
       const below = run.flatMap((row) => row.filter((cell) => cell.x > x - 6 && cell.x < x + 40));
-      const bare = below.filter((cell) => headingOf(cell.text) === undefined).length < headed;
+      const heads = below.filter((cell) => headingOf(cell.text) !== undefined).length;
+      const bare = below.length - heads < Math.max(heads, headed);
       const edge = !bare && (begun.length >= Math.max(2, 0.25 * right) || headed > 1 || listed);
       if (score >= 4 && edge) found.push({ x, from: firstRow(rows, x, from, to, headed > 1), to, score });
     }

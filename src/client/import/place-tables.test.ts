@@ -19,7 +19,9 @@ describe('tables with rules', () => {
     const jobs = [
       ['2018年', '4月', '東雲商事株式会社 入社'],
       ['2022年', '1月', '一身上の都合により退職'],
-      ['2022年', '2月', '有限会社みどり食品 入社'],
+      ['2022年', '2月', '有限会社みどり食品 入社(派遣社員として勤務)'],
+      ['2023年', '8月', '派遣契約期間満了につき退職'],
+      ['2023年', '9月', '株式会社みなと 入社'],
     ] as const;
     const put = (top: number, lines: readonly (readonly string[])[]) =>
       lines.flatMap(([year = '', month = '', text = ''], index): Cell[] => [
@@ -43,20 +45,19 @@ describe('tables with rules', () => {
       ...put(265, rows),
       [345, 328, '職歴'],
       ...put(349, jobs),
-      [164, 412, '現在に至る'],
-      [525, 433, '以上'],
-      [77, 465, '年'],
-      [134, 465, '月'],
-      [333, 465, '免許・資格'],
-      ...put(486, [['2015年', '6月', '日商簿記検定2級 合格']]),
+      [164, 454, '現在に至る'],
+      [525, 475, '以上'],
+      [77, 507, '年'],
+      [134, 507, '月'],
+      [333, 507, '免許・資格'],
+      ...put(528, [['2015年', '6月', '日商簿記検定2級 合格']]),
     );
     expect(education).toMatchObject([{ institution: '北桜大学', startDate: '2014-04', endDate: '2018-03' }]);
-    expect(work.map(({ name, startDate }) => [name, startDate])).toEqual(
-      expect.arrayContaining([
-        ['有限会社みどり食品', '2022-02'],
-        ['東雲商事株式会社', '2018-04'],
-      ]),
-    );
+    expect(work.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
+      ['東雲商事株式会社', '2018-04', '2022-01'],
+      ['有限会社みどり食品', '2022-02', '2023-08'],
+      ['株式会社みなと', '2023-09', ''],
+    ]);
   });
 
   it('reads a label that stands beside the middle of its lines before them', () => {
