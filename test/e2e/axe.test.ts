@@ -30,6 +30,11 @@ const FAULTS = { light: faultsBy(''), dark: faultsBy(", runOnly: ['color-contras
 const WIDEST = 'Math.max(document.documentElement.scrollWidth, document.body.scrollWidth)';
 // 1280 pixels at 200 and at 400 percent: nothing may have to be scrolled sideways (WCAG 1.4.4 and 1.4.10).
 const ENLARGED = [640, 320];
+// Only the text enlarged, on a phone: the same, for a reader who set larger letters there.
+const LARGER_TEXT = (size: string) => `new Promise((done) => {
+  document.documentElement.style.fontSize = '${size}';
+  requestAnimationFrame(() => setTimeout(() => requestAnimationFrame(done), 100));
+})`;
 // What the page is called, in which language it is, and what still moves although its reader asked for no motion.
 const MANNERS = `({
   title: document.title,
@@ -99,6 +104,12 @@ async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
     const widest = await page.evaluate<number>(WIDEST);
     if (widest > width) faults.push(`${name}, enlarged to ${width}: the page is ${widest} wide`);
   }
+  await page.setViewportSize({ width: 390, height: 900 });
+  await page.evaluate(LARGER_TEXT('200%'));
+  const widestText = await page.evaluate<number>(WIDEST);
+  if (widestText > 390) faults.push(`${name}, text at 200 %: the page is ${widestText} wide`);
+  await keepPicture(page, `${name}-text-200`);
+  await page.evaluate(LARGER_TEXT(''));
   const { title, headed, lang, moving } = await page.evaluate<Manners>(MANNERS);
   if (!headed) faults.push(`${name}: it has no heading`);
   if (!/^\S.* · Sealfolio$/.test(title)) faults.push(`${name}: its title is “${title}”`);
