@@ -4,6 +4,7 @@ import { useParams, useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
 import { changePosting } from '../../../shared/api/jobs.ts';
 import { may } from '../../../shared/employers/roles.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { Refused } from '../../explain/refused.tsx';
 import { draftOf, type ReadyPosting } from '../../forms/posting-draft.ts';
 import { PostingForm } from '../../forms/posting-form.tsx';
@@ -41,7 +42,11 @@ export function EditOpeningPage() {
             label={t`Way back`}
             crumbs={[
               { label: t`Postings`, href: '/app/openings' },
-              { label: t`Posting`, href: `/app/openings/${postingId}` },
+              {
+                label:
+                  posting.data === undefined || isRefusal(posting.data) ? t`Posting` : posting.data.title,
+                href: `/app/openings/${postingId}`,
+              },
               { label: t`Change` },
             ]}
           />
