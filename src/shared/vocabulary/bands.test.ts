@@ -52,7 +52,7 @@ test('offers the seasons around a year, and keeps the codes of all others', () =
 test.each([
   [12_000, 'CNY', 'month', 'CNY-month-10000-15000', '每月1万–1.5万人民币'],
   [0, 'CNY', 'month', 'CNY-month-0-2000', '每月不到2000人民币'],
-  [1_000_000_000, 'JPY', 'year', 'JPY-year-20000000-', '年収2000万日本円以上'],
+  [1_000_000_000, 'JPY', 'year', 'JPY-year-20000000-', '年収2000万円以上'],
   [49_999.99, 'EUR', 'year', 'EUR-year-30000-50000', 'EUR 30,000–50,000 per year'],
   [50_000, 'EUR', 'year', 'EUR-year-50000-70000', 'EUR 50,000–70,000 per year'],
 ] as const)('puts %d %s per %s into %s', (amount, currency, period, code, name) => {

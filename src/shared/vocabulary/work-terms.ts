@@ -21,7 +21,7 @@ export const PAY_PERIODS = [
 /** The currencies that pay may be stated in. */
 export const CURRENCIES = [
   { code: 'CNY', en: 'Chinese yuan', zh: '人民币', ja: '人民元' },
-  { code: 'JPY', en: 'Japanese yen', zh: '日元', ja: '日本円' },
+  { code: 'JPY', en: 'Japanese yen', zh: '日元', ja: '円' },
   { code: 'EUR', en: 'Euro', zh: '欧元', ja: 'ユーロ' },
   { code: 'GBP', en: 'Pound sterling', zh: '英镑', ja: '英ポンド' },
   { code: 'USD', en: 'US dollar', zh: '美元', ja: '米ドル' },
