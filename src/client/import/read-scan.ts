@@ -13,6 +13,7 @@ import { evenLight } from './scan-light.ts';
 import { withMarks, withoutMarks } from './scan-marks.ts';
 import { pageOf } from './scan-page.ts';
 import { type Box, type GreyPicture, scaled, turned } from './scan-picture.ts';
+import { sizeOfSheet, straightened } from './scan-quad.ts';
 import { type Upright, withoutRules } from './scan-rules.ts';
 import {
   CHINESE,
@@ -26,6 +27,7 @@ import {
   sureness,
   surestLines,
 } from './scan-script.ts';
+import { findSheet } from './scan-sheet.ts';
 import { findSkew } from './scan-skew.ts';
 import { splitSpread } from './scan-spread.ts';
 
@@ -54,12 +56,19 @@ type Sheet = {
 
 /**
  * Reads one picture. `width` is that of the page in points where it is known; else the picture is taken for an A4 page.
- * Two pages side by side come as two.
+ * A sheet that was photographed at a slant is
+ * straightened. Two pages side by side come as two.
  */
 export function readScan(picture: GreyPicture, engine: ScanEngine, width?: number): ScannedPicture {
-  const dpi = (72 * picture.width) / (width ?? widthOfPaper(picture));
+  const sheet = findSheet(picture);
+  const { pixels, points } =
+    sheet === undefined
+      ? { pixels: picture.width, points: width ?? widthOfPaper(picture) }
+      : { pixels: sizeOfSheet(sheet).width, points: widthOfPaper(sizeOfSheet(sheet)) };
+  const dpi = (72 * pixels) / points;
   const factor = Math.min(MAX_GROWTH, READ_AT / dpi);
-  const even = evenLight(scaled(picture, factor));
+  const large = scaled(picture, factor);
+  const even = evenLight(sheet === undefined ? large : straightened(large, sheet, factor));
   const { degrees, sideways } = findSkew(even);
   const level = (quarters: number): GreyPicture => {
     const turn = 90 * quarters - degrees;
@@ -75,7 +84,7 @@ export function readScan(picture: GreyPicture, engine: ScanEngine, width?: numbe
 }
 
 /** Width in points of the A4 sheet that a picture is taken for; a long one is a sheet that goes on. */
-function widthOfPaper({ width, height }: GreyPicture): number {
+function widthOfPaper({ width, height }: Pick<GreyPicture, 'width' | 'height'>): number {
   return width > height ? A4.long : A4.short;
 }
 

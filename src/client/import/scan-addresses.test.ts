@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { withAddresses, withWholeAddress } from './scan-addresses.ts';
-import type { ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
+import type { Reading, ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
+import { LATIN } from './scan-script.ts';
 
 const scan = { picture: { width: 900, height: 60, data: new Uint8Array(900 * 60).fill(255) }, dpi: 260 };
 
@@ -26,6 +27,28 @@ describe('a mail address on a scanned page', () => {
     const [read] = withAddresses([foreign], scan, engine);
     expect(read && said(read)).toEqual(['mail@brief.example', '+81', '80-5555-4807']);
     expect(read?.words[2]?.bbox.x0).toBe(320);
+  });
+
+  it('is read without its label, by the Latin models alone', () => {
+    const asked: (Reading & { readonly width: number })[] = [];
+    const engine: ScanEngine = {
+      recognise: ({ width }, how) => {
+        asked.push({ ...how, width });
+        return { lines: [line(word('me@post.example', 10))], confidence: 92 };
+      },
+    };
+    const [read] = withAddresses([line(word('邮箱', 100), word('mee@post.', 180, 41))], scan, engine);
+    expect(read && said(read)).toEqual(['邮箱', 'me@post.example']);
+    expect(asked).toEqual([{ models: LATIN, dpi: 260, layout: 'line', width: 146 }]);
+  });
+
+  it.each([
+    ['me@post.example', 45],
+    ['rn post example', 95],
+  ])('stays where %s is read with a sureness of %d', (text, confidence) => {
+    const before = line(word('mee@post.example', 180, 50));
+    const engine: ScanEngine = { recognise: () => ({ lines: [line(word(text, 10))], confidence }) };
+    expect(withAddresses([before], scan, engine)).toEqual([before]);
   });
 
   it('is found where its @ was taken for a letter', () => {

@@ -80,8 +80,8 @@ function shrunk(picture: GreyPicture, width: number, height: number): GreyPictur
   return { width, height, data: Uint8Array.from(sums, (sum, at) => sum / (counts[at] ?? 1)) };
 }
 
-// Each new pixel is looked up in the old picture between its four neighbours; outside is white.
-function drawnThrough(
+/** A picture each pixel of which is looked up in the old one, between its four neighbours; outside is white. */
+export function drawnThrough(
   picture: GreyPicture,
   width: number,
   height: number,
