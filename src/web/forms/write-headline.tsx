@@ -2,6 +2,7 @@ import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { findTelling, type Telling } from '../../client/interests/headline.ts';
 import { MAX_HEADLINE } from '../../shared/disclosure/interest.ts';
 import { Card } from '../ui/card.tsx';
+import { Gap } from '../ui/gap.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { TextField } from '../ui/text-field.tsx';
 
@@ -45,7 +46,8 @@ function TellsWho({ telling }: { telling: Telling }) {
   return (
     <Notice tone="warn">
       <p>
-        {words[telling]}{' '}
+        {words[telling]}
+        <Gap />
         <Trans>It would tell the team who you are before you know whether they would like to talk.</Trans>
       </p>
     </Notice>

@@ -6,6 +6,7 @@ import { PauseCard } from '../../forms/pause-card.tsx';
 import { WithdrawCard } from '../../forms/withdraw-card.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { AboutNumbers } from './about-numbers.tsx';
 import { CardLevels } from './card-levels.tsx';
@@ -77,9 +78,12 @@ function HiddenWords({ mine }: { mine: MyCard }) {
           _0="Your hide list is empty."
           one="# entry on your hide list, each with the employer’s whole group."
           other="# entries on your hide list, each with the employer’s whole group."
-        />{' '}
+        />
         {mine.employed && mine.agencies === 'hidden' && (
-          <Trans>Recruitment agencies are not shown it while you work somewhere.</Trans>
+          <>
+            <Gap />
+            <Trans>Recruitment agencies are not shown it while you work somewhere.</Trans>
+          </>
         )}
       </p>
     </>

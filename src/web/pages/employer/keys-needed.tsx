@@ -5,6 +5,7 @@ import { may } from '../../../shared/employers/roles.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { BeginKeys } from '../../forms/begin-keys.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import type { MyEmployer } from '../openings/use-my-employer.ts';
@@ -32,7 +33,8 @@ export function KeysNeeded({ mine, act }: { mine: MyEmployer; act: 'here' | 'the
           <Trans>
             Candidates seal what they send to people whose keys your employer confirmed, and it has no keys
             yet.
-          </Trans>{' '}
+          </Trans>
+          <Gap />
           {leads ? (
             <Trans>Beginning them takes one press.</Trans>
           ) : (

@@ -3,6 +3,7 @@ import './keys.css';
 import { plural } from '@lingui/core/macro';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import type { VerifiedTeam } from '../../../client/employers/verify-readers.ts';
+import { Gap } from '../../ui/gap.tsx';
 import { Alert, Check } from '../../ui/icons.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { useList } from '../../ui/use-list.ts';
@@ -75,7 +76,8 @@ function NewKeysWait(props: { employerName: string; waiting: NonNullable<Verifie
           value={hoursUntil(waiting.from, new Date())}
           one="In # hour they take the place of those of today, unless its owners oppose."
           other="In # hours they take the place of those of today, unless its owners oppose."
-        />{' '}
+        />
+        <Gap />
         <Trans>
           What you send now is sealed to the people confirmed today. If you want to be sure, ask{' '}
           {employerName} whether the new keys are its own.

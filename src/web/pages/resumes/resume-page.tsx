@@ -9,6 +9,7 @@ import { DownloadResume } from '../../forms/download-resume.tsx';
 import { EditResume } from '../../forms/edit-resume.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
+import { Gap } from '../../ui/gap.tsx';
 import { ButtonLink } from '../../ui/link.tsx';
 import { PageHeader } from '../../ui/page-header.tsx';
 import { Answered } from '../answered.tsx';
@@ -44,7 +45,8 @@ function ResumeEditing({ stored }: { stored: StoredResume }) {
           <>
             {originalName !== null && (
               <>
-                <Trans>Read from {originalName}.</Trans>{' '}
+                <Trans>Read from {originalName}.</Trans>
+                <Gap />
               </>
             )}
             <CopiesLine stored={stored} />
