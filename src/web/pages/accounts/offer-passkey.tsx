@@ -27,12 +27,16 @@ export function OfferPasskey({ kind, kit }: JustOpened) {
         {place === 'offer' ? (
           <>
             <p>
-              <Trans>
-                A passkey signs you in with your fingerprint, face or screen lock. Everything works without
-                one; you can add it later, too.
-              </Trans>{' '}
-              {kind === 'recruiter' && (
-                <Trans>Before you contact candidates you will be asked for one.</Trans>
+              {kind === 'recruiter' ? (
+                <Trans>
+                  A passkey signs you in with your fingerprint, face or screen lock. Before you contact
+                  candidates you will be asked for one; you can add it then, too.
+                </Trans>
+              ) : (
+                <Trans>
+                  A passkey signs you in with your fingerprint, face or screen lock. Everything works without
+                  one; you can add it later, too.
+                </Trans>
               )}
             </p>
             <div>

@@ -5,7 +5,7 @@ import type { Passkey } from '../../../shared/api/passkeys.ts';
 import { AddPasskeyForm } from '../../forms/add-passkey.tsx';
 import { RemovePasskey } from '../../forms/remove-passkey.tsx';
 import { hasPasskeys } from '../../keys/passkey.ts';
-import { useApi } from '../../session/session-provider.tsx';
+import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Button } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -17,15 +17,23 @@ import { passkeysQuery } from './passkeys-query.ts';
 /** The account's passkeys; adding one and taking one away. */
 export function PasskeysCard() {
   const { t } = useLingui();
+  const { kind } = useSession().account;
   const passkeys = useQuery(passkeysQuery(useApi()));
   const [adding, setAdding] = useState(false);
   return (
     <Card title={t`Passkeys`}>
       <p>
-        <Trans>
-          A passkey signs you in with your fingerprint, face or screen lock, and most open your documents too.
-          Everything works without one, and you keep your passphrase and kit.
-        </Trans>
+        {kind === 'recruiter' ? (
+          <Trans>
+            A passkey signs you in with your fingerprint, face or screen lock. You are asked for it before you
+            open an application, answer or write, and you keep your passphrase and kit.
+          </Trans>
+        ) : (
+          <Trans>
+            A passkey signs you in with your fingerprint, face or screen lock, and most open your documents
+            too. Everything works without one, and you keep your passphrase and kit.
+          </Trans>
+        )}
       </p>
       <Answered query={passkeys}>{(all) => <PasskeyList passkeys={all} />}</Answered>
       {!hasPasskeys() ? (
