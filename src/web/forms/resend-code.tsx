@@ -11,7 +11,9 @@ export function ResendCode(props: { sentAt: number | null; pending: boolean; onR
     const timer = setInterval(() => setNow(Date.now()), 1_000);
     return () => clearInterval(timer);
   }, []);
-  const wait = props.sentAt === null ? 0 : Math.ceil((props.sentAt + WAIT_MS - now) / 1000);
+  // The clock on the screen may be a little older than the code.
+  const waited = props.sentAt === null ? WAIT_MS : Math.max(0, now - props.sentAt);
+  const wait = Math.ceil((WAIT_MS - waited) / 1000);
   return (
     <Button disabled={wait > 0} pending={props.pending} onPress={props.onResend}>
       {wait > 0 ? <Trans>Send another code in {wait} s</Trans> : <Trans>Send another code</Trans>}

@@ -101,7 +101,7 @@ export function StageForm({ application }: { application: ReceivedApplication })
           asked === 'hired'
             ? t`The candidate sees that you hired them.`
             : t`The candidate sees that you declined.`,
-          t`The application is over. Its stage cannot be changed again.`,
+          t`The application is then over, and its stage cannot be changed again.`,
         ]}
         confirmLabel={asked === 'hired' ? t`Mark as hired` : t`Decline`}
         cancelLabel={t`Not now`}
