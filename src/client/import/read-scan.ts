@@ -29,6 +29,7 @@ import {
 } from './scan-script.ts';
 import { findSheet } from './scan-sheet.ts';
 import { findSkew } from './scan-skew.ts';
+import { withoutSpecks } from './scan-specks.ts';
 import { splitSpread } from './scan-spread.ts';
 
 /** Letters are best read at about this many dots per inch. */
@@ -107,7 +108,11 @@ function readSheet({ picture, marks, cells, dpi }: Sheet, engine: ScanEngine): R
   const script = modelsFor(latin, { picture, dpi }, engine);
   const models = script === LATIN ? (languageOf(latin) ?? LATIN) : script;
   const read = models === LATIN ? latin : engine.recognise(picture, { models, dpi });
-  const rest = engine.recognise(withoutLines(picture, read.lines), { models, dpi, layout: 'scattered' });
+  const rest = engine.recognise(withoutSpecks(withoutLines(picture, read.lines), dpi), {
+    models,
+    dpi,
+    layout: 'scattered',
+  });
   const missed = rest.lines.filter((line) => sureness(line) >= MISSED && lettersIn([line]) > 1);
   const own = script === LATIN ? surerLines(read.lines, latin.lines) : read.lines;
   const all = withCells([...own, ...missed], cells, { picture, dpi }, models, engine);

@@ -60,5 +60,7 @@ describe('a mail address on a scanned page', () => {
   it('is one word where it was read as several', () => {
     const parts = line(word('E-mail', 0), word('ken@bin.', 100), word('example', 220), word('Tel.', 400));
     expect(said(withWholeAddress(parts))).toEqual(['E-mail', 'ken@bin.example', 'Tel.']);
+    const more = line(word('—', 0), word('ken.', 100), word('sato', 180), word('@bin.example', 260));
+    expect(said(withWholeAddress(more))).toEqual(['—', 'ken.sato@bin.example']);
   });
 });

@@ -41,19 +41,29 @@ export function withAddresses(
 
 /** The line, the parts of an address joined that were read as words: around a full stop there is little room. */
 export function withWholeAddress(line: ScanLine): ScanLine {
-  const words: ScanWord[] = [];
-  for (const word of line.words) {
-    const last = words.at(-1);
-    const joined = last === undefined ? '' : last.text + word.text;
-    const goesOn =
-      last !== undefined &&
-      joined.includes('@') &&
-      ASCII.test(joined) &&
-      (/[@.]$/.test(last.text) ? /^[a-z\d]/.test(word.text) : /^[@.][a-z\d]/.test(word.text));
-    if (goesOn) words[words.length - 1] = { ...last, text: joined, bbox: hull([last, word]), symbols: [] };
-    else words.push(word);
-  }
-  return words.length === line.words.length ? line : { ...line, words };
+  const { words } = line;
+  const at = words.findIndex(({ text }) => text.includes('@') && ASCII.test(text));
+  if (at < 0) return line;
+  let [from, to] = [at, at + 1];
+  while (goesOn(words[from - 1], words[from])) from--;
+  while (goesOn(words[to - 1], words[to])) to++;
+  const [first, ...rest] = words.slice(from, to);
+  if (first === undefined || rest.length === 0) return line;
+  const parts = [first, ...rest];
+  const whole: ScanWord = {
+    text: parts.map(({ text }) => text).join(''),
+    confidence: meanOf(parts),
+    bbox: hull(parts),
+    symbols: parts.flatMap(({ symbols }) => symbols),
+  };
+  return { ...line, words: [...words.slice(0, from), whole, ...words.slice(to)] };
+}
+
+function goesOn(word: ScanWord | undefined, next: ScanWord | undefined): boolean {
+  if (word === undefined || next === undefined || !ASCII.test(word.text + next.text)) return false;
+  return /[\w@][@.]$|^@$/.test(word.text)
+    ? /^[a-z\d]/.test(next.text)
+    : /\w$/.test(word.text) && /^[@.][a-z\d]/.test(next.text);
 }
 
 function hasAddress(words: readonly ScanWord[]): boolean {

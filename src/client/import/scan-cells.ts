@@ -6,7 +6,7 @@
 import { bandsOf, piecesOf } from './scan-bands.ts';
 import type { Reading, ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
 import { type Box, type GreyPicture, partOf } from './scan-picture.ts';
-import { LATIN, sureness } from './scan-script.ts';
+import { CHINESE, JAPANESE, LATIN, sureness } from './scan-script.ts';
 import { baselineOf, middle, sizeOf } from './scan-sizes.ts';
 import { joinWrapped } from './scan-wrapped.ts';
 
@@ -93,8 +93,9 @@ function readBand(
   if (onPage.length > 0 && onPage.every(({ confidence }) => confidence >= SURE)) return [first];
   const alone = readAlone(band, scan, models, engine);
   const surest = surer(first, alone);
-  const isForeign = models !== LATIN && surest.words.some(({ text }) => CJK.test(text));
-  const best = models === LATIN || isForeign ? surest : surer(surest, readAlone(band, scan, LATIN, engine));
+  const isForeign = models === JAPANESE || models === CHINESE;
+  const mayBeLatin = isForeign && !surest.words.some(({ text }) => CJK.test(text));
+  const best = mayBeLatin ? surer(surest, readAlone(band, scan, LATIN, engine)) : surest;
   return best.words.length === 0 ? [] : [best];
 }
 

@@ -24,6 +24,7 @@ describe('text recognised in Chinese or Japanese', () => {
     ['• 、教育情况', '一、教育情况'],
     ['北方工業大学 工学部” 入学', '北方工業大学 工学部 入学'],
     ['氏 _ 名', '氏 名'],
+    ['~~ Statistician, R', 'Statistician, R'],
     ['久我 "晴信', '久我 晴信'],
     ['職種・デザイナー', '職種：デザイナー'],
   ])('loses from %s what cannot stand there', (read, written) => {
@@ -40,6 +41,7 @@ describe('text recognised in Chinese or Japanese', () => {
     'データ一式',
     'Look, 1l of it | no?',
     '第1一2号',
+    '~5 years',
     '11月へ向けて',
     '、',
   ])('keeps %s', (text) => {

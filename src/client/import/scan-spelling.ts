@@ -21,13 +21,15 @@ const DASH =
 const LOST_DASH = /(?<=\d{4}\s*[年./]\s*\d{1,2}\s*月)\s*(?=(?:19|20)\d\d\s*年\s*\d{1,2}\s*月)/gu;
 /** The first number of a list is a dash, which is easily lost. */
 const BROKEN_NUMBER = /^[•・·\-—一]?\s*、(?=\p{Script=Han})/u;
+/** Grain and bullets before a text, also in Latin script. */
+const NO_BEGINNING = /^(?:”|[~_|]+\s+(?=\p{L}))/u;
 const CANNOT_BEGIN = /^[。，,;；:：.．”’」』）)】\s]+/u;
 const UNPAIRED = /^“(?!.*”)|(?<!“.*)”|(?<=\s)"(?!.*")|(?<!".*)"(?=\s)|(?<=\p{Script=Han}\s+)_\s+/gu;
 const COLON = /^(\p{Script=Han}{2,4})\s*[・·•]\s*(?=\S)/u;
 
 /** A recognised text as it was most likely written; Latin text is left alone. */
 export function mendSpelling(text: string): string {
-  const lone = text.replace(/^”/, '').replace(LONE_MONTH, digitsOf);
+  const lone = text.replace(NO_BEGINNING, '').replace(LONE_MONTH, digitsOf);
   if (!CJK.test(lone)) return lone;
   return lone
     .replace(BROKEN_NUMBER, '一、')
