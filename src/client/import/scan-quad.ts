@@ -13,9 +13,11 @@ const LEAST = 0.25;
 const MOST_UNLIKE = 1.6;
 /** Height to width of sheets that lie upright, from nearly square to narrower than A4, as seen at a slant. */
 const SHAPE = [1.18, 1.62] as const;
-/** A4 and Letter; what is nearly one of them is. */
-const SHEETS = [Math.SQRT2, 11 / 8.5] as const;
-const NEARLY = 1.09;
+/** A slant shortens a sheet: what is nearly of the shape of one is one, and A4 unless Letter is clearly nearer. */
+const A4 = Math.SQRT2;
+const LETTER = 11 / 8.5;
+const NEARLY = 1.12;
+const USUAL = 1.04;
 const OUTSIDE = 0.03;
 
 /** The corners, where they can be those of a sheet. */
@@ -46,10 +48,11 @@ export function sizeOfSheet(quad: Quad): { readonly width: number; readonly heig
   const { left, right, top, bottom } = sidesOf(quad);
   const width = Math.max(top, bottom);
   const seen = (left + right) / (top + bottom);
-  const shapes = SHEETS.flatMap((shape) => [shape, 1 / shape]);
   const off = (shape: number) => Math.max(shape / seen, seen / shape);
-  const nearest = shapes.reduce((best, shape) => (off(shape) < off(best) ? shape : best));
-  const height = width * (off(nearest) < NEARLY ? nearest : seen);
+  const nearest = (shapes: readonly number[]) => shapes.reduce((a, b) => (off(b) < off(a) ? b : a));
+  const [a4, letter] = [nearest([A4, 1 / A4]), nearest([LETTER, 1 / LETTER])];
+  const sheet = off(letter) * USUAL < off(a4) ? letter : a4;
+  const height = width * (off(sheet) < NEARLY ? sheet : seen);
   return { width: Math.round(width), height: Math.round(height) };
 }
 
