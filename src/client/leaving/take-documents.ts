@@ -1,11 +1,11 @@
 /** Résumés and originals, one after the other: never more than one of them in memory. */
-import { listDocuments } from '../../shared/api/vault.ts';
 import { isRefusal, type Refusal, Tampered } from '../../shared/errors.ts';
 import type { Session } from '../accounts/session.ts';
 import type { Api } from '../api.ts';
 import { parseKeptResume } from '../vault/kept-resume.ts';
 import { readOriginalBody } from '../vault/originals.ts';
-import { fetchDocument, type OpenedDocument } from '../vault/sealed-documents.ts';
+import { fetchDocument, isSigned, type OpenedDocument } from '../vault/sealed-documents.ts';
+import { documentsToTake } from './documents-to-take.ts';
 import type { TakenResume } from './take-grants.ts';
 import { jsonFile, type TakenFile, type Taking } from './taken-file.ts';
 
@@ -21,16 +21,19 @@ export async function takeDocuments(
   session: Session,
   taking: Taking,
 ): Promise<readonly TakenResume[] | Refusal> {
-  const listed = await api(listDocuments);
-  if (isRefusal(listed)) return listed;
-  taking.expect(listed.documents.length);
+  const documents = await documentsToTake(api, session, taking);
+  if (isRefusal(documents)) return documents;
+  taking.expect(documents.length);
   const resumes: TakenResume[] = [];
   const numbers = { resume: 0, original: 0 };
-  for (const { documentId, kind, version } of [...listed.documents].reverse()) {
+  for (const { documentId, kind, version } of documents) {
     try {
       const opened = await fetchDocument(api, session, { documentId, kind });
-      // It may have been destroyed on another device meanwhile.
-      if (isRefusal(opened) && opened.refused === 'not_found') continue;
+      if (isRefusal(opened) && opened.refused === 'not_found') {
+        // It may have been destroyed on another device meanwhile; then it is not signed for any more.
+        if (!(await isSigned(api, session, documentId))) continue;
+        throw new Tampered('wrong_document', 'a document is not there that its owner signed for');
+      }
       if (isRefusal(opened)) return opened;
       numbers[kind] += 1;
       if (kind === 'resume') resumes.push(await takeResume(opened, numbers.resume, taking));

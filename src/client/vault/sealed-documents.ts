@@ -42,7 +42,7 @@ export async function fetchDocument(
   const head = { kind, documentId, version: entry.version };
   const body = await unsealDocument(sealed, session.keyring.documents.identity, head);
   const stale = isOlder(entry, own.content.documents);
-  if (own.kept !== null && (stale || !(await isListed(api, session, documentId))))
+  if (own.kept !== null && (stale || !(await isSigned(api, session, documentId))))
     throw new Tampered('stale_version', 'another state of a document was served than its owner signed');
   return { entry, body };
 }
@@ -114,7 +114,7 @@ function isOlder({ documentId, version, sha256 }: DocumentEntry, signed: Documen
 }
 
 /** Whether a document belongs to its owner's newest signed state: one that was destroyed may not come back. */
-async function isListed(api: Api, session: Session, documentId: string): Promise<boolean> {
+export async function isSigned(api: Api, session: Session, documentId: string): Promise<boolean> {
   const own = await readOwnManifest(api, session, 'documents');
   return isRefusal(own) || own.content.documents.some((one) => one.documentId === documentId);
 }

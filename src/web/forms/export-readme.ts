@@ -44,7 +44,7 @@ export function useExportReadme(): (contents: ExportContents) => string {
       list.join('\n'),
       ...(missed.length > 0
         ? [
-            t`Not in it, because it was changed or put in another’s place: ${missed.map((one) => `${kinds[one.kind]} ${one.id ?? ''}`).join('; ')}`,
+            t`Not in it, because it was changed, put in another’s place or kept back: ${missed.map((one) => `${kinds[one.kind]} ${one.id ?? ''}`).join('; ')}`,
           ]
         : []),
       '',

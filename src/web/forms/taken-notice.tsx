@@ -35,7 +35,9 @@ export function TakenNotice({ contents: { files, missed, sealed }, size }: Taken
       {missed.length > 0 && (
         <Notice tone="danger" title={t`Not everything could be taken`} live>
           <p>
-            <Trans>What follows was changed, or put in another’s place, and is not in the file:</Trans>
+            <Trans>
+              What follows was changed, put in another’s place or kept back, and is not in the file:
+            </Trans>
           </p>
           <ul className="consequences">
             {missed.map(({ kind, id }, index) => (
