@@ -1,5 +1,7 @@
 /** What recruiters and the operator do, by the screens alone. */
 import { expect } from 'vitest';
+import { languageTold } from '../../src/shared/jobs/posting-language.ts';
+import { LANGUAGES } from '../../src/shared/vocabulary/languages.ts';
 import { nameOf } from '../../src/shared/vocabulary/names.ts';
 import { occupationByCode } from '../../src/shared/vocabulary/occupations.ts';
 import { COUNTRIES, regionByCode } from '../../src/shared/vocabulary/regions.ts';
@@ -117,6 +119,7 @@ export async function openPosting(
   await find(screen, 'Region', nameIn(screen, [regionByCode('JP-13')], 'JP-13'));
   await choose(screen, 'Work mode', nameIn(screen, WORK_MODES, 'hybrid'));
   await write(screen, 'Description', opening.description);
+  await sayLanguage(screen, opening);
   await write(screen, 'Least pay', '6,000,000');
   await write(screen, 'Most pay', '8,000,000');
   await choose(screen, 'Currency', nameIn(screen, CURRENCIES, 'JPY'));
@@ -128,6 +131,17 @@ export async function openPosting(
   await read(screen, 'No applications yet');
   await show(screen, 'posting-empty');
   return new URL(page.url()).pathname.split('/').at(-1) ?? '';
+}
+
+/** Where the letters tell the language it stands there already; else the posting is in English. */
+async function sayLanguage(screen: Screen, { description }: Opening): Promise<void> {
+  const { page, t } = screen;
+  const field = page.getByRole('combobox', { name: t('Language of the text'), exact: true });
+  const told = languageTold(description);
+  if (told !== undefined) return expect(await field.inputValue()).toBe(nameIn(screen, LANGUAGES, told));
+  // So that the page has scrolled there before its list opens: a list closes when the page moves.
+  await field.click();
+  await find(screen, 'Language of the text', nameIn(screen, LANGUAGES, 'en'));
 }
 
 /** The name of a vocabulary's entry in the language of the screen. */
