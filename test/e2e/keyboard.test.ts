@@ -35,7 +35,11 @@ const SEEN = `(() => {
   const style = getComputedStyle(shown);
   const inner = [shown, ...shown.querySelectorAll('*')].map((part) => getComputedStyle(part));
   const marked = inner.some((one) => one.outlineStyle !== 'none' || one.boxShadow !== 'none');
-  return marked && box.width > 0 && style.visibility === 'visible';
+  // Neither scrolled out of the window nor behind what is fixed to its edge.
+  const middle = [box.x + box.width / 2, box.y + box.height / 2];
+  const there = document.elementFromPoint(...middle);
+  const open = there !== null && (shown.contains(there) || there.contains(shown));
+  return marked && open && box.width > 0 && style.visibility === 'visible';
 })()`;
 
 /** Goes on with Tab until what is wanted has the focus. Every stop on the way must be seen. */
@@ -89,6 +93,8 @@ it('leads from an alarm to what does not fit, by the keyboard alone, and hides i
   expect(await page.getByText('Something on your record does not fit').count()).toBe(0);
 });
 
+const whereFocused = () => screen.page.evaluate<string>('document.activeElement.tagName.toLowerCase()');
+
 it('brings a résumé by the keyboard alone', async () => {
   await tabTo('a', 'Import a résumé');
   await press('Enter');
@@ -98,6 +104,8 @@ it('brings a résumé by the keyboard alone', async () => {
   await press('Enter');
   await (await chooser).setFiles(samplePath('jsonresume-1.0-en.json'));
   await screen.page.getByRole('button', { name: 'Seal and save' }).waitFor();
+  // The button that had the focus is gone: it goes on in the page, not before it.
+  await expect.poll(whereFocused).toBe('main');
   await tabTo('input', 'Your name for this résumé');
   await press('Control+A');
   await screen.page.keyboard.type('For mills');
@@ -157,4 +165,5 @@ it('revokes by the keyboard alone, and can leave the question unanswered', async
   await tabTo('button', 'Revoke now');
   await press('Enter');
   await read(screen, 'Nobody can read anything of yours');
+  await expect.poll(whereFocused).toBe('main');
 });

@@ -21,8 +21,7 @@ export function DeclineRequest({ request }: { request: ReceivedRequest }) {
       setAsking(false);
       await queries.invalidateQueries();
       showToast(t`Your answer goes out with the next daily batch.`);
-      // The button is gone; what became of it stands at the top of the page.
-      document.getElementById('main')?.focus({ preventScroll: true });
+      // What became of it stands at the top of the page.
       scrollTo(0, 0);
     },
   );

@@ -47,24 +47,26 @@ export function EditResume({ stored }: { stored: StoredResume }) {
   return (
     <div className={looking ? 'editor editor-looking' : 'editor'}>
       <LeaveDialog changed={changed} />
-      <div className="stack editor-fields">
-        <ResumeHead head={editing.head} setHead={editing.setHead} />
-        <PlaceLeftovers
-          leftover={editing.leftover}
-          setAside={editing.setAside}
-          draft={editing.draft}
-          onPlace={editing.place}
-          onSetAside={editing.putAside}
-          onTakeBack={editing.takeBack}
-        />
-        <ResumeEditor draft={editing.draft} onChange={editing.setDraft} wrong={editing.wrong} />
-      </div>
-      <div className="editor-picture">
-        {(wide || looking) && (
-          <Suspense fallback={<Loading label={t`Drawing the page`} lines={12} />}>
-            <LivePicture draft={content} />
-          </Suspense>
-        )}
+      <div className="editor-columns">
+        <div className="stack editor-fields">
+          <ResumeHead head={editing.head} setHead={editing.setHead} />
+          <PlaceLeftovers
+            leftover={editing.leftover}
+            setAside={editing.setAside}
+            draft={editing.draft}
+            onPlace={editing.place}
+            onSetAside={editing.putAside}
+            onTakeBack={editing.takeBack}
+          />
+          <ResumeEditor draft={editing.draft} onChange={editing.setDraft} wrong={editing.wrong} />
+        </div>
+        <div className="editor-picture">
+          {(wide || looking) && (
+            <Suspense fallback={<Loading label={t`Drawing the page`} lines={12} />}>
+              <LivePicture draft={content} />
+            </Suspense>
+          )}
+        </div>
       </div>
       <SaveBar
         changed={changed}

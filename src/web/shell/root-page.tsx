@@ -9,6 +9,7 @@ import { useRoleNav } from './role-nav.ts';
 import { ShellFrame } from './shell-frame.tsx';
 import { StartOverBanner } from './start-over-banner.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
+import { useKeptFocus } from './use-kept-focus.ts';
 import { useShellAccount } from './use-shell-account.ts';
 
 const CheckBanners = lazy(async () => ({
@@ -22,6 +23,7 @@ export function RootPage() {
   const account = useShellAccount();
   const { is } = useSessionState();
   useFocusOnNavigation();
+  useKeptFocus();
   usePrekeyRefill();
   return (
     <RouterProvider
