@@ -19,6 +19,27 @@ export function withCentredDates(lines: readonly Line[]): Line[] {
   });
 }
 
+/** The lines, each date that stands less than a line's height above or below the text beside it set on its line. */
+export function withLevelDates(lines: readonly Line[]): Line[] {
+  const result: Line[] = [];
+  for (const line of lines) {
+    const last = result.at(-1);
+    const near = last !== undefined && last.page === line.page && Math.abs(line.y - last.y) < 0.9 * line.size;
+    const one =
+      near && isBareDate(last) !== isBareDate(line) && (isBeside(last, line) || isBeside(line, last));
+    if (last === undefined || !one) result.push(line);
+    else {
+      const cells = [...last.cells, ...line.cells].sort((a, b) => a.x - b.x);
+      result[result.length - 1] = { ...lineOf(cells, line.page, line.column), y: last.y };
+    }
+  }
+  return result;
+}
+
+function isBareDate(line: Line): boolean {
+  return line.cells.every(({ text }) => isOnlyDate(text));
+}
+
 function standsBetween(lines: readonly Line[], index: number): boolean {
   const [above, line, below] = [lines[index - 1], lines[index], lines[index + 1]];
   if (above === undefined || line === undefined || below === undefined || line.cells.length > 1) return false;

@@ -2,14 +2,35 @@
  * Cuts Chinese and Japanese headings at the spaces and slashes that stand between their parts. A single space may also
  * stand inside a name (医療法人光陽会 光陽病院), so it cuts only where the two sides are of different kinds.
  */
-import { isDegree, isOrganisation, isSchool, isTitle } from './place-words.ts';
+import { hasLegalForm, isDegree, isOrganisation, isSchool, isTitle } from './place-words.ts';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+
+const BRANCH =
+  /(?:支店|支社|本社|本店|工場|营业部|営業所|事業部|事業所|本部|分公司|子公司|部|店|課|室|グループ|チーム|センター|中心|分院|病院|医院|クリニック|園|校|館)$/u;
+const PLACE_OF_WORK = /(?:店|館|馆|院|园|園|厂|廠|所|社|局|校|中心|センター|屋|堂|庁|署|会|組合|银行|銀行)$/u;
+
+function isWholeFirm(text: string): boolean {
+  if (/\([^)]*$/u.test(text)) return false;
+  return /^(?:株式会社|有限会社|合同会社|\(株\)|\(有\)).{2,}|.{2,}(?:株式会社|有限会社|合同会社|公司|集团|集團|\(株\)|\(有\))$/u.test(
+    text,
+  );
+}
 
 /** The parts of a text in Chinese or Japanese; any other text is one part. */
 export function cutCjk(text: string): string[] {
   if (!CJK.test(text)) return [text];
-  return text.split(/\s+[/\\]\s+|\s{2,}/u).flatMap(cutAtSpaces);
+  return text
+    .split(/\s+[/\\]\s+|\s{2,}/u)
+    .flatMap(cutAtBracket)
+    .flatMap(cutAtSpaces);
+}
+
+// "北斗印刷株式会社(藤沢市)法人営業": the white space behind a wide bracket is the bracket's own.
+function cutAtBracket(text: string): string[] {
+  const [, name = '', rest = ''] =
+    /^(\S{3,}\([^()]{1,12}\))\s?(\p{Script=Han}\S*|\p{Script=Katakana}\S*)$/u.exec(text) ?? [];
+  return rest !== '' && hasLegalForm(name) ? [name, rest] : [text];
 }
 
 function cutAtSpaces(text: string): string[] {
@@ -25,6 +46,9 @@ function cutAtSpaces(text: string): string[] {
 function areApart(left: string, right: string): boolean {
   if (!CJK.test(left) || !CJK.test(right)) return false;
   const [a, b] = [kindOf(left), kindOf(right)];
+  // Behind a whole company's name stands its branch, or else another part.
+  if (a === 'employer' && b === undefined && isWholeFirm(left)) return !BRANCH.test(right);
+  if (a === undefined && b === 'title') return PLACE_OF_WORK.test(left);
   return (
     b === 'degree' || (a === 'school' && b !== 'school') || (a !== undefined && b !== undefined && a !== b)
   );

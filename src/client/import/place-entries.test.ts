@@ -9,10 +9,14 @@ function read(lines: readonly Cells[]) {
   const runs = lines.flatMap((cells, row) =>
     cells.map((cell): TextRun => {
       const [x, text] = typeof cell === 'string' ? [57, cell] : cell;
-      return { text, x, y: 60 + 14 * row, width: 5 * text.length, size: 10, bold: false, vertical: false };
+      return runAt(x, 60 + 14 * row, text);
     }),
   );
   return placeResume({ pages: [{ width: 595, height: 842, runs }] });
+}
+
+function runAt(x: number, y: number, text: string): TextRun {
+  return { text, x, y, width: 5 * text.length, size: 10, bold: false, vertical: false };
 }
 
 const jobs = (lines: readonly Cells[]) =>
@@ -35,6 +39,30 @@ describe('the headings of entries', () => {
         ['役職:配車担当'],
       ]).map(([name]) => name),
     ).toEqual(['株式会社ハヤブサロジ', '東都運輸倉庫株式会社']);
+  });
+
+  it('sets a date that a tall cell moved off its line beside its text', () => {
+    expect(
+      read([
+        ['小鹿野 蓮（おがの れん）'],
+        ['職歴'],
+        ['2013年4月', [160, '秩父木工株式会社 入社']],
+        ['2018年6月', [160, '一身上の都合により退職']],
+      ]).resume.basics.name,
+    ).toBe('小鹿野 蓮');
+    const lines = [
+      ['2013年4月', 160, '秩父木工株式会社 入社', 0],
+      ['2018年6月', 160, '一身上の都合により退職', 0],
+      ['2018年7月', 160, '株式会社みどり設備 入社(現在に至る)', 6],
+    ] as const;
+    const runs = ['小鹿野 蓮', '職歴'].map((text, row) => runAt(57, 60 + 14 * row, text));
+    for (const [row, [date, x, text, down]] of lines.entries())
+      runs.push(runAt(57, 88 + 14 * row, date), runAt(x, 88 + 14 * row + down, text));
+    const { work } = placeResume({ pages: [{ width: 595, height: 842, runs }] }).resume;
+    expect(work.map(({ name, startDate }) => [name, startDate])).toEqual([
+      ['秩父木工株式会社', '2013-04'],
+      ['株式会社みどり設備', '2018-07'],
+    ]);
   });
 
   it('leaves over a time that nobody employed the person for', () => {

@@ -119,15 +119,15 @@ function isWrapped(before: Line, line: Line): boolean {
   return (
     last !== undefined &&
     before.cells.length > 1 &&
-    before.bold &&
     !last.bold &&
     line.cells.length === 1 &&
     !line.bold &&
     Math.abs(last.size - line.size) < 0.3 &&
-    /[—–|]\s/u.test(last.text) &&
-    datedCell(before) === undefined &&
     datedCell(line) === undefined &&
-    leavesNoRoom(before, line)
+    leavesNoRoom(before, line) &&
+    (datedCell(before) === undefined
+      ? before.bold && /[—–|]\s/u.test(last.text)
+      : last.text.length > 36 && Math.abs(last.x - line.x) < 3 && line.text.length < 24)
   );
 }
 

@@ -33,6 +33,18 @@ export function findName(
   details: readonly Line[],
   others: readonly Line[],
 ): Named | undefined {
+  const named = nameIn(head, details, others);
+  // 鷲尾 真帆(わしお まほ): how it is read aloud.
+  const [, name, reading = ''] =
+    /^(.*\p{Script=Han}.*?)\s*([(（][\p{Script=Hiragana}\p{Script=Katakana}ー\s]+[)）])$/u.exec(
+      named?.name ?? '',
+    ) ?? [];
+  return named === undefined || name === undefined
+    ? named
+    : { ...named, name, label: `${named.label} ${reading}`.trim() };
+}
+
+function nameIn(head: readonly Line[], details: readonly Line[], others: readonly Line[]): Named | undefined {
   for (const line of [...head, ...details])
     for (const [index, cell] of line.cells.entries()) {
       if (labelOf(cell.text) !== 'name' && labelledValue(cell.text)?.kind !== 'name') continue;

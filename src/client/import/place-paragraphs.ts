@@ -34,7 +34,7 @@ export function paragraphsOf(lines: readonly Line[], headX?: number): Paragraph[
     const indent = before !== undefined && line.x > before.x + 4 && !before.bullet;
     const text = line.cells.map((cell) => cell.text).reduce(joinText, '');
     const last = paragraphs.at(-1);
-    if (last === undefined || line.bullet || wide || ended || indent)
+    if (last === undefined || line.bullet || wide || ended || indent || text.startsWith('【'))
       paragraphs.push({ text, bullet: line.bullet, indented: headX !== undefined && line.x > headX + 6 });
     else
       paragraphs[paragraphs.length - 1] = {

@@ -6,6 +6,7 @@ import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { cleanText, emptyResume, MAX_ITEMS, MAX_TEXT, Resume, SECTIONS } from '../../shared/resume/resume.ts';
 import { foldLongLines } from './fold-long-lines.ts';
 import { placeBasics } from './place-basics.ts';
+import { withLevelDates } from './place-centred-dates.ts';
 import { blocksOf } from './place-columns.ts';
 import { dayOrderOf } from './place-day-order.ts';
 import { closeCount, type Draft, leave, textsIn } from './place-draft.ts';
@@ -70,8 +71,9 @@ export function placeResume(pdf: PdfText): ImportResult {
   return withWrittenMarks(bounded(draft), pdf.pages);
 }
 
-function placeSection(draft: Draft, section: PlacedSection): void {
-  if (section.kind === 'head' || section.kind === 'basics') return;
+function placeSection(draft: Draft, found: PlacedSection): void {
+  if (found.kind === 'head' || found.kind === 'basics') return;
+  const section = { ...found, kind: found.kind, lines: withLevelDates(found.lines) };
   const tabled = section.kind === 'work' || section.kind === 'education' ? section.kind : undefined;
   if (tabled !== undefined && placeTable(draft, tabled, section.lines)) return;
   const heads = section.lines.filter(isTableHead);
