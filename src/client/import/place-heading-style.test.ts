@@ -49,6 +49,23 @@ describe('the look of headings', () => {
     ]);
   });
 
+  it('has the next job below the next one, where each has one', () => {
+    const { resume } = read(
+      'Florence Ndiaye',
+      'flo@letterbox.example',
+      '#What I do now',
+      'Receptionist at Mossgate Veterinary Centre (2020 to now). I book sixty animals.',
+      '#Before that',
+      'Office junior at Hobb & Daughters (2017–2020). Post, filing, invoices.',
+      '#Away from the desk',
+      'Roller derby and rescue greyhounds.',
+    );
+    expect(resume.work.map(({ name, endDate }) => [name, endDate])).toEqual([
+      ['Mossgate Veterinary Centre', ''],
+      ['Hobb & Daughters', '2020'],
+    ]);
+  });
+
   it('has sentences below it that begin with a post, its employer and the time', () => {
     const { resume } = read(
       'Florence Ndiaye',

@@ -40,7 +40,7 @@ function isJoined(part: Part, sign: 'dash' | 'at'): boolean {
 export function cutTown(part: Part): Part[] {
   const [, name = '', town = ''] =
     /^(.{3,}?\p{L})[-–—](\p{Lu}[\p{L}.' ]+, \p{Lu}{2})$/u.exec(part.text) ?? [];
-  return town === '' || !isPlaceName(town)
+  return town === '' || hasLegalForm(town)
     ? [part]
     : [
         { ...part, text: name },

@@ -35,7 +35,19 @@ export function namedByContent(sections: readonly PlacedSection[]): PlacedSectio
     const most = Math.max(...told.filter(({ kind }) => kind === own.kind).map(({ strength }) => strength));
     return own.strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
   });
-  return named.some(({ kind }) => kind === 'work') ? named : withJobs(named);
+  return named.some(({ kind }) => kind === 'work') ? withNextJobs(sections, named) : withJobs(named);
+}
+
+// "What I do now" and "Before that" have one job each: the second is told by the first.
+function withNextJobs(all: readonly PlacedSection[], named: readonly PlacedSection[]): PlacedSection[] {
+  return named.map((section, index) => {
+    const before = named[index - 1];
+    const guessed =
+      before?.kind === 'work' && all.some(({ kind, lines }) => kind === 'unknown' && lines === before.lines);
+    const one = guessed && spansIn(before.lines) === 1 && spansIn(section.lines) === 1;
+    const open = section.kind === 'unknown' && kindOf(section.lines) === undefined;
+    return one && open ? { ...section, kind: 'work' } : section;
+  });
 }
 
 // Nearly every paper has jobs: where no section says so, they are what has most spans of time below an unknown heading.
