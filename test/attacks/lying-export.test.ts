@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../src/cli/selfcheck/people.ts';
 import type { Api } from '../../src/client/api.ts';
 import type { StoredResume } from '../../src/client/vault/resumes.ts';
+import { listGrants } from '../../src/shared/api/disclosure.ts';
 import type { Answer } from '../../src/shared/api/endpoint.ts';
 import { readManifest } from '../../src/shared/api/recovery.ts';
 import { listDocuments, readDocument } from '../../src/shared/api/vault.ts';
@@ -69,6 +70,18 @@ describe('a platform that leaves a résumé out of the list', () => {
   it('and says that there is none, is told on: it is missed, and not said to be destroyed', async () => {
     const found = await taken(lying(without, () => [hidden.documentId]));
     expect(found).toEqual({ resumes: 1, missed: missed(), copiedFrom: unread });
+  });
+});
+
+describe('a platform that leaves a grant out of the list', () => {
+  it('is told on by the record, where it was given', async () => {
+    const through: Api = async (endpoint, ...input) => {
+      const answer = await person.api(endpoint, ...input);
+      return Object.is(endpoint, listGrants) ? ({ grants: [] } as unknown as typeof answer) : answer;
+    };
+    expect(await taken(through)).toEqual({
+      ...{ resumes: 2, missed: [{ kind: 'grants', id: grantId }], copiedFrom: undefined },
+    });
   });
 });
 

@@ -31,7 +31,7 @@ type NamedSource = {
 
 /**
  * Takes every grant, with its readings out of `events`, and the résumé and version that its copies were made from. That is
- * null where it was not noted, or the résumé is gone.
+ * null where it was not noted, or the résumé is gone. A grant that stands on the record and is not listed is missed.
  */
 export async function takeGrants(
   api: Api,
@@ -41,6 +41,10 @@ export async function takeGrants(
 ): Promise<Refusal | undefined> {
   const listed = await api(listGrants);
   if (isRefusal(listed)) return listed;
+  const ids = new Set(listed.grants.map(({ grantId }) => grantId));
+  for (const event of events)
+    if (event.type === 'grant.given' && !ids.has(event.grantId))
+      taking.miss({ kind: 'grants', id: event.grantId });
   const grants = listed.grants.map((grant) => ({
     ...grant,
     copiedFrom: sourceOf(session, grant.grantId, resumes),
