@@ -7,6 +7,7 @@ import type { PdfPage } from './read-pdf.ts';
 import { withAddresses, withWholeAddress } from './scan-addresses.ts';
 import { withCells } from './scan-cells.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
+import { withoutFan } from './scan-fan.ts';
 import { languageOf, surerLines } from './scan-language.ts';
 import { withLargeLines } from './scan-large.ts';
 import { evenLight } from './scan-light.ts';
@@ -73,7 +74,7 @@ export function readScan(picture: GreyPicture, engine: ScanEngine, width?: numbe
   const { degrees, sideways } = findSkew(even);
   const level = (quarters: number): GreyPicture => {
     const turn = 90 * quarters - degrees;
-    return Math.abs(turn) < MIN_TURN ? even : turned(even, turn);
+    return withoutFan(Math.abs(turn) < MIN_TURN ? even : turned(even, turn));
   };
   let best: (ScannedPicture & { readonly sure: number }) | undefined;
   for (const quarters of sideways ? ([3, 1, 0, 2] as const) : ([0, 2, 3, 1] as const)) {

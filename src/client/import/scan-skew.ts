@@ -5,7 +5,8 @@
  */
 import { type GreyPicture, INK, scaled } from './scan-picture.ts';
 
-const LOOKED_AT = 900;
+/** Pixels of the longer side of the picture in which slopes are measured. */
+export const LOOKED_AT = 900;
 const MAX_SKEW = 8;
 const MAX_POINTS = 60_000;
 
@@ -18,17 +19,19 @@ export type Skew = {
 
 /** The skew of a page in even light, within 8 degrees either way. */
 export function findSkew(picture: GreyPicture): Skew {
-  const small = scaled(picture, Math.min(1, LOOKED_AT / Math.max(picture.width, picture.height)));
-  const points = inkOf(small);
+  const points = inkOf(picture);
   const level = sharpest(points);
   const fallen = sharpest(points.map(([x, y]) => [y, -x] as const));
   const sideways = fallen.score > 1.25 * level.score;
   return { degrees: sideways ? fallen.degrees : level.degrees, sideways };
 }
 
-type Point = readonly [number, number];
+export type Point = readonly [number, number];
 
-function inkOf({ width, height, data }: GreyPicture): Point[] {
+/** Where a picture has ink, in a small copy of it. */
+export function inkOf(picture: GreyPicture): Point[] {
+  const factor = Math.min(1, LOOKED_AT / Math.max(picture.width, picture.height));
+  const { width, height, data } = scaled(picture, factor);
   const points: Point[] = [];
   for (let y = 0; y < height; y++)
     for (let x = 0; x < width; x++) if ((data[y * width + x] ?? 255) < INK + 40) points.push([x, y]);
@@ -36,17 +39,29 @@ function inkOf({ width, height, data }: GreyPicture): Point[] {
   return step <= 1 ? points : points.filter((_, index) => index % step === 0);
 }
 
-function sharpest(points: readonly Point[]): { degrees: number; score: number } {
+/**
+ * The slope within 8 degrees at which rows of points are sharpest, and how many times as sharp they are there as on
+ * average.
+ */
+export function sharpest(points: readonly Point[]): {
+  readonly degrees: number;
+  readonly score: number;
+  readonly clearness: number;
+} {
   let best = { degrees: 0, score: sharpness(points, 0) };
+  let [sum, tries] = [0, 0];
   const tryAll = (from: number, to: number, step: number) => {
     for (let degrees = from; degrees <= to + 1e-9; degrees += step) {
       const score = sharpness(points, degrees);
+      sum += score;
+      tries++;
       if (score > best.score) best = { degrees, score };
     }
   };
   tryAll(-MAX_SKEW, MAX_SKEW, 0.5);
+  const clearness = (best.score * tries) / sum;
   tryAll(best.degrees - 0.4, best.degrees + 0.4, 0.1);
-  return best;
+  return { ...best, clearness };
 }
 
 function sharpness(points: readonly Point[], degrees: number): number {
