@@ -65,6 +65,38 @@ describe('the headings of entries', () => {
     ]);
   });
 
+  it('go on below where their last word cannot be the last', () => {
+    expect(
+      jobs([
+        ['Gunnar Petersdorff'],
+        ['Berufserfahrung'],
+        ['08/2017 bis heute', [200, 'Studienrat (Mathematik, Sport), Gymnasium am']],
+        [[200, 'Fördeufer, Kiel']],
+        ['02/2016 bis 07/2017', [200, 'Vertretungslehrer, Gemeinschaftsschule Holtenau, Kiel']],
+      ]).map(([name, title]) => [name, title]),
+    ).toEqual([
+      ['Gymnasium am Fördeufer', 'Studienrat (Mathematik, Sport)'],
+      ['Gemeinschaftsschule Holtenau', 'Vertretungslehrer'],
+    ]);
+  });
+
+  it('are read though one of them is the longest line of the paper', () => {
+    expect(
+      jobs([
+        ['Iolanda Ferraz'],
+        ['Percurso profissional'],
+        ['Higienista oral — Clínica Dentária Sorriso Azul, Viseu'],
+        ['Maio de 2018 até ao presente'],
+        ['Limpeza e prevenção.'],
+        ['Assistente de farmácia — Farmácia Central de Viseu'],
+        ['Outubro de 2014 a abril de 2018'],
+      ]),
+    ).toEqual([
+      ['Clínica Dentária Sorriso Azul', 'Higienista oral', '2018-05', ''],
+      ['Farmácia Central de Viseu', 'Assistente de farmácia', '2014-10', '2018-04'],
+    ]);
+  });
+
   it('leaves over a time that nobody employed the person for', () => {
     const lines: Cells[] = [
       ['Mira Castellan'],

@@ -38,6 +38,10 @@ export type Entry = {
 const NUMBERED =
   /^(?:[（(]?\d{1,2}[)）.．、]?\s+|\d{1,2}[)）.．、]\s*|[①-⑳]\s*)(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/u;
 
+/** A name that ends so goes on. */
+const OPEN_END =
+  /\s(?:am|an|der|die|das|des|dem|den|de|du|la|le|les|of|the|and|und|et|y|für|for|in|im|von|van|di|della|del|do|da|dos|&)$/u;
+
 /** The entries of a section's lines. */
 export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown'): Entry[] {
   const lines = withJoinedDates(withCentredDates(section));
@@ -116,6 +120,8 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
 // "**Lakeshore Elementary**, Evanston — Third Grade" with "Teacher" below, for which there was no room.
 function isWrapped(before: Line, line: Line): boolean {
   const last = before.cells.at(-1);
+  if (last !== undefined && line.cells.length === 1 && last.bold === line.bold && OPEN_END.test(last.text))
+    return datedCell(line) === undefined && !line.bullet && Math.abs(last.x - line.x) < 3;
   return (
     last !== undefined &&
     before.cells.length > 1 &&

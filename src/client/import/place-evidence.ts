@@ -83,7 +83,7 @@ export function canBePlace(text: string): boolean {
   return (
     isPlaceName(text) ||
     (text.length < 40 &&
-      text.split(/,\s*/u).every((piece) => PLACE_SHAPE.test(piece)) &&
+      text.split(/,\s*|\s(?:and|und|et|y|e)\s/u).every((piece) => PLACE_SHAPE.test(piece)) &&
       !isOrganisation(text) &&
       !isTitle(text) &&
       !isSchool(text) &&

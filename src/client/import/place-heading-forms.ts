@@ -53,7 +53,7 @@ const CJK_FORMS: readonly Form[] = [
   ],
   [
     'summary',
-    /^(?:キャリア|職務|プロフィール|経歴)?サマリー?$|^(?:略歴|略历|プロフィール|強み|私の強み|自己紹介文)$|^(?:自我|个人|個人|本人)(?:评价|評價|简介|簡介|介绍|介紹|概述|总结|優勢|优势|描述|陈述|鉴定)$/u,
+    /^(?:キャリア|職務|プロフィール|経歴|職務経歴)?(?:サマリー?|要約|概要)$|^(?:略歴|略历|プロフィール|強み|私の強み|自己紹介文)$|^(?:自我|个人|個人|本人)(?:评价|評價|简介|簡介|介绍|介紹|概述|总结|優勢|优势|描述|陈述|鉴定)$/u,
   ],
   ['interests', /^(?:个人|業余|业余)?(?:兴趣|興趣|爱好|愛好|趣味)(?:爱好|愛好|特长|特技)?$/u],
   [
@@ -181,13 +181,13 @@ const HINTS: readonly Form[] = [
   [
     'education',
     words(
-      'education~ school~ stud(?:y|ies|ied) learn~ academic~ degrees? trained ausbildung~ bildung~ studi~ \\p{L}*schul~ gelernt études écoles? formations? diplômes appris estudi~ escuelas? formación istruzione scuol~ formazione opleiding~ studie wykształcenie edukacja szkoł~ nauka utbildning uddannelse utdanning',
+      'education~ school~ stud(?:y|ies|ied) learn~ academic~ degrees? trained ausbildung~ bildung~ studi~ \\p{L}*schul~ gelernt études écoles? formations? diplômes appris estudi~ escuelas? formación istruzione scuol~ formazione formação estudos ensino opleiding~ studie wykształcenie edukacja szkoł~ nauka utbildning uddannelse utdanning',
     ),
   ],
   [
     'work',
     words(
-      'experienc~ employ~ career worked work working jobs? roles beruf~ laufbahn arbeit~ stationen praktika gearbeitet expérienc~ emplois métiers? travail~ laboral~ empleos? trabaj~ trayectoria esperienz~ lavor~ werk werkervaring doświadczenie praca kariera erfaring erfarenhet',
+      'experienc~ employ~ career worked work working jobs? roles beruf~ laufbahn arbeit~ stationen praktika gearbeitet expérienc~ emplois métiers? travail~ laboral~ percurso profission~ empleos? trabaj~ trayectoria esperienz~ lavor~ werk werkervaring doświadczenie praca kariera erfaring erfarenhet',
     ),
   ],
   ['basics', words('contact say_hello get_in_touch reach_me kontakt contacto')],

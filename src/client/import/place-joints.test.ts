@@ -23,6 +23,12 @@ describe('headings of a section that are joined alike', () => {
     ]);
   });
 
+  it('lose the word before an employer on a line of its own', () => {
+    expect(namesIn(['Praticante avvocato', 'presso Studio Legale Ferrante, Foggia'])).toEqual([
+      ['Praticante avvocato', 'Studio Legale Ferrante', 'Foggia'],
+    ]);
+  });
+
   it('are cut at dashes', () => {
     expect(
       namesIn(

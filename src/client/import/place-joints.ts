@@ -11,14 +11,28 @@ export type Heading = { readonly parts: readonly Part[]; readonly joints: readon
 /** Words that stand between a post and who gave it, and hardly inside a name. */
 const STRONG = /\s(?:at|@|bei|beim|chez|presso|bij|hos|w firmie)\s/u;
 
+const LEADING = /^(?:at|bei|chez|presso|bij|hos|w firmie)\s+(?=\p{Lu})/u;
+
 /** The headings, cut at the signs that most of them share; words that joined parts are labels. */
 export function cutAlike(headings: readonly (readonly Part[])[]): Heading[] {
-  let cut: Heading[] = headings.map((parts) => ({ parts: parts.flatMap(cutTown), joints: [] }));
+  let cut = headings.map((parts) => withoutLeading(parts.flatMap(cutTown)));
   for (const sign of ['dash', 'at'] as const) {
     const able = cut.filter(({ parts }) => parts.some((part) => isJoined(part, sign))).length;
     if (cut.length >= 2 && able >= 0.6 * cut.length) cut = cut.map((heading) => cutAt(heading, sign));
   }
   return withTowns(cut);
+}
+
+// "presso Studio Ferrante" on a line of its own.
+function withoutLeading(parts: readonly Part[]): Heading {
+  const words = parts.map(({ text, slot }) => (slot === 'employer' ? '' : (LEADING.exec(text)?.[0] ?? '')));
+  return {
+    parts: parts.map((part, index) => {
+      const word = words[index] ?? '';
+      return word === '' ? part : { ...part, text: part.text.slice(word.length), slot: `${part.slot}a1` };
+    }),
+    joints: words.filter((word) => word !== ''),
+  };
 }
 
 function cutAt({ parts, joints }: Heading, sign: 'dash' | 'at'): Heading {

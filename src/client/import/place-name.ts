@@ -106,8 +106,10 @@ function namesIn(lines: readonly Line[], index: number): Named[] {
       const taken = cells.slice(0, count);
       const text = taken.map((one) => one.text).join(' ');
       const label = PAPER_OF.exec(text)?.[0] ?? '';
-      const name = text.slice(label.length);
-      if (canBeName(name)) found.push({ name: tidied(name), cells: taken, label: label.trim() });
+      const [, name, other = ''] = /^(.*?\p{Script=Han})(\s*[/|]\s*[\p{Script=Latin}\s]+)$/u.exec(
+        text.slice(label.length),
+      ) ?? ['', text.slice(label.length)];
+      if (canBeName(name)) found.push({ name: tidied(name), cells: taken, label: `${label}${other}`.trim() });
       if (canBeName(name)) break;
     }
   }

@@ -58,7 +58,7 @@ export function isShort(line: Line): boolean {
 function isLong(line: Line): boolean {
   return (
     line.cells.length === 1 &&
-    line.right - line.x > 0.72 * (line.column.right - line.column.x) &&
+    line.right - line.x > 0.72 * (line.column.prose - line.column.x) &&
     line.text.length > 45
   );
 }

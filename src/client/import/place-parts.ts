@@ -77,7 +77,7 @@ function piecesOf(text: string, sign: 'dash' | 'at' | 'comma'): string[] {
       : sign === 'at'
         ? cutOnce(text)
         : text.split(
-            /,\s+(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
+            /,\s+(?![^()]*\))(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
           );
   return pieces.map((piece) => piece.replace(EDGES, '')).filter((piece) => piece !== '');
 }

@@ -48,6 +48,12 @@ describe('a heading that nobody could foresee', () => {
     expect(read(...HEAD, 'CHAPTERS', 'Senior Buyer, Juniper Freight GmbH').work).toEqual([]);
   });
 
+  it('names projects and posts in one', () => {
+    const { work } = read(...HEAD, 'PROJECTS AND POSTS', ...JOBS);
+    expect(work.map(({ name }) => name)).toEqual(['Juniper Freight GmbH', 'Velvet Logistics Ltd']);
+    expect(read(...HEAD, 'EXPERIENCE', ...JOBS, 'PROJECTS', ...JOBS).work).toHaveLength(2);
+  });
+
   it('is called a summary, and has jobs below it', () => {
     const { work } = read(...HEAD, 'CAREER SUMMARY', ...JOBS);
     expect(work.map(({ name }) => name)).toEqual(['Juniper Freight GmbH', 'Velvet Logistics Ltd']);

@@ -52,9 +52,11 @@ function withNextJobs(all: readonly PlacedSection[], named: readonly PlacedSecti
 
 // Nearly every paper has jobs: where no section says so, they are what has most spans of time below an unknown heading.
 function withJobs(sections: readonly PlacedSection[]): PlacedSection[] {
-  const open = sections.filter(
-    (section) => section.kind === 'unknown' && kindOf(section.lines) !== 'education',
-  );
+  const open = sections.filter(({ kind, lines }) => {
+    const told = kindOf(lines);
+    // "Projects and posts": what reads like jobs is jobs, where nothing else is.
+    return (kind === 'unknown' && told !== 'education') || (kind === 'projects' && told === 'work');
+  });
   const most = Math.max(...open.map(({ lines }) => spansIn(lines)), 1);
   return sections.map((section) =>
     open.includes(section) && spansIn(section.lines) >= 0.6 * most ? { ...section, kind: 'work' } : section,
