@@ -1,11 +1,13 @@
-/** The application's screens as src/web/routes.tsx lists them: for tests that must leave none of them out. */
-import { readFileSync } from 'node:fs';
+/** The application's screens as src/web/routes lists them: for tests that must leave none of them out. */
+import { readdirSync, readFileSync } from 'node:fs';
 
-const ROUTES = new URL('../../src/web/routes.tsx', import.meta.url);
+const WEB = new URL('../../src/web/', import.meta.url);
 
 /** Their patterns below /app, such as `/resumes/$documentId`. */
 export function listScreens(): readonly string[] {
-  const found = [...readFileSync(ROUTES, 'utf8').matchAll(/\bpath: '([^']+)'/g)];
+  const files = ['routes.tsx', ...readdirSync(new URL('routes', WEB)).map((file) => `routes/${file}`)];
+  const text = files.map((file) => readFileSync(new URL(file, WEB), 'utf8')).join('\n');
+  const found = [...text.matchAll(/\bpath: '([^']+)'/g)];
   return found.map(([, path = '']) => path);
 }
 
