@@ -2,7 +2,6 @@ import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { changePreferences, type NoticeKind } from '../../shared/api/accounts.ts';
 import { ENDONYMS, isLocale, LANGUAGE_TAGS, LOCALES } from '../../shared/vocabulary/locales.ts';
-import { useLanguage } from '../i18n.tsx';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import { useAct } from '../pages/use-act.ts';
 import { useApi, useSession, useSessionKeeper } from '../session/session-provider.tsx';
@@ -10,12 +9,11 @@ import { Select } from '../ui/select.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { ChooseNews } from './choose-news.tsx';
 
-/** Language of screens and mails, and which news are mailed; each choice counts at once. */
+/** Language of what is sent, and which news are mailed; each choice counts at once. */
 export function PreferencesForm() {
   const { t } = useLingui();
   const api = useApi();
   const keeper = useSessionKeeper();
-  const { choose } = useLanguage();
   const { locale, quiet, kind } = useSession().account;
   // Shown as chosen while it is being saved; as it stands when it was refused.
   const [wanted, setWanted] = useState<NoticeKind[]>(quiet);
@@ -23,14 +21,14 @@ export function PreferencesForm() {
     (body: { locale: typeof locale; quiet: NoticeKind[] }) => api(changePreferences, { body }),
     ({ account }) => {
       keeper.renew(account);
-      if (account.locale !== locale) choose(account.locale);
       showToast(t`Saved.`);
     },
   );
   return (
     <div className="stack">
       <Select
-        label={t`Language of screens and mails`}
+        label={t`Language of mails and text messages`}
+        hint={t`The screens have one of their own: it is chosen at the top of the page, on each device.`}
         name="account-locale"
         value={locale}
         disabled={saving.pending}
