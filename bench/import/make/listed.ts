@@ -25,6 +25,15 @@ export type Listed = {
 const CLEAN: Damage = { noise: 6, blur: 0.3 };
 const CROOKED: Damage = { turn: 2, noise: 10, blur: 0.4 };
 const PHOTOGRAPH: Damage = { turn: -1.2, noise: 14, shade: 0.35, blur: 0.5, quality: 0.7 };
+/** From below on a dark desk; and from above and the side, so near that its edges are cut off. */
+const SLANT: Damage = {
+  ...{ noise: 8, shade: 0.2, blur: 0.4, quality: 0.6 },
+  slant: { back: 16, away: -6, askew: 1.5, size: 0.86, desk: '#4a4038' },
+};
+const CUT: Damage = {
+  ...{ noise: 8, shade: 0.25, blur: 0.4, quality: 0.6 },
+  slant: { back: -10, away: 9, askew: -1, size: 1.05, desk: '#5a5a5a' },
+};
 
 export const LISTED: readonly Listed[] = [
   { name: 'title-first-en', lang: 'en', template: plain.titleFirst },
@@ -102,6 +111,8 @@ export const LISTED: readonly Listed[] = [
   { name: 'europass-passport-fr', lang: 'fr', template: passportJson, as: 'json' },
   { name: 'json-resume-ja', lang: 'ja', template: jsonResume, as: 'json' },
   { name: 'json-resume-old-de', lang: 'de', template: oldJsonResume, as: 'json' },
+  { name: 'photo-slant-ja', lang: 'ja', template: japanese.eraForm, jobs: 2, damage: SLANT, as: 'jpg' },
+  { name: 'photo-cut-de', lang: 'de', template: plain.borderedTable, jobs: 2, damage: CUT, as: 'jpg' },
 ];
 
 // Somebody who stayed where they were, and rose.

@@ -1,5 +1,5 @@
 /** Makes scans and photographs of a paper: grey JPEG pictures at 150 dpi, crooked, noisy, unevenly lit, or two-up. */
-import type { Browser } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import type { Lang } from './invent-person.ts';
 import type { Paper } from './paper.ts';
 import { openPaper } from './print-paper.ts';
@@ -14,6 +14,16 @@ export type Damage = {
   /** Blur in pixels. */
   readonly blur?: number;
   readonly quality?: number;
+  /** How a camera sees the sheet instead of a scanner. */
+  readonly slant?: Slant;
+};
+/** Degrees by which the sheet leans back, turns away and lies askew; how large it is seen; and what it lies on. */
+export type Slant = {
+  readonly back: number;
+  readonly away: number;
+  readonly askew: number;
+  readonly size: number;
+  readonly desk: string;
 };
 export type Scan = { readonly jpeg: Buffer; readonly width: number; readonly height: number };
 
@@ -51,17 +61,35 @@ export async function scanPaper(
   lang: Lang,
   { html, landscape = false }: Pick<Paper, 'html' | 'landscape'>,
   damage: Damage,
-  dpi = 150,
+  dpi = damage.slant === undefined ? 150 : 220,
 ): Promise<Scan> {
   const margin = landscape ? html : html.replace('body{margin:0;', 'body{margin:0;padding:16mm;');
   const page = await openPaper(browser, lang, margin, dpi, landscape);
-  const png = await page.screenshot();
-  const source = `data:image/png;base64,${png.toString('base64')}`;
+  const flat = addressOf(await page.screenshot());
+  const source = damage.slant === undefined ? flat : addressOf(await photograph(page, flat, damage.slant));
   const { base64, width, height } = await page.evaluate<{ base64: string; width: number; height: number }>(
     `(${SCANNER})(${JSON.stringify(source)}, ${JSON.stringify(damage)})`,
   );
   await page.close();
   return { jpeg: Buffer.from(base64, 'base64'), width, height };
+}
+
+/** The sheet as seen from somewhere above a desk. */
+async function photograph(
+  page: Page,
+  source: string,
+  { back, away, askew, size, desk }: Slant,
+): Promise<Buffer> {
+  await page.setContent(
+    `<body style="margin:0;overflow:hidden;background:${desk}"><img src="${source}" style="display:block;width:100vw;
+      transform:perspective(260vw) scale(${size}) rotateX(${back}deg) rotateY(${away}deg) rotateZ(${askew}deg)">`,
+  );
+  await page.locator('img').evaluate((image) => Reflect.get(image, 'decode').call(image));
+  return page.screenshot();
+}
+
+function addressOf(png: Buffer): string {
+  return `data:image/png;base64,${png.toString('base64')}`;
 }
 
 /** A PDF whose pages are these pictures and nothing else, each on a sheet of `width` points. */
