@@ -63,7 +63,7 @@ async function beQuiet(api: Api, locale: Locale): Promise<void> {
   granted(await api(changePreferences, { body: { locale, quiet: [...NOTICE_KINDS] } }));
 }
 
-/** Signs in by the kit; who does so for the first time shows that it can be read back. */
+/** Signs in by the kit; whose sign-in is printed shows that it can be read back. */
 export async function comeBack(
   { url, connect }: Home,
   { address, kit, printed = false }: Pick<Person, 'address' | 'kit'> & Pick<Newcomer, 'printed'>,
@@ -72,10 +72,9 @@ export async function comeBack(
   const typed = { address, method: 'kit', secret: kit, argon2id: notStretched } as const;
   const session = granted(await signIn(api, typed));
   const person = { api, session, address, passphrase: '', kit, authenticator: passkeysFor(url) };
-  if (session.account.kind === 'candidate' && session.account.kitDrill !== 'done') {
-    await drill(person);
-    if (!printed) await beQuiet(api, session.account.locale);
-  }
+  const { kind, kitDrill, quiet, locale } = session.account;
+  if (printed && kind === 'candidate' && kitDrill !== 'done') await drill(person);
+  if (!printed && quiet.length === 0) await beQuiet(api, locale);
   return person;
 }
 

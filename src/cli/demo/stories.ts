@@ -18,7 +18,7 @@ import { searchCards } from '../../shared/api/search.ts';
 import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SettableStage } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
-import { chooseAll, sendApplication } from '../selfcheck/acts.ts';
+import { chooseAll, drill, sendApplication } from '../selfcheck/acts.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import type { Settled } from './market.ts';
@@ -62,7 +62,7 @@ async function* application(scene: Scene, story: Extract<PlannedStory, { kind: '
   const { postingId, employer } = scene.posting(story.posting);
   const { ends } = story;
   const talk = TALK[planned.locale];
-  const applicant = await regular();
+  const applicant = await toGive(regular);
   const [sent = 0, opened = 0] = story.days;
   const expiresAt = ends === 'expired' ? { expiresAt: inDays(sent - opened + 2) } : {};
   const { grantId } = await sendApplication(applicant, postingId, {
@@ -185,11 +185,22 @@ async function grant(
   regular: Regular,
   { postingId, requestId, until = inDays(30) }: { postingId: string; requestId: string; until?: string },
 ): Promise<string> {
-  const person = await regular();
+  const person = await toGive(regular);
   const { resume, source } = await keptResume(person);
   const fields = presentFields(resume).filter((field) => ASKED.includes(field));
   const choice = await chooseAll(person, postingId, { resume, source, fields, expiresAt: until });
   return granted(await grantRequest(person.api, person.session, requestId, choice)).grantId;
+}
+
+const given = new WeakMap<Regular, number>();
+
+/** Somebody who is about to give a résumé: before the second time the platform wants to see that their kit can be read back. */
+async function toGive(regular: Regular): Promise<Person> {
+  const person = await regular();
+  const times = given.get(regular) ?? 0;
+  given.set(regular, times + 1);
+  if (times === 1 && person.session.account.kitDrill !== 'done') await drill(person);
+  return person;
 }
 
 async function openOf({ api, session }: Person, postingId: string, grantId: string): Promise<void> {

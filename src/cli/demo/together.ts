@@ -3,18 +3,11 @@
  * one turn of the thread goes out as one message (PostgreSQL calls it a pipeline). All of it is committed, or nothing. Each
  * person's own questions keep their order. For a process that builds a demo alone.
  */
-import { Socket } from 'node:net';
-import {
-  type CompiledQuery,
-  type DatabaseConnection,
-  type Driver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from 'kysely';
+import { type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
 import type { Database, StorageTransaction } from '../../server/storage/database.ts';
+import { gatheringSocket } from '../../server/storage/gathering-socket.ts';
+import { askIn } from '../../server/storage/pipelined-dialect.ts';
 import { retryConflicts } from '../../server/storage/retry-conflicts.ts';
 import type { Tables } from '../../server/storage/tables.ts';
 
@@ -25,10 +18,9 @@ export type ActTogether = <T>(
 
 /** A connection to the same database for this, and its end. */
 export async function openTogether(db: Database): Promise<{ act: ActTogether; close(): Promise<void> }> {
-  const socket = new Socket();
-  const client = new pg.Client({ ...db.pool.options, stream: () => socket, pipeline: true });
+  const client = new pg.Client({ ...db.pool.options, stream: gatheringSocket, pipeline: true });
   await client.connect();
-  const parts = partsOf(client, socket);
+  const parts = partsOf(client);
   const act: ActTogether = (works) =>
     retryConflicts(async () => {
       await client.query('begin');
@@ -42,11 +34,15 @@ export async function openTogether(db: Database): Promise<{ act: ActTogether; cl
 }
 
 /** Transactions that begin and end with the whole one. */
-function partsOf(client: pg.Client, socket: Socket): Kysely<Tables> {
-  const connection = pipelined(client, socket);
+function partsOf(client: pg.Client): Kysely<Tables> {
   const driver: Driver = {
     init: async () => {},
-    acquireConnection: async () => connection,
+    acquireConnection: async () => ({
+      executeQuery: (query) => askIn(client, query),
+      streamQuery() {
+        throw new RangeError('nothing is streamed within a pipeline');
+      },
+    }),
     beginTransaction: async () => {},
     commitTransaction: async () => {},
     rollbackTransaction: async () => {},
@@ -61,28 +57,4 @@ function partsOf(client: pg.Client, socket: Socket): Kysely<Tables> {
       createQueryCompiler: () => new PostgresQueryCompiler(),
     },
   });
-}
-
-function pipelined(client: pg.Client, socket: Socket): DatabaseConnection {
-  let gathering = false;
-  const gather = () => {
-    if (gathering) return;
-    gathering = true;
-    socket.cork();
-    setImmediate(() => {
-      gathering = false;
-      socket.uncork();
-    });
-  };
-  return {
-    async executeQuery<R>({ sql, parameters }: CompiledQuery) {
-      gather();
-      const { rowCount, rows } = await client.query(sql, [...parameters]);
-      return { numAffectedRows: BigInt(rowCount ?? 0), rows: rows as R[] };
-    },
-    // biome-ignore lint/correctness/useYield: nothing is streamed here.
-    async *streamQuery() {
-      throw new RangeError('nothing is streamed within a pipeline');
-    },
-  };
 }

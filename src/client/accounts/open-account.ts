@@ -49,7 +49,8 @@ export async function openAccount(api: Api, person: NewAccount): Promise<Session
     unlockByKit(credentials.kit),
   ];
   const entries = await Promise.all(unlocks.map((unlock) => sealUnlock(secret, accountId, unlock)));
-  const { recipient, signing } = await openKeyring(secret.roots);
+  const keyring = await openKeyring(secret.roots);
+  const { recipient, signing } = keyring;
   const signKey = encodeBase64url(signing.verifyKey);
   const manifest = await signManifest(
     { origin: platform.origin, accountId, of: 'unlocks', generation: 1 },
@@ -65,7 +66,7 @@ export async function openAccount(api: Api, person: NewAccount): Promise<Session
       unlocks: entries.map(({ hash: _, ...entry }) => entry),
     },
   });
-  return isRefusal(created) ? created : openSession(api, created.account, secret, { keep });
+  return isRefusal(created) ? created : openSession(api, created.account, secret, { keep, keyring });
 }
 
 async function sealUnlock(secret: AccountSecret, accountId: string, unlock: TypedUnlock) {

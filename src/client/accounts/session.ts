@@ -30,15 +30,15 @@ export function recordSubjectKeyOf({ roots, recordKey }: AccountSecret): Uint8Ar
 /**
  * The session of `account`, whose secret is `secret`. Throws `Tampered` when the platform shows other keys for the
  * account than the secret gives (whoever seals to those would not seal to its owner), or serves an older state of
- * what unlocks it than this browser saw, or a wrap that is not part of it.
+ * what unlocks it than this browser saw, or a wrap that is not part of it. `keyring` is the secret's, if it is open already.
  */
 export async function openSession(
   api: Api,
   account: Account,
   secret: AccountSecret,
-  { keep, wrap }: { keep: Keep; wrap?: Uint8Array },
+  { keep, wrap, ...opened }: { keep: Keep; wrap?: Uint8Array; keyring?: Keyring },
 ): Promise<Session | Refusal> {
-  const keyring = await openKeyring(secret.roots);
+  const keyring = opened.keyring ?? (await openKeyring(secret.roots));
   const genuine =
     account.recipient === keyring.recipient &&
     account.signKey === encodeBase64url(keyring.signing.verifyKey) &&

@@ -1,6 +1,7 @@
 import { type IsolationLevel, Kysely, PostgresDialect, type Transaction } from 'kysely';
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/start-embedded.ts';
+import { gatheringSocket } from './gathering-socket.ts';
 import { PipelinedDialect } from './pipelined-dialect.ts';
 import { postgresTypes } from './postgres-types.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -66,7 +67,7 @@ async function connect(
   embedded: EmbeddedPostgres | undefined,
   { onLostConnection = () => {}, pipelined = false }: DatabaseOptions,
 ): Promise<Database> {
-  const pool = openPool({ ...where, pipeline: pipelined }, onLostConnection);
+  const pool = openPool({ ...where, ...(pipelined ? PIPELINED : {}) }, onLostConnection);
   try {
     await refuseOtherVersions(pool);
   } catch (error) {
@@ -74,7 +75,7 @@ async function connect(
     throw error;
   }
   const kysely = new Kysely<Tables>({
-    dialect: pipelined ? new PipelinedDialect({ pool }) : new PostgresDialect({ pool }),
+    dialect: pipelined ? new PipelinedDialect(pool) : new PostgresDialect({ pool }),
   });
   let closing: Promise<void> | undefined;
   return {
@@ -94,6 +95,8 @@ async function connect(
     },
   };
 }
+
+const PIPELINED = { pipeline: true, stream: gatheringSocket };
 
 function openPool(where: pg.PoolConfig, onLostConnection: (error: Error) => void): pg.Pool {
   const pool = new pg.Pool({

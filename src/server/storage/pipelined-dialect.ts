@@ -1,53 +1,117 @@
 /**
- * Transactions in fewer round trips (PostgreSQL's pipeline mode): one begins in the same breath as its first question is
- * asked, and whoever only reads does not wait for the end. Promises the same answers, and the same order on a connection. Does
- * not promise that nothing is done where a transaction cannot even begin, as on a standby: its first question was sent by then.
- * So this is for whoever has the database alone, and no part of a platform that serves people.
+ * Transactions in fewer messages (PostgreSQL's pipeline mode): one begins in the same breath as its first question is asked,
+ * and one that only read ends in the breath in which its connection's next one begins, or a moment later. Promises the same
+ * answers, and the same order on a connection. Does not promise that nothing is done where a transaction cannot even begin, as
+ * on a standby: its first question was sent by then. So this is for whoever has the database alone, and no part of a platform
+ * that serves people.
  */
 import {
+  AbortedTransactionError,
+  type CompiledQuery,
   type DatabaseConnection,
+  type Driver,
   PostgresDialect,
-  type PostgresDialectConfig,
-  PostgresDriver,
   type TransactionSettings,
 } from 'kysely';
+import type pg from 'pg';
 
 /** For a pool whose connections are pipelined. */
 export class PipelinedDialect extends PostgresDialect {
-  readonly #config: PostgresDialectConfig;
+  readonly #pool: pg.Pool;
 
-  constructor(config: PostgresDialectConfig) {
-    super(config);
-    this.#config = config;
+  constructor(pool: pg.Pool) {
+    super({ pool });
+    this.#pool = pool;
   }
 
-  override createDriver(): PostgresDriver {
-    return new PipelinedDriver(this.#config);
+  override createDriver(): Driver {
+    return new PipelinedDriver(this.#pool);
   }
 }
 
-type Begun = { readonly answer: Promise<void>; readonly readsOnly: boolean };
+/** So long one that only read is left open when nobody takes its connection. */
+const LEFT_OPEN_MS = 20;
 
-class PipelinedDriver extends PostgresDriver {
-  readonly #begun = new WeakMap<DatabaseConnection, Begun>();
+class PipelinedDriver implements Driver {
+  readonly #pool: pg.Pool;
+  readonly #begun = new WeakMap<pg.ClientBase, { answer: Promise<unknown>; readsOnly: boolean }>();
+  readonly #open = new WeakSet<pg.ClientBase>();
+  /** Of which nobody knows whether their transaction is still open. */
+  readonly #broken = new WeakSet<pg.ClientBase>();
 
-  override async beginTransaction(
-    connection: Parameters<PostgresDriver['beginTransaction']>[0],
-    settings: TransactionSettings,
+  constructor(pool: pg.Pool) {
+    this.#pool = pool;
+    // Also for those who take a connection without a transaction.
+    pool.on('acquire', (client) => this.#end(client));
+  }
+
+  async init(): Promise<void> {}
+
+  async acquireConnection(): Promise<PipelinedConnection> {
+    return new PipelinedConnection(await this.#pool.connect());
+  }
+
+  async beginTransaction(
+    { client }: PipelinedConnection,
+    { isolationLevel, accessMode }: TransactionSettings,
   ): Promise<void> {
-    const answer = super.beginTransaction(connection, settings);
+    const level = isolationLevel === undefined ? '' : ` isolation level ${isolationLevel}`;
+    const answer = client.query(`start transaction${level} ${accessMode ?? ''}`);
     // Heard of at the end.
     answer.catch(() => {});
-    this.#begun.set(connection, { answer, readsOnly: settings.accessMode === 'read only' });
+    this.#begun.set(client, { answer, readsOnly: accessMode === 'read only' });
   }
 
-  override async commitTransaction(
-    connection: Parameters<PostgresDriver['commitTransaction']>[0],
-  ): Promise<void> {
-    const begun = this.#begun.get(connection);
+  async commitTransaction({ client }: PipelinedConnection): Promise<void> {
+    const begun = this.#begun.get(client);
     await begun?.answer;
-    const ended = super.commitTransaction(connection);
-    if (begun?.readsOnly === true) ended.catch(() => {});
-    else await ended;
+    if (begun?.readsOnly === true) {
+      this.#open.add(client);
+      setTimeout(() => this.#end(client), LEFT_OPEN_MS).unref();
+      return;
+    }
+    const { command } = await client.query('commit');
+    // What PostgreSQL answers where an error of a question was not heeded.
+    if (command === 'ROLLBACK') throw new AbortedTransactionError();
   }
+
+  async rollbackTransaction({ client }: PipelinedConnection): Promise<void> {
+    this.#broken.add(client);
+    await client.query('rollback');
+    this.#broken.delete(client);
+  }
+
+  async releaseConnection({ client }: PipelinedConnection): Promise<void> {
+    client.release(this.#broken.has(client));
+  }
+
+  async destroy(): Promise<void> {
+    await this.#pool.end();
+  }
+
+  #end(client: pg.ClientBase): void {
+    if (this.#open.delete(client)) client.query('commit').catch(() => {});
+  }
+}
+
+class PipelinedConnection implements DatabaseConnection {
+  readonly client: pg.PoolClient;
+
+  constructor(client: pg.PoolClient) {
+    this.client = client;
+  }
+
+  executeQuery<R>(query: CompiledQuery) {
+    return askIn<R>(this.client, query);
+  }
+
+  streamQuery(): never {
+    throw new RangeError('nothing is streamed within a pipeline');
+  }
+}
+
+/** Asks in a pipelined client. */
+export async function askIn<R>(client: pg.ClientBase, { sql, parameters }: CompiledQuery) {
+  const { rowCount, rows } = await client.query(sql, [...parameters]);
+  return { numAffectedRows: BigInt(rowCount ?? 0), rows: rows as R[] };
 }
