@@ -48,6 +48,25 @@ describe('a ruled table', () => {
     expect(form({ frame: true }).cells).toEqual([]);
   });
 
+  it('has cells that are parted in one low row alone', () => {
+    const at = (x: number, y: number) => {
+      const inside = x >= 50 && x < 853 && y >= 50 && y < 283;
+      const isLevel = [50, 126, 204, 280].some((row) => y >= row && y < row + 3);
+      const isUpright = [50, 350, 850].some((column) => x >= column && x < column + 3);
+      const isShort = x >= 600 && x < 603 && y > 126 && y < 204;
+      // A bar of a letter is as long, and joins nothing.
+      const isLetter = x >= 450 && x < 454 && y > 65 && y < 117;
+      return inside && (isLevel || isUpright || isShort || isLetter) ? 0 : 255;
+    };
+    const data = Uint8Array.from({ length: WIDTH * HEIGHT }, (_, pixel) =>
+      at(pixel % WIDTH, Math.floor(pixel / WIDTH)),
+    );
+    const { cells, picture } = withoutRules({ width: WIDTH, height: HEIGHT, data }, DPI);
+    expect(cells).toHaveLength(7);
+    expect(cells.filter(({ x0, x1 }) => Math.abs(x0 - 600) < 8 || Math.abs(x1 - 600) < 8)).toHaveLength(2);
+    expect(picture.data[90 * WIDTH + 451]).toBe(0);
+  });
+
   it('is read cell by cell, the lines of a row level with each other', () => {
     const { picture, cells, uprights } = form();
     const word = (x0: number, y0: number, text: string) => ({

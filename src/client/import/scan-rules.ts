@@ -7,6 +7,10 @@ import { findCells, type Rule } from './scan-table.ts';
 
 /** Rules are often thin and grey. */
 const RULE = 190;
+/** An upright stroke so long is a rule; a shorter one, within one row of a table, where it joins level rules. Shares of an inch. */
+const LONG = 0.4;
+const SHORT = 0.18;
+const MEET = 0.03;
 
 /** An upright rule; pixels. */
 export type Upright = { readonly x: number; readonly top: number; readonly bottom: number };
@@ -20,13 +24,24 @@ export function withoutRules(
   const data = picture.data.slice();
   const thick = Math.max(2, Math.round(dpi / 28));
   const level = runsAlong(picture, Math.round(dpi * 0.5), thick, false);
-  const upright = runsAlong(picture, Math.round(dpi * 0.4), thick, true);
+  const meet = Math.round(dpi * MEET);
+  const isRule = (rule: Rule) =>
+    rule.to - rule.from >= LONG * dpi ||
+    (ends(rule, rule.from, level, meet) && ends(rule, rule.to, level, meet));
+  const upright = runsAlong(picture, Math.round(dpi * SHORT), thick, true).filter(isRule);
   for (const { along, from, to } of level)
     for (let x = from; x < to; x++) wipe(data, x, along, width, height, false);
   for (const { along, from, to } of upright)
     for (let y = from; y < to; y++) wipe(data, along, y, width, height, true);
   const uprights = upright.map(({ along, from, to }) => ({ x: along, top: from, bottom: to }));
   return { picture: { width, height, data }, uprights, cells: findCells(picture, { level, upright }, dpi) };
+}
+
+/** Whether an upright rule ends at a level one. */
+function ends({ along }: Rule, end: number, level: readonly Rule[], meet: number): boolean {
+  return level.some(
+    (rule) => Math.abs(rule.along - end) <= meet && rule.from - meet <= along && along <= rule.to + meet,
+  );
 }
 
 // Runs of ink that are long in one direction and, nearly everywhere, thin in the other.
