@@ -58,6 +58,8 @@ export type StartOptions = {
   readonly mapEvery?: number;
   /** Milliseconds that the log of events rests when nothing is new and nobody waits. */
   readonly logIdle?: number;
+  /** Whether a log in a folder outlasts a power cut, as it does unless what is built can be built once more. */
+  readonly logSynced?: boolean;
   /** Whether the database is asked in fewer round trips: see `pipelined-dialect.ts`. */
   readonly pipelined?: boolean;
   /** Whether background work is done by the clock, too; false where somebody plays the clock. */
@@ -134,7 +136,7 @@ async function assemble(
 /** Both logs, running; neither when one cannot go on. */
 async function startLogs(
   config: Config,
-  { mapEvery = MAP_EVERY_MS, logIdle }: StartOptions,
+  { mapEvery = MAP_EVERY_MS, logIdle, logSynced = true }: StartOptions,
   { log, secrets, db }: { log: Logger; secrets: Secrets; db: Database },
 ): Promise<{ eventLog: EventLog; keysLog: KeysLog }> {
   const names = { events: eventsOrigin, keys: keysOrigin };
@@ -143,7 +145,7 @@ async function startLogs(
     const known = (await db.read((tx) => listLogs(tx, kind))).at(-1);
     const signer = logSigner(known?.origin ?? names[kind](config.publicUrl, config.development), seed);
     const witnesses = await readWitnessPolicy(config.witnesses, signer.key);
-    const storage = await openLogStorage(config, folderOfLog(signer.key.name));
+    const storage = await openLogStorage(config, folderOfLog(signer.key.name), { synced: logSynced });
     return { log: { db, signer, storage }, witnesses };
   };
   const onTrouble = () => log.error('a log could not be written; it will be tried again');

@@ -141,6 +141,7 @@ function planTerms(draw: Draw, trade: Trade, place: Place): PlannedPosting['term
   const most = Math.round((least * 1.25) / round) * round;
   return {
     title: trade.words[place.locale].title,
+    language: place.locale,
     occupation: trade.occupation,
     region: place.region,
     workMode: trade.canBeRemote ? draw.pick(['hybrid', 'remote', 'on_site']) : 'on_site',

@@ -37,6 +37,7 @@ const WHILE_BUILDING = {
   regular: false,
   // Whoever waits wakes it; what nobody waits for enters the log some hundreds at a time.
   logIdle: 3000,
+  logSynced: false,
   pipelined: true,
 };
 const DAY = 86_400_000;

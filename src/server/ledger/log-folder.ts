@@ -18,8 +18,9 @@ export function logFolder(dataDir: string, log: string): string {
   return join(dataDir, 'log', log);
 }
 
-/** Opens the folder, making it. */
-export async function openLogFolder(folder: string): Promise<LogStorage> {
+/** Opens the folder, making it. What is not `synced` may be lost in a power cut: for what can be built once more. */
+export async function openLogFolder(folder: string, { synced = true } = {}): Promise<LogStorage> {
+  const syncFolders = synced ? syncEach : async () => {};
   const all = join(folder, '.new');
   const staging = join(all, crypto.randomUUID());
   await mkdir(folder, { recursive: true });
@@ -31,7 +32,7 @@ export async function openLogFolder(folder: string): Promise<LogStorage> {
     const file = await open(path, 'wx', 0o644);
     try {
       await file.writeFile(bytes);
-      await file.datasync();
+      if (synced) await file.datasync();
     } finally {
       await file.close();
     }
@@ -101,7 +102,7 @@ async function placeOnce(staged: string, target: string, bytes: Uint8Array): Pro
   }
 }
 
-async function syncFolders(paths: readonly string[]): Promise<void> {
+async function syncEach(paths: readonly string[]): Promise<void> {
   await Promise.all(
     paths.map(async (path) => {
       const folder = await open(path, 'r');

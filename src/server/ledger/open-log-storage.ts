@@ -7,8 +7,9 @@ import type { LogStorage } from './log-storage.ts';
 export async function openLogStorage(
   { logBucket, dataDir }: Pick<Config, 'logBucket' | 'dataDir'>,
   log: string,
+  folder: { readonly synced?: boolean } = {},
 ): Promise<LogStorage> {
-  if (logBucket === undefined) return openLogFolder(logFolder(dataDir, log));
+  if (logBucket === undefined) return openLogFolder(logFolder(dataDir, log), folder);
   // Events had the whole of it before there were two.
   return openLogBucket(log === 'events' ? logBucket : { ...logBucket, prefix: `${logBucket.prefix}${log}/` });
 }
