@@ -151,7 +151,9 @@ function headEnd(lines: readonly Line[], leading: number): number {
       const gap = gapBefore(lines, index);
       const said = /^[^::]{2,30}[::]\s*(?:\S|$)/u.test(line.text) && !dated && !line.bold;
       if (line.bullet || said || index > 5) return index;
-      if (!dated && !line.bold && isProseLine(line)) return index;
+      // Below a date alone the names stand, however long they are.
+      const names = seen === 0 && !/[.。]$/u.test(line.text);
+      if (!dated && !line.bold && !names && isProseLine(line)) return index;
       if (!owesDate && Number.isFinite(gap) && gap > 1.25 * leading + 1 && seen > 0) return index;
       if (!owesDate && first !== undefined && textX(line) > textX(first) + 8) return index;
       const small = line.cells.every(

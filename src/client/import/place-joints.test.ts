@@ -29,6 +29,18 @@ describe('headings of a section that are joined alike', () => {
     ]);
   });
 
+  it('leave the town behind an employer to itself', () => {
+    expect(
+      namesIn(
+        ['Filialleiterin bei Kaufhaus Schöffel in Augsburg (Vollzeit)'],
+        ['Verkäuferin bei Drogerie Immergrün in Gersthofen'],
+      ),
+    ).toEqual([
+      ['Filialleiterin', 'Kaufhaus Schöffel', 'Augsburg (Vollzeit)'],
+      ['Verkäuferin', 'Drogerie Immergrün', 'Gersthofen'],
+    ]);
+  });
+
   it('are cut at dashes', () => {
     expect(
       namesIn(

@@ -78,7 +78,8 @@ function withTowns(headings: readonly Heading[]): Heading[] {
     parts: parts.flatMap((part) => {
       const [, name = '', inside = ''] = IN_BRACKETS.exec(part.text) ?? [];
       const { all = 0, known = 0 } = slots.get(part.slot) ?? {};
-      const town = known > 0 && all >= 0.5 * headings.length && mayBeTown(inside);
+      const enough = known > 0 ? 0.5 * headings.length : Math.max(3, headings.length);
+      const town = all >= enough && mayBeTown(inside);
       return town
         ? [
             { ...part, text: name },
@@ -90,5 +91,7 @@ function withTowns(headings: readonly Heading[]): Heading[] {
 }
 
 function mayBeTown(text: string): boolean {
-  return canBePlace(text) && !isTitle(text) && !isOrganisation(text) && !hasLegalForm(text);
+  return (
+    canBePlace(text) && /\p{Ll}/u.test(text) && !isTitle(text) && !isOrganisation(text) && !hasLegalForm(text)
+  );
 }

@@ -3,6 +3,7 @@
  * one line). Symbols without meaning as text (icons, stars of a level, bullets) are set aside, not lost.
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
+import { headingHint } from './place-heading-forms.ts';
 import { headingOf } from './place-headings.ts';
 import { hasLegalForm } from './place-words.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
@@ -30,6 +31,8 @@ export type Line = {
   readonly size: number;
   readonly bold: boolean;
   readonly bullet: boolean;
+  /** A square or the like stood before it that is no bullet: before a heading, a company, a time. */
+  readonly marked?: true;
   readonly cells: readonly Cell[];
   readonly text: string;
 };
@@ -161,7 +164,8 @@ export function linesOf(segments: readonly Cell[], page: number, margin: number)
 export function lineOf(row: readonly Cell[], page: number, column: Line['column'], wasBullet = false): Line {
   const [first, ...rest] = row;
   if (first === undefined) throw new RangeError('a line has at least one cell');
-  const bullet = BULLET_START.test(first.text) && !isMarkedHeading(first.text);
+  const marked = isMarkedHeading(first.text);
+  const bullet = BULLET_START.test(first.text) && !marked;
   const cells = [{ ...first, text: first.text.replace(BULLET_START, '').trim() }, ...rest].map((cell) => ({
     ...cell,
     text: cell.text.trim(),
@@ -175,18 +179,20 @@ export function lineOf(row: readonly Cell[], page: number, column: Line['column'
     size: Math.max(...cells.map((cell) => cell.size)),
     bold: first.bold,
     bullet: bullet || wasBullet,
+    ...(marked ? { marked: true as const } : {}),
     cells,
     text: cells.map((cell) => cell.text).join('  '),
   };
 }
 
-// In Chinese and Japanese papers squares stand before headings and companies as often as before the items of a list.
+/** In Chinese and Japanese papers squares stand before headings and companies as often as before the items of a list. */
 function isMarkedHeading(text: string): boolean {
   if (!/^[■□◆◇▼▽●○▍▌]/u.test(text)) return false;
   const said = text.slice(1).trim();
   const cjk = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u.test(said);
   return (
     headingOf(said) !== undefined ||
+    (cjk && said.length <= 10 && headingHint(said) !== undefined) ||
     findSpan(said)?.both === true ||
     (cjk && said.length < 60 && hasLegalForm(said))
   );

@@ -11,7 +11,7 @@ import type { Cell, Line } from './place-lines.ts';
 import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
 
 const PAPER =
-  /^(?:履歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
+  /^(?:履歴書|経歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
 const PAPER_OF =
   /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|di|van|[-–—:|·])\s+(?=\p{Lu})/iu;
 
@@ -26,6 +26,12 @@ export function isTitleOfPaper(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
   return PAPER.test(plain) || PAPER.test(plain.replaceAll(' ', ''));
 }
+
+/** 犬飼 壮馬 / Soma INUKAI */
+const TWO_SCRIPTS = /^(.*?\p{Script=Han})(\s*[/|]\s*[\p{Script=Latin}\s]+)$/u;
+/** Degrees and registrations behind a name: "Ewa Okafor, RN". */
+const LETTERS_BEHIND =
+  /^(\p{Lu}\S*\s.*?\S),?\s+((?:RN|BSN|MSN|LPN|PhD|Ph\.D\.|MD|MBA|CPA|PMP|PE|JD|Esq\.?|FRCS|MRCP|CFA|PHR|SHRM-CP)(?:,?\s+(?:RN|BSN|MSN|PhD|MBA|CPA|PMP|PE|JD|CFA))*)$/u;
 
 /** The name and the cells that hold it; `label` is what stood before it in them. */
 export function findName(
@@ -106,10 +112,14 @@ function namesIn(lines: readonly Line[], index: number): Named[] {
       const taken = cells.slice(0, count);
       const text = taken.map((one) => one.text).join(' ');
       const label = PAPER_OF.exec(text)?.[0] ?? '';
-      const [, name, other = ''] = /^(.*?\p{Script=Han})(\s*[/|]\s*[\p{Script=Latin}\s]+)$/u.exec(
-        text.slice(label.length),
-      ) ?? ['', text.slice(label.length)];
-      if (canBeName(name)) found.push({ name: tidied(name), cells: taken, label: `${label}${other}`.trim() });
+      const said = text.slice(label.length);
+      const [, name, other = ''] = TWO_SCRIPTS.exec(said) ?? LETTERS_BEHIND.exec(said) ?? ['', said];
+      if (canBeName(name))
+        found.push({
+          name: tidied(name),
+          cells: taken,
+          label: `${label}${label === '' ? '' : ' '}${other}`.trim(),
+        });
       if (canBeName(name)) break;
     }
   }

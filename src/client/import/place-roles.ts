@@ -51,7 +51,7 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
     joints.push(...cut.joints);
     parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part, cut.parts, places));
   }
-  const cut = parts.map((part) => splitPlace(part, places));
+  const cut = parts.map((part) => splitPlace(withoutTown(part, places, joints), places));
   return {
     parts: cut.map(weigh),
     places,
@@ -66,6 +66,16 @@ function takePlace({ text, after }: Part, all: readonly Part[], places: string[]
   const place = isPlaceName(text) || (after === 'comma' && names > 2 && canBePlace(text));
   if (place) places.push(text);
   return place;
+}
+
+// Behind "at": "Drogerie Immergrün in Gersthofen (part time)"
+function withoutTown(part: Part, places: string[], joints: string[]): Part {
+  const [, name = '', word = '', town = '', remark = ''] =
+    /^(.{3,}?)\s(in|à|te)\s(\p{Lu}[^()]*?)(\s*\([^()]*\))?$/u.exec(part.text) ?? [];
+  if (!/a1$/u.test(part.slot) || !canBePlace(town)) return part;
+  places.push(`${town}${remark}`);
+  joints.push(word);
+  return { ...part, text: name };
 }
 
 // "Harlow & Pine, Milwaukee, WI", "Agence Pivoine (Lyon)"

@@ -40,7 +40,8 @@ export function splitHeading(
   if (current === 'head' && begun && isTableHead(filled, below))
     return { kind: 'unknown', heading: '', labels: line.cells.map(({ text }) => text), rest: undefined };
   const one = others.length === 0;
-  const kind = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
+  const known = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
+  const kind = known ?? (one && line.marked === true ? headingHint(first.text) : undefined);
   if (kind !== undefined && one && fits(line, style)) {
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
@@ -96,9 +97,9 @@ function entriesFollow(below: readonly Line[], style: Style | undefined): boolea
 }
 
 // In the head, a line in the headings' look is one where running text or an entry with its time follows.
-function standsOverText(text: string, [next, second]: readonly Line[]): boolean {
+function standsOverText(text: string, [next, ...others]: readonly Line[]): boolean {
   if (next === undefined || findMail(next.text) !== undefined) return false;
-  if ([next, second].some((line) => datedCell(line)?.span.both === true)) return true;
+  if ([next, ...others.slice(0, 2)].some((line) => datedCell(line)?.span.both === true)) return true;
   return !isAddress(next.text) && titleEvidence(text) < 1 && isProseLine(next);
 }
 

@@ -224,6 +224,24 @@ describe('dates and texts beside the names of an entry', () => {
   });
 });
 
+describe('marks before headings', () => {
+  it('make a word for work or learning a heading', () => {
+    const { resume } = read(
+      [[40, '経 歴 書', { size: 16 }]],
+      [[40, '東雲 航太郎']],
+      [[40, 'kotaro@tayori.example']],
+      [[40, '◇学び']],
+      [[40, '平成18年4月 市立瀬戸内商業高校 入学']],
+      [[40, '平成21年3月 同校 卒業']],
+      [[40, '◇仕事']],
+      [[40, '平成21年4月~平成28年6月 丸十運送有限会社']],
+    );
+    expect(resume.basics.name).toBe('東雲 航太郎');
+    expect(resume.education).toMatchObject([{ institution: '市立瀬戸内商業高校', endDate: '2009-03' }]);
+    expect(resume.work).toMatchObject([{ name: '丸十運送有限会社', startDate: '2009-04' }]);
+  });
+});
+
 describe('two pages on one sheet', () => {
   const runs = (x: number, ...texts: readonly string[]) =>
     texts.flatMap((text, index) => runsOf([[x, text]], index).map((run) => ({ ...run, y: run.y + x / 60 })));

@@ -54,6 +54,12 @@ describe('a heading that nobody could foresee', () => {
     expect(read(...HEAD, 'EXPERIENCE', ...JOBS, 'PROJECTS', ...JOBS).work).toHaveLength(2);
   });
 
+  it('is training, where the schools are', () => {
+    expect(read(...HEAD, 'JOBS', ...JOBS, 'TRAINING', ...SCHOOLS).education).toMatchObject([
+      { institution: 'Lakeside College' },
+    ]);
+  });
+
   it('is called a summary, and has jobs below it', () => {
     const { work } = read(...HEAD, 'CAREER SUMMARY', ...JOBS);
     expect(work.map(({ name }) => name)).toEqual(['Juniper Freight GmbH', 'Velvet Logistics Ltd']);

@@ -35,7 +35,19 @@ export function namedByContent(sections: readonly PlacedSection[]): PlacedSectio
     const most = Math.max(...told.filter(({ kind }) => kind === own.kind).map(({ strength }) => strength));
     return own.strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
   });
-  return named.some(({ kind }) => kind === 'work') ? withNextJobs(sections, named) : withJobs(named);
+  return withSchools(
+    named.some(({ kind }) => kind === 'work') ? withNextJobs(sections, named) : withJobs(named),
+  );
+}
+
+// "Training" is where some have their schools.
+function withSchools(sections: readonly PlacedSection[]): PlacedSection[] {
+  if (sections.some(({ kind }) => kind === 'education')) return [...sections];
+  return sections.map((section) =>
+    section.kind === 'certificates' && kindOf(section.lines) === 'education'
+      ? { ...section, kind: 'education' }
+      : section,
+  );
 }
 
 // "What I do now" and "Before that" have one job each: the second is told by the first.
