@@ -132,6 +132,8 @@ it('finds a posting and applies by the keyboard alone', async () => {
   await read(screen, 'Which résumé do you apply with?');
   await tabTo('button', 'Continue');
   await press('Enter');
+  // Each step is gone on with from its beginning, not by way of the head of the page.
+  await expect.poll(() => page.evaluate("document.activeElement.matches('.step-part')")).toBe(true);
   await tabTo('checkbox', /Education/);
   await press(' ');
   expect(await page.getByRole('checkbox', { name: 'Education' }).isChecked()).toBe(false);

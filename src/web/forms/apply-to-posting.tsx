@@ -11,6 +11,7 @@ import { ChooseFields } from './choose-fields.tsx';
 import { ChooseResume } from './choose-resume.tsx';
 import { ChooseTerms } from './choose-terms.tsx';
 import { SignApplication } from './sign-application.tsx';
+import { StepPart } from './step-part.tsx';
 import { WriteFirstMessage } from './write-first-message.tsx';
 
 const LAST = 4;
@@ -43,7 +44,7 @@ export function ApplyToPosting(props: {
   return (
     <>
       <Steps label={t`Steps`} steps={steps} current={step} doneLabel={t`done`} />
-      <div className="stack">
+      <StepPart step={step}>
         {step === 0 && <ChooseResume {...part} resumes={resumes} />}
         {step === 1 && <ChooseFields {...part} />}
         {step === 2 && <ChooseTerms {...part} />}
@@ -65,7 +66,7 @@ export function ApplyToPosting(props: {
             }
           />
         )}
-      </div>
+      </StepPart>
     </>
   );
 }

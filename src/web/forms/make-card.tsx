@@ -1,5 +1,5 @@
 import { Trans, useLingui } from '@lingui/react/macro';
-import { useEffect, useRef, useState } from 'react';
+import { useState } from 'react';
 import { proposeCard } from '../../client/cards/propose-card.ts';
 import { proposeHidden } from '../../client/cards/propose-hidden.ts';
 import type { StoredResume } from '../../client/vault/resumes.ts';
@@ -21,6 +21,7 @@ import { ConfirmProposals } from './confirm-proposals.tsx';
 import { EditCard } from './edit-card.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PublishCard } from './publish-card.tsx';
+import { StepPart } from './step-part.tsx';
 
 const [SOURCE, CONFIRM, SAY, SHOW, PUBLISH] = [0, 1, 2, 3, 4] as const;
 type Step = typeof SOURCE | typeof CONFIRM | typeof SAY | typeof SHOW | typeof PUBLISH;
@@ -41,13 +42,6 @@ export function MakeCard(props: {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [proposals, setProposals] = useState<ReturnType<typeof proposeCard>>([]);
   const [published, setPublished] = useState(false);
-  const part = useRef<HTMLDivElement>(null);
-  const shown = useRef<Step>(step);
-  // The button that led here is gone: the keyboard, and who listens, go on at the step's beginning.
-  useEffect(() => {
-    if (shown.current !== step) part.current?.focus();
-    shown.current = step;
-  }, [step]);
   const beside = (facet: Facet, code: string) => <CostWords cost={costOf(facet, code, table.table)} />;
 
   const start = (resume: StoredResume | null) => {
@@ -75,7 +69,7 @@ export function MakeCard(props: {
         current={step}
         doneLabel={t`done`}
       />
-      <div className="stack step-part" ref={part} tabIndex={-1}>
+      <StepPart step={step}>
         {step === SOURCE && <ChooseSource resumes={props.resumes} onStart={start} />}
         {step === CONFIRM && source !== null && (
           <>
@@ -143,7 +137,7 @@ export function MakeCard(props: {
             }
           />
         )}
-      </div>
+      </StepPart>
     </>
   );
 }
