@@ -48,6 +48,7 @@ function areApart(left: string, right: string): boolean {
   const [a, b] = [kindOf(left), kindOf(right)];
   // Behind a whole company's name stands its branch, or else another part.
   if (a === 'employer' && b === undefined && isWholeFirm(left)) return !BRANCH.test(right);
+  if (a === undefined && b === 'employer' && isWholeFirm(right)) return true;
   if (a === undefined && b === 'title') return PLACE_OF_WORK.test(left);
   return (
     b === 'degree' || (a === 'school' && b !== 'school') || (a !== undefined && b !== undefined && a !== b)

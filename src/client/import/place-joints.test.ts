@@ -59,6 +59,12 @@ describe('headings of a section that are joined alike', () => {
     ]);
   });
 
+  it('lose a town in brackets between employer and post', () => {
+    expect(namesIn(['Night Heron Coffee', '(Austin) Shift Lead'])).toEqual([
+      ['Shift Lead', 'Night Heron Coffee', 'Austin'],
+    ]);
+  });
+
   it('have unknown towns in brackets where others have known ones', () => {
     expect(
       namesIn(['Trasporti Valbruna (Catania)', 'Autista'], ['Il Carro (Acireale)', 'Magazziniere']),

@@ -52,6 +52,13 @@ function isJoined(part: Part, sign: 'dash' | 'at'): boolean {
 
 /** "Magnolia Freight Lines-Decatur, GA": job sites write so. */
 export function cutTown(part: Part): Part[] {
+  // "**Night Heron Coffee** (Austin) *Shift Lead*"
+  const [, inside = '', rest = ''] = /^\(([^()]{2,40})\)\s+(.{3,})$/u.exec(part.text) ?? [];
+  if (rest !== '' && mayBeTown(inside))
+    return [
+      { ...part, text: inside, slot: `${part.slot}t`, after: 'comma' },
+      { ...part, text: rest },
+    ];
   const [, name = '', town = ''] =
     /^(.{3,}?\p{L})[-–—](\p{Lu}[\p{L}.' ]+, \p{Lu}{2})$/u.exec(part.text) ?? [];
   return town === '' || hasLegalForm(town)
