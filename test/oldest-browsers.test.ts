@@ -33,7 +33,9 @@ const TOO_NEW: readonly RegExp[] = [
 /** Rules of style without which a screen cannot be used; what only looks plainer is left alone. */
 const TOO_NEW_STYLES: readonly RegExp[] = [
   /light-dark\(|color-mix\(|\boklch\(/,
-  /@scope|@container|@starting-style|\banchor\(/,
+  /@scope|@starting-style|\banchor\(/,
+  // Asking for a container's size is older (Chrome 105, Firefox 110, Safari 16); asking for anything else of it is newer.
+  /@container[^{]*\b(?:style|scroll-state)\(/,
   /^\s*&/m,
 ];
 
