@@ -119,7 +119,9 @@ function groupsOf(lines: readonly Line[], keyOf: (line: Line) => string): Line[]
   const groups = new Map<string, Line[]>();
   for (const line of lines) {
     const key = keyOf(line);
-    groups.set(key, [...(groups.get(key) ?? []), line]);
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [line]);
+    else group.push(line);
   }
   return [...groups.values()].sort((a, b) => b.length - a.length);
 }
