@@ -94,8 +94,13 @@ export function planStories(seed: string, cast: Cast): PlannedStory[] {
   const readers = postings.filter(({ employer }) => employers[employer]?.fate === 'approved');
   for (const one of candidates.filter(({ number }) => number < PRINTED).sort(byNumber)) {
     const near = readers.filter((posting) => isNear(one, posting));
-    for (const ends of APPLICATION_ENDS) near.some((posting) => book.apply(ends, one, posting));
-    for (const ends of INTEREST_ENDS) near.some((posting) => book.show(ends, one, posting));
+    const apply = (ends: ApplicationEnd) => near.some((posting) => book.apply(ends, one, posting));
+    const show = (ends: InterestEnd) => near.some((posting) => book.show(ends, one, posting));
+    // Where there is not room for everything: somebody who writes, and somebody who waits for an answer.
+    apply('talk');
+    show('asked');
+    for (const ends of APPLICATION_ENDS) if (ends !== 'talk') apply(ends);
+    for (const ends of INTEREST_ENDS) if (ends !== 'asked') show(ends);
   }
   const others = candidates.filter(({ number }) => number >= PRINTED);
   for (const [at, posting] of readers.entries()) {

@@ -43,6 +43,14 @@ describe('the plan of a demo', () => {
     }
   });
 
+  it('lets one of them be asked in a small world too', () => {
+    for (const size of [30, 100, 500]) {
+      const { stories } = planWorld('sealfolio', size);
+      const asked = stories.filter((one) => one.kind === 'interest' && one.ends === 'asked');
+      expect(asked.some((one) => 'candidate' in one && one.candidate < PRINTED)).toBe(true);
+    }
+  });
+
   it('lets nobody act where it could only be refused, whatever the seed', () => {
     for (let seed = 1; seed <= 20; seed += 1) {
       for (const size of [30, 100, 500]) {
