@@ -4,6 +4,7 @@
  * how the first entry did it. A section without dates is divided by bold lines or by white space.
  */
 import { datedCell, isOnlyDate } from './place-dates.ts';
+import { withoutInnerSpans } from './place-inner-spans.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore, isProseLine, leadingOf } from './place-paragraphs.ts';
 
@@ -44,7 +45,7 @@ function anchorsOf(lines: readonly Line[], leading: number): number[] {
   const own = dated.filter((index) => !isInside(lines[index]));
   const margin =
     own.length >= 2 && own.every((index) => datedCell(lines[index])?.cell === lines[index]?.cells[0]);
-  return wholeOf(lines, margin ? own : dated, leading);
+  return wholeOf(lines, withoutInnerSpans(lines, margin ? own : dated, leading), leading);
 }
 
 function isInside(line: Line | undefined): boolean {

@@ -1,0 +1,40 @@
+/**
+ * Tells the spans of time that a section's entries have from those inside an entry's text: "Deployed to Kandahar,
+ * March 2012 to December 2012" among the duties of a post that lasted from 2010 to 2014.
+ */
+import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
+import type { Line } from './place-lines.ts';
+import { gapBefore } from './place-paragraphs.ts';
+
+/** The dated lines without those whose span is part of the text of the entry above them. */
+export function withoutInnerSpans(lines: readonly Line[], dated: readonly number[], leading: number): number[] {
+  const inner = dated.filter((index) => isInner(lines, dated, index, leading));
+  // Posts below an employer are set in and lie within its time too; then they are as many as the employers.
+  return inner.length < 0.5 * dated.length ? dated.filter((index) => !inner.includes(index)) : [...dated];
+}
+
+function isInner(lines: readonly Line[], dated: readonly number[], index: number, leading: number): boolean {
+  const [line, above] = [lines[index], lines[index - 1]];
+  if (line === undefined || above === undefined || dated.includes(index - 1) || line.cells.length > 1)
+    return false;
+  const owner = lines[dated.filter((other) => other < index).at(-1) ?? index];
+  const continues =
+    Math.abs(line.x - above.x) < 3 &&
+    !line.bold &&
+    !above.bold &&
+    Math.abs(line.size - above.size) < 0.3 &&
+    gapBefore(lines, index) <= 1.25 * leading + 1;
+  const setIn = owner !== undefined && owner !== above && line.x > owner.x + 8 && line.x < owner.x + 60;
+  return setIn && continues && lies(spanIn(line), spanIn(owner));
+}
+
+function spanIn(line: Line): FoundSpan | undefined {
+  return line.cells.map(({ text }) => findSpan(text)).find((span) => span !== undefined);
+}
+
+function lies(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boolean {
+  if (inner === undefined || outer?.both !== true || !inner.both || inner.to === '') return false;
+  const start = inner.from.slice(0, outer.from.length);
+  const end = inner.to.slice(0, outer.to === '' ? 4 : outer.to.length);
+  return start >= outer.from && (outer.to === '' || end <= outer.to);
+}
