@@ -11,6 +11,9 @@ const OPEN_DASH = /(?:[-‐‑‒–—―~]|\s(?:to|bis|à|au|al?|tot|hasta))\s
 /** "(3 years 2 months)", "4 yrs": how long, which the dates say too. */
 const DURATION =
   /[(·,|-]*\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|jahre?n?|ans?|années?|años?|anni|anno|jaar|jr)\.?\s*(?:,|and|und|et|y|e|en)?\s*)?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|années?|años?|mes(?:es)?|ann[io]|mes[ei]|jaar|jr|maand(?:en)?)\.?\s*\)?\s*$/iu;
+/** "(5年8个月)", "3年6ヶ月", "約2年間" */
+const CJK_DURATION =
+  /^[(\s]*(?:[约約共計]\s*)?(?=\d)(?:\d{1,2}\s*年[半間间]?)?(?:[零と\s]*\d{1,2}\s*[个個箇かヶカケヵ]月[半間间]?)?[\s)]*$/u;
 
 /** The span of time that a line's heading says, if a cell or a part of one is mainly a date. */
 export function datedCell(
@@ -51,9 +54,9 @@ export function durationOf({ span, cell }: { span: FoundSpan; cell: Cell }): str
   return DURATION.exec(cell.text.slice(span.index + span.text.length))?.[0] ?? '';
 }
 
-/** Whether a text says only how long something lasted: "5 years 8 months". */
+/** Whether a text says only how long something lasted: "5 years 8 months", "(5年8个月)". */
 export function isOnlyDuration(text: string): boolean {
-  return /\d/u.test(text) && text.trim().replace(DURATION, '') === '';
+  return /\d/u.test(text) && (text.trim().replace(DURATION, '') === '' || CJK_DURATION.test(text));
 }
 
 /** A text with its span of time, and what length of time stands behind that, taken out. */
