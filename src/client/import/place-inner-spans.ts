@@ -7,7 +7,11 @@ import type { Line } from './place-lines.ts';
 import { gapBefore } from './place-paragraphs.ts';
 
 /** The dated lines without those whose span is part of the text of the entry above them. */
-export function withoutInnerSpans(lines: readonly Line[], dated: readonly number[], leading: number): number[] {
+export function withoutInnerSpans(
+  lines: readonly Line[],
+  dated: readonly number[],
+  leading: number,
+): number[] {
   const inner = dated.filter((index) => isInner(lines, dated, index, leading));
   // Posts below an employer are set in and lie within its time too; then they are as many as the employers.
   return inner.length < 0.5 * dated.length ? dated.filter((index) => !inner.includes(index)) : [...dated];
