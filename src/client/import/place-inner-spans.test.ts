@@ -62,3 +62,48 @@ describe('a span of time inside the text of a post', () => {
     expect(resume.work.map(({ position }) => position)).toEqual(['Mate', 'Deck Hand']);
   });
 });
+
+describe('a remark in brackets among the posts', () => {
+  const remark: Row[] = [
+    [[40, '(2013 – 2019: at home with my two children; helped in the']],
+    [[40, 'library of their school)']],
+  ];
+
+  it('is no post, and is left over whole', () => {
+    const { resume, leftover } = read(
+      ...HEAD,
+      [[40, 'Employment History', HEADING]],
+      [
+        [40, 'Receptionist'],
+        [200, 'Brookvale Medical Centre'],
+        [440, '2019 – present'],
+      ],
+      [
+        [40, 'Office Administrator'],
+        [200, 'Tolland & Pike Solicitors'],
+        [440, '2007 – 2013'],
+      ],
+      ...remark,
+    );
+    expect(resume.work.map(({ name }) => name)).toEqual([
+      'Brookvale Medical Centre',
+      'Tolland & Pike Solicitors',
+    ]);
+    expect(leftover.map(({ text }) => text)).toEqual([
+      '(2013 – 2019: at home with my two children; helped in the library of their school)',
+    ]);
+  });
+
+  it('is none where every post says its time and place so', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Employment History', HEADING]],
+      [[40, 'Receptionist, Brookvale Medical Centre', { bold: true }]],
+      [[40, '(2019 – 2024, Leeds)']],
+      [],
+      [[40, 'Office Administrator, Tolland & Pike Solicitors', { bold: true }]],
+      [[40, '(2007 – 2013, York)']],
+    );
+    expect(resume.work.map(({ startDate }) => startDate)).toEqual(['2019', '2007']);
+  });
+});

@@ -8,6 +8,7 @@ import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
 import { withoutRepeatedPeriods } from './place-periods.ts';
 import { placeRecords } from './place-records.ts';
+import { withoutRemarks } from './place-remarks.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
 import { takeSaid, titleBelow, withSaid } from './place-said.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
@@ -54,7 +55,8 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
 }
 
 function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
-  const lines = withoutSubheadings(draft, withoutRepeatedPeriods(draft, section));
+  const own = withoutRemarks(draft, withoutRepeatedPeriods(draft, section));
+  const lines = withoutSubheadings(draft, own);
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
   const taken = entries.map((entry) => takeSaid(draft, entry));
   const roles = rolesOf(taken.map(({ entry }) => entry.parts));
