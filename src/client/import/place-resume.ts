@@ -7,6 +7,7 @@ import { cleanText, emptyResume, MAX_ITEMS, MAX_TEXT, Resume, SECTIONS } from '.
 import { foldLongLines } from './fold-long-lines.ts';
 import { placeBasics } from './place-basics.ts';
 import { withLevelDates } from './place-centred-dates.ts';
+import { cutSentences } from './place-cjk-sentences.ts';
 import { blocksOf } from './place-columns.ts';
 import { dayOrderOf } from './place-day-order.ts';
 import { closeCount, type Draft, leave, textsIn } from './place-draft.ts';
@@ -78,10 +79,8 @@ function placeSection(draft: Draft, found: PlacedSection): void {
   if (tabled !== undefined && placeTable(draft, tabled, section.lines)) return;
   const heads = section.lines.filter(isTableHead);
   draft.labels.push(...heads.map(({ text }) => text));
-  const lines = withRowDates(
-    section.lines.filter((line) => !heads.includes(line)),
-    draft,
-  );
+  const own = section.lines.filter((line) => !heads.includes(line));
+  const lines = withRowDates(tabled === undefined ? own : cutSentences(draft, tabled, own), draft);
   const { kind } = section;
   if (
     (kind === 'history' || kind === 'education' || kind === 'work') &&
