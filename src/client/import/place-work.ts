@@ -21,8 +21,9 @@ type Job = { readonly entry: Entry; readonly roles: Roles };
 export function placeWork(draft: Draft, lines: readonly Line[]): void {
   if (placeRecords(draft, 'work', lines)) return;
   for (const { entry, roles } of jobsOf(draft, lines)) {
-    if (roles.employer === '' && isTimeOff(roles.title)) {
-      leave(draft, [entry.labels.find((label) => label !== ''), roles.title].join(' '), entry.line, 'work');
+    if (isTimeOff(roles.title, roles.employer)) {
+      const said = [entry.labels.find((label) => label !== ''), roles.title, roles.employer];
+      leave(draft, said.filter((text) => text !== '').join(' '), entry.line, 'work');
       continue;
     }
     const { summary, highlights } = bodyOf(entry);

@@ -1,0 +1,33 @@
+import { describe, expect, it } from 'vitest';
+import { isTimeOff } from './place-time-off.ts';
+
+describe('time off', () => {
+  it.each([
+    ['Career break to care for my father', ''],
+    ['', 'Full-time parent'],
+    ['Parental leave', 'two children'],
+    ['Betreuung meiner Kinder', 'Elternzeit'],
+    ['', 'Pflege meiner Mutter'],
+    ['Congé parental d’éducation', ''],
+    ['Excedencia por cuidado de hijos', ''],
+    ['Pausa per motivi familiari', ''],
+    ['', 'Zorg voor de kinderen'],
+    ['Urlop wychowawczy', ''],
+    ['育児休業', ''],
+  ])('is “%s” with “%s” beside it', (title, employer) => {
+    expect(isTimeOff(title, employer)).toBe(true);
+  });
+
+  it.each([
+    ['Maternity leave cover', 'Harbour Bank'],
+    ['Parental leave', 'Harbour Bank'],
+    ['Elternzeitvertretung', ''],
+    ['Pflegekraft', ''],
+    ['Familienhelferin', ''],
+    ['Medical Leave Specialist', ''],
+    ['Travelling Salesman', ''],
+    ['Remplacement congé maternité', ''],
+  ])('is not “%s” with “%s” beside it', (title, employer) => {
+    expect(isTimeOff(title, employer)).toBe(false);
+  });
+});
