@@ -9,6 +9,8 @@ const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const BRANCH =
   /(?:支店|支社|本社|本店|工場|营业部|営業所|事業部|事業所|本部|分公司|子公司|部|店|課|室|グループ|チーム|センター|中心|分院|病院|医院|クリニック|園|校|館)$/u;
 const PLACE_OF_WORK = /(?:店|館|馆|院|园|園|厂|廠|所|社|局|校|中心|センター|屋|堂|庁|署|会|組合|银行|銀行)$/u;
+/** "研发实习生 研发部": behind a title that stands by itself. */
+const DEPARTMENT = /\p{Script=Han}(?:部|部门|部門|科|处|處|課|课|室|组|組|係)$/u;
 
 function isWholeFirm(text: string): boolean {
   if (/\([^)]*$/u.test(text)) return false;
@@ -46,6 +48,7 @@ function cutAtSpaces(text: string): string[] {
 function areApart(left: string, right: string): boolean {
   if (!CJK.test(left) || !CJK.test(right)) return false;
   const [a, b] = [kindOf(left), kindOf(right)];
+  if (a === 'title' && DEPARTMENT.test(right)) return true;
   // Behind a whole company's name stands its branch, or else another part.
   if (a === 'employer' && b === undefined && isWholeFirm(left)) return !BRANCH.test(right);
   if (a === undefined && b === 'employer' && isWholeFirm(right)) return true;
