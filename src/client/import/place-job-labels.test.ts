@@ -21,6 +21,7 @@ describe('labels of jobs and schools', () => {
 
   it('part a line that has several', () => {
     expect(cutLabelled('部门:研发部 职位:工程师')).toEqual(['部门:研发部', '职位:工程师']);
+    expect(cutLabelled('職種:訪問看護師  夜勤:月4回')).toEqual(['職種:訪問看護師', '夜勤:月4回']);
     expect(cutLabelled('負責:三個 模塊')).toEqual(['負責:三個 模塊']);
   });
 });

@@ -30,7 +30,7 @@ const LABELS: Readonly<Record<PartLabel, string>> = {
   duties:
     'responsibilities|duties|main responsibilities|tasks|key achievements|achievements|aufgaben|tätigkeiten|missions|tâches|工作内容|工作描述|工作职责|主要职责|岗位职责|职责|职责描述|职位描述|主要工作|工作业绩|主要业绩|业绩|項目描述|工作內容|工作職責|業務内容|職務内容|担当業務|仕事内容|主な業務|業務詳細|実績|主な実績|取り組み|成果|主な実績・取り組み|实习内容|主要内容',
   other:
-    'department|abteilung|service|狀態|状态|畢業狀態|部门|所属部门|所在部门|部門|所属|所属部署|部署|配属|配属部署|事業内容|従業員数|資本金|売上高|設立|上場|雇用形態|雇用形态|公司规模|公司性质|公司类型|公司行业|所属行业|行业|企业性质|汇报对象|下属人数|下属|离职原因|退職理由|证明人|月薪|薪资|開発環境|使用技術|環境|言語|規模|チーム規模|体制|担当フェーズ|business or sector|主修课程|gpa',
+    'department|abteilung|service|狀態|状态|畢業狀態|部门|所属部门|所在部门|部門|所属|所属部署|部署|配属|配属部署|事業内容|従業員数|資本金|売上高|設立|上場|雇用形態|雇用形态|勤務形態|就業形態|契約形態|配属先|公司规模|公司性质|公司类型|公司行业|所属行业|行业|企业性质|汇报对象|下属人数|下属|离职原因|退職理由|证明人|月薪|薪资|開発環境|使用技術|環境|言語|規模|チーム規模|体制|担当フェーズ|business or sector|主修课程|gpa',
 };
 
 const KINDS = new Map<string, PartLabel>();
@@ -52,10 +52,10 @@ export function labelledPart(text: string): { label: string; kind: PartLabel; va
   return kind === undefined ? undefined : { label, kind, value };
 }
 
-/** A line cut before each label that has a colon: "部门:研发部  职位:工程师". */
+/** A line cut before each label that has a colon: "部门:研发部  职位:工程师". Behind a wide space any short word is one. */
 export function cutLabelled(text: string): string[] {
   const cuts = [...text.matchAll(/(?<=[\s|,;、])[^\s::|,;、]{2,12}(?=\s?[::])/gu)]
-    .filter(([label]) => partLabelOf(label) !== undefined)
+    .filter(({ 0: label, index }) => partLabelOf(label) !== undefined || isApart(text, index, label))
     .map(({ index }) => index);
   const ends = [...cuts, text.length];
   return [0, ...cuts]
@@ -66,6 +66,10 @@ export function cutLabelled(text: string): string[] {
         .trim(),
     )
     .filter((piece) => piece !== '');
+}
+
+function isApart(text: string, index: number, label: string): boolean {
+  return /\s{2}$/u.test(text.slice(0, index)) && /^[\p{Script=Han}\p{Script=Katakana}ー]{2,6}$/u.test(label);
 }
 
 function isKind(kind: string): kind is PartLabel {
