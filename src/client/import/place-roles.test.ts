@@ -32,6 +32,14 @@ describe('telling employers from titles', () => {
     });
   });
 
+  it('leaves how large an employer is out of its name', () => {
+    expect(rolesOf([heading('みなと台総合病院(病床数320床)', '看護師')])[0]).toMatchObject({
+      employer: 'みなと台総合病院',
+      title: '看護師',
+      rest: ['(病床数320床)'],
+    });
+  });
+
   it('takes a name before a town for no place', () => {
     expect(isPlaceName('Portland, OR')).toBe(true);
     expect(isPlaceName('Dunedin, New Zealand')).toBe(true);

@@ -103,11 +103,16 @@ function splitPlace(part: Part, places: string[]): Part {
   return part;
 }
 
+/** "(病床数320床)", "(部下5名)", "(資本金1億円)": how large it is. */
+const SIZE = /^\([^()]{0,16}\d+(?:床|名|人|席|室|店舗|店|台|億円?|万|円)[^()]{0,6}\)$/u;
+
 // "株式会社アカツキ(計測機器製造、従業員320名)", "Harlow Ltd (formerly Pine & Co, 200 people)"
 function withoutRemark(part: Part, remarks: string[]): Part {
   const [, name = '', remark = ''] = /^(.{3,}?)\s*(\([^()]{3,}\))$/u.exec(part.text) ?? [];
-  if (part.slot === 'title' || !hasLegalForm(name)) return part;
+  const size = SIZE.test(remark) && /\p{Script=Han}|\p{Script=Katakana}/u.test(name);
+  if (part.slot === 'title' || !(hasLegalForm(name) || size)) return part;
   if (
+    !size &&
     !(
       /\p{Script=Han}/u.test(name)
         ? /^.{5,}|[業旧現原]/u
