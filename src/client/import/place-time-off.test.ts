@@ -14,6 +14,7 @@ describe('time off', () => {
     ['', 'Zorg voor de kinderen'],
     ['Urlop wychowawczy', ''],
     ['育児休業', ''],
+    ['', '出産・育児のため離職'],
   ])('is “%s” with “%s” beside it', (title, employer) => {
     expect(isTimeOff(title, employer)).toBe(true);
   });
@@ -23,6 +24,7 @@ describe('time off', () => {
     ['Parental leave', 'Harbour Bank'],
     ['Elternzeitvertretung', ''],
     ['Pflegekraft', ''],
+    ['', '株式会社みどり 出産のため退職'],
     ['Familienhelferin', ''],
     ['Medical Leave Specialist', ''],
     ['Travelling Salesman', ''],

@@ -8,7 +8,7 @@ const TIME_OFF = new RegExp(
     "congé (?:parental|maternité|de maternité|de paternité|sabbatique|d[’']adoption)|année sabbatique|(?:mère|père|parent) au foyer|(?:pause|parenthèse) (?:familiale|parentale|de carrière)|éducation de mes enfants|recherche d['’]emploi",
     'excedencia|baja (?:maternal|por maternidad)|permiso (?:de maternidad|parental)|año sabático|búsqueda de empleo|cuidado de (?:mis?|los?) (?:hij[oa]s?|madre|padre|padres|familiares)|ama de casa|licença (?:de )?(?:maternidade|parental)',
     'congedo (?:parentale|di maternità|di paternità)|maternità|pausa per motivi familiari|aspettativa|casalinga|ouderschapsverlof|zwangerschapsverlof|zorg voor (?:de|mijn|onze) (?:kinderen|gezin|ouders)|huisvrouw|huisman|urlop (?:macierzyński|wychowawczy|rodzicielski)|opieka nad dzie\\p{L}+|föräldra(?:ledig|ledighet)|mammaledig|pappaledig|barselsorlov|foreldrepermisjon',
-    '育児休業|育休|産休|産前産後休業|介護休業|求職活動|休職|离职(?:待业)?|待业|产假|育儿假|间隔年|求职',
+    '(?:(?!会社|法人)[^、。,\\s]){2,16}のため(?:に|、|,)?(?:離職|退職|休職|休業)|育児休業|育休|産休|産前産後休業|介護休業|求職活動|休職|离职(?:待业)?|待业|产假|育儿假|间隔年|求职',
   ].join('|')})(?!\\p{L}|\\S*[-/])`,
   'iu',
 );
