@@ -27,13 +27,15 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
     }
     draft.labels.push(...entry.labels, ...joints);
     const rest = [...parts];
-    const scores = takeAll(rest, ({ text }) => isScore(text));
+    const scores = takeAll(rest, ({ text }) => isScore(text)).map(textOf);
     const bodies = entry.body.map(({ text }) => text);
     const score = scores[0] ?? bodies.find(isScore) ?? '';
     const school = takeBest(
       rest,
       (part) => schoolEvidence(part.text) + (slots.get(part.slot) ?? 0) + labelled(part.slot),
     );
+    // "Lakeside College, Lakeside": the town that the school is named after.
+    places.push(...takeAll(rest, ({ text }) => school.endsWith(` ${text}`) && canBePlace(text)).map(textOf));
     const degree = takeBest(rest, ({ text }) => (isDegree(text) ? 1 : 0), 0.5);
     const [studyType, inside] = splitDegree(draft, degree);
     const [whole, place] = splitTown(school, rest.length > 0 || degree !== '');
@@ -139,11 +141,13 @@ function schoolSlots(found: readonly Found[]): Map<string, number> {
   );
 }
 
-function takeAll(parts: Part[], fits: (part: Part) => boolean): string[] {
+function takeAll(parts: Part[], fits: (part: Part) => boolean): Part[] {
   const out = parts.filter(fits);
   for (const part of out) parts.splice(parts.indexOf(part), 1);
-  return out.map(({ text }) => text);
+  return out;
 }
+
+const textOf = ({ text }: Part): string => text;
 
 function takeBest(parts: Part[], score: (part: Part) => number, least = Number.NEGATIVE_INFINITY): string {
   const scores = parts.map(score);

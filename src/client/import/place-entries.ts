@@ -100,7 +100,7 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
       ((line.bold && before.bold && before.cells.length === 1 && !isShort(before)) ||
         isWrapped(before, line));
     if (goesOn && last !== undefined && index !== at)
-      parts[parts.length - 1] = { ...last, text: joinText(last.text, line.text) };
+      parts[parts.length - 1] = { ...last, text: joinText(withComma(last.text, before), line.text) };
     else parts.push(...partsOf(line, index - Math.max(0, at), index === at ? dated?.span : undefined));
   }
   const [initial] = parts;
@@ -115,6 +115,11 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
     labels: [number.trim(), ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)])],
     above: Math.max(0, at),
   };
+}
+
+// What ended its line in a comma is one thing, what is below it another: "Lakeside College," with "Lakeside" below.
+function withComma(text: string, { text: line }: Line): string {
+  return line.endsWith(',') && !text.endsWith(',') ? `${text},` : text;
 }
 
 // "**Lakeshore Elementary**, Evanston — Third Grade" with "Teacher" below, for which there was no room.

@@ -46,3 +46,25 @@ describe('the school of an entry', () => {
     expect(resume.education.map(({ institution }) => institution)).toEqual([school]);
   });
 });
+
+describe('a school named after its town', () => {
+  it('is not joined with the town, on its line or below', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Education', HEADING]],
+      [
+        [40, 'sep 2016 – jul 2018'],
+        [200, 'MSc Biology, University of Eastmere, Eastmere'],
+      ],
+      [
+        [40, 'sep 2011 – jan 2015'],
+        [200, 'BSc Biology and Medical Laboratory Research, Lakeside College,'],
+      ],
+      [[200, 'Lakeside']],
+    );
+    expect(resume.education.map(({ institution, area }) => [institution, area])).toEqual([
+      ['University of Eastmere', ''],
+      ['Lakeside College', ''],
+    ]);
+  });
+});
