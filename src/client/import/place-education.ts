@@ -35,7 +35,7 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       (part) => schoolEvidence(part.text) + (slots.get(part.slot) ?? 0) + labelled(part.slot),
     );
     // "Lakeside College, Lakeside": the town that the school is named after.
-    places.push(...takeAll(rest, ({ text }) => school.endsWith(` ${text}`) && canBePlace(text)).map(textOf));
+    places.push(...takeAll(rest, ({ text }) => isNamedAfter(school, text)).map(textOf));
     const degree = takeBest(rest, ({ text }) => (isDegree(text) ? 1 : 0), 0.5);
     const [studyType, inside] = splitDegree(draft, degree);
     const [whole, place] = splitTown(school, rest.length > 0 || degree !== '');
@@ -139,6 +139,10 @@ function schoolSlots(found: readonly Found[]): Map<string, number> {
   return new Map(
     [...all].map(([slot, each]) => [slot, each.reduce((sum, one) => sum + one, 0) / each.length]),
   );
+}
+
+function isNamedAfter(school: string, town: string): boolean {
+  return canBePlace(town) && (school.endsWith(` ${town}`) || school.startsWith(`${town} `));
 }
 
 function takeAll(parts: Part[], fits: (part: Part) => boolean): Part[] {
