@@ -53,6 +53,40 @@ describe('jobs of Chinese and Japanese papers', () => {
       ['金城驾校', '教练员', '2019-11'],
     ]);
   });
+
+  it('are none where a form says that there are none', () => {
+    const lines = [
+      ['長谷部 千尋'],
+      ['学歴'],
+      ['2020年4月', [160, '青葉大学 入学']],
+      ['職歴'],
+      [[160, 'なし']],
+      [[400, '以 上']],
+    ] as const;
+    expect(jobs(lines)).toEqual([]);
+    expect(read(lines).labels).toContain('なし');
+    expect(jobs([['长谷'], ['工作经历'], ['无']])).toEqual([]);
+  });
+
+  it('are none where a paper is in order of what was learned', () => {
+    const lines = [
+      ['若松 由紀子'],
+      ['職務経歴'],
+      ['【店舗マネジメント】(経験年数:約7年)'],
+      ['・月次の売上予算の立案'],
+      ['【人材育成】(経験年数:約8年)'],
+      ['・新人教育マニュアルの作成'],
+    ];
+    expect(jobs(lines)).toEqual([]);
+    const where = [
+      ...lines,
+      ['勤務先一覧'],
+      ['2019年5月~現在', [160, '株式会社サン'], [340, '店長']],
+    ] as const;
+    expect(jobs(where)).toEqual([['株式会社サン', '店長', '2019-05']]);
+    const left = read(lines).leftover.map(({ text }) => text);
+    expect(left.join()).toMatch(/店舗マネジメント.*月次の売上予算の立案.*人材育成/su);
+  });
 });
 
 describe('schools of Chinese papers', () => {

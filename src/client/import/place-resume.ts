@@ -72,6 +72,9 @@ export function placeResume(pdf: PdfText): ImportResult {
   return withWrittenMarks(bounded(draft), pdf.pages);
 }
 
+/** What a form has where it has nothing to say, or no more. */
+const NONE = /^(?:特に)?(?:なし|無し|無)[。]?$|^(?:暂无|暫無|无)[。]?$|^以\s*上$/u;
+
 function placeSection(draft: Draft, found: PlacedSection): void {
   if (found.kind === 'head' || found.kind === 'basics') return;
   const section = { ...found, kind: found.kind, lines: withLevelDates(found.lines) };
@@ -79,7 +82,10 @@ function placeSection(draft: Draft, found: PlacedSection): void {
   if (tabled !== undefined && placeTable(draft, tabled, section.lines)) return;
   const heads = section.lines.filter(isTableHead);
   draft.labels.push(...heads.map(({ text }) => text));
-  const own = section.lines.filter((line) => !heads.includes(line));
+  const none = section.lines.filter(({ text }) => NONE.test(text));
+  draft.labels.push(...none.map(({ text }) => text));
+  const own = section.lines.filter((line) => !heads.includes(line) && !none.includes(line));
+  if (own.length === 0) return;
   const lines = withRowDates(tabled === undefined ? own : cutSentences(draft, tabled, own), draft);
   const { kind } = section;
   if (

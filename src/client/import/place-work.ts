@@ -20,7 +20,7 @@ type Job = { readonly entry: Entry; readonly roles: Roles };
 /** Places a section of jobs. */
 export function placeWork(draft: Draft, lines: readonly Line[]): void {
   if (placeRecords(draft, 'work', lines)) return;
-  for (const { entry, roles } of jobsOf(draft, lines)) {
+  for (const { entry, roles } of withoutThemes(draft, jobsOf(draft, lines))) {
     if (isTimeOff(roles.title, roles.employer)) {
       const said = [entry.labels.find((label) => label !== ''), roles.title, roles.employer];
       leave(draft, said.filter((text) => text !== '').join(' '), entry.line, 'work');
@@ -38,6 +38,22 @@ export function placeWork(draft: Draft, lines: readonly Line[]): void {
       highlights,
     });
   }
+}
+
+// 【人材育成】 over what somebody learned has no date: where all that have one say their employer, it is a theme.
+function withoutThemes(draft: Draft, jobs: readonly Job[]): readonly Job[] {
+  const themes = jobs.filter(
+    ({ entry }) =>
+      entry.span === undefined && /^【[^】]+】/u.test(entry.line.text) && !hasLegalForm(entry.line.text),
+  );
+  const others = jobs.filter((job) => !themes.includes(job));
+  if (others.some(({ entry, roles }) => entry.span === undefined || roles.employer === '')) return jobs;
+  for (const { entry, roles } of themes) {
+    const heading = [roles.title, roles.employer, roles.place, ...roles.rest].filter((text) => text !== '');
+    for (const text of [heading.join(' '), ...entry.body.map((paragraph) => paragraph.text)])
+      leave(draft, text, entry.line, 'work');
+  }
+  return others;
 }
 
 /** Places a section of volunteering. */
