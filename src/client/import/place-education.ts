@@ -1,4 +1,5 @@
 /** Places the section of schools: which part names the school, which the degree and its subject, and when. */
+import type { Resume } from '../../shared/resume/resume.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { canBePlace, isPlaceName } from './place-evidence.ts';
@@ -26,6 +27,11 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       continue;
     }
     draft.labels.push(...entry.labels, ...joints);
+    const course = courseOf(entry, parts, found);
+    if (course !== undefined) {
+      draft.resume.certificates.push(course);
+      continue;
+    }
     const rest = [...parts];
     const scores = takeAll(rest, ({ text }) => isScore(text)).map(textOf);
     const bodies = entry.body.map(({ text }) => text);
@@ -53,6 +59,23 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       courses: bodies.filter((text) => text !== score),
     });
   }
+}
+
+/** "2022: First aid at work" among schools: one name with the year it was earned, where the others name a school. */
+function courseOf(
+  { span, body, labels }: Entry,
+  parts: readonly Part[],
+  found: readonly Found[],
+): Resume['certificates'][number] | undefined {
+  const [only, second] = parts;
+  if (only === undefined || second !== undefined || span === undefined || span.both || body.length > 0)
+    return undefined;
+  const others = found.filter(({ entry }) => entry.labels !== labels);
+  const named = others.filter((one) => one.parts.length > 1 && one.parts.some(({ text }) => isSchool(text)));
+  const alike = others.length > 1 && named.length > 0.6 * others.length;
+  return alike && schoolEvidence(only.text) === 0 && labelled(only.slot) === 0
+    ? { name: only.text, date: span.from, url: '', issuer: '' }
+    : undefined;
 }
 
 // A form says which part is which.

@@ -68,3 +68,34 @@ describe('a school named after its town', () => {
     ]);
   });
 });
+
+describe('a course among the schools', () => {
+  const schools: readonly Row[] = [
+    [[40, '2012 : BEP Vente – Lycée des Grèves']],
+    [[40, '2010 : Brevet – Collège Anne']],
+  ];
+
+  it('is a certificate where it names no school and the others do', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Formations', HEADING]],
+      [[40, '2022 : Sauveteur secouriste du travail']],
+      ...schools,
+    );
+    expect(resume.education.map(({ institution }) => institution)).toEqual([
+      'Lycée des Grèves',
+      'Collège Anne',
+    ]);
+    expect(resume.certificates).toMatchObject([{ name: 'Sauveteur secouriste du travail', date: '2022' }]);
+  });
+
+  it('is a school where it lasted', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Formations', HEADING]],
+      [[40, '2020 – 2022 : Sciences Po']],
+      ...schools,
+    );
+    expect(resume.education).toHaveLength(3);
+  });
+});
