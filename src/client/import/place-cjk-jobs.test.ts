@@ -103,3 +103,11 @@ describe('schools of Chinese papers', () => {
     ]);
   });
 });
+
+describe('the name on a Chinese paper', () => {
+  it('is not what kind of paper it is, in two languages', () => {
+    const { resume, labels } = read([['个人简历 RESUME'], ['邱雅雯'], ['电话:13700004471']]);
+    expect(resume.basics.name).toBe('邱雅雯');
+    expect(labels).toContain('个人简历 RESUME');
+  });
+});

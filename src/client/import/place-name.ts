@@ -24,7 +24,16 @@ export type Named = { readonly name: string; readonly cells: readonly Cell[]; re
 /** Whether a text is only what kind of paper this is. */
 export function isTitleOfPaper(text: string): boolean {
   const plain = text.normalize('NFKC').trim();
-  return PAPER.test(plain) || PAPER.test(plain.replaceAll(' ', ''));
+  // "个人简历 RESUME"
+  const [, han = '', latin = ''] =
+    /^([\p{Script=Han}\s]+?)[\s/|·-]+([\p{Script=Latin}\s]+)$/u.exec(plain) ?? [];
+  return (
+    [plain, plain.replaceAll(' ', '')].some(isPaper) || (isPaper(han.replaceAll(' ', '')) && isPaper(latin))
+  );
+}
+
+function isPaper(text: string): boolean {
+  return PAPER.test(text);
 }
 
 /** 犬飼 壮馬 / Soma INUKAI */
