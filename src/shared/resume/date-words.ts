@@ -29,7 +29,7 @@ export const PART_OF_YEAR =
   '(?:spring|summer|autumn|fall|winter|fr(?:ü|ue)hjahr|frühling|sommer|herbst|printemps|été|automne|hiver|primavera|verano|otoño|invierno|estate|autunno|inverno|voorjaar|zomer|herfst|(?:winter|sommer)?semester|wi?se?|sose?|ss|ws|q[1-4]|[1-4]\\.? ?quart(?:al|er)|t[1-4]|early|mid|late|anfang|mitte|ende|début|fin|circa|ca\\.?|approx\\.?|expected|graduated|graduation|voraussichtlich|vsl\\.?|prévu en)';
 
 export const OPEN =
-  '(?:the |do |ao |al? |le |la |el |il |o |l.)?(?:present(?:ly)?(?: day| time)?|now|current(?:ly)?|today|ongoing|to date|till date|date|(?:bis )?heute|laufend|jetzt|dato|aktuell|andauernd|gegenwärtig|unbefristet|(?:à |a )?aujourd.?hui|(?:à )?présent|maintenant|en cours|ce jour|jour|actuel(?:lement|le)?|nos jours|actual(?:idad|mente)?|presente|fecha|hoy|oggi|attuale|attualmente|in corso|heden|nu|vandaag|atual(?:mente)?|momento|obecnie|teraz|dziś|dzisiaj|nadal|pågående|nuvarande|nuværende)|至今|迄今|迄現在|现在|目前|今|現在(?:に至る|にいたる)?|在职|在職中?|在籍中|起(?:至今)?|より現在|onwards?';
+  '(?:the |do |ao |al? |le |la |el |il |o |l.)?(?:present(?:ly)?(?: day| time)?|now|current(?:ly)?|today|ongoing|to date|till date|date|(?:bis )?heute|laufend|jetzt|dato|aktuell|andauernd|gegenwärtig|unbefristet|(?:à |a )?aujourd.?hui|(?:à )?présent|maintenant|en cours|ce jour|jour|actuel(?:lement|le)?|nos jours|actual(?:idad|mente)?|presente|fecha|hoy|oggi|attuale|attualmente|in corso|heden|nu|vandaag|atual(?:mente)?|momento|obecnie|dosud|dodnes|doteraz|súčasnosť|současnost|jelenleg|prezent|nykyinen|nåværende|teraz|dziś|dzisiaj|nadal|pågående|nuvarande|nuværende)|至今|迄今|迄現在|现在|目前|今|現在(?:に至る|にいたる)?|在职|在職中?|在籍中|起(?:至今)?|より現在|onwards?';
 
 /** Between the two ends of a span. */
 export const JOINERS =
