@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { placeResume } from './place-resume.ts';
 import type { TextRun } from './read-pdf.ts';
 
-type Look = { readonly bold?: true; readonly size?: number };
+type Look = { readonly bold?: true; readonly size?: number; readonly lower?: number };
 type Cell = readonly [x: number, text: string, look?: Look];
 
 /** What is read from one A4 page of lines, 16 points apart; a line is its cells, `[]` white space. */
@@ -17,10 +17,10 @@ function readPages(...pages: readonly (readonly (readonly Cell[])[])[]) {
 }
 
 function runsOf(line: readonly Cell[], index: number): TextRun[] {
-  return line.map(([x, text, { bold = false, size = 10 } = {}]) => ({
+  return line.map(([x, text, { bold = false, size = 10, lower = 0 } = {}]) => ({
     text,
     x,
-    y: 40 + 16 * index,
+    y: 40 + 16 * index + lower,
     width: 0.5 * size * text.length,
     size,
     bold,
@@ -52,6 +52,34 @@ describe('layouts', () => {
     expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
       ['Cascade Natural Foods', 'Regional Operations Lead'],
       ['Cascade Natural Foods', 'Store Team Leader'],
+    ]);
+  });
+
+  it('begins a post at its employer where the white space above that is wider than above the title', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Experience', { bold: true, size: 14 }]],
+      [[40, 'Northgate Payments', { size: 11.5 }]],
+      [[40, '5 years 10 months']],
+      [[40, 'Senior Engineer', { size: 11 }]],
+      [[40, 'May 2023 - Present']],
+      [[40, '• Leads a team of four engineers']],
+      [],
+      [[40, 'Engineer', { size: 11 }]],
+      [[40, 'February 2021 - April 2023']],
+      [[40, '• Built the refunds']],
+      [],
+      [],
+      [[40, 'Tallis Retail', { size: 11.5, lower: -16 }]],
+      [[40, 'Developer', { size: 11, lower: -8 }]],
+      [[40, 'September 2018 - January 2021', { lower: -8 }]],
+      [[40, '• Maintained the tills', { lower: -8 }]],
+      [[40, '• Wrote the import of price lists', { lower: -8 }]],
+    );
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['Northgate Payments', 'Senior Engineer'],
+      ['Northgate Payments', 'Engineer'],
+      ['Tallis Retail', 'Developer'],
     ]);
   });
 

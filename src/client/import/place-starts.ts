@@ -107,7 +107,8 @@ function scoreOf(lines: readonly Line[], start: number, anchor: number, pattern:
   if (above?.bold === true && line?.bold === false && !above.bullet) score -= 1.5;
   for (let inner = start + 1; inner <= anchor; inner++) {
     const wide = gapBefore(lines, inner);
-    if (wide > 1.25 * leading + 1) score -= 1.2;
+    // A wider one above the start parts more.
+    if (wide > 1.25 * leading + 1 && wide > 0.8 * gap) score -= 1.2;
   }
   // A line that goes on from a bullet stands in where the bullet's text does.
   if (line !== undefined && first !== undefined && textX(line) > textX(first) + 6 && !looksLike(line, first))
