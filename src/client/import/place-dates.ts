@@ -109,6 +109,8 @@ function isOpenDate(text: string): boolean {
 
 // "June 2016 –" with "Feb 2019" below it, or "June 2016–Feb" with "2019": together they are a span, apart not.
 function endBelow(cell: Cell, next: Line): Cell | undefined {
+  const month = monthBelow(cell, next);
+  if (month !== undefined) return month;
   if (
     cell.text.length > 30 ||
     !/\d/u.test(cell.text) ||
@@ -121,6 +123,12 @@ function endBelow(cell: Cell, next: Line): Cell | undefined {
     const together = `${cell.text} ${other.text}`;
     return isOnlyDate(together) && findSpan(together)?.both === true && findSpan(other.text)?.both !== true;
   });
+}
+
+// "2015年4月~2020年" in a narrow cell, and "3月" below it.
+function monthBelow({ text, x }: Cell, next: Line): Cell | undefined {
+  if (!/年\s*$/u.test(text) || findSpan(text)?.both !== true || !isOnlyDate(text)) return undefined;
+  return next.cells.find((other) => /^\d{1,2}\s*月$/u.test(other.text) && Math.abs(other.x - x) < 12);
 }
 
 function joinBeside(cells: readonly Cell[]): Cell[] {

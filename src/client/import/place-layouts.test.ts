@@ -55,6 +55,56 @@ describe('layouts', () => {
     ]);
   });
 
+  it('takes a school whose line says both its ends for one, though 卒業 stands behind', () => {
+    const { resume } = read(
+      [[200, '職務経歴書', { size: 16 }]],
+      [[400, '氏名 西園 麻衣']],
+      [],
+      [[40, '学歴', { bold: true, size: 12 }]],
+      [
+        [40, '2011年4月~2015年3月'],
+        [180, '相模文化大学'],
+        [260, '文学部'],
+        [310, '卒業'],
+      ],
+    );
+    expect(resume.education).toMatchObject([
+      { institution: '相模文化大学', startDate: '2011-04', endDate: '2015-03' },
+    ]);
+  });
+
+  it('joins the month below a span that a narrow cell breaks, and knows it from the line above the table', () => {
+    const { resume } = read(
+      [[200, '職務経歴書', { size: 16 }]],
+      [[400, '氏名 西園 麻衣']],
+      [],
+      [[40, '職務経歴', { bold: true, size: 12 }]],
+      [[40, '■株式会社カトレアインテリア (2015年4月~2020年3月)']],
+      [
+        [80, '期間'],
+        [280, '業務内容'],
+      ],
+      [
+        [44, '2015年4月~2020年'],
+        [160, '【職種】販売スタッフ'],
+      ],
+      [
+        [44, '3月'],
+        [160, '【業務内容】'],
+      ],
+      [[160, '・家具、カーテンの接客販売']],
+      [[160, '・在庫管理、発注']],
+    );
+    expect(resume.work).toMatchObject([
+      {
+        name: '株式会社カトレアインテリア',
+        position: '販売スタッフ',
+        startDate: '2015-04',
+        endDate: '2020-03',
+      },
+    ]);
+  });
+
   it('begins a post at its employer where the white space above that is wider than above the title', () => {
     const { resume } = read(
       ...HEAD,

@@ -3,6 +3,7 @@
  * in pairs: 入学 and 卒業 or 修了, 入社 and 退職; 同 stands for the school or company named above, 以上 ends the list.
  * A row whose year is not a year (20XX) keeps its event; the year is left over.
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { findDates } from '../../shared/resume/read-date.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Line, lineOf } from './place-lines.ts';
@@ -25,7 +26,11 @@ const COURSE = /(?:博士|修士|学士|専門職)(?:前期|後期)?(?:課程|�
 
 /** Whether these lines are such rows. */
 export function areRows(lines: readonly Line[]): boolean {
-  const events = lines.filter((line) => BEGIN.test(line.text) || END.test(line.text));
+  // Who says both ends on one line, says 卒業 besides.
+  const events = lines.filter(
+    (line) =>
+      (BEGIN.test(line.text) || END.test(line.text)) && findSpan(line.cells[0]?.text ?? '')?.both !== true,
+  );
   return events.length >= 2 || (events.length === 1 && lines.length <= 4);
 }
 

@@ -1,6 +1,6 @@
 /** Places the sections of jobs and of volunteering. */
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
-import { datesOf } from './place-dates.ts';
+import { datesOf, withJoinedDates } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { canBePlace, titleEvidence } from './place-evidence.ts';
@@ -72,7 +72,7 @@ export function placeVolunteer(draft: Draft, lines: readonly Line[]): void {
 }
 
 function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
-  const own = withoutRemarks(draft, withoutRepeatedPeriods(draft, section));
+  const own = withoutRemarks(draft, withoutRepeatedPeriods(draft, withJoinedDates(section)));
   const lines = withoutSubheadings(draft, own);
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
   const taken = entries.map((entry) => takeSaid(draft, entry));
