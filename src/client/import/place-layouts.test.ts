@@ -55,6 +55,16 @@ describe('layouts', () => {
     ]);
   });
 
+  it('joins a family name with the given name that stands a little apart, and with nothing else', () => {
+    const named = (...cells: readonly Cell[]) =>
+      read([[40, '履歴書', { size: 16 }]], [[40, '氏名'], ...cells], [[40, 'ooba@example.jp']]).resume.basics
+        .name;
+    const size = 16;
+    expect(named([80, '大庭', { size }], [112, '由美子', { size }])).toBe('大庭 由美子');
+    expect(named([80, '大庭由美子', { size }], [150, '女', { size }])).toBe('大庭由美子');
+    expect(named([80, '大庭', { size }], [300, '女', { size }])).toBe('大庭');
+  });
+
   it('takes a school whose line says both its ends for one, though 卒業 stands behind', () => {
     const { resume } = read(
       [[200, '職務経歴書', { size: 16 }]],

@@ -64,8 +64,10 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
     for (const [index, cell] of line.cells.entries()) {
       if (labelOf(cell.text) !== 'name' && labelledValue(cell.text)?.kind !== 'name') continue;
       const next = namedBy(line, index, [...head, ...details]);
-      if (labelOf(cell.text) === 'name' && next !== undefined)
-        return { name: tidied(next.text), cells: [next], label: '' };
+      if (labelOf(cell.text) === 'name' && next !== undefined) {
+        const cells = [next, ...givenName(line, next)];
+        return { name: tidied(cells.map(({ text }) => text).join(' ')), cells, label: '' };
+      }
       const inside = labelledValue(cell.text);
       if (inside?.kind === 'name' && inside.value.length < 40) return undefined;
     }
@@ -75,6 +77,23 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
   if (near !== undefined && near.score > 2) return near.named;
   const far = best(first([...head, ...details, ...others]), mails);
   return far !== undefined && far.score > (near?.score ?? 0) + 1 ? far.named : near?.named;
+}
+
+// 氏名 | 大庭 | 由美子: set so far apart that they are cells of their own.
+function givenName(line: Line, family: Cell): Cell[] {
+  const given = line.cells[line.cells.indexOf(family) + 1];
+  const isPart = ({ text }: Cell) =>
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,3}$/u.test(text);
+  const goesOn =
+    given !== undefined &&
+    line.cells.includes(family) &&
+    isPart(family) &&
+    isPart(given) &&
+    !/^[男女印]$/u.test(given.text) &&
+    labelOf(given.text) === undefined &&
+    alike(family, given) &&
+    given.x - family.right < 2 * family.size;
+  return goesOn ? [given] : [];
 }
 
 // Beside its label, or below it where that is the frame of a photograph.
