@@ -21,6 +21,7 @@ import { PRINTED } from './plan-candidates.ts';
 import { playYear, type Task } from './play-year.ts';
 import { MORNING, midnight, type PlayedDate } from './played-date.ts';
 import { settleIn, visit } from './printed-candidates.ts';
+import { resumeOf } from './resume-of.ts';
 import { type Scene, tellStory } from './stories.ts';
 
 /** What is built, and where. */
@@ -186,7 +187,7 @@ function every(days: number, since: DaysAgo): readonly DaysAgo[] {
 
 function sceneOf({ building, world, home, crowd, settled, postings, printed }: State): Scene {
   const regulars = new Map<number, Regular>();
-  const { platform, config } = building;
+  const { platform, config, seed, today } = building;
   const taken = new Set(
     world.stories.flatMap((one) => (one.kind === 'search' ? [] : [`${one.candidate} ${one.posting}`])),
   );
@@ -194,12 +195,13 @@ function sceneOf({ building, world, home, crowd, settled, postings, printed }: S
   return {
     candidate(number) {
       const planned = find(byNumber.get(number));
-      const regular =
-        printed.get(number) ??
-        regulars.get(number) ??
-        regularOf(home, { address: planned.address, kit: find(crowd.find(number)).kit });
+      const own = printed.get(number);
+      if (own !== undefined) return { planned, regular: own };
+      const { kit, documentId } = find(crowd.find(number));
+      const regular = regulars.get(number) ?? regularOf(home, { address: planned.address, kit });
       regulars.set(number, regular);
-      return { planned, regular };
+      const resume = resumeOf(seed, planned, new Date(today).getUTCFullYear());
+      return { planned, regular, kept: { resume, source: { documentId, version: 1 } } };
     },
     async behind(postingId, handle) {
       if (!isHandle(handle)) return undefined;

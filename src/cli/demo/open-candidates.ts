@@ -10,7 +10,7 @@ import { beginCodes, putCode } from '../../server/accounts/store.ts';
 import type { StorageTransaction } from '../../server/storage/database.ts';
 import { addPrekeys } from '../../shared/api/requests.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
-import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
+import { newTimelessUuid, newUuidV7, type UuidV7 } from '../../shared/bytes/uuid.ts';
 import type { Argon2id } from '../../shared/vault/unlock.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
 import { type DoorParts, innerDoor } from './inner-door.ts';
@@ -20,7 +20,11 @@ import { resumeOf } from './resume-of.ts';
 import type { ActTogether } from './together.ts';
 
 /** By which somebody comes back later. */
-export type Opened = Pick<Credentials, 'accountId' | 'kit'> & { readonly number: number };
+export type Opened = Pick<Credentials, 'accountId' | 'kit'> & {
+  readonly number: number;
+  /** Of the résumé that they came with. */
+  readonly documentId: UuidV7;
+};
 /** In which world. */
 export type Opening = DoorParts & {
   readonly date: PlayedDate;
@@ -58,10 +62,11 @@ async function openOne(opening: Opening, tx: StorageTransaction, planned: Planne
       ...{ credentials, argon2id: notStretched },
     }),
   );
+  const documentId = newUuidV7();
   const resume = resumeOf(opening.seed, planned, new Date(opening.today).getUTCFullYear());
   const title = trade.words[locale].title;
   const content = { title, language: locale, resume, leftover: [], originalId: null, originalName: null };
-  granted(await saveResume(api, session, { documentId: newUuidV7(), version: 1, content }));
+  granted(await saveResume(api, session, { documentId, version: 1, content }));
   const entries = hidden.map(
     (value) => ({ hideId: newUuidV7(), list: 'hidden', kind: 'name', value }) as const,
   );
@@ -72,7 +77,7 @@ async function openOne(opening: Opening, tx: StorageTransaction, planned: Planne
     return { prekeyId, recipient };
   });
   granted(await api(addPrekeys, { body: { prekeys: await Promise.all(prekeys) } }));
-  return { number: planned.number, accountId: credentials.accountId, kit: credentials.kit };
+  return { number: planned.number, accountId: credentials.accountId, kit: credentials.kit, documentId };
 }
 
 /** The code of somebody without a mailbox: noted as if it had been mailed. */

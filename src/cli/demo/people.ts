@@ -36,7 +36,7 @@ export type Newcomer = {
 const HOURS = 3_600_000;
 /** Sooner than sessions and the showing of a passkey end. */
 const SESSION = 25 * 24 * HOURS;
-const SHOWN = 8 * HOURS;
+const SHOWN = 11.5 * HOURS;
 const CODE = /(?<!\d)(\d{6})(?!\d)/;
 
 /** Opens an account by a mailed code. */

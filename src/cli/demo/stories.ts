@@ -18,6 +18,8 @@ import { searchCards } from '../../shared/api/search.ts';
 import { newTimelessUuid, newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { SettableStage } from '../../shared/jobs/posting.ts';
 import { type Field, presentFields } from '../../shared/resume/fields.ts';
+import type { Resume } from '../../shared/resume/resume.ts';
+import type { GrantSource } from '../../shared/vault/grant-source.ts';
 import { chooseAll, drill, sendApplication } from '../selfcheck/acts.ts';
 import type { Person } from '../selfcheck/people.ts';
 import { granted } from '../selfcheck/wrong-answer.ts';
@@ -28,9 +30,13 @@ import type { PlannedPosting } from './plan-employers.ts';
 import type { PlannedStory } from './plan-stories.ts';
 import { TALK } from './talk-texts.ts';
 
+/** A candidate, and the résumé that they have before them where it is the one they came with. */
+export type Somebody = { readonly regular: Regular; readonly kept?: Kept };
+/** A résumé, as an application takes it. */
+export type Kept = { readonly resume: Resume; readonly source: GrantSource };
 /** Everything that a story meets. */
 export type Scene = {
-  candidate(number: number): { readonly planned: PlannedCandidate; readonly regular: Regular };
+  candidate(number: number): Somebody & { readonly planned: PlannedCandidate };
   /** Who stands behind a card that was shown: nobody outside can know. */
   behind(postingId: string, handle: string): Promise<number | undefined>;
   /** Whether nothing else is between the two, or will be; from now on something is. */
@@ -58,7 +64,8 @@ export function tellStory(scene: Scene, story: PlannedStory): Telling {
 }
 
 async function* application(scene: Scene, story: Extract<PlannedStory, { kind: 'application' }>): Telling {
-  const { planned, regular } = scene.candidate(story.candidate);
+  const { planned, ...somebody } = scene.candidate(story.candidate);
+  const { regular } = somebody;
   const { postingId, employer } = scene.posting(story.posting);
   const { ends } = story;
   const talk = TALK[planned.locale];
@@ -66,7 +73,7 @@ async function* application(scene: Scene, story: Extract<PlannedStory, { kind: '
   const [sent = 0, opened = 0] = story.days;
   const expiresAt = ends === 'expired' ? { expiresAt: inDays(sent - opened + 2) } : {};
   const { grantId } = await sendApplication(applicant, postingId, {
-    ...(await keptResume(applicant)),
+    ...(await resumeBefore(somebody, applicant)),
     message: talk.applying,
     ...expiresAt,
   });
@@ -95,7 +102,8 @@ async function* application(scene: Scene, story: Extract<PlannedStory, { kind: '
 }
 
 async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'interest' }>): Telling {
-  const { planned, regular } = scene.candidate(story.candidate);
+  const { planned, ...somebody } = scene.candidate(story.candidate);
+  const { regular } = somebody;
   const { postingId, employer } = scene.posting(story.posting);
   const talk = TALK[planned.locale];
   const { api, session } = await regular();
@@ -125,7 +133,7 @@ async function* interest(scene: Scene, story: Extract<PlannedStory, { kind: 'int
   if (story.ends === 'asked' || story.ends === 'lapsed') return;
   yield;
   if (story.ends === 'declined') return decline(await regular(), requestId);
-  const grantId = await grant(regular, { postingId, requestId });
+  const grantId = await grant(somebody, { postingId, requestId });
   yield;
   await openOf(await employer.owner(), postingId, grantId);
 }
@@ -136,13 +144,13 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
   const found = granted(
     await asker.api(searchCards, { params: { postingId }, body: { filters: {}, page: 1 } }),
   );
-  const asked: { ends: string; requestId: string; regular: Regular }[] = [];
+  const asked: (Somebody & { ends: string; requestId: string })[] = [];
   for (const [at, ends] of story.ends.entries()) {
     const handle = found.cards[at]?.handle;
     const number = handle === undefined ? undefined : await scene.behind(postingId, handle);
     // Who has business with the posting already would have been granted twice.
     if (handle === undefined || number === undefined || !scene.claim(number, story.posting)) continue;
-    const { planned, regular } = scene.candidate(number);
+    const { planned, ...somebody } = scene.candidate(number);
     const to = { kind: 'handle', handle } as const;
     const message = TALK[planned.locale].asking;
     const { requestId } = granted(
@@ -151,11 +159,12 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
         answerDays: ends === 'lapsed' ? SHORTLY : LONG,
       }),
     );
-    asked.push({ ends, requestId, regular });
+    asked.push({ ends, requestId, ...somebody });
   }
   yield;
   const grants: { ends: string; grantId: string; regular: Regular }[] = [];
-  for (const { ends, requestId, regular } of asked) {
+  for (const { ends, requestId, ...somebody } of asked) {
+    const { regular } = somebody;
     if (ends === 'waiting' || ends === 'lapsed') continue;
     const person = await regular();
     // What could reach nobody was taken all the same: its asker cannot tell, and nobody answers it.
@@ -166,7 +175,7 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
       continue;
     }
     const until = ends === 'expired' ? inDays(4) : inDays(30);
-    const grantId = await grant(regular, { postingId, requestId, until });
+    const grantId = await grant(somebody, { postingId, requestId, until });
     grants.push({ ends, grantId, regular });
   }
   if (grants.every(({ ends }) => ends === 'granted')) return;
@@ -182,11 +191,11 @@ async function* search(scene: Scene, story: Extract<PlannedStory, { kind: 'searc
 }
 
 async function grant(
-  regular: Regular,
+  somebody: Somebody,
   { postingId, requestId, until = inDays(30) }: { postingId: string; requestId: string; until?: string },
 ): Promise<string> {
-  const person = await toGive(regular);
-  const { resume, source } = await keptResume(person);
+  const person = await toGive(somebody.regular);
+  const { resume, source } = await resumeBefore(somebody, person);
   const fields = presentFields(resume).filter((field) => ASKED.includes(field));
   const choice = await chooseAll(person, postingId, { resume, source, fields, expiresAt: until });
   return granted(await grantRequest(person.api, person.session, requestId, choice)).grantId;
@@ -229,8 +238,9 @@ async function withdraw(regular: Regular, grantId: string) {
   return withdrawApplication(api, session, grantId);
 }
 
-/** The résumé that somebody keeps, as an application from it takes it. */
-async function keptResume({ api, session }: Person) {
+/** The résumé that somebody has before them: who may have changed it since opens it first. */
+async function resumeBefore({ kept: before }: Somebody, { api, session }: Person): Promise<Kept> {
+  if (before !== undefined) return before;
   const [kept] = granted(await listResumes(api, session));
   if (kept === undefined) throw new Error('a candidate of the demo has no résumé');
   const { documentId, version, content } = kept;
