@@ -83,7 +83,7 @@ it('keeps the language with the posting: another is a change, the same sent agai
 it.each(['', 'tlh', 'DE', 'de-DE', 'de" onclick="x', null, ['de']])(
   'refuses %j, which is no language of the list',
   async (language) => {
-    const terms = { ...GERMAN, language } as unknown as PostingTerms;
-    expect(await open(terms)).toMatchObject({ refused: 'invalid_request' });
+    const wire = JSON.stringify({ ...GERMAN, language });
+    expect(await open(JSON.parse(wire))).toMatchObject({ refused: 'invalid_request' });
   },
 );

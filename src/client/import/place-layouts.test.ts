@@ -1,39 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { placeResume } from './place-resume.ts';
-import type { TextRun } from './read-pdf.ts';
-
-type Look = { readonly bold?: true; readonly size?: number; readonly lower?: number };
-type Cell = readonly [x: number, text: string, look?: Look];
-
-/** What is read from one A4 page of lines, 16 points apart; a line is its cells, `[]` white space. */
-function read(...lines: readonly (readonly Cell[])[]) {
-  return readPages(lines);
-}
-
-function readPages(...pages: readonly (readonly (readonly Cell[])[])[]) {
-  return placeResume({
-    pages: pages.map((lines) => ({ width: 595, height: 842, runs: lines.flatMap(runsOf) })),
-  });
-}
-
-function runsOf(line: readonly Cell[], index: number): TextRun[] {
-  return line.map(([x, text, { bold = false, size = 10, lower = 0 } = {}]) => ({
-    text,
-    x,
-    y: 40 + 16 * index + lower,
-    width: 0.5 * size * text.length,
-    size,
-    bold,
-    vertical: false,
-  }));
-}
+import { type Cell, HEAD, type Look, read, readPages } from '../../../test/typeset.ts';
 
 const BOLD: Look = { bold: true };
-const HEAD: readonly (readonly Cell[])[] = [
-  [[40, 'Ada Moor', { size: 20 }]],
-  [[40, 'ada.moor@post.example']],
-  [],
-];
 
 describe('layouts', () => {
   it('gives posts below an employer whose name is a title in other papers to it', () => {

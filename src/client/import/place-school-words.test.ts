@@ -1,30 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { placeResume } from './place-resume.ts';
-import type { TextRun } from './read-pdf.ts';
-
-type Look = { readonly bold?: true; readonly size?: number };
-type Cell = readonly [x: number, text: string, look?: Look];
-type Row = readonly Cell[];
-
-/** What is read from one A4 page of lines, 16 points apart; a line is its cells, `[]` white space. */
-function read(...lines: readonly Row[]) {
-  return placeResume({ pages: [{ width: 595, height: 842, runs: lines.flatMap(runsOf) }] });
-}
-
-function runsOf(line: Row, index: number): TextRun[] {
-  return line.map(([x, text, { bold = false, size = 10 } = {}]) => ({
-    text,
-    x,
-    y: 40 + 16 * index,
-    width: 0.5 * size * text.length,
-    size,
-    bold,
-    vertical: false,
-  }));
-}
-
-const HEADING: Look = { bold: true, size: 14 };
-const HEAD: readonly Row[] = [[[40, 'Ada Moor', { size: 20 }]], [[40, 'ada.moor@post.example']], []];
+import { HEAD, HEADING, type Row, read } from '../../../test/typeset.ts';
 
 describe('the school of an entry', () => {
   it.each([
