@@ -40,7 +40,7 @@ afterAll(() => raised.platform.dispose());
 afterEach(async () => {
   const { pool } = raised.platform.platform.db;
   await pool.query('update accounts.accounts set held_reason = null, held_at = null');
-  await pool.query('update desk.acts set expires_at = now() where decision is null');
+  await pool.query("update desk.acts set expires_at = now() - interval '1 second' where decision is null");
 });
 
 describe('an operator who wants to act alone', () => {
@@ -138,7 +138,7 @@ describe('a proposal', () => {
   it('is over after seven days', async () => {
     const actId = await proposeAdmission(ada, 'friend@people.example');
     await raised.platform.platform.db.pool.query(
-      'update desk.acts set expires_at = now() where act_id = $1',
+      "update desk.acts set expires_at = now() - interval '1 second' where act_id = $1",
       [actId],
     );
     refused(await ben.api(decideAct, { params: { actId }, body: confirmed }), 'act_over');

@@ -137,7 +137,10 @@ describe('a step of a pairing', () => {
 
   it('is over when its time is', async () => {
     const { pairingId, code, requests } = await open('confirmed');
-    await query('update pairings.pairings set expires_at = now() where pairing_id = $1', [pairingId]);
+    await query(
+      "update pairings.pairings set expires_at = now() - interval '1 second' where pairing_id = $1",
+      [pairingId],
+    );
     for (const request of [requests.look, requests.finish, requests.reveal]) {
       expect((await guest().send(request)).code).toBe('pairing_over');
     }

@@ -102,7 +102,9 @@ describe('a sign-in by passkey is refused alike', () => {
   it('when it comes too late', async () => {
     const { held } = await withPasskey();
     const body = await signInBody(stranger(), held);
-    await platform.platform.db.pool.query(`update passkeys.challenges set expires_at = now()`);
+    await platform.platform.db.pool.query(
+      `update passkeys.challenges set expires_at = now() - interval '1 second'`,
+    );
     await expectRefused(body);
   });
 

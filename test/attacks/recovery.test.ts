@@ -81,7 +81,9 @@ describe('a stranger who has the mailbox for a moment', () => {
     );
     granted(await attempt(prepared));
     refused(await attempt(prepared), 'code_wrong_or_expired');
-    await query('update recovery.start_overs set ticket_until = now() where finished_at is null');
+    await query(
+      "update recovery.start_overs set ticket_until = now() - interval '1 second' where finished_at is null",
+    );
     refused(await attempt(theirs), 'code_wrong_or_expired');
     granted((await comeBack(raised.platform, other)).session);
   });
