@@ -11,6 +11,8 @@ import { migrate } from '../src/server/storage/migrate.ts';
 export type TestDatabase = {
   readonly database: Database;
   readonly url: string;
+  /** Changes a setting of PostgreSQL's for all that connect to it from now on. */
+  setFor(setting: string, value: string): Promise<void>;
   /** Closes it and removes it with all that is in it. */
   dispose(): Promise<void>;
 };
@@ -57,6 +59,10 @@ async function makeDatabase(run: Run, findTemplate: FindTemplate): Promise<TestD
   return {
     database,
     url,
+    setFor: (setting, value) =>
+      asAdmin(server, async (admin) => {
+        await admin.query(`alter database ${name} set ${setting} = ${value}`);
+      }),
     async dispose() {
       await database.close();
       await asAdmin(server, (admin) => admin.query(`drop database if exists ${name} with (force)`));

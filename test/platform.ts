@@ -40,6 +40,8 @@ export type TestOptions = {
   readonly clock?: () => Date;
   /** Begins with the keys and everything in the database of another one, which has closed. */
   readonly copyOf?: Pick<TestPlatform, 'config' | 'database'>;
+  /** Settings of PostgreSQL's for all that connect to its database. */
+  readonly planner?: Readonly<Record<string, 'off'>>;
 };
 
 /** Starts a platform on a free port. */
@@ -47,6 +49,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
   const webDir = await ensureWebBuild('web', () => {});
   const { copyOf } = options;
   const database = await (copyOf === undefined ? testDatabase() : copyTestDatabase(copyOf.database));
+  for (const [name, value] of Object.entries(options.planner ?? {})) await database.setFor(name, value);
   const dataDir = await mkdtemp(join(tmpdir(), 'sealfolio-platform-'));
   if (copyOf !== undefined)
     for (const kept of ['keys', 'log'])

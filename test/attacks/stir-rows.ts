@@ -27,6 +27,14 @@ const STIR = `
     end loop;
   end $$`;
 
+/** How PostgreSQL is to plan where stirring should show: an index, or a join that sorts, gives an order that nobody asked for. */
+export const AS_ROWS_LIE = {
+  enable_indexscan: 'off',
+  enable_indexonlyscan: 'off',
+  enable_bitmapscan: 'off',
+  enable_mergejoin: 'off',
+} as const;
+
 /** Stirs all tables of a platform. */
 export async function stirRows({ platform }: TestPlatform): Promise<void> {
   await platform.db.pool.query(STIR);

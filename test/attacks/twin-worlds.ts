@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { type Api, httpApi } from '../../src/client/api.ts';
 import type { RawRequest } from '../behaviour/raw-visit.ts';
 import { type TestPlatform, testPlatform } from '../platform.ts';
+import { AS_ROWS_LIE } from './stir-rows.ts';
 import { compareAnswers, type Difference, routeOf, type WireAnswer } from './twin-answers.ts';
 
 /** Two platforms, of which one will know one person more. */
@@ -25,14 +26,14 @@ export type Watch = {
   readonly differences: Difference[];
 };
 
-/** Copies a platform that has closed into two worlds. */
+/** Copies a platform that has closed into two worlds; the one with the person is read as its rows lie. */
 export async function splitWorlds(
   base: TestPlatform,
   env: Readonly<Record<string, string>>,
 ): Promise<Worlds> {
-  const start = () => testPlatform({ copyOf: base, env: { ...env, PUBLIC_URL: base.origin } });
-  const without = await start();
-  const withPerson = await start();
+  const options = { copyOf: base, env: { ...env, PUBLIC_URL: base.origin } };
+  const without = await testPlatform(options);
+  const withPerson = await testPlatform({ ...options, planner: AS_ROWS_LIE });
   const both = [without, withPerson];
   return {
     without,
