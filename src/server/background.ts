@@ -139,7 +139,7 @@ export async function sweepAll(db: Database, now: Date): Promise<void> {
   await db.transact((tx) => dropGivenUp(tx));
   await db.transact((tx) => sweepDesk(tx, before));
   await db.transact((tx) => sweepCards(tx, before));
-  for (const pool of await db.read((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);
+  for (const pool of await db.once((tx) => listExpiredPools(tx, now))) await clearPool(db, pool);
 }
 
 function quiet(): WorkerLogger {

@@ -142,7 +142,7 @@ async function startLogs(
   const names = { events: eventsOrigin, keys: keysOrigin };
   const place = async (kind: LogKind, seed: Uint8Array) => {
     // A log keeps its name for ever, also when the platform moves to another address.
-    const known = (await db.read((tx) => listLogs(tx, kind))).at(-1);
+    const known = (await db.once((tx) => listLogs(tx, kind))).at(-1);
     const signer = logSigner(known?.origin ?? names[kind](config.publicUrl, config.development), seed);
     const witnesses = await readWitnessPolicy(config.witnesses, signer.key);
     const storage = await openLogStorage(config, folderOfLog(signer.key.name), { synced: logSynced });

@@ -42,7 +42,8 @@ type Input<E extends Endpoint> = {
 
 /** A connection of one new candidate's, within `tx`. */
 export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: StorageTransaction): Api {
-  const within: Database = { ...db, read: (work) => work(tx), transact: (work) => work(tx) };
+  const act: Database['once'] = (work) => work(tx);
+  const within: Database = { ...db, read: act, transact: act, once: act };
   const parts = { db: within, secrets, config, origin: config.publicUrl };
   const handlers = new Map<Endpoint, (input: unknown) => Promise<unknown>>();
   const on = <E extends Endpoint>(

@@ -5,9 +5,9 @@
  */
 import { type Driver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from 'kysely';
 import pg from 'pg';
+import { askIn } from '../../server/storage/ask-in.ts';
 import type { Database, StorageTransaction } from '../../server/storage/database.ts';
 import { gatheringSocket } from '../../server/storage/gathering-socket.ts';
-import { askIn } from '../../server/storage/pipelined-dialect.ts';
 import { retryConflicts } from '../../server/storage/retry-conflicts.ts';
 import type { Tables } from '../../server/storage/tables.ts';
 

@@ -18,7 +18,7 @@ export async function describeAccount(
   account: AccountRow,
   { startOverAt, now }: { startOverAt: Date | null; now: Date },
 ): Promise<Account> {
-  const subjectKey = await db.read((tx) => findSubjectKey(tx, account.account_id));
+  const subjectKey = await db.once((tx) => findSubjectKey(tx, account.account_id));
   if (subjectKey === undefined) throw new Tampered('impossible_state', 'an account has no record');
   return {
     accountId: account.account_id,
@@ -66,7 +66,7 @@ export async function readWrap(
   account: AccountRow,
   method: 'passphrase' | 'kit',
 ): Promise<{ wrap: string; salt: string } | undefined> {
-  const unlock = await db.read((tx) => findUnlock(tx, account.account_id, { method, unlock_id: '' }));
+  const unlock = await db.once((tx) => findUnlock(tx, account.account_id, { method, unlock_id: '' }));
   if (unlock === undefined) return undefined;
   const salt = saltOfAddress(secrets.saltKey, account.address_hash);
   return { wrap: encodeBase64url(unlock.wrap), salt: encodeBase64url(salt) };

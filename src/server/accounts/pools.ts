@@ -14,7 +14,7 @@ const LIFETIME = 3_600_000;
 export async function openPool(db: Database, now: Date): Promise<{ pool: string; token: string }> {
   const pool = `check-${newUuidV7(now.getTime())}`;
   const token = drawToken();
-  await db.transact((tx) =>
+  await db.once((tx) =>
     insertPool(tx, {
       pool,
       token_hash: hashSecret(token),
@@ -36,5 +36,5 @@ function drawToken(): Uint8Array {
 /** The pool that a token opens, or undefined. */
 export async function findPoolByToken(db: Database, token: string, now: Date): Promise<string | undefined> {
   if (!/^[A-Za-z0-9_-]{43}$/.test(token)) return undefined;
-  return db.read((tx) => findPool(tx, hashSecret(decodeBase64url(token)), now));
+  return db.once((tx) => findPool(tx, hashSecret(decodeBase64url(token)), now));
 }

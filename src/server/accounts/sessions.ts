@@ -91,7 +91,7 @@ const MOST = 256;
 /** Makes {@link FindSession}: requests that come while the database is asked are looked up together. */
 export function sessionFinder(db: Database): FindSession {
   const find = gather(async (hashes: readonly Uint8Array[]) => {
-    const rows = await db.read((tx) => listSessionAccounts(tx, hashes));
+    const rows = await db.once((tx) => listSessionAccounts(tx, hashes));
     const found = new Map(rows.map((row) => [encodeHex(row.token_hash), row]));
     return hashes.map((hash) => found.get(encodeHex(hash)));
   }, MOST);
@@ -101,7 +101,7 @@ export function sessionFinder(db: Database): FindSession {
     if (tokenHash === undefined || found === undefined || found.expires_at <= now) return undefined;
     const { token_hash: _hash, expires_at: _end, session_id: sessionId, seen_at, ...rest } = found;
     const { contact_key_id, contact_at, ...account } = rest;
-    if (now.getTime() - seen_at.getTime() > HOUR) await db.transact((tx) => touchSession(tx, sessionId, now));
+    if (now.getTime() - seen_at.getTime() > HOUR) await db.once((tx) => touchSession(tx, sessionId, now));
     const caller: Caller = {
       accountId: account.account_id,
       kind: account.kind,
@@ -128,12 +128,12 @@ export function contactUntil(session: {
 
 /** Ends one session. */
 export async function endSession(db: Database, tokenHash: Uint8Array): Promise<void> {
-  await db.transact((tx) => deleteSession(tx, tokenHash));
+  await db.once((tx) => deleteSession(tx, tokenHash));
 }
 
 /** Ends every session of an account. */
 export async function endAllSessions(db: Database, accountId: string): Promise<void> {
-  await db.transact((tx) => deleteSessions(tx, accountId));
+  await db.once((tx) => deleteSessions(tx, accountId));
 }
 
 function hashToken(token: string): Uint8Array | undefined {

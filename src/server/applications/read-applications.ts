@@ -78,5 +78,5 @@ export async function countApplicationsByPosting(
   caller: Caller,
   postingIds: readonly string[],
 ) {
-  return db.read((tx) => countByPosting(tx, postingIds, caller.pool));
+  return db.once((tx) => countByPosting(tx, postingIds, caller.pool));
 }

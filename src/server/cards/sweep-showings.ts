@@ -20,7 +20,7 @@ export async function sweepShowings(
   // The day's ration is counted by what was shown since midnight.
   const before = new Date(Math.floor(now.getTime() / DAY) * DAY);
   await db.transact((tx) => sweepViews(tx, { pool: PUBLIC_POOL, epoch, before, now }));
-  for (const { posting_id } of await db.read((tx) => listListedPostings(tx, PUBLIC_POOL))) {
+  for (const { posting_id } of await db.once((tx) => listListedPostings(tx, PUBLIC_POOL))) {
     await db.transact((tx) => sweepShortlist(tx, parts, posting_id, now));
   }
 }

@@ -55,7 +55,7 @@ export async function readMailLog(
   db: Database,
   { caller: { pool }, now }: { caller: Caller; now: Date },
 ): Promise<Answer<typeof mailEndpoint>> {
-  const mails = await db.read((tx) => listMails(tx, { pool, now, limit: MAILS }));
+  const mails = await db.once((tx) => listMails(tx, { pool, now, limit: MAILS }));
   return {
     mails: mails.map((mail) => ({
       template: mail.template,

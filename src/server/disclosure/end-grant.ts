@@ -45,7 +45,7 @@ export async function revokeGrant(
  * fails keeps no other from its end: its error is thrown when all were tried.
  */
 export async function endExpiredGrants(db: Database, parts: Parts, now: Date): Promise<number> {
-  const expired = await db.read((tx) => listExpired(tx, now, 500));
+  const expired = await db.once((tx) => listExpired(tx, now, 500));
   const failures: unknown[] = [];
   for (const grant of expired) {
     try {

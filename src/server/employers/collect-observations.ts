@@ -75,7 +75,7 @@ export async function collectObservations(keys: ObservedKeys, now: Date): Promis
 async function collectFrom(keys: ObservedKeys, witness: NoteKey, url: string, now: Date): Promise<number> {
   const { db } = keys;
   const source = sourceOf(witness, url);
-  const before = await db.read((tx) => findObservationLog(tx, source.origin));
+  const before = await db.once((tx) => findObservationLog(tx, source.origin));
   const seen = await readCheckpoint(source, before && parseCheckpoint(parseNote(before.note).text));
   const { size } = seen.checkpoint;
   const from = before?.entries_read ?? Math.max(0, size - LOOK_BACK);
@@ -91,9 +91,7 @@ async function collectFrom(keys: ObservedKeys, witness: NoteKey, url: string, no
       index += 1;
     }
   }
-  await db.transact((tx) =>
-    keepObservationLog(tx, { origin: source.origin, note: seen.note, entries_read: to }),
-  );
+  await db.once((tx) => keepObservationLog(tx, { origin: source.origin, note: seen.note, entries_read: to }));
   return kept;
 }
 
@@ -145,7 +143,7 @@ async function keepOne(round: Round, entry: Uint8Array, index: number): Promise<
 
 async function keep(db: Database, observation: WitnessedObservation, receipt: string): Promise<void> {
   const { employer, domain, witness, fingerprint, found, at } = observation;
-  await db.transact((tx) =>
+  await db.once((tx) =>
     keepObservation(tx, {
       ...{ employer_id: employer, domain, witness, fingerprint: decodeBase64url(fingerprint) },
       ...{ found, seen_at: new Date(at), receipt },

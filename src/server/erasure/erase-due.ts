@@ -12,7 +12,7 @@ import { eraseLocked, lockForErasure } from './erase-account.ts';
  * thrown when all were tried. Nobody is answered, so the last event of these records is in nobody's hands. Answers how many.
  */
 export async function eraseDue(db: Database, parts: CardParts, now: Date): Promise<number> {
-  const due = await db.read((tx) => listDue(tx, now, 200));
+  const due = await db.once((tx) => listDue(tx, now, 200));
   const failures: unknown[] = [];
   let erased = 0;
   for (const { account_id: accountId, pool } of due) {

@@ -150,7 +150,7 @@ async function refuseContact(
   if (contact === undefined || caller.kind !== 'recruiter') return undefined;
   if (caller.contactUntil !== null && caller.contactUntil > now) return undefined;
   if (contact === 'with_keys') {
-    const keys = await db.read((tx) => listAllContactKeys(tx, caller.accountId));
+    const keys = await db.once((tx) => listAllContactKeys(tx, caller.accountId));
     if (!keys.some((key) => key.confirmed_at !== null && key.ended_at === null)) return undefined;
   }
   return refuse('passkey_needed');

@@ -40,7 +40,7 @@ export async function endAllInterests(
 /** Ends interests in postings that are long closed, some hundred at a time. One that fails keeps no other from its end. */
 export async function endForgottenInterests(db: Database, parts: Parts, now: Date): Promise<number> {
   const before = new Date(now.getTime() - READABLE_AFTER);
-  const forgotten = await db.read((tx) => listInForce(tx, selectLongClosed(tx, before), 500));
+  const forgotten = await db.once((tx) => listInForce(tx, selectLongClosed(tx, before), 500));
   const failures: unknown[] = [];
   for (const { candidate_id, interest_id } of forgotten) {
     try {

@@ -135,7 +135,7 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
 type Row = Awaited<ReturnType<EntrySource['listPositions']>>[number];
 
 async function listRows({ db, source }: ProofParts, leafIds: readonly string[]): Promise<readonly Row[]> {
-  return leafIds.length === 0 ? [] : db.read((tx) => source.listPositions(tx, leafIds));
+  return leafIds.length === 0 ? [] : db.once((tx) => source.listPositions(tx, leafIds));
 }
 
 type Published = { readonly checkpoint: Checkpoint; readonly note: string };

@@ -36,7 +36,7 @@ export async function beginNewLog(
 ): Promise<void> {
   const { db, from, to } = parts;
   const [before, origin] = [from.signer.key.name, to.signer.key.name];
-  const log = await db.read((tx) => findLog(tx, before));
+  const log = await db.once((tx) => findLog(tx, before));
   if (log === undefined || log.next !== null)
     throw new LogRefused(`The database has nothing of the log ${before} to go on with.`);
   const root = await copyEntries(parts, log);
@@ -61,7 +61,7 @@ async function copyEntries(
   let state = EMPTY_LOG;
   while (state.size < size) {
     const begin = state.size;
-    const placed = await db.read((tx) => source.listPlaced(tx, begin, Math.min(PAGE, size - begin)));
+    const placed = await db.once((tx) => source.listPlaced(tx, begin, Math.min(PAGE, size - begin)));
     if (placed.length === 0 || placed.some(({ position }, place) => position !== begin + place))
       throw new LogRefused(
         `The database lacks entries of the log from ${begin} on: restore another backup of it.`,

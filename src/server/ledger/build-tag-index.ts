@@ -101,7 +101,7 @@ function isDue(
 
 /** Writes the newest indexes of the first `size` entries anew, where their files were lost. */
 export async function rebuildTagIndexes(parts: IndexParts, size: number): Promise<void> {
-  const newest = await parts.db.read((tx) => listNewestIndexes(tx, 2));
+  const newest = await parts.db.once((tx) => listNewestIndexes(tx, 2));
   for (const { covered, tags, root, made_at } of newest) {
     if (covered > size) continue;
     const index = { covered, tags, madeAt: Math.floor(made_at.getTime() / 1000) };
@@ -125,7 +125,7 @@ async function writeFiles(
   let after: TagEntry = { tag: new Uint8Array(0), position: -1 };
   for (;;) {
     if (!going()) return undefined;
-    const page = await db.read((tx) => listTags(tx, { covered, after, most: PAGE }));
+    const page = await db.once((tx) => listTags(tx, { covered, after, most: PAGE }));
     const last = page.at(-1);
     if (last === undefined) break;
     after = last;
@@ -188,6 +188,6 @@ async function removeOutgrown({ db, storage }: IndexParts, covered: number): Pro
       paths = [];
     }
     await storage.remove(paths);
-    await db.transact((tx) => deleteIndexFiles(tx, files.covered));
+    await db.once((tx) => deleteIndexFiles(tx, files.covered));
   }
 }

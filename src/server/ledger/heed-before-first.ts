@@ -11,7 +11,7 @@ import type { LogParts } from './write-log.ts';
  * down, or of another opinion, keeps nobody from beginning.
  */
 export async function heedBeforeFirst({ db, signer, witnesses }: LogParts): Promise<void> {
-  const read = () => db.read((tx) => findLog(tx, signer.key.name));
+  const read = () => db.once((tx) => findLog(tx, signer.key.name));
   if (witnesses === undefined || (await read()) !== undefined) return;
   const text = formCheckpoint({ origin: signer.key.name, size: 0, root: EMPTY_ROOT, extensions: [] });
   const { answers } = await witnesses.ask(formNote(text, [signer.sign(text)]), { all: true });

@@ -9,7 +9,7 @@ import type { LogParts } from './write-log.ts';
  */
 export async function heedWitnesses(parts: LogParts): Promise<void> {
   const { db, signer, witnesses } = parts;
-  const read = () => db.read((tx) => findLog(tx, signer.key.name));
+  const read = () => db.once((tx) => findLog(tx, signer.key.name));
   const log = await read();
   if (witnesses === undefined || log === undefined) return;
   const { answers } = await witnesses.ask(log.note, { all: true });

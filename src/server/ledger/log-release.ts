@@ -40,7 +40,7 @@ export async function readRelease(
   const view = await readLogged(keysLog, since);
   if (isRefusal(view)) return view;
   const { checkpoint, consistency, size } = view;
-  const found = await db.read((tx) => findNewestOf(tx, 'release', size));
+  const found = await db.once((tx) => findNewestOf(tx, 'release', size));
   if (found === undefined) return refuse('unavailable', 'no release stands in the log yet');
   return { checkpoint, consistency, release: await view.prove(encodeUtf8(found.entry), found.position) };
 }

@@ -28,10 +28,10 @@ export async function checkLog(
   const origin = signer.key.name;
   // First what is public: it is never ahead of what the database notes before.
   const published = await readPublished(parts);
-  const log = await db.read((tx) => findLog(tx, origin));
+  const log = await db.once((tx) => findLog(tx, origin));
   if (log === undefined) {
     if (published !== undefined) throw olderDatabase(published, 0);
-    const [other] = await db.read((tx) => listLogs(tx, kindOfLog(origin)));
+    const [other] = await db.once((tx) => listLogs(tx, kindOfLog(origin)));
     if (other !== undefined) throw otherName(other.origin, origin);
     return undefined;
   }
@@ -64,7 +64,7 @@ async function beginLog({ db, storage, signer }: LogParts, now: Date): Promise<L
     origin: signer.key.name,
     ...{ positions: 0, size: 0, root, note, signed_at: now, batch_at: now, next: null },
   };
-  await db.transact((tx) => insertLog(tx, row));
+  await db.once((tx) => insertLog(tx, row));
   await storage.replace(CHECKPOINT, encodeUtf8(note));
   return EMPTY_LOG;
 }
@@ -75,7 +75,7 @@ async function readPublished({ storage }: LogParts): Promise<Checkpoint | undefi
 }
 
 async function refuseGap({ db, source }: LogParts, { positions, size }: LogsTable): Promise<void> {
-  const { count, highest } = await db.read((tx) => source.countPlaced(tx));
+  const { count, highest } = await db.once((tx) => source.countPlaced(tx));
   // More than were given when the log's row was read: another process goes on meanwhile.
   if (count >= positions && (highest ?? -1) === count - 1) return;
   throw new LogRefused(

@@ -55,7 +55,7 @@ export async function replayLog(
     fetchFile: options.mirror ?? ((path) => storage.read(path)),
     verify: verifyWith({ ed25519: verifyBytes }),
   };
-  const log = await db.read((tx) => findLog(tx, signer.key.name));
+  const log = await db.once((tx) => findLog(tx, signer.key.name));
   const known = log ?? { size: 0, root: EMPTY_ROOT };
   const note = await files.fetchFile(CHECKPOINT);
   if (note === undefined) throw new LogRefused(`There is no checkpoint of the log ${files.origin} there.`);

@@ -55,7 +55,7 @@ export async function writeLog(
   const placed =
     given[0]?.position === state.size
       ? given
-      : await db.read((tx) => source.listPlaced(tx, state.size, MOST));
+      : await db.once((tx) => source.listPlaced(tx, state.size, MOST));
   if (placed.length === 0) return state;
   const gap = placed.findIndex(({ position }, place) => position !== state.size + place);
   if (gap >= 0)
@@ -96,14 +96,14 @@ export async function publish(
   const cosigned = witnesses === undefined ? note : (await witnesses.ask(note)).note;
   await storage.replace(CHECKPOINT, encodeUtf8(cosigned));
   onPut(cosigned);
-  const log = await db.read((tx) => findLog(tx, signer.key.name));
+  const log = await db.once((tx) => findLog(tx, signer.key.name));
   if (log !== undefined && log.size !== size) await publish(parts, log);
   return cosigned;
 }
 
 /** Publishes what was signed last once more, for those witnesses that did not cosign it yet; the note, if it was. */
 export async function publishAgain(parts: LogParts, { size }: LogState): Promise<string | undefined> {
-  const log = await parts.db.read((tx) => findLog(tx, parts.signer.key.name));
+  const log = await parts.db.once((tx) => findLog(tx, parts.signer.key.name));
   return log?.size === size ? publish(parts, log) : undefined;
 }
 
@@ -112,7 +112,7 @@ async function refuseOther(
   { db, signer }: LogParts,
   ours: { size: number; root: Uint8Array },
 ): Promise<void> {
-  const log = await db.read((tx) => findLog(tx, signer.key.name));
+  const log = await db.once((tx) => findLog(tx, signer.key.name));
   const same = log !== undefined && log.size === ours.size && equalBytes(log.root, ours.root);
   if (!same) throw new LeaseLost('another process signs this log');
 }

@@ -39,23 +39,23 @@ export async function deliverMail(
   parts: { db: Database; secrets: Secrets; config: Config; doors: Doors; clock: () => Date },
   job: { mailId: string; sealed: string },
 ): Promise<void> {
-  if (await parts.db.read((tx) => isSent(tx, job.mailId))) return;
+  if (await parts.db.once((tx) => isSent(tx, job.mailId))) return;
   const mail = await openQueuedMail(decodeBase64url(job.sealed), parts.secrets.mailer.identity);
-  await parts.db.transact((tx) => countOpening(tx, parts.clock()));
+  await parts.db.once((tx) => countOpening(tx, parts.clock()));
   const to =
     typeof mail.to === 'string'
       ? mail.to
       : decodeUtf8(await unseal(decodeBase64url(mail.to.sealed), parts.secrets.mailer.identity));
   const message = compose(to, mail, parts.config.publicUrl);
-  if (message === undefined) return parts.db.transact((tx) => dropMail(tx, job.mailId));
+  if (message === undefined) return parts.db.once((tx) => dropMail(tx, job.mailId));
   try {
     await handOver(parts.doors, message);
   } catch {
-    await parts.db.transact((tx) => countFailedDelivery(tx, job.mailId));
+    await parts.db.once((tx) => countFailedDelivery(tx, job.mailId));
     // The error of an SMTP server repeats the address: neither log nor queue may keep it.
     throw new Error('a mail or text message could not be handed over; it will be tried again');
   }
-  await parts.db.transact((tx) => markSent(tx, job.mailId, parts.clock()));
+  await parts.db.once((tx) => markSent(tx, job.mailId, parts.clock()));
 }
 
 type Message =

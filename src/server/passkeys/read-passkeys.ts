@@ -45,7 +45,7 @@ export async function readContactKeys(
   db: Database,
   { caller, now }: { caller: Caller; now: Date },
 ): Promise<{ keys: ContactKey[]; until: string | null }> {
-  const keys = await db.read((tx) => listAllContactKeys(tx, caller.accountId));
+  const keys = await db.once((tx) => listAllContactKeys(tx, caller.accountId));
   const { contactUntil } = caller;
   return {
     keys: keys.filter((key) => key.ended_at === null).map(describeContactKey),

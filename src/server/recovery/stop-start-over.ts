@@ -40,12 +40,12 @@ export async function endWaiting(
 
 /** When the account could be started over with; null when nobody began to. */
 export async function readStartOverAt(db: Database, accountId: string, now: Date): Promise<Date | null> {
-  return (await db.read((tx) => findWaiting(tx, accountId, now)))?.ready_at ?? null;
+  return (await db.once((tx) => findWaiting(tx, accountId, now)))?.ready_at ?? null;
 }
 
 /** Mails a last warning a day before a start over is ready, once. Answers how many. */
 export async function remindOfStartOvers(db: Database, secrets: Secrets, now: Date): Promise<number> {
-  const due = await db.read((tx) => listUnreminded(tx, now, new Date(now.getTime() + DAY)));
+  const due = await db.once((tx) => listUnreminded(tx, now, new Date(now.getTime() + DAY)));
   for (const { account_id, pool } of due) {
     await db.transact(async (tx) => {
       const account = await lockAccount(tx, account_id, pool);

@@ -10,7 +10,7 @@ type Parts = { secrets: Secrets; origin: string };
  * Both sides see them lapsed already. One that fails keeps no other from its end: its error is thrown when all were tried.
  */
 export async function lapseRequests(db: Database, parts: Parts, now: Date): Promise<number> {
-  const due = await db.read((tx) => listDue(tx, now, 500));
+  const due = await db.once((tx) => listDue(tx, now, 500));
   const failures: unknown[] = [];
   for (const request of due) {
     try {

@@ -42,6 +42,28 @@ describe('the database door', () => {
     await expect(writing).rejects.toThrow(/read-only transaction/);
   });
 
+  it('runs one statement by itself, and refuses a second one and a transaction', async () => {
+    const { database } = test;
+    await database.once((tx) => sql`insert into probe.rows values (30)`.execute(tx));
+    expect(await idsFrom(30)).toEqual([30]);
+    const twice = database.once(async (tx) => {
+      await sql`select 1`.execute(tx);
+      await sql`insert into probe.rows values (31)`.execute(tx);
+    });
+    await expect(twice).rejects.toThrow(/more than one statement needs a transaction/);
+    const within = database.once((tx) =>
+      tx.transaction().execute((inner) => sql`insert into probe.rows values (32)`.execute(inner)),
+    );
+    await expect(within).rejects.toThrow();
+    expect(await idsFrom(30)).toEqual([30]);
+  });
+
+  it('goes on after one statement that fails', async () => {
+    const failing = test.database.once((tx) => sql`insert into probe.rows values (30)`.execute(tx));
+    await expect(failing).rejects.toThrow(/duplicate key/);
+    expect((await test.database.once((tx) => sql`select 1 as n`.execute(tx))).rows).toEqual([{ n: 1 }]);
+  });
+
   it('tries again when two transactions lock each other out', async () => {
     let attempts = 0;
     const meet = rendezvous(2);

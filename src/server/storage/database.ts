@@ -2,6 +2,7 @@ import { type IsolationLevel, Kysely, PostgresDialect, type Transaction } from '
 import pg from 'pg';
 import { type EmbeddedPostgres, startEmbedded } from './embedded/start-embedded.ts';
 import { gatheringSocket } from './gathering-socket.ts';
+import { onceIn } from './one-statement.ts';
 import { PipelinedDialect } from './pipelined-dialect.ts';
 import { postgresTypes } from './postgres-types.ts';
 import { retryConflicts } from './retry-conflicts.ts';
@@ -14,7 +15,7 @@ export type StorageTransaction = Transaction<Tables>;
 export interface Database {
   /**
    * Runs `fn` in a read-only snapshot (REPEATABLE READ READ ONLY): all its queries see one moment, so that no screen
-   * shows a grant without its revocation; PostgreSQL itself refuses a write. Costs two round trips on a local socket.
+   * shows a grant without its revocation; PostgreSQL itself refuses a write. Costs two round trips more than its queries.
    */
   read<T>(fn: (tx: StorageTransaction) => Promise<T>): Promise<T>;
   /**
@@ -27,6 +28,11 @@ export interface Database {
     fn: (tx: StorageTransaction) => Promise<T>,
     options?: { isolation?: IsolationLevel },
   ): Promise<T>;
+  /**
+   * Runs `fn`, which reads or writes by a single statement: a transaction by itself (READ COMMITTED), in one round trip. As
+   * {@link transact} tries again after deadlocks. @throws RangeError for a second statement.
+   */
+  once<T>(fn: (tx: StorageTransaction) => Promise<T>): Promise<T>;
   /** The pool below, for what speaks PostgreSQL itself: background jobs, migrations, the schema's description. */
   readonly pool: pg.Pool;
   /** Process id of the embedded PostgreSQL, `undefined` when the database is somebody else's. */
@@ -77,6 +83,7 @@ async function connect(
   const kysely = new Kysely<Tables>({
     dialect: pipelined ? new PipelinedDialect(pool) : new PostgresDialect({ pool }),
   });
+  const once = onceIn(pool);
   let closing: Promise<void> | undefined;
   return {
     pool,
@@ -89,6 +96,7 @@ async function connect(
       ),
     transact: (fn, { isolation = 'read committed' } = {}) =>
       retryConflicts(() => kysely.transaction().setIsolationLevel(isolation).execute(fn)),
+    once: (fn) => retryConflicts(() => once(fn)),
     close() {
       closing ??= pool.end().then(() => embedded?.stop());
       return closing;

@@ -51,6 +51,13 @@ describe('a pipelined database', () => {
     await expect(writing).rejects.toThrow(/read-only transaction/);
   });
 
+  it('runs one statement by itself, also where a reader’s transaction was left open', async () => {
+    const read = () => pipelined.read((tx) => sql`select 1`.execute(tx));
+    await Promise.all(Array.from({ length: 10 }, read));
+    await pipelined.once((tx) => sql`insert into probe.rows values (7)`.execute(tx));
+    expect(await idsOf(test.database)).toContain(7);
+  });
+
   it('gives each of many at once its own answer', async () => {
     const asked = Array.from({ length: 60 }, (_, n) =>
       pipelined.read(async (tx) => (await sql<{ n: number }>`select ${n}::int as n`.execute(tx)).rows[0]?.n),

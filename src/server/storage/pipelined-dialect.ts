@@ -14,6 +14,7 @@ import {
   type TransactionSettings,
 } from 'kysely';
 import type pg from 'pg';
+import { askIn } from './ask-in.ts';
 
 /** For a pool whose connections are pipelined. */
 export class PipelinedDialect extends PostgresDialect {
@@ -108,10 +109,4 @@ class PipelinedConnection implements DatabaseConnection {
   streamQuery(): never {
     throw new RangeError('nothing is streamed within a pipeline');
   }
-}
-
-/** Asks in a pipelined client. */
-export async function askIn<R>(client: pg.ClientBase, { sql, parameters }: CompiledQuery) {
-  const { rowCount, rows } = await client.query(sql, [...parameters]);
-  return { numAffectedRows: BigInt(rowCount ?? 0), rows: rows as R[] };
 }

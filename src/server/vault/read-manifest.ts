@@ -20,7 +20,7 @@ export async function readManifest(
   { caller, of, after }: { caller: Caller; of: ManifestName; after: number },
 ): Promise<Answer<typeof endpoint>> {
   const { accountId } = caller;
-  const rows = await db.read(
+  const rows = await db.once(
     (tx): Promise<readonly State[]> =>
       of === 'unlocks'
         ? listUnlockManifests(tx, accountId, after)

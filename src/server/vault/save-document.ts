@@ -30,7 +30,7 @@ const BYTES = 200 * 1024 * 1024;
 
 /** The caller's sealed documents, newest first. */
 export async function listMyDocuments(db: Database, caller: Caller): Promise<{ documents: DocumentEntry[] }> {
-  const rows = await db.read((tx) => listDocuments(tx, caller.accountId));
+  const rows = await db.once((tx) => listDocuments(tx, caller.accountId));
   return { documents: rows.map(describe) };
 }
 
@@ -39,7 +39,7 @@ export async function readMyDocument(
   db: Database,
   input: { caller: Caller; documentId: string },
 ): Promise<{ document: DocumentEntry; ciphertext: string } | Refusal> {
-  const row = await db.read((tx) => findDocument(tx, input.caller.accountId, input.documentId));
+  const row = await db.once((tx) => findDocument(tx, input.caller.accountId, input.documentId));
   if (row === undefined) return refuse('not_found');
   return { document: describe(row), ciphertext: encodeBase64url(row.ciphertext) };
 }

@@ -65,7 +65,7 @@ export function serveAccounts(serve: Serve, parts: HttpParts): void {
     return { done: true as const };
   });
   serve.signedIn(api.signOutEverywhere, async ({ caller, reply }) => {
-    await db.transact((tx) => endPairings(tx, caller.accountId, caller.pool));
+    await db.once((tx) => endPairings(tx, caller.accountId, caller.pool));
     await endAllSessions(db, caller.accountId);
     clearSessionCookie(reply, secure);
     return { done: true as const };
