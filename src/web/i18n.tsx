@@ -1,9 +1,10 @@
-import { i18n, type Messages } from '@lingui/core';
+import type { Messages } from '@lingui/core';
 import { I18nProvider } from '@lingui/react';
 import { createContext, type ReactNode, use, useMemo, useState } from 'react';
 import { I18nProvider as AriaI18nProvider } from 'react-aria-components';
 import { LANGUAGE_TAGS, type Locale } from '../shared/vocabulary/locales.ts';
 import { FIRST_TEXTS, readFirstLocale, storeLocale } from './first-texts.ts';
+import { IsolatingTexts } from './isolating-texts.ts';
 import { PageNotLoaded } from './page-not-loaded.ts';
 
 const REST: Record<Locale, () => Promise<{ messages: Messages }>> = {
@@ -11,6 +12,8 @@ const REST: Record<Locale, () => Promise<{ messages: Messages }>> = {
   zh: () => import('./locales/zh.po?rest'),
   ja: () => import('./locales/ja.po?rest'),
 };
+
+const i18n = new IsolatingTexts({});
 
 type Language = { readonly locale: Locale; readonly choose: (locale: Locale) => void };
 

@@ -8,6 +8,11 @@ import { employerWith } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 
 const GERMAN = inventTerms({ title: 'Müllerin oder Müller', description: 'Mahlt Weizen.', language: 'de' });
+const HEBREW = inventTerms({
+  title: 'Backend מפתחת',
+  description: 'SQL ו־12 טחנות.',
+  language: 'he',
+});
 const JAPANESE = inventTerms({ title: '製粉担当', description: '小麦を粉にします。' });
 
 let raised: RaisedStage;
@@ -34,15 +39,15 @@ async function namedOn(postingId: string) {
   const page = await html(`/en/postings/${postingId}`);
   const data = JSON.parse(/<script type="application\/ld\+json">(.*?)<\/script>/s.exec(page)?.[1] ?? '{}');
   return {
-    heading: /<h1( lang="([^"]*)")?>/.exec(page)?.[2],
-    text: /<div class="description"( lang="([^"]*)")?>/.exec(page)?.[2],
+    heading: /<h1><bdi( lang="([^"]*)")? dir="[a-z]+">/.exec(page)?.[2],
+    text: /<div class="description"( lang="([^"]*)")? dir="[a-z]+">/.exec(page)?.[2],
     data: data.mainEntityOfPage,
   };
 }
 
 const listed = async (title: string) => {
   const page = await html(`/en/postings?words=${encodeURIComponent(title)}`);
-  return new RegExp(`<a href="[^"]*"( lang="([^"]*)")?>${title}</a>`).exec(page)?.[2];
+  return new RegExp(`<a href="[^"]*"><bdi( lang="([^"]*)")? dir="[a-z]+">${title}</bdi></a>`).exec(page)?.[2];
 };
 
 it('names the language that a posting says, to people’s browsers and to machines, on a page of another', async () => {
@@ -63,6 +68,21 @@ it('names for a posting that says none what its letters tell, and nothing where 
   const { language: _, ...unsaid } = GERMAN;
   const latin = granted(await open(unsaid)).postingId;
   expect(await namedOn(latin)).toEqual({ heading: undefined, text: undefined, data: undefined });
+});
+
+it('sets a posting in the direction of its language, and of its letters where it says none', async () => {
+  const directions = async (terms: PostingTerms) => {
+    const { postingId } = granted(await open(terms));
+    const page = await html(`/en/postings/${postingId}`);
+    return [...page.matchAll(/<(?:bdi|div class="description")(?: lang="[^"]*")? dir="([a-z]+)">/g)].map(
+      ([, direction]) => direction,
+    );
+  };
+  expect(await directions(HEBREW)).toEqual(['rtl', 'rtl']);
+  expect(await directions(GERMAN)).toEqual(['ltr', 'ltr']);
+  const { language: _, ...unsaid } = HEBREW;
+  expect(await directions(unsaid)).toEqual(['auto', 'auto']);
+  expect(await html('/en/postings')).toContain(`<bdi lang="he" dir="rtl">${HEBREW.title}</bdi></a>`);
 });
 
 it('keeps the language with the posting: another is a change, the same sent again is none', async () => {

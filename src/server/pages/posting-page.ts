@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { readPosting } from '../../shared/api/jobs.ts';
-import { languageOf } from '../../shared/jobs/posting-language.ts';
+import { languageOf, writtenIn } from '../../shared/jobs/posting-language.ts';
 import { attributes, dataBlock, type Html, html } from './html.ts';
 import { jobPostingData } from './job-posting-data.ts';
 import { frame } from './page-frame.ts';
@@ -40,7 +40,7 @@ const TEXT = {
 /** One posting: terms, pay, who will read, and the way to apply; closed ones say so. */
 export function postingPage(place: PlaceOnSite, posting: Posting): string {
   const { text, locale, publicUrl } = place;
-  const lang = attributes({ lang: languageOf(posting) });
+  const theirs = attributes(writtenIn(languageOf(posting)));
   return frame(place, {
     title: `${posting.title}, ${posting.employerName}`,
     description: posting.description.slice(0, 200),
@@ -49,7 +49,7 @@ export function postingPage(place: PlaceOnSite, posting: Posting): string {
       posting.open &&
       dataBlock('application/ld+json', jobPostingData(posting, publicUrl + inLanguage(locale, place.path))),
     body: html`<p><a href="${inLanguage(locale, 'postings')}">${text(TEXT.back)}</a></p>
-<header class="prose"><h1${lang}>${posting.title}</h1><p class="hero-lead">${posting.employerName}</p>
+<header class="prose"><h1><bdi${theirs}>${posting.title}</bdi></h1><p class="hero-lead"><bdi>${posting.employerName}</bdi></p>
 ${proofsOf(posting, place).map((sentence) => html`<p class="soft small">${sentence}</p>\n`)}</header>
 ${!posting.open && html`<section class="notice-block" role="status"><h2>${text(TEXT.closed)}</h2><p>${text(TEXT.closedMore)}</p></section>`}
 <div class="posting">
@@ -62,7 +62,7 @@ ${team(place, posting)}
 </aside>
 <article class="sheet">
 <h2>${text(TEXT.work)}</h2>
-<div class="description"${lang}>${paragraphs(posting.description)}</div>
+<div class="description"${theirs}>${paragraphs(posting.description)}</div>
 </article>
 </div>`,
   });
@@ -84,7 +84,7 @@ function team({ text }: PlaceOnSite, posting: Posting): Html {
   return html`<section class="sheet sheet-sealed" aria-labelledby="team">
 <h2 id="team">${text(TEXT.team)}</h2>
 <ul class="people">
-${posting.team.map((person) => html`<li><strong>${person.displayName}</strong> <span class="soft">${person.title}</span></li>\n`)}
+${posting.team.map((person) => html`<li><strong><bdi>${person.displayName}</bdi></strong> <bdi class="soft">${person.title}</bdi></li>\n`)}
 </ul>
 <p class="soft small">${text(TEXT.teamMore)}</p>
 </section>`;

@@ -1,6 +1,6 @@
 import type { z } from 'zod';
 import type { PostingSummary, searchPostings } from '../../shared/api/jobs.ts';
-import { languageOf } from '../../shared/jobs/posting-language.ts';
+import { languageOf, writtenIn } from '../../shared/jobs/posting-language.ts';
 import { attributes, type Html, html } from './html.ts';
 import { frame } from './page-frame.ts';
 import { inLanguage, type PlaceOnSite } from './place.ts';
@@ -73,8 +73,8 @@ ${found.pages > 1 && pager(place, search, found)}
 function item(place: PlaceOnSite, posting: PostingSummary): Html {
   const { text, locale } = place;
   return html`<li>
-<h3><a href="${inLanguage(locale, `postings/${posting.postingId}`)}"${attributes({ lang: languageOf(posting) })}>${posting.title}</a></h3>
-<p>${posting.employerName}</p>
+<h3><a href="${inLanguage(locale, `postings/${posting.postingId}`)}"><bdi${attributes(writtenIn(languageOf(posting)))}>${posting.title}</bdi></a></h3>
+<p><bdi>${posting.employerName}</bdi></p>
 <p class="listing-pay">${payOf(posting, place)}</p>
 <p class="soft listing-facts"><span>${placeOf(posting, place)}</span> <span>${workModeOf(posting, place)}</span> <span>${occupationOf(posting, place)}</span> <span>${text(TEXT.until)} ${dayOf(posting.validUntil, place)}</span></p>
 </li>

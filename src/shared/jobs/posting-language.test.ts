@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { LANGUAGES } from '../vocabulary/languages.ts';
-import { languageOf, languageTold, POSTING_LANGUAGES } from './posting-language.ts';
+import { languageOf, languageTold, POSTING_LANGUAGES, writtenIn } from './posting-language.ts';
 
 describe('the language of a posting', () => {
   const letters = { title: '製粉機の保守', description: 'TypeScriptで製粉機のソフトウェアを保守します。' };
@@ -15,6 +15,25 @@ describe('the language of a posting', () => {
     expect(POSTING_LANGUAGES).toEqual(LANGUAGES.map(({ code }) => code));
     const known = new Intl.DisplayNames(['en'], { type: 'language', fallback: 'none' });
     expect(POSTING_LANGUAGES.filter((code) => known.of(code) === undefined)).toEqual([]);
+  });
+});
+
+describe('a text in a language', () => {
+  it('is set in its direction, where no language is known in that of its letters', () => {
+    expect(writtenIn('he')).toEqual({ lang: 'he', dir: 'rtl' });
+    expect(writtenIn('de')).toEqual({ lang: 'de', dir: 'ltr' });
+    expect(writtenIn(undefined)).toEqual({ lang: undefined, dir: 'auto' });
+  });
+
+  it('has the direction that is known of each language that a posting can say', () => {
+    // Engines give it as a method or, earlier, as a property.
+    type Told = { readonly direction: 'ltr' | 'rtl' };
+    type Knowing = Intl.Locale & { getTextInfo?: () => Told; textInfo?: Told };
+    const told = (code: string) => {
+      const locale: Knowing = new Intl.Locale(code);
+      return (locale.getTextInfo?.() ?? locale.textInfo)?.direction;
+    };
+    for (const code of POSTING_LANGUAGES) expect(writtenIn(code), code).toMatchObject({ dir: told(code) });
   });
 });
 

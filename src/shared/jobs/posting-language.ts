@@ -15,6 +15,9 @@ export const POSTING_LANGUAGES = [
 /** See {@link POSTING_LANGUAGES}. */
 export type PostingLanguage = (typeof POSTING_LANGUAGES)[number];
 
+/** Those of them that are written from right to left. */
+const RIGHT_TO_LEFT: ReadonlySet<string> = new Set(['ar', 'fa', 'he', 'ur']);
+
 /** For the `lang` attribute: what a posting says of itself, else what its letters tell; undefined where neither does. */
 export function languageOf(posting: {
   readonly title: string;
@@ -22,6 +25,12 @@ export function languageOf(posting: {
   readonly language?: PostingLanguage;
 }): PostingLanguage | undefined {
   return posting.language ?? languageTold(`${posting.title} ${posting.description}`);
+}
+
+/** The attributes of a text in `language`; where it is not known, the first letter that has a direction gives it. */
+export function writtenIn(language: string | undefined) {
+  if (language === undefined) return { lang: language, dir: 'auto' } as const;
+  return { lang: language, dir: RIGHT_TO_LEFT.has(language) ? 'rtl' : 'ltr' } as const;
 }
 
 /** What the letters of a text tell; undefined where they do not. */

@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { Member } from '../../shared/api/employers.ts';
 import { may } from '../../shared/employers/roles.ts';
+import { writtenIn } from '../../shared/jobs/posting-language.ts';
 import type { Facet } from '../../shared/vocabulary/facets.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
 import type { Act } from '../pages/use-act.ts';
@@ -16,7 +17,13 @@ import { Form } from './form.tsx';
 import { LanguageField } from './language-field.tsx';
 import { PayFields } from './pay-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
-import { checkDraft, type DraftField, type PostingDraft, type ReadyPosting } from './posting-draft.ts';
+import {
+  checkDraft,
+  type DraftField,
+  draftLanguage,
+  type PostingDraft,
+  type ReadyPosting,
+} from './posting-draft.ts';
 import { POSTING_PROBLEMS } from './posting-problems.ts';
 
 /**
@@ -43,6 +50,7 @@ export function PostingForm(props: {
   const wrong = tried && 'wrong' in checked ? checked.wrong : [];
   const readers = props.members.filter(({ role }) => may(role, 'read_applications'));
   const change = (part: Partial<PostingDraft>) => setDraft({ ...draft, ...part });
+  const written = writtenIn(draftLanguage(draft) ?? undefined);
   const error = (field: DraftField) => (wrong.includes(field) ? i18n._(POSTING_PROBLEMS[field]) : undefined);
 
   const submit = () => {
@@ -58,6 +66,7 @@ export function PostingForm(props: {
           label={t`Title`}
           value={draft.title}
           onChange={(title) => change({ title })}
+          written={written}
           error={error('title')}
           maxLength={160}
           required
@@ -68,6 +77,7 @@ export function PostingForm(props: {
           hint={t`What is done, with whom, and what it takes. Blank lines make paragraphs.`}
           value={draft.description}
           onChange={(description) => change({ description })}
+          written={written}
           error={error('description')}
           maxLength={10_000}
           rows={10}

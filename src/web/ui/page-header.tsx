@@ -5,6 +5,8 @@ export function PageHeader(props: {
   title: string;
   /** The language of the title, where it is somebody else's words. */
   lang?: string | undefined;
+  /** Its direction; left out, its letters tell. */
+  dir?: 'ltr' | 'rtl' | 'auto';
   lead?: ReactNode;
   /** A Breadcrumbs above the title. */
   above?: ReactNode;
@@ -18,8 +20,16 @@ export function PageHeader(props: {
     >
       <title>{`${props.title} · Sealfolio`}</title>
       {props.above}
-      <h1 lang={props.lang}>{props.title}</h1>
-      {props.lead !== undefined && <p className="page-lead">{props.lead}</p>}
+      <h1>
+        <bdi lang={props.lang} dir={props.dir}>
+          {props.title}
+        </bdi>
+      </h1>
+      {props.lead !== undefined && (
+        <p className="page-lead">
+          <bdi>{props.lead}</bdi>
+        </p>
+      )}
       {acting && <div className="page-actions">{props.actions}</div>}
     </header>
   );

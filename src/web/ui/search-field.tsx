@@ -23,6 +23,7 @@ export function SearchField(props: {
         <Lens />
         <Input
           className="search-input"
+          dir="auto"
           autoComplete="off"
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
         />

@@ -10,6 +10,8 @@ type TextProps = FieldTexts & {
   readOnly?: boolean;
   autoFocus?: boolean;
   maxLength?: number;
+  /** Where it is known in which language, and so in which direction, it is written; else its letters tell. */
+  written?: { readonly lang?: string | undefined; readonly dir: 'ltr' | 'rtl' | 'auto' };
   /** A short word such as "optional", where most fields are required. */
   optionalMark?: string;
   /** What is written stays here: no service of the browser may spell, complete or translate it. */
@@ -32,6 +34,7 @@ export function TextField(
       <FieldFrame {...props}>
         <Input
           className={props.mono ? 'input input-mono' : 'input'}
+          {...((props.type ?? 'text') === 'text' ? (props.written ?? LETTERS_TELL) : {})}
           autoComplete={props.autoComplete ?? 'off'}
           {...(props.inputMode === undefined ? {} : { inputMode: props.inputMode })}
           {...(props.placeholder === undefined ? {} : { placeholder: props.placeholder })}
@@ -49,6 +52,7 @@ export function TextArea(props: TextProps & { rows?: number }) {
       <FieldFrame {...props}>
         <AriaTextArea
           className="input input-area"
+          {...(props.written ?? LETTERS_TELL)}
           rows={props.rows ?? 4}
           autoComplete="off"
           {...(props.confidential ? CONFIDENTIAL : {})}
@@ -57,6 +61,8 @@ export function TextArea(props: TextProps & { rows?: number }) {
     </AriaTextField>
   );
 }
+
+const LETTERS_TELL = { dir: 'auto' } as const;
 
 // Checking of spelling, writing aid and translation may send what stands in a field to whoever offers them.
 const CONFIDENTIAL = {

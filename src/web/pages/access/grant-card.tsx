@@ -22,7 +22,11 @@ export function GrantCard({ grant, madeFrom }: { grant: GrantEntry; madeFrom?: R
   return (
     <Card
       title={<TextLink href={`/app/applications/${grant.grantId}`}>{grant.postingTitle}</TextLink>}
-      aside={<span className="grant-soft">{grant.employerName}</span>}
+      aside={
+        <span className="grant-soft">
+          <bdi>{grant.employerName}</bdi>
+        </span>
+      }
       sealed={active}
     >
       <DataList
@@ -59,9 +63,11 @@ function Readers({ grant }: { grant: GrantEntry }) {
           <Avatar name={reader.displayName} />
           <div>
             <p>
-              <strong>{reader.displayName}</strong>
+              <strong>
+                <bdi>{reader.displayName}</bdi>
+              </strong>
               <Beside />
-              {reader.title}{' '}
+              <bdi>{reader.title}</bdi>{' '}
               {reader.left && (
                 <Badge>
                   <Trans>has left, cannot read</Trans>

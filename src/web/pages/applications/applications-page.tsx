@@ -83,7 +83,9 @@ function ApplicationsTable({ entries }: { entries: readonly ApplicationEntry[] }
       cell: (entry) => (
         <>
           <TextLink href={`/app/applications/${entry.grantId}`}>{entry.postingTitle}</TextLink>
-          <span className="choice-hint">{entry.employerName}</span>
+          <span className="choice-hint">
+            <bdi>{entry.employerName}</bdi>
+          </span>
         </>
       ),
     },

@@ -7,5 +7,5 @@ export function EmployerName({ employerId }: { employerId: string }) {
   const api = useApi();
   const { data } = useQuery({ queryKey: ['desk', 'employers'], queryFn: () => api(listEmployers) });
   const employers = data !== undefined && 'employers' in data ? data.employers : [];
-  return <>{employers.find((one) => one.employerId === employerId)?.name ?? '…'}</>;
+  return <bdi>{employers.find((one) => one.employerId === employerId)?.name ?? '…'}</bdi>;
 }

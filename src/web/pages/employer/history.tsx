@@ -50,7 +50,7 @@ function HistoryEntry({ kind, says, byName, at }: Entry) {
   return (
     <li className="history-entry">
       <p className="history-head">
-        <Badge tone={TONES.get(kind) ?? 'neutral'}>{names.get(kind) ?? kind}</Badge> <span>{byName}</span>{' '}
+        <Badge tone={TONES.get(kind) ?? 'neutral'}>{names.get(kind) ?? kind}</Badge> <bdi>{byName}</bdi>{' '}
         <When at={at} />
       </p>
       <p className="written">{says}</p>

@@ -21,8 +21,8 @@ export function MemberTable({ mine }: { mine: MyEmployer }) {
       rows={mine.members}
       rowId={(member) => member.accountId}
       columns={[
-        { id: 'name', title: t`Name`, cell: (member) => member.displayName },
-        { id: 'title', title: t`Position`, cell: (member) => member.title },
+        { id: 'name', title: t`Name`, cell: (member) => <bdi>{member.displayName}</bdi> },
+        { id: 'title', title: t`Position`, cell: (member) => <bdi>{member.title}</bdi> },
         {
           id: 'role',
           title: t`Role`,

@@ -64,7 +64,9 @@ function RecentApplications({ entries }: { entries: readonly ApplicationEntry[] 
           <li key={entry.grantId} className="home-row">
             <span>
               <TextLink href={`/app/applications/${entry.grantId}`}>{entry.postingTitle}</TextLink>
-              <span className="choice-hint">{entry.employerName}</span>
+              <span className="choice-hint">
+                <bdi>{entry.employerName}</bdi>
+              </span>
             </span>
             <span className="home-state">
               {entry.unread > 0 && (

@@ -78,7 +78,9 @@ function InterestsTable({ interests }: { interests: readonly MyInterest[] }) {
       cell: ({ postingId, postingTitle, employerName }) => (
         <>
           <TextLink href={`/app/postings/${postingId}`}>{postingTitle}</TextLink>
-          <span className="choice-hint">{employerName}</span>
+          <span className="choice-hint">
+            <bdi>{employerName}</bdi>
+          </span>
         </>
       ),
     },

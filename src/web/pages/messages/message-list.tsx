@@ -52,7 +52,7 @@ function Sender(props: { message: ReadMessage; part: ConversationPart; candidate
   const time = new Intl.DateTimeFormat(locale, { timeStyle: 'short' }).format(new Date(message.sentAt));
   return (
     <p className="message-head">
-      <span className="message-sender">
+      <bdi className="message-sender">
         {message.mine ? (
           <Trans>You</Trans>
         ) : party?.side === 'candidate' ? (
@@ -60,8 +60,8 @@ function Sender(props: { message: ReadMessage; part: ConversationPart; candidate
         ) : (
           (message.senderName ?? <Trans>Someone</Trans>)
         )}
-      </span>
-      {party?.title != null && !message.mine && <span>{party.title}</span>}
+      </bdi>
+      {party?.title != null && !message.mine && <bdi>{party.title}</bdi>}
       {party !== undefined && !party.active && (
         <span>
           <Trans>has left the team</Trans>

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { may } from '../../../shared/employers/roles.ts';
 import { isRefusal } from '../../../shared/errors.ts';
+import { languageOf, writtenIn } from '../../../shared/jobs/posting-language.ts';
 import { ClosePosting } from '../../forms/close-posting.tsx';
 import { useLanguage } from '../../i18n.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
@@ -48,6 +49,7 @@ function Opening({ posting }: { posting: PostingWithTeam }) {
     <>
       <PageHeader
         title={title}
+        {...writtenIn(languageOf(posting))}
         lead={posting.employerName}
         above={
           <Breadcrumbs

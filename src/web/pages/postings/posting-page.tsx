@@ -4,7 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import type { PostingWithTeam } from '../../../client/disclosure/apply.ts';
 import { isRefusal } from '../../../shared/errors.ts';
-import { languageOf } from '../../../shared/jobs/posting-language.ts';
+import { languageOf, writtenIn } from '../../../shared/jobs/posting-language.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Breadcrumbs } from '../../ui/breadcrumbs.tsx';
 import { Card, Stack } from '../../ui/card.tsx';
@@ -35,7 +35,7 @@ export function PostingPage() {
 function PostingView({ posting }: { posting: PostingWithTeam }) {
   const { t } = useLingui();
   const words = usePostingWords()(posting);
-  const lang = languageOf(posting);
+  const theirs = writtenIn(languageOf(posting));
   const sent = useSentApplication(posting.postingId);
   const interested = useHasInterest(posting.postingId);
   const canApply = posting.open && sent === undefined;
@@ -43,7 +43,7 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
     <>
       <PageHeader
         title={posting.title}
-        lang={lang}
+        {...theirs}
         lead={posting.employerName}
         above={
           <Breadcrumbs
@@ -111,7 +111,7 @@ function PostingView({ posting }: { posting: PostingWithTeam }) {
           </div>
           <div className="stack">
             <Card title={t`About the work`}>
-              <p className="posting-text" lang={lang}>
+              <p className="posting-text" {...theirs}>
                 {posting.description}
               </p>
             </Card>

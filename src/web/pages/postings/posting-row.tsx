@@ -1,6 +1,6 @@
 import { Trans } from '@lingui/react/macro';
 import type { PostingSummary } from '../../../shared/api/jobs.ts';
-import { languageOf } from '../../../shared/jobs/posting-language.ts';
+import { languageOf, writtenIn } from '../../../shared/jobs/posting-language.ts';
 import { TextLink } from '../../ui/link.tsx';
 import { When } from '../../ui/when.tsx';
 import { usePostingWords } from './posting-words.tsx';
@@ -10,10 +10,14 @@ export function PostingRow({ posting }: { posting: PostingSummary }) {
   const words = usePostingWords()(posting);
   return (
     <li className="posting-row">
-      <h2 className="posting-row-title" lang={languageOf(posting)}>
-        <TextLink href={`/app/postings/${posting.postingId}`}>{posting.title}</TextLink>
+      <h2 className="posting-row-title">
+        <TextLink href={`/app/postings/${posting.postingId}`}>
+          <bdi {...writtenIn(languageOf(posting))}>{posting.title}</bdi>
+        </TextLink>
       </h2>
-      <p>{posting.employerName}</p>
+      <p>
+        <bdi>{posting.employerName}</bdi>
+      </p>
       <p className="posting-row-pay">{words.pay}</p>
       <p className="posting-row-line">
         {words.region} · {words.workMode} · {words.occupation} ·{' '}

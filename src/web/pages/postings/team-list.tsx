@@ -10,8 +10,12 @@ export function TeamList(props: { team: readonly Reader[]; state?: (reader: Read
         <li key={reader.accountId} className="team-person">
           <Avatar name={reader.displayName} />
           <span>
-            <strong>{reader.displayName}</strong>
-            <span className="choice-hint">{reader.title}</span>
+            <strong>
+              <bdi>{reader.displayName}</bdi>
+            </strong>
+            <span className="choice-hint">
+              <bdi>{reader.title}</bdi>
+            </span>
           </span>
           {props.state?.(reader)}
         </li>

@@ -51,7 +51,7 @@ export function Reader({ application, statement, copy, onClose }: ReaderProps) {
           <Trans>For {reader} only. Do not pass on.</Trans>
         </p>
         <p>
-          {application.employerName} · {application.postingTitle}
+          <bdi>{application.employerName}</bdi> · <bdi>{application.postingTitle}</bdi>
         </p>
         <p>
           {purposeName(statement.purpose)} ·{' '}

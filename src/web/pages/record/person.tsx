@@ -4,5 +4,9 @@ import { type Named, personOf } from './person-of.ts';
 /** Somebody whom an event names, in bold. */
 export function Person({ named, id }: { named: Named; id: string }) {
   const { locale } = useLocale();
-  return <strong>{personOf(named, id, locale)}</strong>;
+  return (
+    <strong>
+      <bdi>{personOf(named, id, locale)}</bdi>
+    </strong>
+  );
 }

@@ -96,7 +96,9 @@ function OverTable({ rows }: { rows: readonly ReceivedRequest[] }) {
       cell: (request) => (
         <>
           <TextLink href={`/app/requests/${request.requestId}`}>{request.postingTitle}</TextLink>
-          <span className="choice-hint">{request.employerName}</span>
+          <span className="choice-hint">
+            <bdi>{request.employerName}</bdi>
+          </span>
         </>
       ),
     },

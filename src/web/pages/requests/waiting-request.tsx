@@ -10,7 +10,10 @@ export function WaitingRequest({ request }: { request: ReceivedRequest }) {
   return (
     <li className="request-row">
       <p>
-        <strong>{request.byName}</strong>, {request.byTitle} · {request.employerName}
+        <strong>
+          <bdi>{request.byName}</bdi>
+        </strong>
+        , <bdi>{request.byTitle}</bdi> · <bdi>{request.employerName}</bdi>
       </p>
       <p className="request-row-title">
         <TextLink href={`/app/requests/${request.requestId}`}>{request.postingTitle}</TextLink>

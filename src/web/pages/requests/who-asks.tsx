@@ -18,7 +18,9 @@ export function WhoAsks({ opened }: { opened: CheckedRequest }) {
       <div className="team-person">
         <Avatar name={request.byName} />
         <span>
-          <strong>{request.byName}</strong>
+          <strong>
+            <bdi>{request.byName}</bdi>
+          </strong>
           <span className="choice-hint">{setBeside([request.byTitle, request.employerName], locale)}</span>
         </span>
       </div>

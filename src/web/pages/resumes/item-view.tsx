@@ -12,18 +12,20 @@ export function ItemView({ section, parts }: { section: Section; parts: ItemPart
   const of = (kind: Part['kind']) => filled.filter((part) => part.kind === kind);
   const lines = of('line').filter(({ key }) => key !== 'url');
   return (
-    <div className="resume-item">
+    <div className="resume-item" dir="auto">
       <div className="resume-item-head">
         <p className="resume-item-name">{textOf(parts, first?.key ?? '')}</p>
-        <p className="resume-item-dates">
+        <p className="resume-item-dates" dir="ltr">
           <ItemDates parts={parts} />
         </p>
       </div>
       {lines.length > 0 && (
-        <p className="resume-item-line">{lines.map(({ key }) => textOf(parts, key)).join(' · ')}</p>
+        <p className="resume-item-line" dir="auto">
+          {lines.map(({ key }) => textOf(parts, key)).join(' · ')}
+        </p>
       )}
       {of('text').map(({ key }) => (
-        <p key={key} className="resume-text">
+        <p key={key} className="resume-text" dir="auto">
           {textOf(parts, key)}
         </p>
       ))}
@@ -31,6 +33,7 @@ export function ItemView({ section, parts }: { section: Section; parts: ItemPart
         <ul
           key={key}
           className={key === 'highlights' ? 'resume-points' : 'resume-words'}
+          dir="auto"
           aria-label={i18n._(label)}
         >
           {[...new Set(listOf(parts, key))].map((entry) => (
@@ -38,7 +41,11 @@ export function ItemView({ section, parts }: { section: Section; parts: ItemPart
           ))}
         </ul>
       ))}
-      {textOf(parts, 'url') !== '' && <p className="resume-link">{textOf(parts, 'url')}</p>}
+      {textOf(parts, 'url') !== '' && (
+        <p className="resume-link" dir="auto">
+          {textOf(parts, 'url')}
+        </p>
+      )}
     </div>
   );
 }

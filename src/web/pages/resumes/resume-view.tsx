@@ -34,15 +34,31 @@ export function BasicsView({ basics }: { basics: Resume['basics'] }) {
   );
   return (
     <header className="resume-head">
-      {basics.name !== '' && <p className="resume-name">{basics.name}</p>}
-      {basics.label !== '' && <p className="resume-label">{basics.label}</p>}
-      {contact.length > 0 && <p className="resume-contact">{contact.join(' · ')}</p>}
+      {basics.name !== '' && (
+        <p className="resume-name" dir="auto">
+          {basics.name}
+        </p>
+      )}
+      {basics.label !== '' && (
+        <p className="resume-label" dir="auto">
+          {basics.label}
+        </p>
+      )}
+      {contact.length > 0 && (
+        <p className="resume-contact" dir="auto">
+          {contact.join(' · ')}
+        </p>
+      )}
       {basics.profiles.map(({ network, username, url }) => (
-        <p key={`${network} ${username} ${url}`} className="resume-contact">
+        <p key={`${network} ${username} ${url}`} className="resume-contact" dir="auto">
           {[network, username, url].filter((text) => text !== '').join(' · ')}
         </p>
       ))}
-      {basics.summary !== '' && <p className="resume-text">{basics.summary}</p>}
+      {basics.summary !== '' && (
+        <p className="resume-text" dir="auto">
+          {basics.summary}
+        </p>
+      )}
     </header>
   );
 }
