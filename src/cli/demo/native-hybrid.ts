@@ -35,7 +35,7 @@ const LABEL = Buffer.from('\\.//^\\');
 
 /** See above. */
 export const nativeHybrid: HybridKem = {
-  getPublicKey: (seed) => expand(seed).publicKey,
+  getPublicKey: (seed) => expand(seed).publicKey.slice(),
   encapsulate(publicKey) {
     const mlKem = publicOf(DER.mlKemPublic, publicKey.subarray(0, ML_KEM.publicKey));
     const theirs = publicKey.subarray(ML_KEM.publicKey);
@@ -72,7 +72,26 @@ export function sealNatively(): void {
   Object.assign(libraryHybrid(), nativeHybrid);
 }
 
-function expand(seed: Uint8Array): { mlKem: KeyObject; x25519: KeyObject; publicKey: Uint8Array } {
+type Expanded = { readonly mlKem: KeyObject; readonly x25519: KeyObject; readonly publicKey: Uint8Array };
+
+/** Those that were expanded last: of people who act, two in three are asked for once more. */
+const expanded = new Map<string, Expanded>();
+const KEPT = 500;
+
+function expand(seed: Uint8Array): Expanded {
+  const name = Buffer.from(seed).toString('base64');
+  const keys = expanded.get(name) ?? expandAnew(seed);
+  // The one that was asked for longest ago goes first.
+  expanded.delete(name);
+  expanded.set(name, keys);
+  for (const oldest of expanded.keys()) {
+    if (expanded.size <= KEPT) break;
+    expanded.delete(oldest);
+  }
+  return keys;
+}
+
+function expandAnew(seed: Uint8Array): Expanded {
   const bytes = createHash('shake256', { outputLength: 96 }).update(seed).digest();
   const mlKem = privateOf(DER.mlKemSeed, bytes.subarray(0, 64));
   const x25519 = privateOf(DER.x25519Private, bytes.subarray(64));
