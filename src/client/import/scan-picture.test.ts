@@ -29,6 +29,14 @@ const at = ({ data, width }: GreyPicture, x: number, y: number) => data[y * widt
 const darkest = (picture: GreyPicture, x: number) =>
   Math.min(...Array.from({ length: 11 }, (_, step) => at(picture, x + step - 5, 124)));
 
+/** Share of dark pixels in 24 by 24 of the middle of a band. */
+function darkShare(picture: GreyPicture, left: number): number {
+  const square = Array.from({ length: 576 }, (_, i) =>
+    at(picture, left + (i % 24), 218 + Math.floor(i / 24)),
+  );
+  return square.filter((value) => value < 128).length / square.length;
+}
+
 describe('a picture of a page', () => {
   it('shows paper where it is transparent', () => {
     expect([...greyOf(Uint8ClampedArray.of(0, 0, 0, 0, 0, 0, 0, 255), 2, 1).data]).toEqual([255, 0]);
@@ -111,6 +119,27 @@ describe('a picture of a page', () => {
       ).length;
     for (const x of [400, 700, 1000]) expect(Math.abs(dark(x) - 12)).toBeLessThan(9);
     expect(dark(100)).toBe(0);
+  });
+
+  it('gets dark letters where light bold ones fill the end of a narrow band', () => {
+    const [width, height] = [1500, 1800];
+    const data = Uint8Array.from({ length: width * height }, (_, index) => {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      const isStroke = (x + y) % 24 < 10 && x > 120 && x < 330 && y > 208 && y < 254;
+      return x > 100 && x < 1400 && y > 198 && y < 264 && !isStroke ? 60 : 250;
+    });
+    const even = evenLight({ width, height, data });
+    const shares = [150, 200, 300].map((left) => darkShare(even, left));
+    for (const share of shares) expect(Math.abs(share - 10 / 24)).toBeLessThan(0.1);
+    expect(darkShare(even, 600)).toBe(0);
+    expect(at(even, 112, 230)).toBe(255);
+
+    // Between thick rules beside a dark cell letters stand on paper.
+    const ruled = data.map((value, index) => {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      return x > 350 || y < 208 || y > 254 ? value : (x + y) % 24 < 6 ? 30 : 250;
+    });
+    expect(Math.abs(darkShare(evenLight({ width, height, data: ruled }), 200) - 6 / 24)).toBeLessThan(0.1);
   });
 
   it('has no desk left on its shaded side, however thin the wedge that shows of it', () => {
