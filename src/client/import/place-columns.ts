@@ -3,6 +3,7 @@
  * difference: what looks like a table (rows that go together, one side dates or labels) is never cut apart.
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
+import { isOnlyDate } from './place-dates.ts';
 import { isFormLabel } from './place-forms.ts';
 import { headingOf } from './place-headings.ts';
 import { labelOf } from './place-labels.ts';
@@ -112,6 +113,9 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   const leftLines = left.filter((row) => row.length > 0);
   const rightLines = right.filter((row) => row.length > 0);
   if (isForm(leftLines)) return true;
+  // The first time stands above what it dates.
+  const stamps = run.slice(Math.max(0, (besides[0] ?? 0) - 1), besides[0] ?? 0).concat(leftLines);
+  if (areDates(stamps) && both < 0.5 * leftLines.length && !hasHeading(rightLines)) return true;
   if (isRightAligned(rightLines.flat()) && both >= 0.5 * rightLines.length) return true;
   // Few short texts far apart, each beside a line: dates and places of the entries at the left.
   const sparse = rightLines.length <= 0.5 * leftLines.length && both >= 0.6 * rightLines.length;
@@ -125,6 +129,12 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
   const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
   return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));
+}
+
+// Dates on lines of their own, and what they date set in below each.
+function areDates(lines: readonly Cell[][]): boolean {
+  const plain = lines.filter((row) => !hasHeading([row]));
+  return plain.length > 1 && shareOf(plain, isOnlyDate) === 1;
 }
 
 // Dates and places are set to the right margin; the lines of a column begin at its left edge.

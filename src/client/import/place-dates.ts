@@ -40,6 +40,8 @@ function isMainly(text: string, span: FoundSpan): boolean {
   const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');
   // "2005 – 2009 (with distinction)"
   const plain = span.both ? around.replace(/(\s{3})\s*\([^()]{2,60}\)\s*$/u, '$1') : around;
+  // "BSc Nursing, 2010 – 2013, First class"
+  if (span.both && part && text.length < 110 && !/[.!?。]\s/u.test(text)) return true;
   const edge = /^[\W_]*\s{3}|\s{3}[\W_]*$/u.test(plain.replace(DURATION, '')) && text.length < 110;
   return edge && (span.both || part || /\(\s{3}\)/u.test(around));
 }

@@ -7,7 +7,7 @@ import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
 import { withCentredDates } from './place-centred-dates.ts';
 import { datedCell, durationOf, isOnlyDate, isOnlyDuration, withJoinedDates } from './place-dates.ts';
-import { canBePlace, isPlaceName } from './place-evidence.ts';
+import { canBePlace, isPlaceName, titleEvidence } from './place-evidence.ts';
 import { joinText, type Line } from './place-lines.ts';
 import {
   gapBefore,
@@ -48,7 +48,8 @@ export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown')
   const starts = startsOf(lines);
   const leading = leadingOf(lines);
   const each = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
-  const ends = alikeEnds(each.map((own) => ({ lines: own, end: headEnd(own, leading) })));
+  const headed = each.map((own) => ({ lines: own, end: headEnd(own, leading) }));
+  const ends = withTitlesBelow(headed, alikeEnds(headed));
   return each.map((own, index) => entryOf(own, ends[index] ?? 1, order));
 }
 
@@ -70,6 +71,24 @@ function alikeEnds(all: readonly Headed[]): number[] {
     const full = (behind[index] ?? 0) > usual && namesIn(lines, short) >= Math.max(2, ...names);
     return full ? short : end;
   });
+}
+
+// "Fellside Hospital • Ripon" with "Staff Nurse" below: where two names that say no title end most headings of a section
+// and the line below them does, it belongs to them.
+function withTitlesBelow(all: readonly Headed[], ends: readonly number[]): number[] {
+  const titles = all.map(({ lines }, index) => {
+    const end = ends[index] ?? 1;
+    const next = lines[end];
+    const names = lines.slice(0, end).flatMap((line) => partsOf(line, 0, datedCell(line)?.span));
+    const most = Math.max(...names.map(({ text }) => titleEvidence(text)));
+    const open = names.length > 1 && most < 1.5;
+    const fits = next !== undefined && !next.bullet && !isProseLine(next) && !/[.。:：;,]$/u.test(next.text);
+    if (!open || !fits || next.text.length > 70 || datedCell(next) !== undefined) return undefined;
+    return titleEvidence(next.text) >= Math.max(0.8, most + 0.5);
+  });
+  const told = titles.filter((title) => title === true).length;
+  if (told === 0 || told < 0.5 * all.length) return [...ends];
+  return ends.map((end, index) => (titles[index] === undefined ? end : end + 1));
 }
 
 function datedAt(lines: readonly Line[]): number {
@@ -147,7 +166,8 @@ function isWrapped(before: Line, line: Line): boolean {
  * belong to it. Bullets, running text, an indent and white space end it.
  */
 function headEnd(lines: readonly Line[], leading: number): number {
-  const [first] = lines;
+  // Below a date alone the names stand, set in or not.
+  const first = isOnlyDate(lines[0]?.text ?? '') ? lines[1] : lines[0];
   let owesDate = lines.some((line) => !line.bullet && datedCell(line) !== undefined);
   let seen = 0;
   for (const [index, line] of lines.entries()) {
@@ -181,5 +201,5 @@ function isNote({ text, bold }: Line): boolean {
 }
 
 function isWhere({ text, after }: Part): boolean {
-  return isPlaceName(text) || (after === 'comma' && canBePlace(text));
+  return isPlaceName(text) || (after === 'comma' && !text.includes(',') && canBePlace(text));
 }

@@ -72,7 +72,8 @@ export function headingOf(text: string): HeadingKind | undefined {
   for (const part of spaced(text).split(/ (?:&|and|und|et|y|e|en|\/|\+) |\s*[,/]\s*/)) {
     const nouns = part.split(' ').filter((word) => !FILLERS.has(word));
     const kind = KINDS.get(nouns.join(''));
-    if (kind !== undefined && part.split(' ').length <= 4) return kind;
+    // "Baccalauréat économique et social" holds no links.
+    if (kind !== undefined && kind !== 'profiles' && part.split(' ').length <= 4) return kind;
   }
   return undefined;
 }

@@ -3,7 +3,7 @@
  * Leeds — Bookseller", a town in brackets behind each firm. What one heading does alone may be part of a name.
  */
 import { canBePlace, isPlaceName } from './place-evidence.ts';
-import { cutMore, type Part } from './place-parts.ts';
+import { cutMore, type Part, type Sign } from './place-parts.ts';
 import { hasLegalForm, isOrganisation, isTitle } from './place-words.ts';
 
 export type Heading = { readonly parts: readonly Part[]; readonly joints: readonly string[] };
@@ -16,7 +16,7 @@ const LEADING = /^(?:at|bei|chez|presso|bij|hos|w firmie)\s+(?=\p{Lu})/u;
 /** The headings, cut at the signs that most of them share; words that joined parts are labels. */
 export function cutAlike(headings: readonly (readonly Part[])[]): Heading[] {
   let cut = headings.map((parts) => withoutLeading(parts.flatMap(cutTown)));
-  for (const sign of ['dash', 'at'] as const) {
+  for (const sign of ['stop', 'dash', 'at'] as const) {
     const able = cut.filter(({ parts }) => parts.some((part) => isJoined(part, sign))).length;
     if (cut.length >= 2 && able >= 0.6 * cut.length) cut = cut.map((heading) => cutAt(heading, sign));
   }
@@ -35,7 +35,7 @@ function withoutLeading(parts: readonly Part[]): Heading {
   };
 }
 
-function cutAt({ parts, joints }: Heading, sign: 'dash' | 'at'): Heading {
+function cutAt({ parts, joints }: Heading, sign: Sign): Heading {
   const cut = parts.map((part) =>
     isJoined(part, sign) ? cutMore([part], sign) : { parts: [part], joints: [] },
   );
@@ -43,7 +43,7 @@ function cutAt({ parts, joints }: Heading, sign: 'dash' | 'at'): Heading {
 }
 
 // A form's labels say more than signs do; two long pieces are names, a short one may be a code.
-function isJoined(part: Part, sign: 'dash' | 'at'): boolean {
+function isJoined(part: Part, sign: Sign): boolean {
   if (part.slot === 'title' || part.slot === 'employer') return false;
   if (sign === 'at' && !STRONG.test(part.text)) return false;
   const { parts } = cutMore([part], sign);

@@ -40,6 +40,8 @@ export type Line = {
 const CJK = '\\p{Script=Han}\\p{Script=Hiragana}\\p{Script=Katakana}ー々〇、。・「」（）()';
 const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
 const BOTH_CJK_OR_NUMBER = new RegExp(`^[${CJK}\\d|\\s.．-]{2}$`, 'u');
+/** The padding of a table's cells, in sizes of the type; no space between words is as wide. */
+const TABLE_GAP = 0.75;
 /** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
 const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
 const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;
@@ -68,8 +70,7 @@ export function segmentsOf(page: PdfPage): { segments: Cell[]; symbols: string[]
         continue;
       }
       const gap = open === undefined ? 0 : run.x - open.right;
-      // Where a column begins, a smaller gap than usual parts what stands before it.
-      const wide = edges.has(Math.round(run.x)) && gap > 0.55 * run.size;
+      const wide = open !== undefined && parts(edges.get(Math.round(run.x)), open, run, gap / run.size);
       const together =
         open !== undefined &&
         gap < 1.1 * run.size &&
@@ -112,19 +113,41 @@ function touchesNumber(before: string, text: string, gap: number): boolean {
   );
 }
 
-// Places, whole points, at which lines of a column begin again and again behind a gap or alone.
-function columnEdges(rows: readonly (readonly (TextRun & { readonly right: number })[])[]): Set<number> {
-  const begun = new Map<number, number>();
+/** How often lines begin at a place behind a gap or alone, and how often behind the padding of a table's cell. */
+type Edge = { readonly wide: number; readonly narrow: number };
+
+// Places, whole points, at which lines of a column begin again and again.
+function columnEdges(
+  rows: readonly (readonly (TextRun & { readonly right: number })[])[],
+): Map<number, Edge> {
+  const begun = new Map<number, Edge>();
   for (const row of rows)
     for (const [index, run] of row.entries()) {
       const before = row[index - 1];
-      if (before !== undefined && run.x - before.right < 1.1 * run.size) continue;
+      const gap = before === undefined ? Number.POSITIVE_INFINITY : (run.x - before.right) / run.size;
+      if (gap < TABLE_GAP || (gap < 1.1 && isInCjk(before?.text ?? '', run.text))) continue;
       for (const x of [-1, 0, 1]) {
         const at = Math.round(run.x) + x;
-        begun.set(at, (begun.get(at) ?? 0) + 1);
+        const { wide, narrow } = begun.get(at) ?? { wide: 0, narrow: 0 };
+        begun.set(at, gap < 1.1 ? { wide, narrow: narrow + 1 } : { wide: wide + 1, narrow });
       }
     }
-  return new Set([...begun].flatMap(([x, count]) => (count >= 6 ? [x] : [])));
+  return begun;
+}
+
+// Where a column begins, a smaller gap than usual parts what stands before it: the oftener lines begin there, the
+// smaller; any, behind a time that fills its column.
+function parts(edge: Edge | undefined, before: Cell, { text }: TextRun, gap: number): boolean {
+  if (edge === undefined) return false;
+  if (edge.wide > 2 && gap > -0.1 && before.text.length < 32 && findSpan(before.text)?.index === 0)
+    return true;
+  if (edge.wide > 5) return gap > 0.55;
+  return edge.wide + edge.narrow > 1 && gap > TABLE_GAP && !isInCjk(before.text, text);
+}
+
+// A space of Chinese and Japanese is as wide as a character.
+function isInCjk(before: string, text: string): boolean {
+  return BOTH_CJK.test(`${before.trimEnd().slice(-1)}\n${text.trimStart().slice(0, 1)}`);
 }
 
 /** Groups what stands on one baseline, allowing half a line of difference; each row goes from left to right. */

@@ -19,6 +19,11 @@ export type Part = {
 };
 
 const SEPARATOR = /\s*[|•·∙‧;│¦⋅]\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
+/** Signs that stand between names, and inside them. */
+export type Sign = 'dash' | 'at' | 'comma' | 'stop';
+
+/** "Limpiadora. Limpiezas Norte S.L. (Gijón)" */
+const STOP = /(?<=\p{Ll}{3}|\))\.\s+(?=\p{Lu})/u;
 const DASH = /\s+[–—-]\s+|\s*—\s*/u;
 const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
 
@@ -26,12 +31,12 @@ const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=
 export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Part[] {
   const texts = line.cells.flatMap((cell) => {
     const rest = span === undefined ? cell.text : withoutSpan(cell.text, span);
-    const after = /^\s*,/u.test(cell.text) ? { after: 'comma' as const } : {};
-    return cutParts(rest.replace(/[([]\s*[)\]]/g, '   ')).map((text, index) => ({
-      text,
-      bold: cell.bold,
-      ...(index === 0 ? after : {}),
-    }));
+    const goesOn = /^\s*,/u.test(cell.text);
+    // "**Cook**, The Anchor, Leeds": names of different looks, and commas between them.
+    const texts = cutParts(rest.replace(/[([]\s*[)\]]/g, '   ')).flatMap((text) =>
+      goesOn ? piecesOf(text, 'comma') : [text],
+    );
+    return texts.map((text) => ({ text, bold: cell.bold, ...(goesOn ? { after: 'comma' as const } : {}) }));
   });
   return texts.map((part, index) => ({ ...part, slot: `${at}.${index}` }));
 }
@@ -53,10 +58,7 @@ export function cutParts(text: string): string[] {
 }
 
 /** Cuts parts further by a sign that may also stand inside a name, so only where a heading has too few. */
-export function cutMore(
-  parts: readonly Part[],
-  sign: 'dash' | 'at' | 'comma',
-): { parts: Part[]; joints: string[] } {
+export function cutMore(parts: readonly Part[], sign: Sign): { parts: Part[]; joints: string[] } {
   const joints: string[] = [];
   const cut = parts.flatMap((part) => {
     const pieces = piecesOf(part.text, sign);
@@ -70,15 +72,17 @@ export function cutMore(
 const AT =
   /\s(?:at|hos|w firmie|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
 
-function piecesOf(text: string, sign: 'dash' | 'at' | 'comma'): string[] {
+function piecesOf(text: string, sign: Sign): string[] {
   const pieces =
     sign === 'dash'
       ? text.split(DASH)
       : sign === 'at'
         ? cutOnce(text)
-        : text.split(
-            /,\s+(?![^()]*\))(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
-          );
+        : sign === 'stop'
+          ? text.split(STOP)
+          : text.split(
+              /,\s+(?![^()]*\))(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
+            );
   return pieces.map((piece) => piece.replace(EDGES, '')).filter((piece) => piece !== '');
 }
 

@@ -7,6 +7,7 @@ import { datesOf } from './place-dates.ts';
 import type { Draft } from './place-draft.ts';
 import { labelledPart, type PartLabel, partLabelOf } from './place-job-labels.ts';
 import { joinText, type Line } from './place-lines.ts';
+import { cutLikelyPlace } from './place-town-tail.ts';
 
 export type Said = { readonly kind: PartLabel; readonly label: string; value: string };
 type Record = { readonly said: Said[]; readonly line: Line };
@@ -89,9 +90,10 @@ function pushJob(draft: Draft, said: Said[]): void {
   const time = take('time');
   const span = findSpan(time, draft.order);
   if (span !== undefined) draft.labels.push(time);
+  const { name, place } = cutLikelyPlace(take('employer'));
   draft.resume.work.push({
-    name: take('employer'),
-    location: take('place'),
+    name,
+    location: [place, take('place')].filter((text) => text !== '').join(', '),
     description: '',
     position: take('title'),
     url: '',

@@ -7,6 +7,7 @@ import { isOnlyDuration } from './place-dates.ts';
 import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
 import { cutAlike, type Heading } from './place-joints.ts';
 import { cutMore, isFact, type Part } from './place-parts.ts';
+import { cutLikelyPlace, cutPlace } from './place-town-tail.ts';
 import { hasLegalForm } from './place-words.ts';
 
 export type Roles = {
@@ -29,7 +30,8 @@ type Cut = {
 
 /** The roles in each of a section's headings. */
 export function rolesOf(headings: readonly (readonly Part[])[]): Roles[] {
-  const cuts = cutAlike(headings).map(cutHeading);
+  const all = cutAlike(headings).map(cutHeading);
+  const cuts = all.map(withoutSlot(townSlot(headings, all)));
   const slots = slotMeans(cuts);
   return cuts.map((cut) => assign(cut, slots));
 }
@@ -60,10 +62,37 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
   };
 }
 
+// Where most headings have three names, and what stands in one slot of each may be a town and some of it is known as
+// one, it holds the towns.
+function townSlot(headings: readonly (readonly Part[])[], cuts: readonly Cut[]): string | undefined {
+  const bySlot = Map.groupBy(headings.flat(), ({ slot }) => slot);
+  const left = cuts.filter(({ parts }) => parts.length > 2).length;
+  if (left === 0) return undefined;
+  return [...bySlot].find(([slot, parts]) => {
+    const towns = parts.filter(({ text }) => isPlaceName(text)).length;
+    const open = cuts.some((cut) => cut.parts.some((part) => part.slot === slot));
+    const each = parts.length >= 0.6 * headings.length && headings.every((all) => all.length > 2);
+    return open && each && towns > 0 && parts.every(({ text }) => canBePlace(text));
+  })?.[0];
+}
+
+function withoutSlot(slot: string | undefined): (cut: Cut) => Cut {
+  return (cut) => {
+    const town = cut.parts.find((part) => part.slot === slot);
+    if (town === undefined || cut.parts.length < 3) return cut;
+    return {
+      ...cut,
+      parts: cut.parts.filter((part) => part !== town),
+      places: [...cut.places, town.text],
+    };
+  };
+}
+
 // Behind a comma a town may stand that nobody knows, where enough is left for the names.
 function takePlace({ text, after }: Part, all: readonly Part[], places: string[]): boolean {
   const names = all.filter((part) => !isPlaceName(part.text)).length;
-  const place = isPlaceName(text) || (after === 'comma' && names > 2 && canBePlace(text));
+  const last = all.findLast((part) => part.after === 'comma')?.text === text;
+  const place = isPlaceName(text) || (after === 'comma' && last && names > 2 && canBePlace(text));
   if (place) places.push(text);
   return place;
 }
@@ -78,29 +107,12 @@ function withoutTown(part: Part, places: string[], joints: string[]): Part {
   return { ...part, text: name };
 }
 
-// "Harlow & Pine, Milwaukee, WI", "Agence Pivoine (Lyon)"
+// What stands behind a name that may be a title is a place where its words say so.
 function splitPlace(part: Part, places: string[]): Part {
-  const inside = /^(.+?)\s*\(([^()]{2,40})\)$/u.exec(part.text);
-  if (inside !== null && isPlaceName(inside[2] ?? '')) {
-    places.push(inside[2] ?? '');
-    return { ...part, text: inside[1] ?? '' };
-  }
-  const dash = /^(.{3,}?)\s+[-–—]\s+([^–—]{2,40})$/u.exec(part.text);
-  if (dash !== null && isPlaceName(dash[2] ?? '')) {
-    places.push(dash[2] ?? '');
-    return { ...part, text: dash[1] ?? '' };
-  }
-  for (let comma = part.text.indexOf(', '); comma > 0; comma = part.text.indexOf(', ', comma + 1)) {
-    const [head, tail] = [part.text.slice(0, comma), part.text.slice(comma + 2)];
-    const sure = isPlaceName(tail);
-    // "Crozon (seasonal)"
-    const likely =
-      canBePlace(tail.replace(/\s*\(\p{Ll}[^()]*\)$/u, '')) && !hasLegalForm(tail) && titleEvidence(head) < 1;
-    if (!sure && !likely) continue;
-    places.push(tail);
-    return { ...part, text: head };
-  }
-  return part;
+  const { name, place } = cutPlace(part.text);
+  if (place === '') return part;
+  places.push(place);
+  return { ...part, text: name };
 }
 
 /** "(病床数320床)", "(部下5名)", "(資本金1億円)": how large it is. */
@@ -167,23 +179,40 @@ function assign({ parts, places, facts, joints }: Cut, slots: Means): Roles {
     const early = 0.2 - 0.1 * Math.min(index, 4);
     return { title: part.title + mean.title + early, employer: part.employer + mean.employer + early };
   });
-  const [title, employer] = bestPair(scores);
+  const [title, employer] = doubt(bestPair(scores), parts, slots);
   const left = parts.filter((_, index) => index !== title && index !== employer).map(({ text }) => text);
   const at = places.length > 0 ? -1 : left.findIndex((text) => canBePlace(text));
-  const place = places[0] ?? left[at] ?? '';
+  const named = parts[employer ?? -1]?.text ?? '';
+  const own = places.length > 0 || at >= 0 ? { name: named, place: '' } : cutLikelyPlace(named);
+  const place = places[0] ?? left[at] ?? own.place;
   return {
     title: parts[title ?? -1]?.text ?? '',
-    employer: parts[employer ?? -1]?.text ?? '',
+    employer: own.name,
     place,
     rest: [...left.filter((_, index) => index !== at), ...places.slice(1), ...facts],
     joints,
   };
 }
 
+type Pair = readonly [title: number | undefined, employer: number | undefined];
+
+// "Fellside Hospital, Ripon": where nothing speaks for a title, what stands behind the comma is rather a town.
+function doubt([title, employer]: Pair, parts: readonly Weighed[], slots: Means): Pair {
+  const silent = (part: Weighed | undefined) =>
+    part !== undefined && part.title <= 0 && (slots.get(part.slot)?.title ?? 0) <= 0;
+  const isTail = (part: Weighed | undefined) =>
+    part !== undefined &&
+    (part.after === 'comma' || /c[1-9]$/u.test(part.slot)) &&
+    part.employer <= 0 &&
+    canBePlace(part.text);
+  const [first, second] = [parts[title ?? -1], parts[employer ?? -1]];
+  if (second === undefined || !silent(first)) return [title, employer];
+  if (isTail(first)) return [undefined, employer];
+  return isTail(second) ? [undefined, title] : [title, employer];
+}
+
 // One part alone is an employer only when more speaks for that.
-function bestPair(
-  scores: readonly { title: number; employer: number }[],
-): [number | undefined, number | undefined] {
+function bestPair(scores: readonly { title: number; employer: number }[]): Pair {
   const [only, second] = scores;
   if (only === undefined) return [undefined, undefined];
   if (second === undefined) return only.title > only.employer ? [0, undefined] : [undefined, 0];

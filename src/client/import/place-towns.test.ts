@@ -1,0 +1,100 @@
+import { describe, expect, it } from 'vitest';
+import { HEAD, HEADING, type Row, read } from '../../../test/typeset.ts';
+
+const WORK: Row = [[40, 'Berufserfahrung', HEADING]];
+const STUDY: Row = [[40, 'Ausbildung', HEADING]];
+const jobsIn = (...lines: Row[]) =>
+  read(...HEAD, ...lines).resume.work.map(({ name, position, location }) => [name, position, location]);
+const schoolsIn = (...lines: Row[]) =>
+  read(...HEAD, ...lines).resume.education.map(({ institution }) => institution);
+
+describe('a town that nobody knows', () => {
+  it('is neither of the names where the title stands below it', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [
+          [40, 'Seniorenheim Sonnenhang • Stubing', { bold: true }],
+          [400, '10/2014 – 02/2018'],
+        ],
+        [[40, 'Pflegehelferin']],
+        [[40, '• Grundpflege']],
+        [
+          [40, 'Gasthof Goldener Hirsch • Ischlwang', { bold: true }],
+          [400, '06/2010 – 09/2014'],
+        ],
+        [[40, 'Kellnerin']],
+        [[40, '• Bedienung und Kassa']],
+      ),
+    ).toEqual([
+      ['Seniorenheim Sonnenhang', 'Pflegehelferin', 'Stubing'],
+      ['Gasthof Goldener Hirsch', 'Kellnerin', 'Ischlwang'],
+    ]);
+  });
+
+  it('stands in the slot in which the others are known', () => {
+    const job = (time: string, name: string, title: string): Row[] => [
+      [[40, time]],
+      [[40, name, { bold: true }]],
+      [[40, title]],
+      [[40, '• Dienst']],
+    ];
+    expect(
+      jobsIn(
+        WORK,
+        ...job('03/2018 – 02/2020 | Linz', 'Landklinik', 'Krankenpfleger'),
+        ...job('10/2014 – 02/2018 | Stubing', 'Sonnenhang', 'Pflegehelfer'),
+      ),
+    ).toEqual([
+      ['Landklinik', 'Krankenpfleger', 'Linz'],
+      ['Sonnenhang', 'Pflegehelfer', 'Stubing'],
+    ]);
+  });
+
+  it('is no title behind the comma of an employer alone', () => {
+    expect(jobsIn(WORK, [[40, '2015 – 2018']], [[160, 'Sherwood & Rye, Ashcombe']])).toEqual([
+      ['Sherwood & Rye', '', 'Ashcombe'],
+    ]);
+  });
+
+  it('is not cut from a title', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [
+          [40, 'Ward Sister, Acute Medicine', { bold: true }],
+          [400, '10/2014 – 02/2018'],
+        ],
+        [[40, 'Fellside Hospital, Askrigg']],
+      ),
+    ).toEqual([['Fellside Hospital', 'Ward Sister, Acute Medicine', 'Askrigg']]);
+  });
+
+  it('is not of a school’s name where all schools have one behind them', () => {
+    expect(
+      schoolsIn(
+        STUDY,
+        [
+          [40, 'Politechnika Nadnotecka, Dobrzyca', { bold: true }],
+          [400, '2012 – 2016'],
+        ],
+        [[40, 'Inżynier, Logistyka']],
+        [
+          [40, 'Technikum Energetyczne nr 3, Ujście', { bold: true }],
+          [400, '2008 – 2012'],
+        ],
+        [[40, 'Technik elektryk']],
+      ),
+    ).toEqual(['Politechnika Nadnotecka', 'Technikum Energetyczne nr 3']);
+  });
+
+  it('is taken off in brackets', () => {
+    expect(
+      schoolsIn(
+        STUDY,
+        [[40, 'High School Diploma – Cass Valley High School (Ashcombe, MI)']],
+        [[40, '2007 – 2011']],
+      ),
+    ).toEqual(['Cass Valley High School']);
+  });
+});
