@@ -142,6 +142,17 @@ describe('a picture of a page', () => {
     expect(Math.abs(darkShare(evenLight({ width, height, data: ruled }), 200) - 6 / 24)).toBeLessThan(0.1);
   });
 
+  it('keeps a large bold character of many strokes, which is as dark as ground', () => {
+    const [width, height] = [1500, 1800];
+    const data = Uint8Array.from({ length: width * height }, (_, index) => {
+      const [x, y] = [index % width, Math.floor(index / width)];
+      return x >= 700 && x < 742 && y >= 200 && y < 248 && (y - 200) % 12 < 10 ? 20 : 250;
+    });
+    const even = evenLight({ width, height, data });
+    for (const y of [204, 216, 228, 240]) expect(at(even, 720, y)).toBeLessThan(90);
+    expect(at(even, 720, 260)).toBe(255);
+  });
+
   it('has no desk left on its shaded side, however thin the wedge that shows of it', () => {
     const [width, height] = [1600, 1200];
     const desk = (x: number, y: number) => x < 60 - 0.05 * y || y < 20 - 0.02 * x;
