@@ -1,8 +1,10 @@
 import { useLingui } from '@lingui/react/macro';
 import type { ExportForm } from '../../client/leaving/sealing.ts';
-import type { ExportContents, ListedFile } from '../../client/leaving/take-everything.ts';
+import type { ExportContents } from '../../client/leaving/take-everything.ts';
 import { LANGUAGE_TAGS } from '../../shared/vocabulary/locales.ts';
 import { useLanguage } from '../i18n.tsx';
+import { useFileKinds } from './file-kinds.ts';
+import { useMissedWords } from './missed-words.ts';
 
 /** The commands as they are typed: the same in every language, and in docs/leaving.md. */
 const COMMANDS: Record<ExportForm, readonly string[]> = {
@@ -19,6 +21,7 @@ export function useExportReadme(): (contents: ExportContents) => string {
   const { t } = useLingui();
   const { locale } = useLanguage();
   const kinds = useFileKinds();
+  const words = useMissedWords();
   return ({ origin, madeAt, sealed, readable, files, missed }) => {
     const day = new Date(madeAt).toLocaleDateString(LANGUAGE_TAGS[locale], { dateStyle: 'long' });
     const how =
@@ -44,32 +47,10 @@ export function useExportReadme(): (contents: ExportContents) => string {
       list.join('\n'),
       ...(missed.length > 0
         ? [
-            t`Not in it, because it was changed, put in another’s place or kept back: ${missed.map((one) => `${kinds[one.kind]} ${one.id ?? ''}`).join('; ')}`,
+            t`Not in it, because it was changed, put in another’s place or kept back: ${missed.map((one) => `${words(one)} ${one.id ?? ''}`.trim()).join('; ')}`,
           ]
         : []),
       '',
     ].join('\n\n');
-  };
-}
-
-/** What a file is, by its kind. */
-export function useFileKinds(): Record<ListedFile['kind'], string> {
-  const { t } = useLingui();
-  return {
-    keys: t`the keys, which only your recovery kit opens`,
-    resume: t`a résumé, as JSON Resume`,
-    resume_document: t`the same résumé as it was saved here`,
-    original: t`a file from which a résumé was read, as it was`,
-    conversation: t`a conversation with all its messages`,
-    account: t`your account: number, language, notices, public keys`,
-    devices: t`devices, sign-ins and passkeys`,
-    card: t`your card, and whom it is hidden from`,
-    applications: t`your applications and how they went`,
-    grants: t`who may read what, and every reading`,
-    requests: t`who asked for your résumé, and your answers`,
-    interests: t`where you showed interest`,
-    record: t`everything on the record about you`,
-    receipts: t`the receipts, as a page that checks itself`,
-    names: t`what each résumé, original and conversation is called`,
   };
 }

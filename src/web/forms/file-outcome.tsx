@@ -2,6 +2,7 @@ import { Plural, Trans } from '@lingui/react/macro';
 import { useLocale } from 'react-aria-components';
 import type { FontProgress } from '../export/fetch-fonts.ts';
 import type { FileFormat, MadeFile } from '../export/make-file.ts';
+import { Gap } from '../ui/gap.tsx';
 import { Notice } from '../ui/notice.tsx';
 
 const NAMED_AT_MOST = 20;
@@ -36,7 +37,8 @@ export function FileLosses({ file: { replaced, pictureLost } }: { file: MadeFile
             value={replaced.length}
             one="# character cannot be drawn and stands as □ in the file:"
             other="# characters cannot be drawn and stand as □ in the file:"
-          />{' '}
+          />
+          <Gap />
           {named}
           {replaced.length > NAMED_AT_MOST && ' …'}
         </p>

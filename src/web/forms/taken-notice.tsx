@@ -1,8 +1,9 @@
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { LANGUAGE_TAGS } from '../../shared/vocabulary/locales.ts';
 import { useLanguage } from '../i18n.tsx';
+import { Gap } from '../ui/gap.tsx';
 import { Notice } from '../ui/notice.tsx';
-import { useFileKinds } from './export-readme.ts';
+import { useMissedWords } from './missed-words.ts';
 import type { Taken } from './take-everything.tsx';
 
 const STEP = 1000;
@@ -10,14 +11,15 @@ const STEP = 1000;
 /** That the file is there, how large, and what is missing in it. */
 export function TakenNotice({ contents: { files, missed, sealed }, size }: Taken) {
   const { t } = useLingui();
-  const kinds = useFileKinds();
+  const words = useMissedWords();
   const count = files.length;
   const bytes = useBytes(size);
   return (
     <div className="stack stack-tight">
       <Notice tone="good" title={t`The file is made`} live>
         <p>
-          <Plural value={count} one={`# file, ${bytes}.`} other={`# files, ${bytes}.`} />{' '}
+          <Plural value={count} one={`# file, ${bytes}.`} other={`# files, ${bytes}.`} />
+          <Gap />
           <Trans>
             Your browser has saved it where it keeps downloads. README.txt in it says how it is opened.
           </Trans>
@@ -40,13 +42,19 @@ export function TakenNotice({ contents: { files, missed, sealed }, size }: Taken
             </Trans>
           </p>
           <ul className="consequences">
-            {missed.map(({ kind, id }, index) => (
+            {missed.map((one, index) => (
               // biome-ignore lint/suspicious/noArrayIndexKey: the list never changes, and entries may be alike.
               <li key={index}>
-                {kinds[kind]} {id !== null && <code>{id}</code>}
+                {words(one)} {one.id !== null && <code>{one.id}</code>}
               </li>
             ))}
           </ul>
+          <p>
+            <Trans>
+              Make the file once more. If this stays, keep a picture of this page, and ask the operator what
+              happened.
+            </Trans>
+          </p>
         </Notice>
       )}
     </div>
