@@ -33,6 +33,13 @@ describe('layouts', () => {
     expect(named([80, '大庭', { size }], [300, '女', { size }])).toBe('大庭');
   });
 
+  it('joins a given name also where the family name stands with its label', () => {
+    const named = (...line: readonly Cell[]) =>
+      read([[40, '履歴書', { size: 16 }]], line, [[40, 'ooba@example.jp']]).resume.basics.name;
+    expect(named([400, '氏名:大庭'], [440, '彩'])).toBe('大庭 彩');
+    expect(named([400, '氏名:大庭由美子'], [455, '印'])).toBe('大庭由美子');
+  });
+
   it('takes a school whose line says both its ends for one, though 卒業 stands behind', () => {
     const { resume } = read(
       [[200, '職務経歴書', { size: 16 }]],

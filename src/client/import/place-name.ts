@@ -69,7 +69,12 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
         return { name: tidied(cells.map(({ text }) => text).join(' ')), cells, label: '' };
       }
       const inside = labelledValue(cell.text);
-      if (inside?.kind === 'name' && inside.value.length < 40) return undefined;
+      if (inside?.kind !== 'name' || inside.value.length >= 40) continue;
+      // 氏名：大庭 | 由美子
+      const given = givenName(line, cell, inside.value);
+      if (given.length === 0) return undefined;
+      const name = tidied([inside.value, ...given.map(({ text }) => text)].join(' '));
+      return { name, cells: [cell, ...given], label: cell.text.slice(0, -inside.value.length).trim() };
     }
   const first = (lines: readonly Line[]) => lines.filter((line) => line.page === 1);
   const mails = [...head, ...details, ...others].flatMap(({ text }) => findMail(text)?.mail ?? []);
@@ -80,15 +85,15 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
 }
 
 // 氏名 | 大庭 | 由美子: set so far apart that they are cells of their own.
-function givenName(line: Line, family: Cell): Cell[] {
+function givenName(line: Line, family: Cell, written = family.text): Cell[] {
   const given = line.cells[line.cells.indexOf(family) + 1];
-  const isPart = ({ text }: Cell) =>
+  const isPart = (text: string) =>
     /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]{1,3}$/u.test(text);
   const goesOn =
     given !== undefined &&
     line.cells.includes(family) &&
-    isPart(family) &&
-    isPart(given) &&
+    isPart(written) &&
+    isPart(given.text) &&
     !/^[男女印]$/u.test(given.text) &&
     labelOf(given.text) === undefined &&
     alike(family, given) &&
