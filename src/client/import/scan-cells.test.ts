@@ -3,7 +3,7 @@ import { withCells } from './scan-cells.ts';
 import type { ScanEngine, ScanLine } from './scan-engine.ts';
 import { pageOf } from './scan-page.ts';
 import { withoutRules } from './scan-rules.ts';
-import { LATIN } from './scan-script.ts';
+import { JAPANESE, LATIN } from './scan-script.ts';
 
 const [WIDTH, HEIGHT, DPI] = [900, 500, 260];
 const COLUMNS = [50, 350, 850];
@@ -95,5 +95,21 @@ describe('a ruled table', () => {
     const seen = { bbox, words: [{ text: 'seen', confidence: page, bbox, symbols: [] }] };
     const [first] = withCells([seen], cells, { picture, dpi: DPI }, LATIN, engine);
     expect(first?.words.map((word) => word.text)).toEqual([text]);
+  });
+
+  it('is read again where the page, however sure, has too few characters for the ink', () => {
+    const { picture, cells } = form();
+    const bbox = { x0: 101, y0: 136, x1: 220, y1: 166 };
+    const full: ScanEngine = {
+      recognise: () => ({ lines: [{ bbox, words: [said('平成'), said('28')] }], confidence: 70 }),
+    };
+    const said = (text: string) => ({ text, confidence: 70, bbox, symbols: [] });
+    const read = (text: string) => {
+      const seen = { bbox, words: [{ ...said(text), confidence: 95 }] };
+      const [first] = withCells([seen], cells, { picture, dpi: DPI }, JAPANESE, full);
+      return first?.words.map((word) => word.text).join('');
+    };
+    expect(read('平成')).toBe('平成28');
+    expect(read('平成25')).toBe('平成25');
   });
 });

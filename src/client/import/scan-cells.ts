@@ -5,9 +5,10 @@
  */
 import { bandsOf, piecesOf } from './scan-bands.ts';
 import type { Reading, ScanEngine, ScanLine, ScanWord } from './scan-engine.ts';
+import { stretchesOf } from './scan-ink.ts';
 import { type Box, type GreyPicture, partOf } from './scan-picture.ts';
 import { CHINESE, JAPANESE, LATIN, sureness } from './scan-script.ts';
-import { baselineOf, middle, sizeOf } from './scan-sizes.ts';
+import { baselineOf, middle, sizeOf, widthByLetters } from './scan-sizes.ts';
 import { joinWrapped } from './scan-wrapped.ts';
 
 /** Cells whose tops are nearer than this share of the lower one's height are in one row. */
@@ -24,6 +25,13 @@ const LEFT_OUT = 0.4;
 const EDGE = 0.06;
 /** Where all words are as sure as this, no second look is needed. */
 const SURE = 90;
+/** What fills the line that another look leaves a part of out may be less sure, but not a guess. */
+const LEGIBLE = 60;
+/** A Han character is so high, as a share of its font's size; gaps count from half a size on. */
+const HAN_HEIGHT = 0.93;
+const WORD_GAP = 0.5;
+/** Characters that were read take up at least this share of their ink. */
+const FILLED = 0.75;
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const IDEOGRAPH = /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]$/u;
 
@@ -90,9 +98,11 @@ function readBand(
   engine: ScanEngine,
 ): ScanLine[] {
   const first: ScanLine = { words: onPage, bbox: band, whole: true };
-  if (onPage.length > 0 && onPage.every(({ confidence }) => confidence >= SURE)) return [first];
+  const isSure = onPage.length > 0 && onPage.every(({ confidence }) => confidence >= SURE);
+  if (isSure && !leavesOut(first, scan.picture)) return [first];
   const alone = readAlone(band, scan, models, engine);
-  const surest = surer(first, alone);
+  const isFuller = leavesOut(first, scan.picture) && !leavesOut(alone, scan.picture);
+  const surest = isFuller && sureness(alone) >= LEGIBLE ? alone : surer(first, alone);
   const isForeign = models === JAPANESE || models === CHINESE;
   const mayBeLatin = isForeign && !surest.words.some(({ text }) => CJK.test(text));
   const best = mayBeLatin ? surer(surest, readAlone(band, scan, LATIN, engine)) : surest;
@@ -101,6 +111,15 @@ function readBand(
 
 function surer(line: ScanLine, other: ScanLine): ScanLine {
   return sureness(other) > sureness(line) ? other : line;
+}
+
+/** Whether a line in Chinese or Japanese has ink for more characters than were read: of 平成28 often only 平成 is. */
+function leavesOut({ words, bbox }: ScanLine, picture: GreyPicture): boolean {
+  const text = words.map((word) => word.text).join('');
+  const size = (bbox.y1 - bbox.y0) / HAN_HEIGHT;
+  const read = widthByLetters(text) * size;
+  const ink = stretchesOf(bbox, WORD_GAP * size, picture, []).reduce((sum, [x0, x1]) => sum + x1 - x0, 0);
+  return CJK.test(text) && read < FILLED * ink;
 }
 
 /** The page's words on a line of a cell, where they leave nothing of it out. */

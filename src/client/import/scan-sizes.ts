@@ -28,6 +28,12 @@ export function tells({ words }: Pick<ScanLine, 'words'>): boolean {
   return words.flatMap(({ symbols }) => symbols).some((symbol) => sizeSaid(symbol).length > 0);
 }
 
+/** How wide a text is as multiples of its font's size: Han characters and kana are as wide as that, others half. */
+export function widthByLetters(text: string): number {
+  const full = text.match(FULL_WIDTH)?.length ?? 0;
+  return full + 0.5 * text.replace(FULL_WIDTH, '').replace(/\s/g, '').length;
+}
+
 /**
  * Size of the font of Chinese or Japanese text that is `width` pixels wide: all characters advance by the size, while
  * the boxes around them may take in a rule or a neighbouring line. Undefined for other text.
