@@ -38,3 +38,28 @@ it('takes the name of a school in a 履歴書 whole', () => {
     ]),
   );
 });
+
+it('keeps as what somebody began who says it in the row of the company', () => {
+  const rows = [
+    ['2010年4月', '株式会社富岳精機 入社 製造部に配属'],
+    ['2016年12月', '株式会社富岳精機 一身上の都合により退職'],
+    ['2017年1月', '沼津金型工業株式会社 入社'],
+  ];
+  const text = (x: number, y: number, said: string): TextRun => ({
+    ...{ text: said, x, y, width: [...said].length * 11, size: 11, bold: false, vertical: false },
+  });
+  const runs = [
+    text(50, 60, '履歴書'),
+    text(50, 90, '氏名 水瀬 さくら'),
+    text(260, 120, '職歴'),
+    ...rows.flatMap(([date = '', event = ''], index) => [
+      text(60, 140 + 20 * index, date),
+      text(160, 140 + 20 * index, event),
+    ]),
+  ];
+  const { resume } = placeResume({ pages: [{ width: 595, height: 842, runs }] });
+  expect(resume.work).toMatchObject([
+    { name: '株式会社富岳精機', startDate: '2010-04', endDate: '2016-12', highlights: ['製造部に配属'] },
+    { name: '沼津金型工業株式会社', startDate: '2017-01', endDate: '' },
+  ]);
+});

@@ -12,6 +12,8 @@ type Row = { readonly date: string; readonly text: string; readonly line: Line; 
 
 const BEGIN =
   /\s*(入学|編入学?|転入学?|入社|入職|入所|入行|入庁|就職|転籍|開業|アルバイト開始)\s*(?:\([^()]{1,30}\))?\s*$/u;
+/** "株式会社青葉 入社　製造部に配属": what the person began as. */
+const BEGUN = /^(.*\S\s*(?:入社|入職|入所|入行|入庁|就職))[\s、,。]+(\S.*)$/u;
 /** The last part of a row; why somebody left may stand between the company and it. */
 const END =
   /(?:(?<=\S)\s*(?:(?<=\s)\S{1,14}|一身上の都合|会社都合|(?<!派遣|雇用)(?:派遣|雇用)?契約期間満了|任期満了)(?:により|のため|につき|に伴い))?\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*$/u;
@@ -29,7 +31,8 @@ export function areRows(lines: readonly Line[]): boolean {
   // Who says both ends on one line, says 卒業 besides.
   const events = lines.filter(
     (line) =>
-      (BEGIN.test(line.text) || END.test(line.text)) && findSpan(line.cells[0]?.text ?? '')?.both !== true,
+      (BEGIN.test(line.text) || BEGUN.test(line.text) || END.test(line.text)) &&
+      findSpan(line.cells[0]?.text ?? '')?.both !== true,
   );
   return events.length >= 2 || (events.length === 1 && lines.length <= 4);
 }
@@ -61,7 +64,9 @@ export function withRowDates(lines: readonly Line[], draft: Draft): Line[] {
 
 /** Places rows of events as education and work. */
 export function placeRows(draft: Draft, lines: readonly Line[]): void {
-  for (const row of rowsFrom(draft, lines)) {
+  for (const whole of rowsFrom(draft, lines)) {
+    const [, started = whole.text, as] = BEGUN.exec(whole.text) ?? [];
+    const row = { ...whole, text: started };
     const begin = BEGIN.exec(row.text);
     const end = END.exec(row.text);
     const verb = begin?.[1] ?? end?.[1] ?? '';
@@ -73,6 +78,7 @@ export function placeRows(draft: Draft, lines: readonly Line[]): void {
     else if (end !== null) endJob(draft, subject, row);
     else addToJob(draft, row);
     if (verb !== '') draft.labels.push((begin?.[0] ?? end?.[0] ?? '').trim());
+    if (as !== undefined) addToJob(draft, { ...whole, date: '', text: as });
   }
 }
 
