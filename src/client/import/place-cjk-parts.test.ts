@@ -13,6 +13,9 @@ describe('parts of Chinese and Japanese headings', () => {
     ['設計主任 技術開発課', ['設計主任', '技術開発課']],
     ['重庆山火火锅店 服务员', ['重庆山火火锅店', '服务员']],
     ['北斗印刷株式会社(藤沢市)法人営業', ['北斗印刷株式会社(藤沢市)', '法人営業']],
+    ['步步高超市 收银员', ['步步高超市', '收银员']],
+    ['江州新天地咨询有限公司 市场部 课程顾问', ['江州新天地咨询有限公司', '市场部', '课程顾问']],
+    ['江州港联合物流 仓储部 仓储主管', ['江州港联合物流', '仓储部', '仓储主管']],
   ])('are cut in %s', (text, parts) => {
     expect(cutCjk(text)).toEqual(parts);
   });
@@ -20,6 +23,7 @@ describe('parts of Chinese and Japanese headings', () => {
   it.each([
     '株式会社コトリ文具 藤沢店',
     '医療法人光陽会 光陽病院',
+    '販売推進係 主任',
     'Java 开发工程师',
     'Head of Design / Lead',
   ])('stay whole in %s', (text) => {

@@ -42,7 +42,17 @@ function cutAtSpaces(text: string): string[] {
     if (last === undefined || areApart(last, piece)) parts.push(piece);
     else parts[parts.length - 1] = `${last} ${piece}`;
   }
-  return parts;
+  return parts.flatMap((part, index) =>
+    kindOf(parts[index + 1] ?? '') === 'title' ? cutDepartment(part) : [part],
+  );
+}
+
+// "…有限公司 市场部 课程顾问": between a whole company and a title stands a department.
+function cutDepartment(part: string): string[] {
+  const [, firm = '', department = ''] = /^(\S+) (\p{Script=Han}{2,8})$/u.exec(part) ?? [];
+  const own =
+    (firm.length > 4 || kindOf(firm) === 'employer') && /(?:部|科|课|課|车间|処|处)$/u.test(department);
+  return own ? [firm, department] : [part];
 }
 
 function areApart(left: string, right: string): boolean {
@@ -52,7 +62,8 @@ function areApart(left: string, right: string): boolean {
   // Behind a whole company's name stands its branch, or else another part.
   if (a === 'employer' && b === undefined && isWholeFirm(left)) return !BRANCH.test(right);
   if (a === undefined && b === 'employer' && isWholeFirm(right)) return true;
-  if (a === undefined && b === 'title') return PLACE_OF_WORK.test(left);
+  if (a === undefined && b === 'title')
+    return PLACE_OF_WORK.test(left) || (left.includes(' ') && DEPARTMENT.test(left));
   return (
     b === 'degree' || (a === 'school' && b !== 'school') || (a !== undefined && b !== undefined && a !== b)
   );

@@ -6,6 +6,7 @@ import { findSpan } from '../../shared/resume/find-span.ts';
 import { isOnlyDate } from './place-dates.ts';
 import { isFormLabel } from './place-forms.ts';
 import { headingOf } from './place-headings.ts';
+import { partLabelOf } from './place-job-labels.ts';
 import { labelOf } from './place-labels.ts';
 import { type Cell, type Line, linesOf, rowsOf } from './place-lines.ts';
 
@@ -56,7 +57,10 @@ function findGutter(rows: readonly Cell[][]): Gutter | undefined {
   const edges = [...new Set(rows.flat().map((cell) => Math.round(cell.x)))].sort((a, b) => a - b).slice(1);
   const gutters = edges.flatMap((x) => longestRun(rows, x, width));
   gutters.sort((a, b) => b.score - a.score || a.x - b.x);
-  return gutters.find((gutter) => !isTable(rows.slice(gutter.from, gutter.to), gutter.x));
+  return gutters.find(({ x, from, to }) => {
+    const headed = hasTableHead(rows.slice(Math.max(0, from - 3), to), x);
+    return !headed && !isTable(rows.slice(from, to), x);
+  });
 }
 
 // The rows that no text crosses at x, as many in a row as there are, with at least four on each side.
@@ -129,6 +133,16 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
   const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
   return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));
+}
+
+// 期間 | 会社名 | 職種 | 業務内容 over cells at both sides.
+function hasTableHead(rows: readonly Cell[][], x: number): boolean {
+  return rows.some((row) => {
+    const known = row.filter(({ text }) => isFormLabel(text) || partLabelOf(text) !== undefined);
+    const sides = row.some((cell) => cell.x < x - 1) && row.some((cell) => cell.x >= x - 1);
+    const enough = row.length > 2 ? 0.7 * row.length : row.length;
+    return sides && known.length > 1 && known.length >= enough;
+  });
 }
 
 // Dates on lines of their own, and what they date set in below each.

@@ -76,24 +76,21 @@ export function isOnlyDate(text: string): boolean {
     : text
         .replace(span.text, '')
         .replace(DURATION, '')
-        .replace(/[\s()[\],.|:–—-]/gu, '') === '';
+        .replace(/[\s()[\],.|:–—~〜―-]/gu, '') === '';
 }
 
 /** Lines in which a span that was cut into two cells, side by side or one below the other, is one cell. */
 export function withJoinedDates(lines: readonly Line[]): Line[] {
   const result: Line[] = [];
-  const taken = new Map<number, Cell>();
+  const taken = new Map<Line, Cell>();
   for (const [index, line] of lines.entries()) {
-    const cells = joinBeside(line.cells.filter((cell) => cell !== taken.get(index)));
-    const next = lines[index + 1];
-    const ends = cells.map((cell) =>
-      line.bullet || next === undefined || next.page !== line.page ? undefined : endBelow(cell, next),
-    );
+    const cells = joinBeside(line.cells.filter((cell) => cell !== taken.get(line)));
+    const ends = cells.map((cell) => (line.bullet ? undefined : endOf(cell, lines, index)));
     const open = ends.findIndex((end) => end !== undefined);
-    const end = ends[open];
-    if (end !== undefined && next !== undefined) taken.set(index + 1, end);
+    const { end, below } = ends[open] ?? {};
+    if (end !== undefined && below !== undefined) taken.set(below, end);
     const joined = cells.map((cell, at) =>
-      at === open && end !== undefined ? { ...cell, text: `${cell.text} ${end.text}` } : cell,
+      at === open && end !== undefined ? { ...cell, text: joinBelow(cell.text, end.text) } : cell,
     );
     if (joined.length > 0)
       result.push(
@@ -105,8 +102,23 @@ export function withJoinedDates(lines: readonly Line[]): Line[] {
   return result;
 }
 
+function joinBelow(text: string, end: string): string {
+  return /^[月在]$/u.test(end) ? text + end : `${text} ${end}`;
+}
+
 function isOpenDate(text: string): boolean {
   return text.length < 30 && OPEN_DASH.test(text) && isOnlyDate(text.replace(OPEN_DASH, ''));
+}
+
+// What goes on below a cell; a cell that is centred on the height of its row may have another's line between its two.
+function endOf(cell: Cell, lines: readonly Line[], index: number): { end: Cell; below: Line } | undefined {
+  const page = lines[index]?.page;
+  const [next, other] = lines.slice(index + 1, index + 3).filter((line) => line.page === page);
+  const end = next === undefined ? undefined : endBelow(cell, next);
+  if (end !== undefined && next !== undefined) return { end, below: next };
+  const month =
+    other === undefined || other.y - cell.y > 2.2 * cell.size ? undefined : monthBelow(cell, other);
+  return month === undefined || other === undefined ? undefined : { end: month, below: other };
 }
 
 // "June 2016 –" with "Feb 2019" below it, or "June 2016–Feb" with "2019": together they are a span, apart not.
@@ -127,10 +139,13 @@ function endBelow(cell: Cell, next: Line): Cell | undefined {
   });
 }
 
-// "2015年4月~2020年" in a narrow cell, and "3月" below it.
+// "2015年4月~2020年" in a narrow cell, and "3月" below it; or "…2020年3" and "月", "…~現" and "在".
 function monthBelow({ text, x }: Cell, next: Line): Cell | undefined {
-  if (!/年\s*$/u.test(text) || findSpan(text)?.both !== true || !isOnlyDate(text)) return undefined;
-  return next.cells.find((other) => /^\d{1,2}\s*月$/u.test(other.text) && Math.abs(other.x - x) < 12);
+  if (/年\s*$/u.test(text) && findSpan(text)?.both === true && isOnlyDate(text))
+    return next.cells.find((other) => /^\d{1,2}\s*月$/u.test(other.text) && Math.abs(other.x - x) < 12);
+  const broken = /年\s*\d{1,2}$/u.test(text) ? '月' : /[~〜―–—-]\s*現$/u.test(text) ? '在' : '';
+  if (broken === '' || text.length > 30 || findSpan(text)?.index !== 0) return undefined;
+  return next.cells.find((other) => other.text === broken && Math.abs(other.x - x) < 12);
 }
 
 function joinBeside(cells: readonly Cell[]): Cell[] {

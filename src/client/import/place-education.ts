@@ -57,7 +57,7 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
     const degree = takeBest(rest, ({ text }) => (isDegree(text) ? 1 : 0), 0.5);
     const [studyType, inside] = splitDegree(draft, degree);
     const [whole, place] = splitTown(
-      school,
+      withoutVerb(draft, school),
       rest.length > 0 || degree !== '',
       towned > 1 && towned >= 0.6 * found.length,
     );
@@ -75,6 +75,13 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       courses: [...remarks, ...bodies.filter((text) => text !== score)],
     });
   }
+}
+
+// 就读于郴州市第二中学
+function withoutVerb(draft: Draft, school: string): string {
+  const verb = /^(?:就读于|就讀於|毕业于|畢業於)/u.exec(school)?.[0] ?? '';
+  if (verb !== '') draft.labels.push(verb);
+  return school.slice(verb.length);
 }
 
 // A form says which part is which.

@@ -42,6 +42,9 @@ const BOTH_CJK = new RegExp(`[${CJK}]\\n[${CJK}]`, 'u');
 const BOTH_CJK_OR_NUMBER = new RegExp(`^[${CJK}\\d|\\s.．-]{2}$`, 'u');
 /** The padding of a table's cells, in sizes of the type; no space between words is as wide. */
 const TABLE_GAP = 0.75;
+/** Fonts draw the middle dot of kana and this one alike, and programs name the wrong one. */
+const DOT =
+  /(?<=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー])\u2027(?=[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}])/gu;
 /** Icon fonts live in the private use area; the rest are drawn bullets and stars. */
 const SYMBOL = /^[\p{Co}\s★☆●○◎■□◆◇▪▫•‣◦⁃∙·▶►▸➢➤✓✔\uFFFD*–-]+$/u;
 const BULLET = /^[\uF0A7\uF0B7\uF0D8\uF0FC\uF076•‣◦⁃∙·●○■□◆◇▪▫▶►▸➢➤✓✔*–-]$/u;
@@ -191,7 +194,7 @@ export function lineOf(row: readonly Cell[], page: number, column: Line['column'
   const bullet = BULLET_START.test(first.text) && !marked;
   const cells = [{ ...first, text: first.text.replace(BULLET_START, '').trim() }, ...rest].map((cell) => ({
     ...cell,
-    text: cell.text.trim(),
+    text: cell.text.trim().replace(DOT, '・'),
   }));
   return {
     page,

@@ -18,13 +18,15 @@ export type Part = {
   readonly after?: 'comma';
 };
 
-const SEPARATOR = /\s*[|•·∙‧;│¦⋅]\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
+/** Between characters of Chinese and Japanese a middle dot joins what is one name: レジ・品出し. */
+const SEPARATOR =
+  /\s*[|•∙;│¦⋅]\s*|\s*(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[·‧]\s*|\s*[·‧](?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
 /** Signs that stand between names, and inside them. */
 export type Sign = 'dash' | 'at' | 'comma' | 'stop';
 
 /** "Limpiadora. Limpiezas Norte S.L. (Gijón)" */
 const STOP = /(?<=\p{Ll}{3}|\))\.\s+(?=\p{Lu})/u;
-const DASH = /\s+[–—-]\s+|\s*—\s*/u;
+const DASH = /\s+[–—―-]\s+|\s*[—―]\s*/u;
 const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
 
 /** The parts of a line, its span of time taken out; `at` is the line's distance from the dated one. */

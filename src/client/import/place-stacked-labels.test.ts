@@ -31,4 +31,23 @@ describe('names of sections in merged cells', () => {
       ['白鹭商贸有限公司', '会计'],
     ]);
   });
+
+  it('are read where each of their characters has a line', () => {
+    const label = (text: string, y: number) => [...text].map((one, at) => run(one, 62, y + 11 * at));
+    const rows = [
+      ...[run('顾明远', 250, 60), run('电话', 56, 90), run('138-0000-7788', 122, 90)],
+      ...row(110, '起止时间', '学校名称', '专业'),
+      ...row(146, '2012.09-2016.06', '临江大学', '会计学'),
+      ...row(170, '起止时间', '工作单位', '职务'),
+      ...row(188, '2018.07-至今', '江州联合', '审计助理'),
+      ...row(206, '2016.07-2018.06', '白鹭商贸', '会计'),
+    ];
+    const runs = [...rows, ...label('教育经历', 112), ...label('工作经历', 172)];
+    const { resume } = placeResume({ pages: [{ width: 595, height: 842, runs }] });
+    expect(resume.education.map(({ institution }) => institution)).toEqual(['临江大学']);
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['江州联合', '审计助理'],
+      ['白鹭商贸', '会计'],
+    ]);
+  });
 });

@@ -41,31 +41,33 @@ function stacksIn(segments: readonly Cell[]): Cell[][] {
   const pieces = segments
     .filter((cell) => PIECE.test(cell.text.trim()) && cell.x < margin + 40)
     .sort((a, b) => a.y - b.y);
-  const stacks: Cell[][] = [];
+  const chains: Cell[][] = [];
   for (const piece of pieces) {
-    const stack = stacks.at(-1);
-    const last = stack?.at(-1);
-    const below =
-      last !== undefined &&
-      piece.y - last.y < 1.8 * piece.size &&
-      Math.abs((piece.x + piece.right - last.x - last.right) / 2) < piece.size &&
-      headingOf(stack?.map(({ text }) => text.trim()).join('') ?? '') === undefined;
-    const whole = last !== undefined && isWhole(stack ?? [], piece);
-    if (stack !== undefined && (below || whole)) stack.push(piece);
-    else stacks.push([piece]);
+    const chain = chains.at(-1);
+    const last = chain?.at(-1);
+    if (chain !== undefined && last !== undefined && isBelow(last, piece)) chain.push(piece);
+    else chains.push([piece]);
   }
-  return stacks.filter(
-    (stack) => stack.length > 1 && headingOf(stack.map(({ text }) => text.trim()).join('')) !== undefined,
+  return chains.flatMap(namesOf).filter((stack) => stack.length > 1);
+}
+
+function isBelow(above: Cell, piece: Cell): boolean {
+  return (
+    piece.y - above.y < 1.8 * piece.size &&
+    Math.abs((piece.x + piece.right - above.x - above.right) / 2) < piece.size
   );
 }
 
 // 教育 alone is a name too, and 教育经历 is the longer one.
-function isWhole(stack: readonly Cell[], piece: Cell): boolean {
-  const last = stack.at(-1);
-  return (
-    last !== undefined &&
-    piece.y - last.y < 1.8 * piece.size &&
-    Math.abs((piece.x + piece.right - last.x - last.right) / 2) < piece.size &&
-    headingOf([...stack, piece].map(({ text }) => text.trim()).join('')) !== undefined
-  );
+function namesOf(chain: readonly Cell[]): Cell[][] {
+  const isName = (pieces: readonly Cell[]) =>
+    headingOf(pieces.map(({ text }) => text.trim()).join('')) !== undefined;
+  const names: Cell[][] = [];
+  for (let from = 0; from < chain.length; ) {
+    const ends = [6, 5, 4, 3, 2, 1].map((count) => chain.slice(from, from + count));
+    const name = ends.find((pieces) => pieces.length > 1 && isName(pieces));
+    if (name !== undefined) names.push(name);
+    from += name?.length ?? 1;
+  }
+  return names;
 }

@@ -47,10 +47,12 @@ function headsOf(line: Line): Head[] {
   if (/\d/u.test(line.text)) return [];
   return line.cells.map((cell) => {
     const whole = kindOf(cell.text);
-    const [first = ''] = cell.text.split(/\s+(?:and|und|et|y|e|en|&)\s+|\s*[/,、・与及和]\s*/u);
+    const names = cell.text.split(/\s+(?:and|und|et|y|e|en|&)\s+|\s*[/,、・与及和]\s*/u);
+    const [first, ...others] = names.map(kindOf);
     return {
-      kind: whole ?? kindOf(first) ?? 'other',
-      shared: whole === undefined && first !== cell.text,
+      kind: whole ?? first ?? 'other',
+      // 職種・役職 are one thing, 職種・業務内容 are two.
+      shared: whole === undefined && others.some((kind) => kind !== first),
       cell,
     };
   });

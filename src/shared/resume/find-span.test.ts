@@ -26,6 +26,7 @@ describe('finding a span of time', () => {
     ['03/2018 – prezent', '2018-03', ''],
     ['od kwietnia 2021', '2021-04', ''],
     ['2020年6月起', '2020-06', ''],
+    ['2019年9月―至今江州阳光幼儿园', '2019-09', ''],
   ])('reads both ends of %s', (text, from, to) => {
     expect(findSpan(text)).toMatchObject({ from, to, both: true });
   });

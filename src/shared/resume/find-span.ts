@@ -17,7 +17,10 @@ export type FoundSpan = {
 
 // A stroke joins dates where it stands apart: "June 2012 / January 2017".
 const JOIN = new RegExp(`^(?:\\s*(?:${JOINERS})\\s*|\\s+/\\s+)$`, 'iu');
-const OPEN_END = new RegExp(`^\\s*(?:(?:${JOINERS})\\s*(${OPEN})?|[,(]?\\s*(${OPEN})\\)?)(?![\\p{L}])`, 'iu');
+const OPEN_END = new RegExp(
+  `^\\s*(?:(?:${JOINERS})\\s*(${OPEN})?|[,(]?\\s*(${OPEN})\\)?)(?:(?<=[至迄]今|现在|現在|目前)|(?![\\p{L}]))`,
+  'iu',
+);
 const WORD_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(?:(${SINCE})|(${UNTIL})|${FROM})\\s+(?:le |el |il |dem |den )?|d['’])$`,
   'iu',
