@@ -1,4 +1,3 @@
-import './table.css';
 import type { ReactNode } from 'react';
 
 /** A column: its heading and how a row's cell is shown. The first column names the row. */
