@@ -10,6 +10,7 @@ describe('the language of a page', () => {
   it.each([
     ['Hochschule fiir Forstwirtschaft Zeitraum Arbeitgeber seit heute', 'deu'],
     ['suivi des hospitalisations et préparation de la formation avec les élèves', 'fra'],
+    ['Atención al paciente y gestión de citas con el equipo de la clínica desde enero', 'spa'],
     ['Work history: planning for the council and reports to the board', 'eng'],
     ['Wendelin Traut 0761 4590', undefined],
     ['the and der und of with die das', undefined],

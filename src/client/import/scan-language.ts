@@ -8,11 +8,14 @@ import { sureness } from './scan-script.ts';
 const WORDS: Readonly<Record<string, string>> = {
   deu: 'und der die das von für fiir mit bei bis seit heute als zur zum im am straße strasse telefon geboren berufserfahrung ausbildung studium kenntnisse lebenslauf schule hochschule sprachen januar februar märz mai juni juli oktober dezember beruf werdegang zeitraum arbeitgeber abschluss weiteres persönliche daten deutsch englisch',
   fra: 'et les des du de la le une pour avec depuis aux sur au en à rue tél téléphone né née expérience expériences formation langues compétences janvier février mars avril mai juin juillet août septembre octobre novembre décembre présent atouts parcours français anglais lycée',
+  spa: 'de la y el los las del en con para por una desde hasta experiencia formación formacion educación educacion estudios idiomas habilidades aptitudes conocimientos perfil datos personales teléfono telefono correo calle enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre actualidad presente español inglés ingles nativo bachillerato título licenciatura universidad grado años nacimiento',
   eng: 'and the of with for to in at from present experience education skills work history references january february march april june july august september october november december university english',
 };
+const ALL = Object.values(WORDS).flatMap((words) => [...new Set(words.split(' '))]);
+/** Words of two languages tell neither. */
 const LANGUAGES = Object.entries(WORDS).map(([model, words]) => ({
   model,
-  words: new Set(words.split(' ')),
+  words: new Set(words.split(' ').filter((word) => ALL.indexOf(word) === ALL.lastIndexOf(word))),
 }));
 /** Fewer words tell nothing; and so many times as many the first must have as the second. */
 const TELLING = 4;

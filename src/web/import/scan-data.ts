@@ -7,12 +7,13 @@ import german from '../../../node_modules/@tesseract.js-data/deu/4.0.0_best_int/
 import english from '../../../node_modules/@tesseract.js-data/eng/4.0.0_best_int/eng.traineddata.gz?url';
 import french from '../../../node_modules/@tesseract.js-data/fra/4.0.0_best_int/fra.traineddata.gz?url';
 import japanese from '../../../node_modules/@tesseract.js-data/jpn/4.0.0_best_int/jpn.traineddata.gz?url';
+import spanish from '../../../node_modules/@tesseract.js-data/spa/4.0.0_best_int/spa.traineddata.gz?url';
 import core from '../../../node_modules/tesseract.js-core/tesseract-core-simd-lstm.wasm?url';
 import type { ScanQuestion } from './import-messages.ts';
 
-const MODELS = { eng: english, deu: german, fra: french, jpn: japanese, chi_sim: chinese };
+const MODELS = { eng: english, deu: german, fra: french, spa: spanish, jpn: japanese, chi_sim: chinese };
 
-/** Fetches program and data, about 12 MB; the browser keeps them. Throws when one of them does not come. */
+/** Fetches program and data, about 14 MB; the browser keeps them. Throws when one of them does not come. */
 export async function fetchScanData(
   onBytes: (done: number, all: number) => void,
   signal: AbortSignal,
