@@ -146,7 +146,7 @@ describe('a picture of a page', () => {
     const [width, height] = [1500, 1800];
     const data = Uint8Array.from({ length: width * height }, (_, index) => {
       const [x, y] = [index % width, Math.floor(index / width)];
-      return x >= 700 && x < 742 && y >= 200 && y < 248 && (y - 200) % 12 < 10 ? 20 : 250;
+      return x >= 700 && x < 742 && y >= 200 && y < 248 && (y - 200) % 12 < 11 ? 20 : 250;
     });
     const even = evenLight({ width, height, data });
     for (const y of [204, 216, 228, 240]) expect(at(even, 720, y)).toBeLessThan(90);
