@@ -20,7 +20,13 @@ const LIBRARY_STYLE_HASHES = ['sha256-38RhXrc7EdReTKsOm23ZPOCUgniTUUcjky8QOOrQx6
 
 const WORKER = /\.(wasm-)?worker-[\w-]+\.js$/;
 const FEATURE_TEST = '<!--old-browser-test-->';
-const PUBLIC_STYLE = ['tokens.css', 'public-frame.css', 'public-parts.css', 'public-pages.css'];
+const PUBLIC_STYLE = [
+  'tokens.css',
+  'public-frame.css',
+  'public-parts.css',
+  'public-pages.css',
+  'public-print.css',
+];
 
 /** Adds integrity and policy.json to the build; `stylesDir` holds the sources of the public pages' stylesheet. */
 export function policyPlugin(stylesDir: string): Plugin {

@@ -1,7 +1,7 @@
 import { useSyncExternalStore } from 'react';
 
-// As in resume-editor.css.
-const WIDE = '(min-width: 1100px)';
+// As in resume-editor.css. On paper the picture stands alone, see picture.css.
+const WIDE = '(min-width: 1100px), print';
 
 /** Whether there is room for a résumé and its picture side by side. */
 export function useWide(): boolean {
