@@ -117,10 +117,16 @@ function partsOfSchool(entry: Entry): Found {
 // "MSt (distinction), University of Osney": a degree before a comma, or behind it, is no part of the school's name, nor
 // is one before a full stop.
 function cutDegree(part: Part): Part[] {
-  if (part.slot === 'school' || part.slot === 'degree' || !isDegree(part.text) || !isSchool(part.text))
-    return [part];
+  if (part.slot === 'school' || part.slot === 'degree') return [part];
   const stopped = cutMore([part], 'stop').parts;
-  if (stopped.length === 2 && stopped.filter(({ text }) => isSchool(text)).length === 1) return stopped;
+  const schools = stopped.filter(({ text }) => isSchool(text)).length;
+  if (
+    stopped.length === 2 &&
+    schools < 2 &&
+    schools + stopped.filter(({ text }) => isDegree(text)).length > 0
+  )
+    return stopped;
+  if (!isDegree(part.text) || !isSchool(part.text)) return [part];
   const { parts } = cutMore([part], 'comma');
   const kinds = parts.map(({ text }) => (isSchool(text) ? 'school' : isDegree(text) ? 'degree' : 'other'));
   const [first] = kinds;

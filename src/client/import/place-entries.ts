@@ -82,13 +82,22 @@ function withTitlesBelow(all: readonly Headed[], ends: readonly number[]): numbe
     const names = lines.slice(0, end).flatMap((line) => partsOf(line, 0, datedCell(line)?.span));
     const most = Math.max(...names.map(({ text }) => titleEvidence(text)));
     const open = names.length > 1 && most < 1.5;
-    const fits = next !== undefined && !next.bullet && !isProseLine(next) && !/[.。:：;,]$/u.test(next.text);
+    const fits =
+      next !== undefined && !next.bullet && !isProseLine(next) && !/[.。;,]$|[:：]/u.test(next.text);
     if (!open || !fits || next.text.length > 70 || datedCell(next) !== undefined) return undefined;
     return titleEvidence(next.text) >= Math.max(0.8, most + 0.5);
   });
+  const open = titles.filter((title) => title !== undefined).length;
   const told = titles.filter((title) => title === true).length;
-  if (told === 0 || told < 0.5 * all.length) return [...ends];
-  return ends.map((end, index) => (titles[index] === undefined ? end : end + 1));
+  if (told === 0 || told < 0.5 * open) return [...ends];
+  const behind = ends.map((end, index) => end - datedAt(all[index]?.lines ?? []));
+  return ends.map((end, index) => {
+    if (titles[index] === undefined) return end;
+    // The others' headings are so long as this one is with the line.
+    const others = behind.filter((_, at) => titles[at] === undefined);
+    const alike = others.filter((length) => length === (behind[index] ?? 0) + 1);
+    return alike.length >= 0.5 * others.length ? end + 1 : end;
+  });
 }
 
 function datedAt(lines: readonly Line[]): number {

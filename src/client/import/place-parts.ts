@@ -3,6 +3,7 @@ import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { cutCjk } from './place-cjk-parts.ts';
 import { isOnlyDuration, withoutSpan } from './place-dates.ts';
 import type { Line } from './place-lines.ts';
+import { isRemark } from './place-school-names.ts';
 import { hasLegalForm, isPlace, isTitle } from './place-words.ts';
 
 /** How many people work there: "(150-500人)", "1000+ employees". */
@@ -25,7 +26,7 @@ const SEPARATOR =
 export type Sign = 'dash' | 'at' | 'comma' | 'stop';
 
 /** "Limpiadora. Limpiezas Norte S.L. (Gijón)" */
-const STOP = /(?<=\p{Ll}{3}|\))\.\s+(?=\p{Lu})/u;
+const STOP = /(?<=[\p{Ll}\p{Lu}]{3}|\)|\s\d)\.\s+(?=\p{Lu})/u;
 const DASH = /\s+[–—―-]\s+|\s*[—―]\s*/u;
 const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
 
@@ -43,11 +44,11 @@ export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Pa
   return texts.map((part, index) => ({ ...part, slot: `${at}.${index}` }));
 }
 
-/** Whether a part is neither of the names of an entry: a remark, how long it lasted, how many people work there. */
+/** Whether a part is neither of the names of an entry: a remark, how well, how long it lasted, how many people work there. */
 export function isFact({ text }: Part): boolean {
   const remark =
     /^\([^()]{8,}\)$/u.test(text) && !isTitle(text) && !hasLegalForm(text) && !isPlace(text.slice(1, -1));
-  return remark || isOnlyDuration(text) || HEADCOUNT.test(text);
+  return remark || isRemark(text) || isOnlyDuration(text) || HEADCOUNT.test(text);
 }
 
 /** Cuts a heading line's text at the signs that people put between its parts. */

@@ -120,4 +120,71 @@ describe('papers without signs', () => {
     );
     expect(resume.education.map(({ institution }) => institution)).toEqual(['Lycée Sainte-Claire']);
   });
+
+  it('have headings longer than a line of text over a date', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [
+          [
+            40,
+            'Diplomierte Gesundheits- und Krankenpflegerin. Landeskrankenhaus Stubing am Waldrand und See',
+          ],
+        ],
+        [[40, '2018 – 2021']],
+        [[60, '• Pflege']],
+        [],
+        [[40, 'Leerkracht groep 5. Basisschool De Regenboog']],
+        [[40, '2014 – 2018']],
+        [[60, '• Rekenen']],
+      ),
+    ).toEqual([
+      [
+        'Landeskrankenhaus Stubing am Waldrand und See',
+        'Diplomierte Gesundheits- und Krankenpflegerin',
+        '2018',
+      ],
+      ['Basisschool De Regenboog', 'Leerkracht groep 5', '2014'],
+    ]);
+  });
+
+  it('take how well somebody did for no school, beside the diploma', () => {
+    expect(
+      schoolsIn(
+        STUDY,
+        [
+          [40, '2012 – 2014'],
+          [190, 'BTS Assistant de manager', { bold: true }],
+        ],
+        [[190, 'Lycée Jean-Rostand, Nantes']],
+        [],
+        [
+          [40, '2009 – 2012'],
+          [190, 'Baccalauréat STG', { bold: true }],
+          [275, ', mention assez bien'],
+        ],
+        [[190, 'Lycée Saint-Aubin, Angers']],
+      ),
+    ).toEqual([
+      ['Lycée Jean-Rostand', '2014'],
+      ['Lycée Saint-Aubin', '2012'],
+    ]);
+  });
+
+  it('leave what says neither when nor where to be placed by hand, where all posts say both', () => {
+    const { resume, leftover } = read(
+      ...HEAD,
+      [[40, 'Experience', HEADING]],
+      [
+        [40, 'Bookkeeper, Harlow Foods Ltd', { bold: true }],
+        [400, '2016 – 2020'],
+      ],
+      [],
+      [[40, 'Work history', HEADING]],
+      [[40, 'Ledgers and yearly balances']],
+      [[40, '• Taxes on time']],
+    );
+    expect(resume.work.map(({ name }) => name)).toEqual(['Harlow Foods Ltd']);
+    expect(leftover.map(({ text }) => text)).toEqual(['Ledgers and yearly balances', 'Taxes on time']);
+  });
 });

@@ -14,7 +14,7 @@ const REMARK =
 
 /** Whether a text says how well, or on what, somebody studied: it names no school. */
 export function isRemark(text: string): boolean {
-  return REMARK.test(text) && !isSchool(text.replace(/schule?s?\b.*|[,(].*/iu, ''));
+  return REMARK.test(text);
 }
 
 /** Whether a town's name is part of the school's: "Lakeside College", Lakeside. */
@@ -37,8 +37,8 @@ function townTail(school: string): [string, string] | undefined {
     school.slice(0, index),
     school.slice(index + 2),
   ]);
-  const found = inside === null ? tails : [[inside[1] ?? '', inside[2] ?? ''] as [string, string]];
-  return found.find(
+  if (inside !== null && canBePlace(inside[2] ?? '')) return [inside[1] ?? '', inside[2] ?? ''];
+  return tails.find(
     ([head, tail]) => isSchool(head) && !STATE.test(head) && (isPlaceName(tail) || canBePlace(tail)),
   );
 }

@@ -70,7 +70,17 @@ function firstStart(lines: readonly Line[], anchor: number, leading: number): nu
   // A long line whose date came onto the next.
   if (anchor === 1 && isOnlyDate(lines[1]?.text ?? '') && /,$/u.test(lines[0]?.text ?? '')) return 0;
   if (anchor <= ABOVE && !lines.slice(0, anchor).some((line) => line.bullet || isProseLine(line))) return 0;
+  if (anchor === 1 && standsOverDate(lines, 0)) return 0;
   return startBefore(lines, -1, anchor, { leading, offset: 0, first: undefined });
+}
+
+// However long it is, a line is a heading where a date has the line below it to itself, and white space parts it from
+// what is above it.
+function standsOverDate(lines: readonly Line[], index: number): boolean {
+  const [line, below] = [lines[index], lines[index + 1]];
+  if (line === undefined || below === undefined || line.bullet || datedCell(line) !== undefined) return false;
+  const apart = index === 0 || gapBefore(lines, index) > 1.1 * gapBefore(lines, index + 1);
+  return apart && isOnlyDate(below.text) && line.text.length < 110 && !/[.。;,]$/u.test(line.text);
 }
 
 type Pattern = { readonly leading: number; readonly offset: number; readonly first: Line | undefined };
@@ -83,7 +93,8 @@ function startBefore(lines: readonly Line[], before: number, anchor: number, pat
     const dated = lines[anchor];
     if (line === undefined || dated === undefined) break;
     // What is set in from the dated line stands below something, so it is no heading of it.
-    const within = line.bullet || (isProseLine(line) && !line.bold) || line.x > textX(dated) + 6;
+    const prose = isProseLine(line) && !line.bold && !standsOverDate(lines, start);
+    const within = line.bullet || prose || line.x > textX(dated) + 6;
     if (start < anchor && within) break;
     const score = scoreOf(lines, start, anchor, pattern);
     if (score > most) {

@@ -97,4 +97,25 @@ describe('a town that nobody knows', () => {
       ),
     ).toEqual(['Cass Valley High School']);
   });
+
+  it('lets the title below be read also where the other entries’ towns are known', () => {
+    const job = (name: string, title: string, time: string): Row[] => [
+      [
+        [40, name, { bold: true }],
+        [400, time],
+      ],
+      [[40, title]],
+      [[60, '• Rekenen en helpen']],
+    ];
+    expect(
+      jobsIn(
+        WORK,
+        ...job('Basisschool De Regenboog • Groningen', 'Leerkracht groep 5', '2019 – 2021'),
+        ...job('Jumbo • Harendijk', 'Caissière', '2012 – 2015'),
+      ),
+    ).toEqual([
+      ['Basisschool De Regenboog', 'Leerkracht groep 5', 'Groningen'],
+      ['Jumbo', 'Caissière', 'Harendijk'],
+    ]);
+  });
 });

@@ -3,7 +3,7 @@ import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { datesOf, withJoinedDates } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
-import { canBePlace, titleEvidence } from './place-evidence.ts';
+import { canBePlace, employerEvidence, titleEvidence } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
 import type { Line } from './place-lines.ts';
 import { withoutRepeatedPeriods } from './place-periods.ts';
@@ -40,20 +40,28 @@ export function placeWork(draft: Draft, lines: readonly Line[]): void {
   }
 }
 
-// 【人材育成】 over what somebody learned has no date: where all that have one say their employer, it is a theme.
+// 【人材育成】 over what somebody learned has no date, nor has a paragraph that white space parts from a post: where all
+// others have one and say their employer, what says neither is no post.
 function withoutThemes(draft: Draft, jobs: readonly Job[]): readonly Job[] {
-  const themes = jobs.filter(
-    ({ entry }) =>
-      entry.span === undefined && /^【[^】]+】/u.test(entry.line.text) && !hasLegalForm(entry.line.text),
-  );
+  const themes = jobs.filter(({ entry, roles }) => entry.span === undefined && !isNamed(entry, roles));
   const others = jobs.filter((job) => !themes.includes(job));
-  if (others.some(({ entry, roles }) => entry.span === undefined || roles.employer === '')) return jobs;
+  // Posts of a section above count as well.
+  const sure = [
+    ...others.map(({ entry, roles }) => entry.span !== undefined && roles.employer !== ''),
+    ...draft.resume.work.map(({ name, startDate }) => startDate !== '' && name !== ''),
+  ];
+  if (sure.length === 0 || sure.includes(false)) return jobs;
   for (const { entry, roles } of themes) {
     const heading = [roles.title, roles.employer, roles.place, ...roles.rest].filter((text) => text !== '');
     for (const text of [heading.join(' '), ...entry.body.map((paragraph) => paragraph.text)])
       leave(draft, text, entry.line, 'work');
   }
   return others;
+}
+
+function isNamed({ line }: Entry, { title, employer }: Roles): boolean {
+  if (/^【[^】]+】/u.test(line.text)) return hasLegalForm(line.text);
+  return titleEvidence(title) >= 0.8 || employerEvidence(employer) >= 0.4;
 }
 
 /** Places a section of volunteering. */
