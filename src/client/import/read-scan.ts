@@ -118,8 +118,8 @@ function readSheet({ picture, marks, cells, dpi }: Sheet, engine: ScanEngine): R
   const own = script === LATIN ? surerLines(read.lines, latin.lines) : read.lines;
   const all = withCells([...own, ...missed], cells, { picture, dpi }, models, engine);
   const lines = withLargeLines(withMarks(all, marks, dpi), { picture, dpi }, models, engine);
-  const known =
-    script === LATIN ? lines : withAddresses(surestLines(lines, latin.lines), { picture, dpi }, engine);
+  const surest = script === LATIN ? lines : surestLines(lines, latin.lines);
+  const known = withAddresses(surest, { picture, dpi }, engine);
   return { ...read, lines: known.map(withWholeAddress) };
 }
 
