@@ -38,6 +38,37 @@ describe('a span of time inside the text of a post', () => {
   });
 });
 
+it('takes a span in a bracketed line that lies within a post for a part of its text', () => {
+  const { resume } = read(
+    ...HEAD,
+    [[40, 'Berufserfahrung', HEADING]],
+    [
+      [40, '03/2017 – heute'],
+      [200, 'Verkäuferin', { bold: true }],
+    ],
+    [[200, 'Möbelhaus Krüger GmbH, Lindenhof']],
+    [[200, '(davon Elternzeit von 05/2019 bis 06/2020)']],
+    [],
+    [
+      [40, '07/2009 – 12/2016'],
+      [200, 'Floristin', { bold: true }],
+    ],
+    [[200, 'Blumen Petersen, Altenau']],
+    [],
+    [
+      [40, '08/2006 – 06/2009'],
+      [200, 'Auszubildende Floristin', { bold: true }],
+    ],
+    [[200, 'Gärtnerei Hofmann, Lindenhof']],
+  );
+  expect(resume.work.map(({ position }) => position)).toEqual([
+    'Verkäuferin',
+    'Floristin',
+    'Auszubildende Floristin',
+  ]);
+  expect(JSON.stringify(resume.work[0])).toContain('(davon Elternzeit von 05/2019 bis 06/2020)');
+});
+
 describe('a remark in brackets among the posts', () => {
   const remark: Row[] = [
     [[40, '(2013 – 2019: at home with my two children; helped in the']],

@@ -29,7 +29,14 @@ function isInner(lines: readonly Line[], dated: readonly number[], index: number
     Math.abs(line.size - above.size) < 0.3 &&
     gapBefore(lines, index) <= 1.25 * leading + 1;
   const setIn = owner !== undefined && owner !== above && line.x > owner.x + 8 && line.x < owner.x + 60;
-  return setIn && continues && lies(spanIn(line), spanIn(owner));
+  const isPart = owner !== undefined && (isRemark(line) || (setIn && continues));
+  return isPart && lies(spanIn(line), spanIn(owner));
+}
+
+// "(davon Elternzeit von 05/2019 bis 06/2020)", but not "(05/2019 – 06/2020)".
+function isRemark({ text, bold }: Line): boolean {
+  const [, inside = ''] = /^[(（]([^()（）]+)[)）]\.?$/u.exec(text) ?? [];
+  return !bold && /\p{L}{4}/u.test(inside.slice(0, findSpan(inside)?.index ?? 0));
 }
 
 function spanIn(line: Line): FoundSpan | undefined {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { type Cell, HEAD, type Look, read, readPages } from '../../../test/typeset.ts';
+import { type Cell, HEAD, HEADING, type Look, read, readPages } from '../../../test/typeset.ts';
 
 const BOLD: Look = { bold: true };
 
@@ -31,6 +31,31 @@ describe('layouts', () => {
     expect(named([80, '大庭', { size }], [112, '由美子', { size }])).toBe('大庭 由美子');
     expect(named([80, '大庭由美子', { size }], [150, '女', { size }])).toBe('大庭由美子');
     expect(named([80, '大庭', { size }], [300, '女', { size }])).toBe('大庭');
+  });
+
+  it('reads a form below "Zur Person", which elsewhere is a summary', () => {
+    const rows: (readonly Cell[])[] = [
+      [
+        [40, 'Name'],
+        [170, 'Annegret Lohmann'],
+      ],
+      [
+        [40, 'Adresse'],
+        [170, 'Ulmenweg 3, 38100 Lindenhof'],
+      ],
+      [
+        [40, 'Telefon'],
+        [170, '030 23125418'],
+      ],
+    ];
+    const { basics } = read(
+      [[40, 'Lebenslauf', { size: 18 }]],
+      [[40, 'Zur Person', HEADING]],
+      ...rows,
+    ).resume;
+    expect(basics).toMatchObject({ name: 'Annegret Lohmann', phone: '030 23125418', summary: '' });
+    const told = read(...HEAD, [[40, 'Zur Person', HEADING]], [[40, 'Ich verkaufe Blumen und lerne gern.']]);
+    expect(told.resume.basics.summary).toBe('Ich verkaufe Blumen und lerne gern.');
   });
 
   it('joins a given name also where the family name stands with its label', () => {

@@ -4,10 +4,12 @@
  */
 import { headingStyle } from './place-heading-style.ts';
 import { type HeadingKind, headingOf } from './place-headings.ts';
+import { type LabelKind, labelledValue, labelOf } from './place-labels.ts';
 import type { Line } from './place-lines.ts';
 import { splitHeading } from './place-split-heading.ts';
 
 export type SectionKind = HeadingKind | 'head' | 'unknown';
+const CONTACT = new Set<LabelKind>(['name', 'email', 'phone', 'address']);
 export type PlacedSection = { readonly kind: SectionKind; readonly heading: string; readonly lines: Line[] };
 
 /** The sections in reading order, and the words that were headings. `recognised`: the text was read from a picture. */
@@ -57,7 +59,18 @@ export function sectionsOf(
     }
     lastPage = thisPage;
   }
-  return { sections: sections.filter((section) => section === head || section.lines.length > 0), labels };
+  const filled = sections.filter((section) => section === head || section.lines.length > 0);
+  return { sections: filled.map(withForm), labels };
+}
+
+// "Zur Person" stands above a few sentences, or above name, address and telephone with their labels.
+function withForm(section: PlacedSection): PlacedSection {
+  if (section.kind !== 'summary') return section;
+  const asked = section.lines.map(({ cells: [first, ...others] }) =>
+    others.length > 0 ? labelOf(first?.text ?? '') : labelledValue(first?.text ?? '')?.kind,
+  );
+  const isForm = asked.filter((kind) => kind !== undefined && CONTACT.has(kind)).length >= 2;
+  return isForm ? { ...section, kind: 'basics' } : section;
 }
 
 // 職務経歴書 at the top is what the paper is called; where other headings follow, it is none.
