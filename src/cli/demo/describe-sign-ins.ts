@@ -2,6 +2,9 @@
 import { PRINTED } from './plan-candidates.ts';
 import type { Demo } from './run-demo.ts';
 
+// Nobody could hand one over.
+const ADDED = 'with a passkey that you add when it is asked for';
+
 /** The text. `seconds` is how long it took. */
 export function describeSignIns(demo: Demo, seconds: number): string {
   const { url, world, desk, candidates, recruiters } = demo;
@@ -26,7 +29,7 @@ export function describeSignIns(demo: Demo, seconds: number): string {
       look:
         at === 0
           ? lookAtCopy(demo, name)
-          : 'search cards for one of your postings: no name is shown, and nobody from whom a candidate hides you.',
+          : `search cards on the page of a posting, ${ADDED}: no name is shown, and nobody from whom a candidate hides you.`,
     })),
     {
       ...{ address: desk.address, passphrase: desk.passphrase, who: 'Operator, Olu Desk' },
@@ -44,11 +47,10 @@ export function describeSignIns(demo: Demo, seconds: number): string {
   ].join('\n');
 }
 
-/** What the first recruiter looks at. A passkey is asked for there; nobody could hand one over. */
+/** What the first recruiter looks at. */
 function lookAtCopy({ url, unopened }: Demo, name: string): string {
-  const then = 'with a passkey that you add when it is asked for';
-  if (unopened === undefined) return `open an application, ${then}: its candidate sees that you did.`;
+  if (unopened === undefined) return `open an application, ${ADDED}: its candidate sees that you did.`;
   const { postingId, grantId } = unopened;
   const page = `${url}/app/openings/${postingId}/applications/${grantId}`;
-  return `open what ${name} sent you, ${then}; ${name} sees that you did.\n              ${page}`;
+  return `open what ${name} sent you, ${ADDED}; ${name} sees that you did.\n              ${page}`;
 }
