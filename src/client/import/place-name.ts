@@ -191,7 +191,7 @@ function canBeName(text: string): boolean {
     !/\p{L}.*\p{L}/u.test(plain) ||
     plain.length > 44 ||
     words.length > 6 ||
-    /[@:;/|•·!?%&+=()\d]/u.test(plain.replace(/\([^)]{1,20}\)$/u, ''))
+    /[@:;/|•·!?%&+=()\d*_【】〔〕]/u.test(plain.replace(/\([^)]{1,20}\)$/u, ''))
   )
     return false;
   if (

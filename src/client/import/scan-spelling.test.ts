@@ -26,6 +26,9 @@ describe('text recognised in Chinese or Japanese', () => {
     ['氏 _ 名', '氏 名'],
     ['~~ Statistician, R', 'Statistician, R'],
     ['久我 "晴信', '久我 晴信'],
+    ['電話 _055-555-0187', '電話 055-555-0187'],
+    ['現住所 ”_〒410-0822', '現住所 〒410-0822'],
+    ['snake_4 _8', 'snake_4 8'],
     ['職種・デザイナー', '職種：デザイナー'],
   ])('loses from %s what cannot stand there', (read, written) => {
     expect(mendSpelling(read)).toBe(written);

@@ -21,6 +21,8 @@ const DASH =
 const LOST_DASH = /(?<=\d{4}\s*[年./]\s*\d{1,2}\s*月)\s*(?=(?:19|20)\d\d\s*年\s*\d{1,2}\s*月)/gu;
 /** The first number of a list is a dash, which is easily lost. */
 const BROKEN_NUMBER = /^[•・·\-—一]?\s*、(?=\p{Script=Han})/u;
+/** What the line below an empty place, or grain, becomes before a number. */
+const LOW_LINE = /(?<![^\s”"])[”"]?_+(?=[〒+\d])/gu;
 /** Grain and bullets before a text, also in Latin script. */
 const NO_BEGINNING = /^(?:”|[~_|]+\s+(?=\p{L}))/u;
 const CANNOT_BEGIN = /^[。，,;；:：.．”’」』）)】\s]+/u;
@@ -29,7 +31,7 @@ const COLON = /^(\p{Script=Han}{2,4})\s*[・·•]\s*(?=\S)/u;
 
 /** A recognised text as it was most likely written; Latin text is left alone. */
 export function mendSpelling(text: string): string {
-  const lone = text.replace(NO_BEGINNING, '').replace(LONE_MONTH, digitsOf);
+  const lone = text.replace(LOW_LINE, '').replace(NO_BEGINNING, '').replace(LONE_MONTH, digitsOf);
   if (!CJK.test(lone)) return lone;
   return lone
     .replace(BROKEN_NUMBER, '一、')
