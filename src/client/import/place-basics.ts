@@ -80,6 +80,7 @@ function joinedMails(pieces: readonly Piece[]): Piece[] {
       ((/[\w.+-]@[\w.-]*$/u.test(last.text) &&
         ((/^[\w-]*\.[a-z]{2,}$/iu.test(piece.text) && !isWholeMail(last.text)) ||
           (/[@.-]$/u.test(last.text) && /^[\w.-]+$/u.test(piece.text)))) ||
+        (/@.+\.co$/u.test(last.text) && piece.text === 'm') ||
         (isCutMail(last) && /^[a-z]{1,12}(?:\.[a-z]{2,4})?$/u.test(piece.text)) ||
         (/^@/u.test(piece.text) && /^[\w.+-]+$/u.test(last.text)) ||
         (/^[\w+-]+(?:\.[\w+-]*)+$|[._-]$/u.test(last.text) &&

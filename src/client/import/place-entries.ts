@@ -189,7 +189,8 @@ function headEnd(lines: readonly Line[], leading: number): number {
       const names = seen === 0 && !/[.。]$/u.test(line.text);
       if (!dated && !line.bold && !names && isProseLine(line)) return index;
       if (!owesDate && Number.isFinite(gap) && gap > 1.25 * leading + 1 && seen > 0) return index;
-      if (!owesDate && first !== undefined && textX(line) > textX(first) + 8) return index;
+      if (!owesDate && first !== undefined && textX(line) > textX(first) + 8 && !isUnderNames(first, line))
+        return index;
       const small = line.cells.every(
         ({ text }) => isPlaceName(text) || isOnlyDate(text) || isOnlyDuration(text),
       );
@@ -202,6 +203,16 @@ function headEnd(lines: readonly Line[], leading: number): number {
     seen += partsOf(line, 0, datedCell(line)?.span).filter((part) => !isFact(part) && !isWhere(part)).length;
   }
   return lines.length;
+}
+
+// A time and the names beside it are one text where the gap between them is small: the names begin about where the
+// text ends that stands for the time.
+function isUnderNames(first: Line, line: Line): boolean {
+  const { cell, span } = datedCell(first) ?? {};
+  if (cell === undefined || span?.index !== 0 || cell !== first.cells[0] || first.cells.length > 1)
+    return false;
+  const names = cell.x + ((cell.right - cell.x) * span.text.length) / Math.max(1, cell.text.length);
+  return span.both && span.text.length < cell.text.length && Math.abs(line.x - names) < 1.2 * cell.size;
 }
 
 // "Cold store.": names of firms end so only where a legal form does.

@@ -187,4 +187,36 @@ describe('papers without signs', () => {
     expect(resume.work.map(({ name }) => name)).toEqual(['Harlow Foods Ltd']);
     expect(leftover.map(({ text }) => text)).toEqual(['Ledgers and yearly balances', 'Taxes on time']);
   });
+
+  it('have titles below an employer that runs into its time', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [[40, 'junio 2014 – enero 2019 Casa de los Robles']],
+        [[162, 'Auxiliar de geriatría', { bold: true }]],
+        [[162, '• Aseo']],
+        [[40, 'marzo 2011 – mayo 2014 Ovetus']],
+        [[158, 'Dependienta', { bold: true }]],
+        [[158, '• Caja']],
+      ),
+    ).toEqual([
+      ['Casa de los Robles', 'Auxiliar de geriatría', '2014-06'],
+      ['Ovetus', 'Dependienta', '2011-03'],
+    ]);
+  });
+
+  it('break a mail address at the edge of a narrow column', () => {
+    const { resume } = read(
+      [[40, 'Ada Moor', { size: 20 }]],
+      [[40, 'ada.moor@example.co']],
+      [[40, 'm']],
+      [],
+      [[40, 'Experience', HEADING]],
+      [
+        [40, 'Cook, Harlow Foods Ltd'],
+        [400, '2016 – 2020'],
+      ],
+    );
+    expect(resume.basics.email).toBe('ada.moor@example.com');
+  });
 });

@@ -50,7 +50,8 @@ function withoutThemes(draft: Draft, jobs: readonly Job[]): readonly Job[] {
     ...others.map(({ entry, roles }) => entry.span !== undefined && roles.employer !== ''),
     ...draft.resume.work.map(({ name, startDate }) => startDate !== '' && name !== ''),
   ];
-  if (sure.length === 0 || sure.includes(false)) return jobs;
+  const marked = themes.every(({ entry }) => /^【/u.test(entry.line.text));
+  if (sure.includes(false) || (sure.length === 0 && !marked)) return jobs;
   for (const { entry, roles } of themes) {
     const heading = [roles.title, roles.employer, roles.place, ...roles.rest].filter((text) => text !== '');
     for (const text of [heading.join(' '), ...entry.body.map((paragraph) => paragraph.text)])
