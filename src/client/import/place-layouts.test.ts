@@ -58,6 +58,15 @@ describe('layouts', () => {
     expect(told.resume.basics.summary).toBe('Ich verkaufe Blumen und lerne gern.');
   });
 
+  it('takes no misread heading for a name', () => {
+    const { basics } = read(
+      [[40, '【l* 務要約】', { size: 16 }]],
+      [[40, '森下 彩']],
+      [[40, 'aya.morishita@sumire.example']],
+    ).resume;
+    expect(basics.name).toBe('森下 彩');
+  });
+
   it('joins a given name also where the family name stands with its label', () => {
     const named = (...line: readonly Cell[]) =>
       read([[40, '履歴書', { size: 16 }]], line, [[40, 'ooba@example.jp']]).resume.basics.name;
