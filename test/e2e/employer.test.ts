@@ -81,6 +81,8 @@ describe.each(walkedIn('ja'))('an employer and its people, by the screens in %s'
   /** Adds a passkey above what waits for it, with the passphrase. */
   async function addAsked(screen: Screen): Promise<void> {
     await addPasskey(screen, 'Key of mine', kept.passphrase);
+    await button(screen, 'Show the passkey').waitFor();
+    expect(await button(screen, 'Add a passkey on this device').count()).toBe(0);
     await show(screen, 'show-passkey');
     await press(screen, 'Show the passkey');
   }

@@ -51,6 +51,7 @@ export function ShowPasskey({ onEnd }: Props) {
 function Ways({ passkeys, onEnd }: Props & { passkeys: readonly Passkey[] }) {
   const { t } = useLingui();
   const [adding, setAdding] = useState(false);
+  const [added, setAdded] = useState(false);
   const none = passkeys.every(({ suspended }) => suspended);
   if (none || adding) {
     return (
@@ -62,16 +63,20 @@ function Ways({ passkeys, onEnd }: Props & { passkeys: readonly Passkey[] }) {
         )}
         <AddPasskeyForm
           cancelLabel={t`Not now`}
-          onAdded={() => setAdding(false)}
+          onAdded={() => {
+            setAdding(false);
+            setAdded(true);
+          }}
           onCancel={() => (none ? onEnd(false) : setAdding(false))}
         />
       </>
     );
   }
-  return <ShowForm onEnd={onEnd} onAdd={() => setAdding(true)} />;
+  return <ShowForm onEnd={onEnd} onAdd={added ? null : () => setAdding(true)} />;
 }
 
-function ShowForm({ onEnd, onAdd }: Props & { onAdd: () => void }) {
+/** `onAdd` is null where one was added just now, which is the one to show. */
+function ShowForm({ onEnd, onAdd }: Props & { onAdd: (() => void) | null }) {
   const api = useApi();
   const { account } = useSession();
   const queries = useQueryClient();
@@ -101,7 +106,8 @@ function ShowForm({ onEnd, onAdd }: Props & { onAdd: () => void }) {
           </Button>
         }
         also={
-          waits === null && (
+          waits === null &&
+          onAdd !== null && (
             <Button tone="quiet" disabled={showing.pending} onPress={onAdd}>
               <Trans>Add a passkey on this device</Trans>
             </Button>
