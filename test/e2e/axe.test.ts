@@ -43,6 +43,10 @@ const MANNERS = `({
   moving: document.getAnimations().filter(({ effect }) => effect.getComputedTiming().duration > 1)
     .map(({ effect }) => effect.target?.outerHTML.slice(0, 120)),
 })`;
+// On a phone a row is a card, and each of its cells as wide as that.
+const SQUEEZED = `[...document.querySelectorAll('.table tbody :is(th, td)')]
+  .filter((cell) => cell.offsetWidth > 0 && cell.offsetWidth < cell.parentElement.clientWidth)
+  .map((cell) => cell.textContent.slice(0, 40))`;
 type Manners = {
   readonly title: string;
   readonly headed: boolean;
@@ -96,6 +100,8 @@ async function faultsOf({ page }: Screen, name: string): Promise<string[]> {
       const widest = await page.evaluate<number>(WIDEST);
       faults.push(...found.map((fault) => `${look}: ${fault}`));
       if (widest > width) faults.push(`${look}: the page is ${widest} wide`);
+      const squeezed = width === 390 ? await page.evaluate<string[]>(SQUEEZED) : [];
+      faults.push(...squeezed.map((cell) => `${look}: squeezed in its row: ${cell}`));
       await keepPicture(page, `${name}-${colorScheme}-${width}`);
     }
   }
