@@ -80,7 +80,7 @@ describe('a résumé that is a picture', () => {
     expect(built.complaints).toEqual([]);
     expect(built.elsewhere()).toEqual([]);
     // What is asked for must not tell the language.
-    expect(built.requests.filter((url) => url.includes('traineddata'))).toHaveLength(5);
+    expect(built.requests.filter((url) => url.includes('traineddata'))).toHaveLength(6);
   });
 
   it('is read from a photograph of a Japanese form in uneven light', { timeout: LONG }, async () => {
