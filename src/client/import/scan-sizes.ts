@@ -17,13 +17,10 @@ const DESCENDING = /[gjpqyçQ]/u;
 /** How far below the baseline a Han character reaches. */
 const HAN_DESCENT = 0.08;
 
-/** Boxes around letters that are too large, as high as the line, are many; too small are few. So less than the middle. */
-const USUAL = 0.35;
-
-/** Size of a line's font in pixels, by what its letters say. */
+/** Size of a line's font in pixels, by the middle of what its letters say. */
 export function sizeOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>): number {
   const said = words.flatMap(({ symbols }) => symbols).flatMap(sizeSaid);
-  return quantile(said, USUAL) ?? 0.8 * (bbox.y1 - bbox.y0);
+  return middle(said) ?? 0.8 * (bbox.y1 - bbox.y0);
 }
 
 /** True when a line has letters whose heights tell its size; those of kana do not. */
@@ -84,11 +81,7 @@ export function steadySizes(sizes: readonly number[]): number[] {
 }
 
 export function middle(values: readonly number[]): number | undefined {
-  return quantile(values, 0.5);
-}
-
-function quantile(values: readonly number[], share: number): number | undefined {
-  return [...values].sort((a, b) => a - b)[Math.floor(values.length * share)];
+  return [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)];
 }
 
 function sizeSaid({ text, bbox }: ScanSymbol): number[] {
