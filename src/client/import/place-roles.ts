@@ -20,7 +20,8 @@ export type Roles = {
   readonly joints: readonly string[];
 };
 
-type Weighed = Part & { readonly title: number; readonly employer: number };
+/** `towned`: a town stands behind it. */
+type Weighed = Part & { readonly title: number; readonly employer: number; readonly towned: boolean };
 type Cut = {
   readonly parts: readonly Weighed[];
   readonly places: readonly string[];
@@ -31,7 +32,7 @@ type Cut = {
 /** The roles in each of a section's headings. */
 export function rolesOf(headings: readonly (readonly Part[])[]): Roles[] {
   const all = cutAlike(headings).map(cutHeading);
-  const cuts = all.map(withoutSlot(townSlot(headings, all)));
+  const cuts = withTowned(all.map(withoutSlot(townSlot(headings, all))));
   const slots = slotMeans(cuts);
   return cuts.map((cut) => assign(cut, slots));
 }
@@ -55,7 +56,10 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
   }
   const cut = parts.map((part) => splitPlace(withoutTown(part, places, joints), places));
   return {
-    parts: cut.map(weigh),
+    parts: cut.map((part, index) => ({
+      ...weigh(part),
+      towned: part.text !== parts[index]?.text || cutLikelyPlace(part.text).place !== '',
+    })),
     places,
     facts: facts.flatMap(({ text }) => (isOnlyDuration(text) ? [] : [text])).concat(remarks),
     joints,
@@ -74,6 +78,20 @@ function townSlot(headings: readonly (readonly Part[])[], cuts: readonly Cut[]):
     const each = parts.length >= 0.6 * headings.length && headings.every((all) => all.length > 2);
     return open && each && towns > 0 && parts.every(({ text }) => canBePlace(text));
   })?.[0];
+}
+
+// Towns stand behind employers, not behind titles: where most headings have one in the same slot, and in no other.
+function withTowned(cuts: readonly Cut[]): Cut[] {
+  const towned = cuts.flatMap(({ parts }) => parts.filter((part) => part.towned).map(({ slot }) => slot));
+  const [slot, ...others] = new Set(towned);
+  const most = towned.length > 1 && towned.length >= 0.6 * cuts.length;
+  if (slot === undefined || others.length > 0 || !most) return [...cuts];
+  return cuts.map((cut) => ({
+    ...cut,
+    parts: cut.parts.map((part) =>
+      part.slot === slot ? { ...part, employer: part.employer + 0.6, title: part.title - 0.3 } : part,
+    ),
+  }));
 }
 
 function withoutSlot(slot: string | undefined): (cut: Cut) => Cut {
@@ -136,7 +154,7 @@ function withoutRemark(part: Part, remarks: string[]): Part {
   return { ...part, text: name };
 }
 
-function weigh(part: Part): Weighed {
+function weigh(part: Part): Omit<Weighed, 'towned'> {
   // A form says which part is which.
   if (part.slot === 'title') return { ...part, title: 9, employer: -9 };
   if (part.slot === 'employer') return { ...part, title: -9, employer: 9 };
@@ -206,7 +224,7 @@ function doubt([title, employer]: Pair, parts: readonly Weighed[], slots: Means)
     part.employer <= 0 &&
     canBePlace(part.text);
   const [first, second] = [parts[title ?? -1], parts[employer ?? -1]];
-  if (second === undefined || !silent(first)) return [title, employer];
+  if (parts.length !== 2 || second === undefined || !silent(first)) return [title, employer];
   if (isTail(first)) return [undefined, employer];
   return isTail(second) ? [undefined, title] : [title, employer];
 }

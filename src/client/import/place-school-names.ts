@@ -49,7 +49,8 @@ function townTail(school: string): [string, string] | undefined {
  */
 export function splitTown(school: string, others: boolean, alike: boolean): [string, string] {
   const tail = townTail(school);
-  if (tail !== undefined && (alike || /\)$/u.test(school))) return tail;
+  // The degree or the subject stands elsewhere.
+  if (tail !== undefined && (alike || others || /\)$/u.test(school))) return tail;
   for (let comma = school.indexOf(', '); comma > 0; comma = school.indexOf(', ', comma + 1)) {
     const [head, tail] = [school.slice(0, comma), school.slice(comma + 2)];
     if (isPlaceName(tail) && !/university of \p{L}+$/iu.test(head) && others) return [head, tail];

@@ -118,4 +118,25 @@ describe('a town that nobody knows', () => {
       ['Jumbo', 'Caissière', 'Harendijk'],
     ]);
   });
+
+  it('tells the employer that it stands behind, where no word does', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [
+          [40, 'Criée de Concarnel, Concarnel', { bold: true }],
+          [400, '2019 – 2021'],
+        ],
+        [[40, 'Agent de marée']],
+        [
+          [40, 'Armement Kerguel, Lorientel', { bold: true }],
+          [400, '2014 – 2018'],
+        ],
+        [[40, 'Matelot']],
+      ),
+    ).toEqual([
+      ['Criée de Concarnel', 'Agent de marée', 'Concarnel'],
+      ['Armement Kerguel', 'Matelot', 'Lorientel'],
+    ]);
+  });
 });
