@@ -201,8 +201,8 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await page.getByLabel(t('Words'), { exact: true }).fill(story.word);
     await page.getByRole('button', { name: t('Search'), exact: true }).click();
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
-    const heading = page.getByRole('heading', { level: 1, name: opening.posting });
-    expect(await heading.getAttribute('lang'), 'as was said, or as its letters tell').toBe(locale);
+    const title = page.getByRole('heading', { level: 1, name: opening.posting }).locator('bdi');
+    expect(await title.getAttribute('lang'), 'as was said, or as its letters tell').toBe(locale);
     await page.getByText(story.recruiter, { exact: true }).waitFor();
     const apply = page.getByRole('link', { name: t('Apply'), exact: true });
     expect(await apply.getAttribute('href')).toBe(`/app/postings/${postingId}/apply?lang=${locale}`);
