@@ -67,6 +67,19 @@ describe('layouts', () => {
     expect(basics.name).toBe('森下 彩');
   });
 
+  it('takes how large a photograph is to be for no name', () => {
+    const { resume } = read(
+      [[40, '履歴書', { size: 16 }]],
+      [
+        [40, '氏名'],
+        [400, '(30mm×40mm)'],
+      ],
+      [[100, '大庭 由美子', { size: 16 }]],
+      [[40, 'ooba@example.jp']],
+    );
+    expect(resume.basics.name).toBe('大庭 由美子');
+  });
+
   it('joins a given name also where the family name stands with its label', () => {
     const named = (...line: readonly Cell[]) =>
       read([[40, '履歴書', { size: 16 }]], line, [[40, 'ooba@example.jp']]).resume.basics.name;

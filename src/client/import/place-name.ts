@@ -17,7 +17,7 @@ const PAPER_OF =
 
 /** What stands in the frame where a photograph is to be put. */
 const PICTURE =
-  /写真|照片|[一二两兩]寸|相片|大頭照|^(?:photo|foto|picture|lichtbild|passfoto|bild)(?:graph|grafía|grafia)?$/iu;
+  /写真|照片|\d\s*[mc]m\b|[一二两兩]寸|相片|大頭照|^(?:photo|foto|picture|lichtbild|passfoto|bild)(?:graph|grafía|grafia)?$/iu;
 
 export type Named = { readonly name: string; readonly cells: readonly Cell[]; readonly label: string };
 
