@@ -1,12 +1,13 @@
 /** Places the sections of jobs and of volunteering. */
-import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import { datesOf, withJoinedDates } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
 import { canBePlace, employerEvidence, titleEvidence } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
+import { type Job, within } from './place-jobs.ts';
 import type { Line } from './place-lines.ts';
 import { withoutRepeatedPeriods } from './place-periods.ts';
+import { withProjectsInside } from './place-project-tables.ts';
 import { placeRecords } from './place-records.ts';
 import { withoutRemarks } from './place-remarks.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
@@ -15,12 +16,10 @@ import { withoutSubheadings } from './place-subheadings.ts';
 import { isTimeOff } from './place-time-off.ts';
 import { hasLegalForm } from './place-words.ts';
 
-type Job = { readonly entry: Entry; readonly roles: Roles };
-
 /** Places a section of jobs. */
 export function placeWork(draft: Draft, lines: readonly Line[]): void {
   if (placeRecords(draft, 'work', lines)) return;
-  for (const { entry, roles } of withoutThemes(draft, jobsOf(draft, lines))) {
+  for (const { entry, roles } of withoutThemes(draft, withProjectsInside(lines, jobsOf(draft, lines)))) {
     if (isTimeOff(roles.title, roles.employer)) {
       const said = [entry.labels.find((label) => label !== ''), roles.title, roles.employer];
       leave(draft, said.filter((text) => text !== '').join(' '), entry.line, 'work');
@@ -160,12 +159,6 @@ function namesOne({ title, employer }: Roles): boolean {
 // One name alone over posts is their employer's, whatever its words.
 function nameOf({ title, employer }: Roles): string {
   return employer === '' ? title : employer;
-}
-
-function within(inner: FoundSpan | undefined, outer: FoundSpan | undefined): boolean {
-  if (inner === undefined || outer === undefined) return false;
-  const [from, to] = [inner.from.slice(0, 4), inner.to === '' ? '9999' : inner.to.slice(0, 4)];
-  return from >= outer.from.slice(0, 4) && to <= (outer.to === '' ? '9999' : outer.to.slice(0, 4));
 }
 
 /** Running text as a summary, bullets (or, without any, what is indented) as highlights. */
