@@ -4,6 +4,7 @@
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
+import { withCentredLabels } from './place-centred-labels.ts';
 import { withoutSpan } from './place-dates.ts';
 import type { Entry } from './place-entries.ts';
 import { type FormRole, foldedWords, formLabelAt, sharedWords } from './place-form-labels.ts';
@@ -13,7 +14,8 @@ import { type Line, lineOf } from './place-lines.ts';
 type Field = { readonly role: FormRole; readonly label: string; readonly line: Line; texts: string[] };
 
 /** The entries of a form's lines, their parts in slots named after their labels; undefined when it is no form. */
-export function formEntries(lines: readonly Line[], order: DayOrder): Entry[] | undefined {
+export function formEntries(section: readonly Line[], order: DayOrder): Entry[] | undefined {
+  const lines = withCentredLabels(section);
   const fields = fieldsOf(lines);
   const told = fields.filter(({ role }) => role !== 'body' && role !== 'dates').length;
   const named = fields.reduce((sum, { texts }) => sum + Math.max(1, texts.length), 0);

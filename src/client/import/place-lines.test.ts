@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { segmentsOf } from './place-lines.ts';
+import { linesOf, segmentsOf } from './place-lines.ts';
 import type { TextRun } from './read-pdf.ts';
 
 const run = (text: string, x: number, y: number, width: number): TextRun => ({
@@ -36,5 +36,33 @@ describe('the segments of a page', () => {
     expect(segmentsOf({ width: 595, height: 842, runs }).segments).toMatchObject([
       { text: '绿洲网络有限公司|工程师|2022年3月', bold: true },
     ]);
+  });
+});
+
+describe('a label set wide', () => {
+  it('is whole where its last letter stands with the value', () => {
+    const cell = (text: string, x: number, right: number) => ({
+      text,
+      x,
+      right,
+      y: 90,
+      size: 16,
+      bold: false,
+    });
+    const [line] = linesOf([cell('氏', 55, 71), cell('名 小川 千尋', 103, 215)], 1, 500);
+    expect(line?.cells.map(({ text }) => text)).toEqual(['氏名', '小川 千尋']);
+  });
+
+  it('takes no letter of a name', () => {
+    const cell = (text: string, x: number, right: number) => ({
+      text,
+      x,
+      right,
+      y: 90,
+      size: 16,
+      bold: false,
+    });
+    const [line] = linesOf([cell('林', 55, 71), cell('拓 也', 103, 150)], 1, 500);
+    expect(line?.cells.map(({ text }) => text)).toEqual(['林', '拓 也']);
   });
 });

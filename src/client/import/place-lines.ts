@@ -5,6 +5,7 @@
 import { findSpan } from '../../shared/resume/find-span.ts';
 import { headingHint } from './place-heading-forms.ts';
 import { headingOf } from './place-headings.ts';
+import { labelOf } from './place-labels.ts';
 import { hasLegalForm } from './place-words.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
 
@@ -229,6 +230,14 @@ function spelledOut(row: readonly Cell[]): Cell[] {
   const cells: Cell[] = [];
   for (const cell of row) {
     const last = cells.at(-1);
+    // 氏 | 名 小川 千尋: the label ended nearer to its value than to its beginning.
+    const [, letter = '', value = ''] = /^(\p{Script=Han})\s+(\S.*)$/su.exec(cell.text.trim()) ?? [];
+    if (last !== undefined && letter !== '' && labelOf(last.text + letter) !== undefined) {
+      const x = cell.right - ((cell.right - cell.x) * value.length) / cell.text.trim().length;
+      cells[cells.length - 1] = { ...last, text: last.text + letter, right: cell.x + cell.size };
+      cells.push({ ...cell, text: value, x });
+      continue;
+    }
     const single = /^\p{Script=Han}$/u.test(cell.text.trim());
     if (
       last !== undefined &&
