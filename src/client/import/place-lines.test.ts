@@ -40,29 +40,20 @@ describe('the segments of a page', () => {
 });
 
 describe('a label set wide', () => {
+  const textsOf = (label: string, more: string) => {
+    const cell = { y: 90, size: 16, bold: false };
+    const cells = [
+      { ...cell, text: label, x: 55, right: 71 },
+      { ...cell, text: more, x: 103, right: 215 },
+    ];
+    return linesOf(cells, 1, 500)[0]?.cells.map(({ text }) => text);
+  };
+
   it('is whole where its last letter stands with the value', () => {
-    const cell = (text: string, x: number, right: number) => ({
-      text,
-      x,
-      right,
-      y: 90,
-      size: 16,
-      bold: false,
-    });
-    const [line] = linesOf([cell('氏', 55, 71), cell('名 小川 千尋', 103, 215)], 1, 500);
-    expect(line?.cells.map(({ text }) => text)).toEqual(['氏名', '小川 千尋']);
+    expect(textsOf('氏', '名 小川 千尋')).toEqual(['氏名', '小川 千尋']);
   });
 
   it('takes no letter of a name', () => {
-    const cell = (text: string, x: number, right: number) => ({
-      text,
-      x,
-      right,
-      y: 90,
-      size: 16,
-      bold: false,
-    });
-    const [line] = linesOf([cell('林', 55, 71), cell('拓 也', 103, 150)], 1, 500);
-    expect(line?.cells.map(({ text }) => text)).toEqual(['林', '拓 也']);
+    expect(textsOf('林', '拓 也')).toEqual(['林', '拓 也']);
   });
 });
