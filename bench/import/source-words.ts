@@ -25,15 +25,38 @@ export async function readSource(path: string): Promise<Source> {
 
 /**
  * How many of the source's words are not among those kept. Two readers cut words at different places, so a word
- * that is missing as a whole is looked for among the letters that are left.
+ * that is missing as a whole may be part of a kept one that is left, or be made of several.
  */
 export function countDropped(source: readonly string[], kept: readonly string[]): number {
   const words = countOf(kept);
-  const missing = source.filter((word) => !takeOne(words, word));
-  const letters = new Map<string, number>();
-  for (const [word, count] of words)
-    for (const letter of bare(word)) letters.set(letter, (letters.get(letter) ?? 0) + count);
-  return missing.filter((word) => ![...bare(word)].every((letter) => takeOne(letters, letter))).length;
+  const missing = source.filter((word) => !takeOne(words, word)).map(bare);
+  // Letters set one by one may be any word's: they come last.
+  missing.sort((a, b) => b.length - a.length);
+  const left = [...words].flatMap(([word, count]) => Array<string>(count).fill(bare(word)));
+  return missing.filter((word) => !takeInside(left, word) && !takePieces(left, word)).length;
+}
+
+/** Takes a word out of one that holds it; what stands around it is left. */
+function takeInside(left: string[], word: string): boolean {
+  const at = left.findIndex((whole) => whole.includes(word));
+  if (at < 0) return false;
+  const [whole = ''] = left.splice(at, 1);
+  const begin = whole.indexOf(word);
+  left.push(...[whole.slice(0, begin), whole.slice(begin + word.length)].filter((part) => part !== ''));
+  return true;
+}
+
+/** Takes the words of which a word is made, the longest first. */
+function takePieces(left: string[], word: string): boolean {
+  let rest = word;
+  while (rest !== '') {
+    const fitting = left.filter((piece) => piece !== '' && rest.startsWith(piece));
+    const longest = fitting.reduce((best, piece) => (piece.length > best.length ? piece : best), '');
+    if (longest === '') return takeInside(left, rest);
+    left.splice(left.indexOf(longest), 1);
+    rest = rest.slice(longest.length);
+  }
+  return true;
 }
 
 // Older fonts of TeX draw an accent as a letter of its own.
