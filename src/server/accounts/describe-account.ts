@@ -4,6 +4,7 @@ import { Tampered } from '../../shared/errors.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { Secrets } from '../config/secrets.ts';
 import { findSubjectKey } from '../ledger/store.ts';
+import { dropLaterMailsTo } from '../mail/queue-mail.ts';
 import type { Database } from '../storage/database.ts';
 import { saltOfAddress } from './addresses.ts';
 import { type Caller, PUBLIC_POOL } from './caller.ts';
@@ -46,7 +47,7 @@ function drillOf({ kit_shown_at, visits, created_at }: AccountRow, now: Date): A
   return visits >= 2 || now.getTime() - created_at.getTime() > DAY ? 'due' : 'later';
 }
 
-/** Changes language and mail notices. */
+/** Changes language and mail notices; what is not wanted any more, and waits for its moment, is not mailed either. */
 export async function changePreferences(
   db: Database,
   input: { caller: Caller; locale: Locale; quiet: NoticeKind[] },
@@ -54,7 +55,9 @@ export async function changePreferences(
   const { accountId, pool } = input.caller;
   const account = await db.transact(async (tx) => {
     await setPreferences(tx, accountId, { locale: input.locale, quiet: input.quiet });
-    return findAccount(tx, accountId, pool);
+    const changed = await findAccount(tx, accountId, pool);
+    if (changed?.quiet.includes('requests')) await dropLaterMailsTo(tx, changed.sealed_address);
+    return changed;
   });
   if (account === undefined) throw new Tampered('impossible_state', 'a signed-in account is gone');
   return account;

@@ -8,6 +8,7 @@ import type { Caller } from '../accounts/caller.ts';
 import { changeUnlocks } from '../accounts/change-unlocks.ts';
 import { checkProof } from '../accounts/check-proof.ts';
 import { ACCOUNTS_PER_ADDRESS } from '../accounts/create-account.ts';
+import { notifyOfRequest } from '../accounts/notify.ts';
 import { redeemCode } from '../accounts/send-code.ts';
 import {
   type AccountRow,
@@ -21,6 +22,7 @@ import { warnOwner } from '../accounts/warn-owner.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Browser } from '../devices/browser.ts';
 import { appendEvent } from '../ledger/append-event.ts';
+import { dropLaterMailsTo, isMailLater } from '../mail/queue-mail.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { endWaiting } from './stop-start-over.ts';
 import { allOrNothing, orUndo, Undone } from './undo.ts';
@@ -106,6 +108,7 @@ async function move(
     },
   ];
   await setAddress(tx, accountId, moved);
+  await moveNews(tx, parts, { account, now });
   await endWaiting(tx, parts, account, now);
   orUndo(await changeUnlocks(tx, parts, { account, manifest, put, because: 'new_address', now }));
   await appendEvent(tx, parts.secrets.recordKey, {
@@ -116,4 +119,16 @@ async function move(
       ...{ type: 'account.address_changed', accountId },
     },
   });
+}
+
+/** News that waits for its moment comes to the new address, and not to the one that was left: another may read there. */
+async function moveNews(
+  tx: StorageTransaction,
+  { secrets }: Parts,
+  { account, now }: { account: AccountRow; now: Date },
+): Promise<void> {
+  const { account_id: candidateId, pool, sealed_address: left } = account;
+  if (!(await isMailLater(tx, left))) return;
+  await dropLaterMailsTo(tx, left);
+  await notifyOfRequest(tx, secrets, { candidateId, pool, now });
 }
