@@ -6,9 +6,11 @@ import { generateKit } from '../../src/client/accounts/credentials.ts';
 import type { Api } from '../../src/client/api.ts';
 import { formKeptResume } from '../../src/client/vault/kept-resume.ts';
 import { listResumes } from '../../src/client/vault/resumes.ts';
+import { answerHold, holdAccount, releaseAccount } from '../../src/shared/api/desk.ts';
 import { listDocuments, readDocument } from '../../src/shared/api/vault.ts';
 import { encodeBase64url } from '../../src/shared/bytes/base64url.ts';
 import { decodeUtf8, encodeUtf8 } from '../../src/shared/bytes/utf8.ts';
+import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { hashOf } from '../../src/shared/disclosure/statement.ts';
 import { isRefusal } from '../../src/shared/errors.ts';
 import { commandsUnder, follow, type Left, liveAWhile, take } from './leaving-stage.ts';
@@ -93,6 +95,18 @@ describe('somebody who leaves with the recovery kit and the file alone', () => {
     const { kit } = people.candidate;
     const files = await follow(await commandsUnder('With an age older than 1.3'), { zip, kit });
     await holdsEverything(files);
+  });
+
+  it('gets what they wrote to operators back, too', async () => {
+    const { api, session } = people.candidate;
+    const params = { accountId: session.account.accountId };
+    granted(await raised.operator.api(holdAccount, { params, body: { reason: 'Somebody complained.' } }));
+    const text = 'I only asked for flour. 小麦粉です。';
+    granted(await api(answerHold, { body: { answerId: newUuidV7(), text } }));
+    const { zip } = await take(people.candidate, { readable: true });
+    granted(await raised.operator.api(releaseAccount, { params, body: { reason: 'It was a mistake.' } }));
+    const files = new Map(Object.entries(unzipSync(zip)));
+    expect(jsonAt(files, 'readable/data/account.json')).toMatchObject({ answersToHolds: [{ text }] });
   });
 
   it('finds each file in the list, with its size and hash, and everything on the page', async () => {

@@ -1,4 +1,5 @@
-/** The account itself: what stands in it, its devices, sign-ins and passkeys. */
+/** The account itself: what stands in it, what its owner wrote to operators, its devices, sign-ins and passkeys. */
+import { listMyAnswers } from '../../shared/api/desk.ts';
 import { listSessions } from '../../shared/api/devices.ts';
 import { listPasskeys } from '../../shared/api/passkeys.ts';
 import { isRefusal, type Refusal } from '../../shared/errors.ts';
@@ -14,7 +15,10 @@ export async function takeAccount(
 ): Promise<Refusal | undefined> {
   taking.expect(2);
   const { origin } = platform;
-  await taking.put(jsonFile('data/account.json', 'account', { origin, ...account }));
+  const written = await api(listMyAnswers);
+  if (isRefusal(written)) return written;
+  const answersToHolds = written.answers.map(({ text, at }) => ({ text, at }));
+  await taking.put(jsonFile('data/account.json', 'account', { origin, ...account, answersToHolds }));
   const devices = await api(listSessions);
   if (isRefusal(devices)) return devices;
   const passkeys = await api(listPasskeys);
