@@ -6,6 +6,7 @@ import { sweep } from '../../src/server/devices/store.ts';
 import { listSessions } from '../../src/shared/api/devices.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { secret } from '../attacks/new-account.ts';
+import { idOf } from './desk-stage.ts';
 import { candidate } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
 import { type RawRequest, signInRequest, type Visit, visit } from './raw-visit.ts';
@@ -165,6 +166,28 @@ describe('devices', () => {
       "select count(*)::int as n from mail.log where template = 'refused_sign_ins'",
     );
     expect(rows).toEqual([{ n: 1 }]);
+  });
+
+  it('stay on that record however many refusals come after them', async () => {
+    const robin = await candidate(raised.stage);
+    const { visit: here } = await signIn(robin);
+    const { db } = raised.platform.platform;
+    const accountIds = [idOf(robin)];
+    const browser = { token: undefined, label: '' };
+    for (let tried = 0; tried < 220; tried++) {
+      const now = new Date(Date.now() - DAY + tried * 4 * 60_000);
+      await db.transact((tx) =>
+        noteRefusedSignIn(tx, { ...{ accountIds, pool: 'public', browser, method: 'kit', now } }),
+      );
+    }
+    await db.pool.query(
+      "update devices.sign_ins set at = at - interval '2 days' where account_id = $1 and outcome = 'signed_in'",
+      accountIds,
+    );
+    const { signIns } = await list(here);
+    const outcomes = signIns.map(({ outcome }) => outcome);
+    expect(outcomes.filter((outcome) => outcome === 'refused')).toHaveLength(200);
+    expect(outcomes.slice(-2)).toEqual(['signed_in', 'signed_in']);
   });
 
   it('write down twenty refusals an hour, warn at most once a day, and forget after ninety days', async () => {

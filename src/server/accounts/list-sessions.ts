@@ -8,7 +8,10 @@ const HOUR = 3_600_000;
 const DAY = 24 * HOUR;
 const SIGN_INS = 200;
 
-/** Where the caller is signed in, and the newest sign-ins of 90 days. */
+/**
+ * Where the caller is signed in, and the sign-ins of 90 days, newest first: the newest 200, and as many refused tries, so that
+ * who came in cannot hide that by guessing on.
+ */
 export async function listSessions(
   db: Database,
   { caller, now }: { caller: Caller; now: Date },
@@ -16,7 +19,10 @@ export async function listSessions(
   const since = new Date(now.getTime() - LOG_DAYS * DAY);
   return db.read(async (tx) => {
     const sessions = await listRows(tx, caller.accountId, now);
-    const signIns = await listSignIns(tx, caller.accountId, { since, limit: SIGN_INS });
+    const ended = (outcome: SignInEntry['outcome']) =>
+      listSignIns(tx, caller.accountId, { outcome, since, limit: SIGN_INS });
+    const signIns = [...(await ended('signed_in')), ...(await ended('refused'))];
+    signIns.sort((one, other) => other.at.getTime() - one.at.getTime());
     return {
       sessions: sessions.map((row) => ({
         sessionId: row.session_id,

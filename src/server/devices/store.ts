@@ -156,16 +156,17 @@ export async function countRuns(
   return rows[0]?.n ?? 0;
 }
 
-/** An account's log of sign-ins, newest first. */
+/** Those in an account's log that ended in one way, newest first. */
 export async function listSignIns(
   tx: StorageTransaction,
   accountId: string,
-  { since, limit }: { since: Date; limit: number },
+  { outcome, since, limit }: { outcome: SignInsTable['outcome']; since: Date; limit: number },
 ) {
   return tx
     .selectFrom('devices.sign_ins')
     .select(['at', 'method', 'outcome', 'label', 'new_device'])
     .where('account_id', '=', accountId)
+    .where('outcome', '=', outcome)
     .where('at', '>', since)
     .orderBy('at', 'desc')
     .orderBy('sign_in_id', 'desc')
