@@ -115,8 +115,14 @@ function placeValue(draft: Draft, { kind, piece, label }: LabelledPiece): void {
   else if (kind === 'city' && basics.location.city === '') basics.location.city = text;
   else if (kind === 'url' && findMail(text) === undefined) placeLink(draft, text, label);
   else if (kind === 'headline' && basics.label === '') basics.label = text;
-  else if (kind === 'other' || kind === 'reading') leave(draft, text, line, label);
+  else if (kind === 'reading' || (kind === 'other' && !isNumber(text))) leave(draft, text, line, label);
   else placePiece(draft, piece, label);
+}
+
+// 連絡先:090-…: forms have another address there, other papers the telephone.
+function isNumber(text: string): boolean {
+  const phone = findPhone(text);
+  return phone !== undefined && phone.length === text.trim().length && /^[+0(]/u.test(phone);
 }
 
 function placePiece(draft: Draft, piece: Piece, near = piece.line.text): void {

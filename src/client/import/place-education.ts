@@ -1,5 +1,4 @@
 /** Places the section of schools: which part names the school, which the degree and its subject, and when. */
-
 import { courseOf } from './place-courses.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
@@ -44,7 +43,7 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       continue;
     }
     const rest = [...parts];
-    const remarks = takeAll(rest, ({ text }) => isRemark(text)).map(textOf);
+    const remarks = takeAll(rest, ({ text }) => isRemark(text) || /^\([^()]*\)$/u.test(text)).map(textOf);
     const scores = takeAll(rest, ({ text }) => isScore(text)).map(textOf);
     const bodies = entry.body.map(({ text }) => text);
     const score = scores[0] ?? bodies.find(isScore) ?? '';
@@ -118,6 +117,10 @@ function partsOfSchool(entry: Entry): Found {
 // is one before a full stop.
 function cutDegree(part: Part): Part[] {
   if (part.slot === 'school' || part.slot === 'degree') return [part];
+  // "(2:1), University of Harrowgate" behind a degree that is set in bold.
+  const [, how = '', rest = ''] = /^(\([^()]{2,40}\)),?\s+(\S.*)$/u.exec(part.text) ?? [];
+  if (rest !== '' && isSchool(rest) && !isSchool(how))
+    return [{ ...part, text: how }, ...cutDegree({ ...part, text: rest, slot: `${part.slot}r` })];
   const stopped = cutMore([part], 'stop').parts;
   const schools = stopped.filter(({ text }) => isSchool(text)).length;
   if (

@@ -68,6 +68,8 @@ function alikeEnds(all: readonly Headed[]): number[] {
   );
   return all.map(({ lines, end }, index) => {
     const short = datedAt(lines) + usual;
+    const [cut, next] = lines.slice(short - 1, short + 1);
+    if (cut !== undefined && next !== undefined && isWrapped(cut, next)) return end;
     const full = (behind[index] ?? 0) > usual && namesIn(lines, short) >= Math.max(2, ...names);
     return full ? short : end;
   });
@@ -109,7 +111,7 @@ function datedAt(lines: readonly Line[]): number {
 
 function namesIn(lines: readonly Line[], end: number): number {
   const parts = lines.slice(0, end).flatMap((line) => partsOf(line, 0, datedCell(line)?.span));
-  return cutMore(cutMore(parts, 'dash').parts, 'comma').parts.length;
+  return cutMore(cutMore(parts, 'dash').parts, 'comma').parts.filter((part) => !isWhere(part)).length;
 }
 
 function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
@@ -155,6 +157,21 @@ function isWrapped(before: Line, line: Line): boolean {
   const last = before.cells.at(-1);
   if (last !== undefined && line.cells.length === 1 && last.bold === line.bold && OPEN_END.test(last.text))
     return datedCell(line) === undefined && !line.bullet && Math.abs(last.x - line.x) < 3;
+  // "…, University" with "of Cascadia" below.
+  if (
+    last !== undefined &&
+    /^\p{Ll}/u.test(line.text) &&
+    line.cells.length === 1 &&
+    !/[.;:]$/u.test(last.text)
+  )
+    return (
+      !line.bullet &&
+      !line.bold &&
+      Math.abs(last.x - line.x) < 3 &&
+      Math.abs(last.size - line.size) < 0.3 &&
+      line.text.length < 40 &&
+      leavesNoRoom(before, line)
+    );
   return (
     last !== undefined &&
     before.cells.length > 1 &&

@@ -29,8 +29,15 @@ function isInner(lines: readonly Line[], dated: readonly number[], index: number
     Math.abs(line.size - above.size) < 0.3 &&
     gapBefore(lines, index) <= 1.25 * leading + 1;
   const setIn = owner !== undefined && owner !== above && line.x > owner.x + 8 && line.x < owner.x + 60;
+  if (setIn && isSince(line)) return (spanIn(line)?.from ?? '') >= (spanIn(owner)?.from ?? '');
   const isPart = owner !== undefined && (isRemark(line) || (setIn && continues));
   return isPart && lies(spanIn(line), spanIn(owner));
+}
+
+// "Charge nurse on nights since 2022" among the duties, whose bullets may not be drawn as text.
+function isSince(line: Line): boolean {
+  const span = spanIn(line);
+  return span?.to === '' && span.both && /^\p{L}/u.test(span.text) && span.index > 0 && !line.bold;
 }
 
 // "(davon Elternzeit von 05/2019 bis 06/2020)", but not "(05/2019 – 06/2020)".

@@ -17,18 +17,18 @@ export type PartLabel =
 
 const LABELS: Readonly<Record<PartLabel, string>> = {
   employer:
-    'employer|company|company name|organisation|organization|arbeitgeber|firma|unternehmen|employeur|entreprise|société|公司|公司名称|企业|企业名称|单位|单位名称|工作单位|就职公司|任职公司|雇主|公司名稱|單位|服務單位|服務機構|機構名稱|工作單位|任職單位|任职单位|用人单位|所在单位|勤務先・所属|会社名|会社|企業名|勤務先|勤務先名|社名',
+    'empresa|empregador|azienda|werkgever|pracodawca|arbetsgivare|arbejdsgiver|employer|company|company name|organisation|organization|arbeitgeber|firma|unternehmen|employeur|entreprise|société|公司|公司名称|企业|企业名称|单位|单位名称|工作单位|就职公司|任职公司|雇主|公司名稱|單位|服務單位|服務機構|機構名稱|工作單位|任職單位|任职单位|用人单位|所在单位|勤務先・所属|会社名|会社|企業名|勤務先|勤務先名|社名',
   title:
-    'position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|擔任職務|职务岗位|从事工作|職務|役職|役職名|職種|職位名|ポジション|職名',
+    'cargo|puesto|função|funktion|functie|ruolo|mansione|stanowisko|befattning|stilling|position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|擔任職務|职务岗位|从事工作|職務|役職|役職名|職種|職位名|ポジション|職名',
   role: '役割|担当役割|项目角色|担任角色',
-  time: 'dates|date|period|duration|from – to|zeitraum|datum|dauer|période|durée|时间|起止时间|任职时间|工作时间|在职时间|就读时间|在校时间|时间段|任職期間|期間|時間|在籍期間|勤務期間|就業期間|在職期間|在学期間|起訖年月|起迄年月|起訖時間|起迄時間|起訖日期|服務期間|修業期間|服務年月|起止年月|起止日期|年月|在籍時期|年份',
+  time: 'periodo|período|periode|fechas|okres|dates|date|period|duration|from – to|zeitraum|datum|dauer|période|durée|时间|起止时间|任职时间|工作时间|在职时间|就读时间|在校时间|时间段|任職期間|期間|時間|在籍期間|勤務期間|就業期間|在職期間|在学期間|起訖年月|起迄年月|起訖時間|起迄時間|起訖日期|服務期間|修業期間|服務年月|起止年月|起止日期|年月|在籍時期|年份',
   place: 'location|place|city|ort|lieu|工作地点|地点|所在地|工作城市|勤務地|所在地域',
   school:
     'school|university|institution|college|schule|hochschule|universität|établissement|école|université|学校|学校名称|毕业院校|毕业学校|院校|院校名称|就读院校|學校|學校名稱|学校名|大学名|毕业学校名称|就讀學校|畢業學校|院校名稱|学校・学部',
   degree: 'degree|qualification|abschluss|diplôme|学历|学位|学历学位|學歷|學位|最高学历|学歴|学位名',
   area: 'major|field of study|subject|studienfach|fachrichtung|spécialité|专业|所学专业|专业名称|主修|科系|主修科系|系所|科系名稱|专业方向|系別|学部|学科|専攻|学部・学科|学部学科',
   duties:
-    'responsibilities|duties|main responsibilities|tasks|key achievements|achievements|aufgaben|tätigkeiten|missions|tâches|工作内容|工作描述|工作职责|主要职责|岗位职责|职责|职责描述|职位描述|主要工作|工作业绩|主要业绩|业绩|項目描述|工作內容|工作職責|業務内容|職務内容|担当業務|仕事内容|主な業務|業務詳細|実績|主な実績|取り組み|成果|主な実績・取り組み|实习内容|主要内容',
+    'taken|werkzaamheden|funciones|atividades|principais atividades|arbetsuppgifter|mansioni|obowiązki|responsibilities|duties|main responsibilities|tasks|key achievements|achievements|aufgaben|tätigkeiten|missions|tâches|工作内容|工作描述|工作职责|主要职责|岗位职责|职责|职责描述|职位描述|主要工作|工作业绩|主要业绩|业绩|項目描述|工作內容|工作職責|業務内容|職務内容|担当業務|仕事内容|主な業務|業務詳細|実績|主な実績|取り組み|成果|主な実績・取り組み|实习内容|主要内容',
   other:
     'department|abteilung|service|狀態|状态|畢業狀態|部门|所属部门|所在部门|部門|所属|所属部署|部署|配属|配属部署|事業内容|従業員数|資本金|売上高|設立|上場|雇用形態|雇用形态|勤務形態|就業形態|契約形態|配属先|公司规模|公司性质|公司类型|公司行业|所属行业|行业|企业性质|汇报对象|下属人数|下属|离职原因|退職理由|证明人|月薪|薪资|開発環境|使用技術|環境|言語|規模|チーム規模|体制|担当フェーズ|business or sector|主修课程|gpa',
 };

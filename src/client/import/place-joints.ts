@@ -2,7 +2,7 @@
  * Cuts the headings of a section where all of them are joined alike: "Cook at The Anchor" over and over, "Pine Books,
  * Leeds — Bookseller", a town in brackets behind each firm. What one heading does alone may be part of a name.
  */
-import { canBePlace, isPlaceName } from './place-evidence.ts';
+import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
 import { cutMore, type Part, type Sign } from './place-parts.ts';
 import { hasLegalForm, isOrganisation, isTitle } from './place-words.ts';
 
@@ -37,9 +37,25 @@ function withoutLeading(parts: readonly Part[]): Heading {
 
 function cutAt({ parts, joints }: Heading, sign: Sign): Heading {
   const cut = parts.map((part) =>
-    isJoined(part, sign) ? cutMore([part], sign) : { parts: [part], joints: [] },
+    isJoined(part, sign) && !(sign === 'dash' && isWholeTitle(part, parts))
+      ? cutMore([part], sign)
+      : { parts: [part], joints: [] },
   );
   return { parts: cut.flatMap((one) => one.parts), joints: [...joints, ...cut.flatMap((one) => one.joints)] };
+}
+
+// "Registered Nurse – Cardiac ICU" beside "St. Brigid Medical Center": who gave the post is said elsewhere.
+function isWholeTitle(part: Part, all: readonly Part[]): boolean {
+  const [first, second] = cutMore([part], 'dash').parts.map(({ text }) => text);
+  const others = all
+    .filter(({ text }) => text !== part.text)
+    .map(({ text }) => text.split(/,\s|\s\(/u)[0] ?? '');
+  return (
+    titleEvidence(first ?? '') >= 1 &&
+    employerEvidence(second ?? '') <= 0 &&
+    !isPlaceName(second ?? '') &&
+    others.some((text) => employerEvidence(text) >= 1 && titleEvidence(text) < 1)
+  );
 }
 
 // A form's labels say more than signs do; two long pieces are names, a short one may be a code.

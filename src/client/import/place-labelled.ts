@@ -1,7 +1,9 @@
 /** Takes what stands behind, beside or below the labels of forms and contact blocks ("Phone:", 氏名). */
+import { findMail } from './place-contacts.ts';
 import type { Draft } from './place-draft.ts';
 import { type LabelKind, labelledValue, labelOf } from './place-labels.ts';
 import type { Cell, Line } from './place-lines.ts';
+import { findPhone } from './place-phone.ts';
 
 /** A text of one cell, or a part of it between signs. */
 export type Piece = { readonly text: string; readonly line: Line; readonly cell: Cell };
@@ -75,6 +77,7 @@ function belowLabel(label: Piece, pieces: readonly Piece[], used: ReadonlySet<Pi
 export function cutPieces(text: string): string[] {
   return text
     .split(/\s*[|│•·∙‧⋅;]\s*|\s{3,}|\s[–—]\s/u)
+    .flatMap(cutContacts)
     .flatMap((piece) => {
       const cuts = [...piece.matchAll(/(?<=\s)(?:[^\s::]{1,18} ){0,2}[^\s::]{1,18}(?=[::])/gu)].flatMap(
         labelStart,
@@ -83,6 +86,15 @@ export function cutPieces(text: string): string[] {
       return at.slice(1).map((end, index) => piece.slice(at[index], end).trim());
     })
     .filter((piece) => piece !== '');
+}
+
+// "090-0000-7316/mail@example.jp"
+function cutContacts(piece: string): string[] {
+  const cut = piece.split(/\s*[/∕]\s*/u);
+  const ways = cut.filter((text) => findMail(text) !== undefined || findPhone(text) !== undefined);
+  return cut.length > 1 && cut.length < 4 && ways.length === cut.length && piece.includes('@')
+    ? cut
+    : [piece];
 }
 
 // The longest known label that ends at the colon.

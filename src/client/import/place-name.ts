@@ -38,9 +38,11 @@ function isPaper(text: string): boolean {
 
 /** 犬飼 壮馬 / Soma INUKAI */
 const TWO_SCRIPTS = /^(.*?\p{Script=Han})(\s*[/|]\s*[\p{Script=Latin}\s]+)$/u;
-/** Degrees and registrations behind a name: "Ewa Okafor, RN". */
+/** Degrees and registrations behind a name: "Ewa Okafor, RN", behind a comma any of two capitals: "CEng, MICE". */
 const LETTERS_BEHIND =
-  /^(\p{Lu}\S*\s.*?\S),?\s+((?:RN|BSN|MSN|LPN|PhD|Ph\.D\.|MD|MBA|CPA|PMP|PE|JD|Esq\.?|FRCS|MRCP|CFA|PHR|SHRM-CP)(?:,?\s+(?:RN|BSN|MSN|PhD|MBA|CPA|PMP|PE|JD|CFA))*)$/u;
+  /^(\p{Lu}\S*\s.*?\S)(?:,?\s+((?:RN|BSN|MSN|LPN|PhD|Ph\.D\.|MD|MBA|CPA|PMP|PE|JD|Esq\.?|FRCS|MRCP|CFA|PHR|SHRM-CP)(?:,?\s+(?:RN|BSN|MSN|PhD|MBA|CPA|PMP|PE|JD|CFA))*)|,\s*((?=\S{0,4}\p{Lu}\S{0,4}\p{Lu})[\p{L}.-]{2,8}(?:,?\s+(?=\S{0,4}\p{Lu}\S{0,4}\p{Lu})[\p{L}.-]{2,8})*))$/u;
+/** How somebody is to be addressed: "Naoto Kisaragi (Mr.)". */
+const ADDRESSED = /^(.{3,}?)\s*(\((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\))$/iu;
 
 /** The name and the cells that hold it; `label` is what stood before it in them. */
 export function findName(
@@ -54,9 +56,10 @@ export function findName(
     /^(.*\p{Script=Han}.*?)\s*([(（][\p{Script=Hiragana}\p{Script=Katakana}ー\s]+[)）])$/u.exec(
       named?.name ?? '',
     ) ?? [];
-  return named === undefined || name === undefined
+  const [, plain = name, said = reading] = ADDRESSED.exec(named?.name ?? '') ?? [];
+  return named === undefined || plain === undefined
     ? named
-    : { ...named, name, label: `${named.label} ${reading}`.trim() };
+    : { ...named, name: plain, label: `${named.label} ${said}`.trim() };
 }
 
 function nameIn(head: readonly Line[], details: readonly Line[], others: readonly Line[]): Named | undefined {
@@ -146,7 +149,8 @@ function namesIn(lines: readonly Line[], index: number): Named[] {
       const text = taken.map((one) => one.text).join(' ');
       const label = PAPER_OF.exec(text)?.[0] ?? '';
       const said = text.slice(label.length);
-      const [, name, other = ''] = TWO_SCRIPTS.exec(said) ?? LETTERS_BEHIND.exec(said) ?? ['', said];
+      const [, name = said, ...others] = TWO_SCRIPTS.exec(said) ?? LETTERS_BEHIND.exec(said) ?? [];
+      const other = others.find((letters) => letters !== undefined) ?? '';
       if (canBeName(name))
         found.push({
           name: tidied(name),

@@ -24,6 +24,7 @@ import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
 import { withoutMargins } from './place-margins.ts';
 import { countryOf } from './place-phone.ts';
+import { withPictographsApart } from './place-pictographs.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
 import { withLabelsOnTop } from './place-side-labels.ts';
@@ -46,7 +47,10 @@ export function placeResume(pdf: PdfText): ImportResult {
   };
   const sheets = pdf.pages.flatMap(splitSpread);
   const cut = sheets.map((page) => {
-    const { segments, symbols } = segmentsOf({ ...page, runs: foldLongLines(page.runs) });
+    const { segments, symbols } = segmentsOf({
+      ...page,
+      runs: withPictographsApart(foldLongLines(page.runs)),
+    });
     return { segments: withLabelsOnTop(withStackedLabels(segments)), symbols, height: page.height };
   });
   const { bodies, labels: margins } = withoutMargins(cut);

@@ -50,6 +50,8 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
   let parts = names.filter((part) => named || !takePlace(part, names, places));
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (named || parts.length >= 2) break;
+    // "Assistant Manager, Overseas Sales Department" has no employer; who gave the post stands elsewhere.
+    if (sign === 'comma' && parts.length === 1 && endsInDepartment(parts[0]?.text ?? '')) break;
     const cut = cutMore(parts, sign);
     joints.push(...cut.joints);
     parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part, cut.parts, places));
@@ -64,6 +66,14 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
     facts: facts.flatMap(({ text }) => (isOnlyDuration(text) ? [] : [text])).concat(remarks),
     joints,
   };
+}
+
+const DEPARTMENT =
+  /\b(?:department|dept\.?|division|section|unit|team|desk|ward|abteilung|service)$|^(?:(?:the )?(?:department|dept\.?|division|section|office|faculty) of|abteilung|service|dipartimento|departamento|département)\s/iu;
+
+function endsInDepartment(text: string): boolean {
+  const [first = '', ...others] = text.split(/,\s+/u);
+  return others.length === 1 && titleEvidence(first) >= 1 && DEPARTMENT.test(others[0] ?? '');
 }
 
 // Where most headings have three names, and what stands in one slot of each may be a town and some of it is known as
@@ -139,6 +149,15 @@ const SIZE = /^\([^()]{0,16}\d+(?:床|名|人|席|室|店舗|店|台|億円?|万
 // "株式会社アカツキ(計測機器製造、従業員320名)", "Harlow Ltd (formerly Pine & Co, 200 people)"
 function withoutRemark(part: Part, remarks: string[]): Part {
   const [, name = '', remark = ''] = /^(.{3,}?)\s*(\([^()]{3,}\))$/u.exec(part.text) ?? [];
+  // "St. Brigid Medical Center, Boston, MA (24-bed unit, Level I trauma)"
+  if (
+    part.slot !== 'title' &&
+    cutPlace(name).place !== '' &&
+    /^\((?:\p{Ll}|\d|about |ca\.? )/u.test(remark)
+  ) {
+    remarks.push(remark);
+    return { ...part, text: name };
+  }
   const size = SIZE.test(remark) && /\p{Script=Han}|\p{Script=Katakana}/u.test(name);
   if (part.slot === 'title' || !(hasLegalForm(name) || size)) return part;
   if (

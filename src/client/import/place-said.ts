@@ -64,9 +64,14 @@ export function withSaid(roles: Roles, all: Said): Roles {
   };
 }
 
+/** What a job's text says of the employer itself: 事業内容:…, 従業員数:…. */
+export function isFactOfFirm({ text, bullet }: Paragraph): boolean {
+  return !bullet && cutLabelled(text).every((piece) => labelledPart(piece)?.kind === 'other');
+}
+
 /** A short first line of a Chinese or Japanese job that names an occupation, where no title was found. */
 export function titleBelow(roles: Roles, body: readonly Paragraph[]): Paragraph | undefined {
-  const [first] = body;
+  const first = body.find((paragraph) => !isFactOfFirm(paragraph));
   if (roles.title !== '' || roles.employer === '' || first === undefined || first.bullet) return undefined;
   const short = first.text.length <= 24 && CJK.test(first.text) && !/[。;；:：]|^\d/u.test(first.text);
   return short && titleEvidence(first.text) >= 1 ? first : undefined;

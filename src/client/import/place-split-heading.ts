@@ -39,6 +39,13 @@ export function splitHeading(
     return { kind: 'basics', heading: '', labels: [], rest: line };
   if (current === 'head' && begun && isTableHead(filled, below))
     return { kind: 'unknown', heading: '', labels: line.cells.map(({ text }) => text), rest: undefined };
+  if (isInTwoLanguages(filled))
+    return {
+      kind: headingOf(filled.find(({ text }) => headingOf(text) !== undefined)?.text ?? '') ?? 'unknown',
+      heading: first.text,
+      labels: line.cells.map(({ text }) => text),
+      rest: undefined,
+    };
   const one = others.length === 0;
   const known = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
   const kind = known ?? (one && line.marked === true ? headingHint(first.text) : undefined);
@@ -73,6 +80,19 @@ export function splitHeading(
     !(holdsEntries(current) && saysEntry(first.text));
   const hint = headingHint(first.text) ?? 'unknown';
   return unknown ? { kind: hint, heading: first.text, labels: [first.text], rest: undefined } : undefined;
+}
+
+// 教育背景 | EDUCATION: one in Chinese or Japanese, one in Latin letters, of which at least one is known.
+function isInTwoLanguages([first, second, third]: readonly Cell[]): boolean {
+  if (first === undefined || second === undefined || third !== undefined) return false;
+  const texts = [first.text, second.text];
+  const han = texts.find((text) =>
+    /^[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー・]{2,10}$/u.test(text),
+  );
+  const latin = texts.find((text) => /^\p{Lu}[\p{Script=Latin}\s&'’-]{3,30}$/u.test(text));
+  if (han === undefined || latin === undefined) return false;
+  const told = (text: string) => headingOf(text) ?? headingHint(text);
+  return told(han) !== undefined && (told(latin) !== undefined || headingOf(han) !== undefined);
 }
 
 // Bold names of columns, whatever they are, over a row that begins where each of them does and has a time.

@@ -7,6 +7,7 @@ import { datedCell, isOnlyDate } from './place-dates.ts';
 import { withoutInnerSpans } from './place-inner-spans.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore, isProseLine, leadingOf } from './place-paragraphs.ts';
+import { hasLegalForm } from './place-words.ts';
 
 /** How many lines a heading may have above its date. */
 const ABOVE = 4;
@@ -51,6 +52,11 @@ function anchorsOf(lines: readonly Line[], leading: number): number[] {
 function isInside(line: Line | undefined): boolean {
   const { cell, span } = datedCell(line) ?? {};
   if (cell === undefined || span === undefined) return false;
+  // "株式会社青葉(2017年4月~現在)" over the table of its posts is the employer's.
+  const before = cell.text.slice(0, span.index);
+  const whole =
+    cell === line?.cells[0] && /^[)\]\s]*$/u.test(cell.text.slice(before.length + span.text.length));
+  if (whole && hasLegalForm(before)) return false;
   return /[([]\s*$/u.test(cell.text.slice(0, span.index)) && span.text.length < 0.5 * cell.text.length;
 }
 

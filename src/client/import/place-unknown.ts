@@ -17,7 +17,8 @@ type Kind = 'work' | 'education';
 type Told = { readonly section: PlacedSection; readonly kind: Kind; readonly strength: number };
 
 /** The sections, those of unknown kind named by their content where it is clear. */
-export function namedByContent(sections: readonly PlacedSection[]): PlacedSection[] {
+export function namedByContent(all: readonly PlacedSection[]): PlacedSection[] {
+  const sections = withCertificates(all);
   const known = new Set(sections.map(({ kind }) => kind));
   if (known.has('history')) return [...sections];
   const cut = known.has('work') && known.has('education') ? sections : sections.flatMap(withoutEntries);
@@ -37,6 +38,17 @@ export function namedByContent(sections: readonly PlacedSection[]): PlacedSectio
   });
   return withSchools(
     named.some(({ kind }) => kind === 'work') ? withNextJobs(sections, named) : withJobs(named),
+  );
+}
+
+// "Qualifications" beside "Education" with neither schools nor degrees, nor spans of time, holds certificates.
+function withCertificates(sections: readonly PlacedSection[]): PlacedSection[] {
+  const says = ({ lines }: PlacedSection) => lines.some(({ text }) => isSchool(text) || isDegree(text));
+  const schools = sections.filter(({ kind }) => kind === 'education');
+  return sections.map((section) =>
+    schools.includes(section) && schools.some(says) && !says(section) && spansIn(section.lines) === 0
+      ? { ...section, kind: 'certificates' }
+      : section,
   );
 }
 

@@ -27,12 +27,21 @@ const LEVEL =
 const LANGUAGE =
   /^(english|german|french|spanish|italian|portuguese|russian|chinese|mandarin|cantonese|japanese|korean|arabic|hindi|bengali|urdu|turkish|dutch|polish|czech|swedish|norwegian|danish|finnish|greek|hebrew|ukrainian|romanian|hungarian|vietnamese|thai|indonesian|malay|latin|deutsch|englisch|französisch|spanisch|italienisch|russisch|türkisch|chinesisch|japanisch|polnisch|arabisch|anglais|français|allemand|espagnol|italien|chinois|japonais|arabe|portugais|russe|英语|英語|日语|日語|日本語|汉语|漢語|中文|普通话|普通話|国语|國語|粤语|粵語|法语|法語|德语|德語|俄语|俄語|西班牙语|西班牙語|韩语|韓語|韓国語|中国語|フランス語|ドイツ語|スペイン語|ロシア語|イタリア語|ポルトガル語|广东话)/iu;
 
+/** Words with which names of firms and houses end, and titles begin: "Papercrane Books", but "Books Editor". */
+const LAST_OF_FIRM =
+  /^\p{Lu}.*\s(?:center|centre|home|homes|house|store|stores|shop|bakery|pharmacy|nursery|surgery|practice|garage|salon|theatre|theater|gallery|archives?|trust|authority|society|union|farms?|mill|mills|brewery|winery|collective|analytics|utilities|railways?|gardens|kitchen|bistro|inn|tavern|grill|markets?|supermarkets?|estates?|properties|works|motors|electronics|foods?|textiles|printers|books|toys|travel|tours|freight|shipping|lines|packaging|plastics|steel|metals|chemicals|instruments|robotics|dynamics|aerospace|pumps|payments|mutual|brothers|sons|partners|creative|productions|records|games|rehabilitation|residences?)$/iu;
+
+function endsAsFirm(text: string): boolean {
+  const [name = ''] = text.split(/,\s|\s\(/u);
+  return LAST_OF_FIRM.test(name) && !TITLE.test(name);
+}
+
 /** Legal forms, which no job title has. */
 const LEGAL_FORM =
   /(?<!\p{L})(inc|llc|llp|ltd|limited|corp|corporation|gmbh|ag|kg|kgaa|ohg|sas|sarl|eurl|bv|b\.v|plc|s\.l|s\.l\.u|s\.a|s\.p\.a|s\.r\.l|n\.v|e\.v|pty)(?!\p{L})\.?|公司|集团|集團|事务所|事務所|研究院|株式会社|有限会社|合同会社|\(株\)|\(有\)|法人/iu;
 
 export const hasLegalForm = (text: string): boolean => LEGAL_FORM.test(text);
-export const isOrganisation = (text: string): boolean => ORGANISATION.test(text);
+export const isOrganisation = (text: string): boolean => ORGANISATION.test(text) || endsAsFirm(text);
 export const isTitle = (text: string): boolean => TITLE.test(text);
 /** MIT and TU are schools; “mit” and “tu” are words. */
 export const isSchool = (text: string): boolean =>

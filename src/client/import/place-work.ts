@@ -2,7 +2,7 @@
 import { datesOf, withJoinedDates } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
-import { canBePlace, employerEvidence, titleEvidence } from './place-evidence.ts';
+import { canBePlace, employerEvidence, isPlaceName, titleEvidence } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
 import { type Job, within } from './place-jobs.ts';
 import type { Line } from './place-lines.ts';
@@ -11,7 +11,7 @@ import { withProjectsInside } from './place-project-tables.ts';
 import { placeRecords } from './place-records.ts';
 import { withoutRemarks } from './place-remarks.ts';
 import { type Roles, rolesOf } from './place-roles.ts';
-import { takeSaid, titleBelow, withSaid } from './place-said.ts';
+import { isFactOfFirm, takeSaid, titleBelow, withSaid } from './place-said.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
 import { isTimeOff } from './place-time-off.ts';
 import { hasLegalForm } from './place-words.ts';
@@ -95,12 +95,14 @@ function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
 
 function titled({ entry, roles }: Job): Job {
   const below = titleBelow(roles, entry.body);
-  return below === undefined
-    ? { entry, roles }
-    : {
-        entry: { ...entry, body: entry.body.filter((paragraph) => paragraph !== below) },
-        roles: { ...roles, title: below.text },
-      };
+  if (below === undefined) return { entry, roles };
+  const body = entry.body.filter((paragraph) => paragraph !== below);
+  const [, where = '', title = ''] = /^(\S+)\s+(\S.*)$/u.exec(below.text) ?? [];
+  const cut = BRANCH.test(where) && titleEvidence(title) >= 1;
+  return {
+    entry: { ...entry, body },
+    roles: cut ? { ...roles, title, rest: [...roles.rest, where] } : { ...roles, title: below.text },
+  };
 }
 
 /**
@@ -122,13 +124,25 @@ function underOneEmployer(jobs: readonly Job[]): Job[] {
     if (owner === undefined) group = undefined;
     const short = last !== undefined && entry.above < last.entry.above + (last.roles === job.roles ? 1 : 0);
     const employer = owner === undefined ? (short ? last.roles.employer : '') : nameOf(owner.roles);
+    const branch = owner !== undefined && isBranch(job);
     const bare = roles.title === '' || roles.employer === '';
-    if (bare && employer !== '') {
+    if ((bare || branch) && employer !== '') {
       const title = roles.title === '' ? roles.employer : roles.title;
       const place = roles.place === '' ? (owner ?? last)?.roles.place : roles.place;
+      const facts = group !== undefined && jobs[index - 1] === group ? group.entry.body : [];
       result.push({
-        entry: { ...entry, above: last?.entry.above ?? entry.above },
-        roles: { ...roles, employer, title, place: place ?? '' },
+        entry: {
+          ...entry,
+          above: last?.entry.above ?? entry.above,
+          body: [...facts, ...entry.body],
+        },
+        roles: {
+          ...roles,
+          employer,
+          title,
+          place: place ?? '',
+          rest: branch ? [roles.employer, ...roles.rest] : roles.rest,
+        },
       });
     } else result.push(job);
   }
@@ -138,17 +152,29 @@ function underOneEmployer(jobs: readonly Job[]): Job[] {
 function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
   return (
     next !== undefined &&
-    entry.body.length === 0 &&
+    entry.body.every(isFactOfFirm) &&
+    (entry.body.length === 0 || hasLegalForm(roles.employer)) &&
     namesOne(roles) &&
-    roles.rest.length === 0 &&
+    roles.rest.every((text) => isPlaceName(text)) &&
     entry.span !== undefined &&
     within(next.entry.span, entry.span) &&
-    (next.roles.title === '') !== (next.roles.employer === '') &&
-    (entry.line.bold !== next.entry.line.bold ||
+    ((next.roles.title === '') !== (next.roles.employer === '') || isBranch(next)) &&
+    (entry.body.length > 0 ||
+      (hasLegalForm(roles.employer) && roles.title === '' && titleEvidence(next.roles.title) >= 1) ||
+      entry.line.bold !== next.entry.line.bold ||
       entry.line.size > next.entry.line.size + 0.3 ||
       next.entry.line.x > entry.line.x + 4)
   );
 }
+
+// "国分寺店 販売スタッフ" below a company: where in it, and as what.
+function isBranch({ roles: { title, employer } }: Job): boolean {
+  return title !== '' && BRANCH.test(employer) && !hasLegalForm(employer);
+}
+
+/** A shop, an office or a department of a firm. */
+const BRANCH =
+  /^[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー・\w]{1,16}(?:店|支店|支社|本社|本店|部|課|室|科|係|グループ|チーム|センター|中心|工場|営業所|事業所|出張所|分公司|门店|车间|車間)$/u;
 
 // Behind the employer a town may stand that nobody knows.
 function namesOne({ title, employer }: Roles): boolean {
