@@ -37,6 +37,7 @@ describe('text recognised in Chinese or Japanese', () => {
   it.each([
     '“桥梁”项目',
     '学歴・職歴',
+    '所属・役職',
     '一级建造师',
     '2020年第一季度',
     '一月一日',

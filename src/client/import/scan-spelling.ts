@@ -27,7 +27,7 @@ const LOW_LINE = /(?<![^\s”"])[”"]?_+(?=[〒+\d])/gu;
 const NO_BEGINNING = /^(?:”|[~_|]+\s+(?=\p{L}))/u;
 const CANNOT_BEGIN = /^[。，,;；:：.．”’」』）)】\s]+/u;
 const UNPAIRED = /^“(?!.*”)|(?<!“.*)”|(?<=\s)"(?!.*")|(?<!".*)"(?=\s)|(?<=\p{Script=Han}\s+)_\s+/gu;
-const COLON = /^(\p{Script=Han}{2,4})\s*[・·•]\s*(?=\S)/u;
+const COLON = /^(\p{Script=Han}{2,4})\s*[・·•]\s*(?=\S)(?=(.*))/u;
 
 /** A recognised text as it was most likely written; Latin text is left alone. */
 export function mendSpelling(text: string): string {
@@ -41,10 +41,12 @@ export function mendSpelling(text: string): string {
     .replace(SPACE_IN_DATE, '')
     .replace(DASH, '—')
     .replace(LOST_DASH, '—')
-    .replace(COLON, (all, label: string) => (isPartLabel(label) ? `${label}：` : all));
+    .replace(COLON, (all, label: string, rest: string) =>
+      isPartLabel(label) && !isPartLabel(rest) ? `${label}：` : all,
+    );
 }
 
-// 学歴・職歴 is one heading.
+// 学歴・職歴 is one heading, 所属・役職 one label.
 function isPartLabel(text: string): boolean {
   return partLabelOf(text) !== undefined && headingOf(text) === undefined;
 }
