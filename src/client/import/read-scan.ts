@@ -5,6 +5,7 @@
  */
 import type { PdfPage } from './read-pdf.ts';
 import { withAddresses, withWholeAddress } from './scan-addresses.ts';
+import { withoutBend } from './scan-bend.ts';
 import { withCells } from './scan-cells.ts';
 import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { withoutFan } from './scan-fan.ts';
@@ -74,7 +75,7 @@ export function readScan(picture: GreyPicture, engine: ScanEngine, width?: numbe
   const { degrees, sideways } = findSkew(even);
   const level = (quarters: number): GreyPicture => {
     const turn = 90 * quarters - degrees;
-    return withoutFan(Math.abs(turn) < MIN_TURN ? even : turned(even, turn));
+    return withoutBend(withoutFan(Math.abs(turn) < MIN_TURN ? even : turned(even, turn)));
   };
   let best: (ScannedPicture & { readonly sure: number }) | undefined;
   for (const quarters of sideways ? ([3, 1, 0, 2] as const) : ([0, 2, 3, 1] as const)) {
