@@ -257,8 +257,9 @@ function decoded(text: string): string {
 function squeezed(text: string): string {
   return text
     .toLowerCase()
-    .replace(/^\s*(?:https?:\/\/)?(?:www\.)?/, '')
-    .replace(/\/?\s*$/, '')
+    .trim()
+    .replace(/^(?:https?:\/\/)?(?:www\.)?/, '')
+    .replace(/\/$/, '')
     .replaceAll(/\s/g, '');
 }
 

@@ -154,6 +154,19 @@ describe('reading a Word document', () => {
     ]);
   });
 
+  it('is not held up by spaces without end, in a footer or behind a link', { timeout: 5_000 }, async () => {
+    const space = ' '.repeat(60_000);
+    const link = `<w:p><w:hyperlink r:id="far"><w:r><w:t>Far${space}away</w:t></w:r></w:hyperlink></w:p>`;
+    const { pages, labels } = await textOf(
+      docxOf(`${texts('Mira Castellan')}${link}`, {
+        'word/footer1.xml': partOf('ftr', texts(`Page${space}1${space}of 2`, `1${space}no page`)),
+        'word/_rels/document.xml.rels': linksOf({ far: `https://mira.example/${space}x` }),
+      }),
+    );
+    expect(labels.map((label) => label.replace(/\s+/g, ' '))).toEqual(['Page 1 of 2']);
+    expect(pages[0]?.runs.some(({ text }) => text.includes('no page'))).toBe(true);
+  });
+
   it('reads a name with its furigana, and text from right to left in its own order', async () => {
     const ruby = (base: string, above: string) =>
       `<w:r><w:ruby><w:rt><w:r><w:t>${above}</w:t></w:r></w:rt><w:rubyBase><w:r><w:t>${base}</w:t></w:r></w:rubyBase></w:ruby></w:r>`;

@@ -41,6 +41,8 @@ const SPACES: Readonly<Record<string, string>> = {
 /** "Page 1 of 2"; the numbers may come from fields that were never filled in. */
 const PAGE_NUMBER =
   /^(?:page|seite|第)?[\s\d]*(?:页|頁|ページ)?\s*(?:\/|of|von|sur|de|共)?[\s\d]*(?:页|頁|ページ)?$/iu;
+/** So long is a page number at most: the expression above takes time by the cube of what it looks at. */
+const LONGEST_NUMBER = 60;
 const MAX_RUNS = 20_000;
 
 /** Whether the names in an archive are those of a word processor's document (or of one with macros). */
@@ -182,12 +184,17 @@ function readMargins(
       const text = textOfBlock(block);
       if (text === '' || seen.has(text)) continue;
       seen.add(text);
-      if (PAGE_NUMBER.test(text) || wordsOf(plainText(text)).every((word) => said.has(word)))
+      if (isPageNumber(text) || wordsOf(plainText(text)).every((word) => said.has(word)))
         labels.push(plainText(text));
       else found.push(block);
     }
   }
   return found;
+}
+
+function isPageNumber(text: string): boolean {
+  const said = text.replace(/\s+/g, ' ');
+  return said.length <= LONGEST_NUMBER && PAGE_NUMBER.test(said);
 }
 
 function isFooter(name: string): boolean {
