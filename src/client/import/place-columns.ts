@@ -99,7 +99,10 @@ function firstRow(rows: readonly Cell[][], x: number, from: number, to: number, 
   const others = rows
     .slice(from, from + Math.max(0, first))
     .flatMap((row) => row.filter((cell) => cell.x >= x - 1));
-  const apart = sure ? others.every(({ text }) => isDateLike(text)) : true;
+  // A heading behind a bar stands a little off the edge.
+  const apart = sure
+    ? others.every(({ text }) => isDateLike(text))
+    : others.every(({ text }) => headingOf(text) === undefined);
   return first > 0 && others.length > 0 && apart ? from + first : from;
 }
 

@@ -19,7 +19,8 @@ export type Draft = {
   readonly country: CountryCode | undefined;
 };
 
-const WORD = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]|[\p{L}\p{N}\p{M}]+/gu;
+const WORD =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇]|(?:(?![\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー々〇])[\p{L}\p{N}\p{M}])+/gu;
 
 /** The words of a text after NFKC; each Chinese or Japanese character counts as one. */
 export function wordsOf(text: string): string[] {

@@ -67,6 +67,8 @@ export function headingOf(text: string): HeadingKind | undefined {
   if (known !== undefined) return known;
   const formed = headingForm(spaced(text));
   if (formed !== undefined) return formed;
+  const joined = joinedKind(text);
+  if (joined !== undefined) return joined;
   const words = spaced(text).split(' ');
   if (words.length < 2 || words.length > 6) return undefined;
   for (const part of spaced(text).split(/ (?:&|and|und|et|y|e|en|\/|\+) |\s*[,/]\s*/)) {
@@ -76,6 +78,14 @@ export function headingOf(text: string): HeadingKind | undefined {
     if (kind !== undefined && kind !== 'profiles' && part.split(' ').length <= 4) return kind;
   }
   return undefined;
+}
+
+// 志望の動機・自己PR: each part is known, and one of them says what most of it is.
+function joinedKind(text: string): HeadingKind | undefined {
+  const parts = HAN.test(text) ? text.split(/[・、/／&]|\s(?:and|&)\s/u) : [];
+  const kinds = parts.map((part) => KINDS.get(plain(part)));
+  if (parts.length !== 2 || kinds.includes(undefined)) return undefined;
+  return kinds.find((kind) => kind !== 'other') ?? 'other';
 }
 
 /**

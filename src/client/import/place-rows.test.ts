@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { HEAD, HEADING, read } from '../../../test/typeset.ts';
 import { placeResume } from './place-resume.ts';
 import type { TextRun } from './read-pdf.ts';
 
@@ -62,4 +63,48 @@ it('keeps as what somebody began who says it in the row of the company', () => {
     { name: '株式会社富岳精機', startDate: '2010-04', endDate: '2016-12', highlights: ['製造部に配属'] },
     { name: '沼津金型工業株式会社', startDate: '2017-01', endDate: '' },
   ]);
+});
+
+it('keeps the end of a job behind which a bracket says why', () => {
+  const { resume } = read(
+    ...HEAD,
+    [[200, '職歴', HEADING]],
+    [
+      [40, '2008年4月'],
+      [160, '株式会社大磯印刷 入社'],
+    ],
+    [
+      [40, '2014年9月'],
+      [160, '株式会社大磯印刷 退社(出産のため)'],
+    ],
+  );
+  expect(resume.work.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
+    ['株式会社大磯印刷', '2008-04', '2014-09'],
+  ]);
+});
+
+it('takes no school for a row whose time stands beside its name, 卒業 below', () => {
+  const { resume } = read(
+    ...HEAD,
+    [[40, '学歴', HEADING]],
+    [
+      [40, '多摩川情報大学', { bold: true }],
+      [400, '2011年4月 ~ 2015年3月'],
+    ],
+    [[40, '情報学部 情報工学科 卒業']],
+  );
+  expect(resume.education.map(({ institution, startDate }) => [institution, startDate])).toEqual([
+    ['多摩川情報大学', '2011-04'],
+  ]);
+});
+
+it('leaves nothing over of a wrapped line that only joins', () => {
+  const { leftover, resume } = read(
+    ...HEAD,
+    [[40, '自己PR', HEADING]],
+    [[40, '問い合わせの多い画面から順に直し、障害件数を月12件から2件に'.padEnd(80, '減')]],
+    [[40, '削減しました。']],
+  );
+  expect(JSON.stringify(resume)).toContain('削減しました');
+  expect(leftover).toEqual([]);
 });

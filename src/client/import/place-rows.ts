@@ -16,7 +16,7 @@ const BEGIN =
 const BEGUN = /^(.*\S\s*(?:入社|入職|入所|入行|入庁|就職))[\s、,。]+(\S.*)$/u;
 /** The last part of a row; why somebody left may stand between the company and it. */
 const END =
-  /(?:(?<=\S)\s*(?:(?<=\s)\S{1,14}|一身上の都合|会社都合|(?<!派遣|雇用)(?:派遣|雇用)?契約期間満了|任期満了)(?:により|のため|につき|に伴い))?\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*$/u;
+  /(?:(?<=\S)\s*(?:(?<=\s)\S{1,14}|一身上の都合|会社都合|(?<!派遣|雇用)(?:派遣|雇用)?契約期間満了|任期満了)(?:により|のため|につき|に伴い))?\s*((?:卒業|修了|中退|中途退学|退学|満期退学|退社|退職|退所|契約満了|閉業)(?:見込み?|予定)?)\s*(?:\([^()]{1,30}\))?\s*$/u;
 const NOW = /^現在\s*(?:に|へ)\s*(?:至る|いたる)$|^在職中$|^在学中$/u;
 const STUDY = /入学|編入|転入|卒業|修了|中退|退学|在学/u;
 const SAME =
@@ -28,9 +28,10 @@ const COURSE = /(?:博士|修士|学士|専門職)(?:前期|後期)?(?:課程|�
 
 /** Whether these lines are such rows. */
 export function areRows(lines: readonly Line[]): boolean {
-  // Who says both ends on one line, says 卒業 besides.
+  // Who says both ends on one line, or beside the name above, says 卒業 besides.
   const events = lines.filter(
-    (line) =>
+    (line, index) =>
+      !(lines[index - 1]?.cells ?? []).some(({ text }) => findSpan(text)?.both === true) &&
       (BEGIN.test(line.text) || BEGUN.test(line.text) || END.test(line.text)) &&
       findSpan(line.cells[0]?.text ?? '')?.both !== true,
   );
