@@ -4,6 +4,7 @@ import { lostLetters } from '../../../test/samples/lost-letters.ts';
 import { isRefusal } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { readArchive } from './read-archive.ts';
+import { isLinkedInPart } from './read-linkedin.ts';
 import { readTable } from './read-table.ts';
 
 const TABLES: Record<string, string> = {
@@ -133,6 +134,12 @@ describe('reading the copy of their data that LinkedIn sends', () => {
     });
     expect(resume.basics.name).toBe('王芳');
     expect(resume.volunteer).toMatchObject([{ organization: 'River Watch' }]);
+  });
+
+  it('looks at the longest name that an archive has no longer than at another', { timeout: 2_000 }, () => {
+    expect(isLinkedInPart('a'.repeat(65_535))).toBe(false);
+    expect(isLinkedInPart(`${'a/'.repeat(32_000)}Email Addresses.CSV`)).toBe(true);
+    expect(isLinkedInPart('positions.csv.exe')).toBe(false);
   });
 
   it('refuses a copy without a profile', async () => {

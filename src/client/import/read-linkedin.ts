@@ -64,11 +64,9 @@ export function readLinkedIn(zip: Unpacked): ImportResult | Refusal {
 }
 
 function tableOf(name: string): string | undefined {
-  const base = /([^/]+)\.csv$/i
-    .exec(name)?.[1]
-    ?.toLowerCase()
-    .replaceAll(/[^a-z]/g, '');
-  return base !== undefined && Object.hasOwn(TABLES, base) ? base : undefined;
+  const file = name.slice(name.lastIndexOf('/') + 1).toLowerCase();
+  const base = file.endsWith('.csv') ? file.slice(0, -4).replaceAll(/[^a-z]/g, '') : '';
+  return Object.hasOwn(TABLES, base) ? base : undefined;
 }
 
 function tablesOf(zip: Unpacked, taking: Taking): Fact[] | Refusal {
