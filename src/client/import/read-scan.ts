@@ -11,8 +11,9 @@ import type { Recognised, ScanEngine, ScanLine } from './scan-engine.ts';
 import { withoutFan } from './scan-fan.ts';
 import { languageOf, surerLines } from './scan-language.ts';
 import { withLargeLines } from './scan-large.ts';
-import { evenLight } from './scan-light.ts';
+import { brightened, evenLight } from './scan-light.ts';
 import { withMarks, withoutMarks } from './scan-marks.ts';
+import { withoutNoise } from './scan-noise.ts';
 import { pageOf } from './scan-page.ts';
 import { type Box, type GreyPicture, scaled, turned } from './scan-picture.ts';
 import { sizeOfSheet, straightened } from './scan-quad.ts';
@@ -62,7 +63,8 @@ type Sheet = {
  * A sheet that was photographed at a slant is
  * straightened. Two pages side by side come as two.
  */
-export function readScan(picture: GreyPicture, engine: ScanEngine, width?: number): ScannedPicture {
+export function readScan(taken: GreyPicture, engine: ScanEngine, width?: number): ScannedPicture {
+  const picture = withoutNoise(brightened(taken));
   const sheet = findSheet(picture);
   const { pixels, points } =
     sheet === undefined

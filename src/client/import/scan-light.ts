@@ -16,6 +16,11 @@ const MIN_GRAIN = 36;
 const MIN_SHARE = 0.15;
 /** The darkest share of a page is surely ink, if there is any. */
 const SURE_INK = 0.01;
+/** Where the lightest twentieth, which is paper, is darker than this there was too little light; below that, none. */
+const LIGHTEST = 0.05;
+const DIM = 190;
+const NIGHT = 12;
+const PAPER = 240;
 
 /** The picture with white paper and dark ink throughout; light ink on dark ground becomes dark ink too. */
 export function evenLight(picture: GreyPicture): GreyPicture {
@@ -38,6 +43,16 @@ export function evenLight(picture: GreyPicture): GreyPicture {
       data[y * width + x] = Math.min(255, even);
     }
   return withoutEdges({ width, height, data: withoutGrain(data) });
+}
+
+/** A picture taken in too little light, as light as paper should be. */
+export function brightened(picture: GreyPicture): GreyPicture {
+  const { width, height, data } = picture;
+  const counts = new Uint32Array(256);
+  for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
+  const lightest = valueAt(counts, (1 - LIGHTEST) * data.length);
+  if (lightest >= DIM || lightest < NIGHT) return picture;
+  return { width, height, data: data.map((value) => Math.min(255, (value * PAPER) / lightest)) };
 }
 
 type Light = (x: number, y: number) => number;
