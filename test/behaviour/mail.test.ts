@@ -10,6 +10,7 @@ import { changePreferences, sendCode } from '../../src/shared/api/accounts.ts';
 import { changeStage } from '../../src/shared/api/applications.ts';
 import { readCounts } from '../../src/shared/api/desk.ts';
 import { listGrants } from '../../src/shared/api/disclosure.ts';
+import { keepAccount } from '../../src/shared/api/erasure.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
 import { dumpDatabase } from '../attacks/operators-view.ts';
@@ -19,6 +20,7 @@ import { freePort, type TestPlatform, testPlatform } from '../platform.ts';
 import { read } from './erasure-stage.ts';
 import { candidate, employerWith, quickArgon2id, type Stage } from './people.ts';
 import { decide, seeInPerson } from './public-stage.ts';
+import { askToLeave } from './waiting-erasure.ts';
 
 const lines: string[] = [];
 let server: MailServer;
@@ -134,6 +136,23 @@ describe('a mail', () => {
     await allSent();
     expect(to(applicant.address).length).toBe(3);
     expect(to(applicant.address).map(({ text }) => text)[2]).toBe(opened.text);
+  });
+
+  it('of an access that ends soon comes after all to who meant to leave, and stays', async () => {
+    const { applicant } = await application('en');
+    const { expiresAt } = granted(await applicant.api(listGrants)).grants[0] ?? {};
+    const twoDaysBefore = new Date(Date.parse(expiresAt ?? '') - 2 * 86_400_000);
+    const news = () =>
+      to(applicant.address).filter(({ subject }) => subject === 'Something new in your account');
+    await askToLeave(applicant);
+    await tellOfEnds(platform.platform, twoDaysBefore);
+    await allSent();
+    expect(news()).toHaveLength(0);
+    granted(await applicant.api(keepAccount));
+    for (const _ of [1, 2]) await tellOfEnds(platform.platform, twoDaysBefore);
+    await until(async () => news().length > 0);
+    await allSent();
+    expect(news()).toHaveLength(1);
   });
 
   it('waits, sealed, until the mail server is up again, and is sent once', async () => {

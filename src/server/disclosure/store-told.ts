@@ -12,7 +12,10 @@ export async function listOpenedSince(tx: StorageTransaction, since: Date) {
     .execute();
 }
 
-/** Grants in force that end before a moment and were given for more than `days`, of which nobody was told; locked. */
+/**
+ * Grants in force that end before a moment and were given for more than `days`, of which nobody was told; locked. Not those
+ * of an account that waits to be erased: they are told of when it stays.
+ */
 export async function listEndingUntold(
   tx: StorageTransaction,
   { now, before, days, limit }: { now: Date; before: Date; days: number; limit: number },
@@ -22,6 +25,7 @@ export async function listEndingUntold(
     .select(['candidate_id', 'grant_id', 'pool'])
     .where('revoked_at', 'is', null)
     .where('end_told_at', 'is', null)
+    .where('closed_since', 'is', null)
     .where('expires_at', '>', now)
     .where('expires_at', '<=', before)
     .where(sql<boolean>`expires_at - issued_at > make_interval(days => ${days})`)
