@@ -18,6 +18,7 @@ import {
   splitTown,
 } from './place-school-names.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
+import { cutLikelyPlace } from './place-town-tail.ts';
 import { isDegree, isSchool, isScore } from './place-words.ts';
 
 type Found = { entry: Entry; parts: Part[]; places: string[]; joints: string[] };
@@ -105,12 +106,44 @@ function partsOfSchool(entry: Entry): Found {
     const cut = cutMore(parts, sign);
     const schools = cut.parts.filter(({ text }) => schoolEvidence(text) > 0).length;
     // "College for Design"; "University of California, Berkeley" has a comma and is one school.
-    if (sign === 'at' && cut.parts.slice(1).every(({ text }) => !isSchool(text))) continue;
+    const [learnt] = cut.parts;
+    const trained = cut.parts.length === 2 && TRAINED.test(learnt?.text ?? '');
+    if (sign === 'at' && !trained && cut.parts.slice(1).every(({ text }) => !isSchool(text))) continue;
+    if (sign === 'at' && trained) {
+      joints.push(...cut.joints);
+      const named = cut.parts.flatMap(withoutDiploma);
+      return {
+        entry,
+        parts: named.map((part, index) => (index === 1 ? firmOf(part, places) : part)),
+        places,
+        joints,
+      };
+    }
     if (sign === 'comma' && parts.length === 1 && schools === 1 && wholeSchool(cut.parts)) break;
     joints.push(...cut.joints);
     parts = cut.parts;
   }
   return { entry, parts, places, joints };
+}
+
+/** What is learned at a firm: "Lehre als Schreiner bei Schreinerei Huber, Dießen (Gesellenbrief)". */
+const TRAINED =
+  /^(?:lehre|ausbildung|berufsausbildung|umschulung|volontariat|apprenticeship|apprentice|apprentissage|praktyka)(?!\p{L})/iu;
+
+function withoutDiploma(part: Part): Part[] {
+  const [, name = '', diploma = ''] = /^(.{3,}?)\s*(\([^()]+\))$/u.exec(part.text) ?? [];
+  return name !== '' && isDegree(diploma)
+    ? [
+        { ...part, text: name },
+        { ...part, text: diploma, slot: 'degree' },
+      ]
+    : [part];
+}
+
+function firmOf(part: Part, places: string[]): Part {
+  const { name, place } = cutLikelyPlace(part.text);
+  if (place !== '') places.push(place);
+  return { ...part, text: name, slot: 'school' };
 }
 
 // "MSt (distinction), University of Osney": a degree before a comma, or behind it, is no part of the school's name, nor

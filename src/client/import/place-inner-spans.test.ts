@@ -112,4 +112,32 @@ describe('a remark in brackets among the posts', () => {
     );
     expect(resume.work.map(({ startDate }) => startDate)).toEqual(['2019', '2007']);
   });
+
+  it('is of no post of its own in a duty that is labelled, or a sentence', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, 'Work Experience', HEADING]],
+      [
+        [40, 'Kestrel Advisory, Singapore', { bold: true }],
+        [400, 'Aug 2016 – Present'],
+      ],
+      [
+        [40, 'Senior Manager'],
+        [400, 'Jan 2020 – Present'],
+      ],
+      [
+        [70, 'Ministry of health:', { bold: true }],
+        [170, 'designed the booking service, Mar 2021 – Sep 2021'],
+      ],
+      [
+        [40, 'Consultant'],
+        [400, 'Aug 2016 – Dec 2019'],
+      ],
+      [[70, 'Led the move of all claims to a shared service, 2018 – 2019']],
+    );
+    expect(resume.work.map(({ name, position, startDate }) => [name, position, startDate])).toEqual([
+      ['Kestrel Advisory', 'Senior Manager', '2020-01'],
+      ['Kestrel Advisory', 'Consultant', '2016-08'],
+    ]);
+  });
 });

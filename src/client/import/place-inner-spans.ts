@@ -19,8 +19,10 @@ export function withoutInnerSpans(
 
 function isInner(lines: readonly Line[], dated: readonly number[], index: number, leading: number): boolean {
   const [line, above] = [lines[index], lines[index - 1]];
-  if (line === undefined || above === undefined || dated.includes(index - 1) || line.cells.length > 1)
-    return false;
+  if (line === undefined || above === undefined) return false;
+  const labelled = line.cells.length === 2 && /[::]$/u.test(line.cells[0]?.text ?? '');
+  const told = labelled || (line.cells.length === 1 && isSentence(line));
+  if (!told && (dated.includes(index - 1) || line.cells.length > 1)) return false;
   const owner = lines[dated.filter((other) => other < index).at(-1) ?? index];
   const continues =
     Math.abs(line.x - above.x) < 3 &&
@@ -28,10 +30,18 @@ function isInner(lines: readonly Line[], dated: readonly number[], index: number
     !above.bold &&
     Math.abs(line.size - above.size) < 0.3 &&
     gapBefore(lines, index) <= 1.25 * leading + 1;
-  const setIn = owner !== undefined && owner !== above && line.x > owner.x + 8 && line.x < owner.x + 60;
-  if (setIn && isSince(line)) return (spanIn(line)?.from ?? '') >= (spanIn(owner)?.from ?? '');
-  const isPart = owner !== undefined && (isRemark(line) || (setIn && continues));
-  return isPart && lies(spanIn(line), spanIn(owner));
+  if (owner === undefined) return false;
+  const setIn = line.x > owner.x + 8 && line.x < owner.x + 60;
+  if (setIn && owner !== above && isSince(line))
+    return (spanIn(line)?.from ?? '') >= (spanIn(owner)?.from ?? '');
+  const isPart = told || (owner !== above && continues);
+  return (isRemark(line) || (setIn && isPart)) && lies(spanIn(line), spanIn(owner));
+}
+
+// "led the move of all claims to a shared service, 2018 – 2019"
+function isSentence({ text }: Line): boolean {
+  const words = text.slice(0, findSpan(text)?.index ?? 0).match(/\p{L}+/gu) ?? [];
+  return words.length > 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 0.7 * words.length;
 }
 
 // "Charge nurse on nights since 2022" among the duties, whose bullets may not be drawn as text.

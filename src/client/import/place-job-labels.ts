@@ -19,7 +19,7 @@ const LABELS: Readonly<Record<PartLabel, string>> = {
   employer:
     'empresa|empregador|azienda|werkgever|pracodawca|arbetsgivare|arbejdsgiver|employer|company|company name|organisation|organization|arbeitgeber|firma|unternehmen|employeur|entreprise|société|公司|公司名称|企业|企业名称|单位|单位名称|工作单位|就职公司|任职公司|雇主|公司名稱|單位|服務單位|服務機構|機構名稱|工作單位|任職單位|任职单位|用人单位|所在单位|勤務先・所属|会社名|会社|企業名|勤務先|勤務先名|社名',
   title:
-    'cargo|puesto|função|funktion|functie|ruolo|mansione|stanowisko|befattning|stilling|position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|擔任職務|职务岗位|从事工作|職務|役職|役職名|職種|職位名|ポジション|職名',
+    'cargo|puesto|função|funktion|functie|ruolo|mansione|stanowisko|befattning|stilling|position|title|job title|role|post|function|beruf|funktion|tätigkeit als|position held|poste|fonction|intitulé du poste|职位|职务|岗位|职位名称|担任职务|任职岗位|职称|職稱|職位|職務名稱|擔任職務|职务岗位|从事工作|所属・役職|役職・所属|部署・役職|役職・職種|職務|役職|役職名|職種|職位名|ポジション|職名',
   role: '役割|担当役割|项目角色|担任角色',
   time: 'periodo|período|periode|fechas|okres|dates|date|period|duration|from – to|zeitraum|datum|dauer|période|durée|时间|起止时间|任职时间|工作时间|在职时间|就读时间|在校时间|时间段|任職期間|期間|時間|在籍期間|勤務期間|就業期間|在職期間|在学期間|起訖年月|起迄年月|起訖時間|起迄時間|起訖日期|服務期間|修業期間|服務年月|起止年月|起止日期|年月|在籍時期|年份',
   place: 'location|place|city|ort|lieu|工作地点|地点|所在地|工作城市|勤務地|所在地域',

@@ -48,6 +48,13 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
   // The dates say how long it lasted.
   joints.push(...facts.flatMap(({ text }) => (isOnlyDuration(text) ? [text] : [])));
   let parts = names.filter((part) => named || !takePlace(part, names, places));
+  // "Kestrel Advisory, Singapore" with no other name is no place, but a firm's and its place.
+  const [alone = ''] = places;
+  const comma = alone.indexOf(', ');
+  if (parts.length === 0 && places.length === 1 && comma > 0 && !isPlaceName(alone.slice(0, comma))) {
+    places[0] = alone.slice(comma + 2);
+    parts = names.map((part) => ({ ...part, text: alone.slice(0, comma) }));
+  }
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (named || parts.length >= 2) break;
     // "Assistant Manager, Overseas Sales Department" has no employer; who gave the post stands elsewhere.
@@ -146,8 +153,17 @@ function splitPlace(part: Part, places: string[]): Part {
 /** "(病床数320床)", "(部下5名)", "(資本金1億円)": how large it is. */
 const SIZE = /^\([^()]{0,16}\d+(?:床|名|人|席|室|店舗|店|台|億円?|万|円)[^()]{0,6}\)$/u;
 
+/** How somebody is employed: "Conserveries du Ponant, Concarneau (CDI)". */
+const CONTRACT =
+  /^(.{3,}?)\s*(\((?:CDI|CDD|intérim|alternance|temps (?:plein|partiel)|full[- ]?time|part[- ]?time|permanent|fixed[- ]term|contract|temporary|seasonal|freelance|remote|hybrid|on[- ]site|vollzeit|teilzeit|befristet|unbefristet|minijob|festanstellung|indefinido|temporal|jornada completa|media jornada|tempo (?:pieno|determinato|indeterminato)|vast|tijdelijk|umowa o pracę|正社員|契約社員|派遣社員|派遣|パート|アルバイト|業務委託|全职|兼职|外包)(?![\p{L}])[^()]{0,30}\))$/iu;
+
 // "株式会社アカツキ(計測機器製造、従業員320名)", "Harlow Ltd (formerly Pine & Co, 200 people)"
 function withoutRemark(part: Part, remarks: string[]): Part {
+  const [, firm = '', contract = ''] = CONTRACT.exec(part.text) ?? [];
+  if (firm !== '' && part.slot !== 'title' && titleEvidence(firm) < 1) {
+    remarks.push(contract);
+    return withoutRemark({ ...part, text: firm }, remarks);
+  }
   const [, name = '', remark = ''] = /^(.{3,}?)\s*(\([^()]{3,}\))$/u.exec(part.text) ?? [];
   // "St. Brigid Medical Center, Boston, MA (24-bed unit, Level I trauma)"
   if (

@@ -139,4 +139,37 @@ describe('a town that nobody knows', () => {
       ['Armement Kerguel', 'Matelot', 'Lorientel'],
     ]);
   });
+
+  it('is found before the bracket that says how somebody was employed', () => {
+    expect(
+      jobsIn(
+        WORK,
+        [[40, 'Depuis janvier 2019']],
+        [[40, 'Responsable qualité – Conserveries du Ponant, Concarneau (CDI)']],
+        [[52, '• Audits internes']],
+        [[40, '2014 – 2018']],
+        [[40, 'Assistante qualité – Laboratoire Iroise, Brest (CDD puis CDI)']],
+        [[52, '• Analyses']],
+      ),
+    ).toEqual([
+      ['Conserveries du Ponant', 'Responsable qualité', 'Concarneau'],
+      ['Laboratoire Iroise', 'Assistante qualité', 'Brest'],
+    ]);
+  });
+
+  it('is no part of where somebody was trained', () => {
+    expect(
+      schoolsIn(
+        STUDY,
+        [
+          [40, '2000 – 2006'],
+          [160, 'Mittelschule Herrsching'],
+        ],
+        [
+          [40, '09/2006 – 01/2010'],
+          [160, 'Lehre als Schreiner bei Schreinerei Huber, Dießen (Gesellenbrief)'],
+        ],
+      ),
+    ).toEqual(['Mittelschule Herrsching', 'Schreinerei Huber']);
+  });
 });
