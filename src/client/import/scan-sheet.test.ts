@@ -36,7 +36,7 @@ function photograph(quad: Quad, desk: number): GreyPicture {
 }
 
 describe('a sheet of paper in a photograph', () => {
-  it.each([40, 120, 170])('is found at a slant on a desk of brightness %d', (desk) => {
+  it.each([40, 120, 170, 212])('is found at a slant on a desk of brightness %d', (desk) => {
     const found = findSheet(photograph(SLANT, desk));
     expect(found).toBeDefined();
     for (const [index, [x, y]] of (found ?? []).entries()) {

@@ -6,12 +6,15 @@
 
 import { type GreyPicture, scaled } from './scan-picture.ts';
 import { type Corner, type Quad, quadWithin } from './scan-quad.ts';
+import { withoutShade } from './scan-shade.ts';
 
 const LOOKED_AT = 480;
 /** Letters are filled with the paper around them up to so many pixels of the small picture. */
 const FILL = 5;
 /** Paper is lighter than what it lies on by so much. */
 const LIGHTER = 22;
+/** The same, where light and shade that fall across the paper are made up for. */
+const SLIGHTLY = 12;
 /** Corners of a sheet are round or bent: a side is told by this middle part of it. */
 const MIDDLE = 0.84;
 /** How many of a side's points must stand on one line, within so many pixels. */
@@ -32,13 +35,16 @@ export function findSheet(picture: GreyPicture): Quad | undefined {
   const factor = Math.min(1, LOOKED_AT / Math.max(picture.width, picture.height));
   const grey = scaled(picture, factor);
   const small = { width: grey.width, height: grey.height, light: withoutLetters(grey) };
-  const paper = paperIn(small);
-  if (paper === undefined) return undefined;
-  const sides = sidesOf(paper, small);
+  const sides = sidesIn(small, LIGHTER) ?? sidesIn(withoutShade(small), SLIGHTLY);
   if (sides === undefined) return undefined;
   const quad = cornersOf(sides, small).map(([x, y]): Corner => [x / factor, y / factor]);
   const found = quadWithin(quad, picture);
   return found === undefined || hasLettersOutside(found, picture) ? undefined : found;
+}
+
+function sidesIn(small: Small, lighter: number): Sides | undefined {
+  const paper = paperIn(small, lighter);
+  return paper === undefined ? undefined : sidesOf(paper, small);
 }
 
 /** Lightest, then darkest of the neighbours (closing): strokes vanish, large dark ground stays. */
@@ -59,8 +65,8 @@ function withoutLetters({ width, height, data }: GreyPicture): Uint8Array {
 }
 
 /** What is light and joined to the middle. */
-function paperIn({ width, height, light }: Small): Uint8Array | undefined {
-  const limit = limitBetween(light);
+function paperIn({ width, height, light }: Small, lighter: number): Uint8Array | undefined {
+  const limit = limitBetween(light, lighter);
   const start = Math.floor(height / 2) * width + Math.floor(width / 2);
   if (limit === undefined || (light[start] ?? 0) < limit) return undefined;
   const paper = new Uint8Array(light.length);
@@ -78,7 +84,7 @@ function paperIn({ width, height, light }: Small): Uint8Array | undefined {
 }
 
 /** Between the light and the dark half of a picture (Otsu 1979); undefined where the halves are nearly alike. */
-function limitBetween(light: Uint8Array): number | undefined {
+function limitBetween(light: Uint8Array, lighter: number): number | undefined {
   const counts = new Uint32Array(256);
   for (const value of light) counts[value] = (counts[value] ?? 0) + 1;
   const sum = counts.reduce((all, count, value) => all + count * value, 0);
@@ -92,7 +98,7 @@ function limitBetween(light: Uint8Array): number | undefined {
     const spread = below * above * apart * apart;
     if (spread > best.spread) best = { spread, limit: value + 1, apart };
   }
-  return best.apart < LIGHTER ? undefined : best.limit;
+  return best.apart < lighter ? undefined : best.limit;
 }
 
 type Sides = Readonly<Record<'left' | 'right' | 'top' | 'bottom', Side>>;
