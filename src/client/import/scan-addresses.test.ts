@@ -35,6 +35,15 @@ describe('a mail address on a scanned page', () => {
     expect(read?.words[2]?.bbox.x0).toBeCloseTo(320);
   });
 
+  it('is read again where its @ was taken for a word', () => {
+    const before = line(word('lucia.roble', 20), word('O', 182), word('brief.example', 204), word('O', 500));
+    const engine = reading(word('lucia.roble@brief.example', 10));
+    const [read] = withAddresses([before], scan, engine);
+    expect(read && said(read)).toEqual(['lucia.roble@brief.example', 'O']);
+    const other = line(word('J. O. Roble', 20), word('O', 182), word('Node.js', 204));
+    expect(withAddresses([other], scan, engine)).toEqual([other]);
+  });
+
   it('is read without its label, by the Latin models alone', () => {
     const asked: (Reading & { readonly width: number })[] = [];
     const engine: ScanEngine = {
@@ -70,6 +79,11 @@ describe('a mail address on a scanned page', () => {
     [
       'j-muster@post.example',
       ['j-muster@post.example', 'j-muster@post.example', 'j.muster@post.example'],
+      'j.muster@post.example',
+    ],
+    [
+      'j.-muster@post.example',
+      ['j.-muster@post.example', 'j.-muster@post.example', 'j.muster@post.example'],
       'j.muster@post.example',
     ],
     [

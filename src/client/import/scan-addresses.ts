@@ -13,11 +13,13 @@ const ASCII = /^[!-~]+$/;
 const ADDRESS = /^[\w.+-]+@[\w-]+(?:\.[\w-]+)+$/;
 /** An address, or one whose @ was taken for a letter. */
 const LIKE_ADDRESS = /@|[a-z\d][QG©®][a-z][\w-]*\./;
+const LIKE_SIGN = /^[QGOo0ae©®(]$/;
+const DOMAIN = /^[a-z\d][\w-]*(?:\.[a-z\d][\w-]*)+$/;
 const SURE = 60;
 /** A line is read in these sizes: what differs is told by their number. */
 const SIZES = [0.85, 1, 1.3];
-/** j-muster is written j.muster: a hyphen behind an initial weighs so many looks less. */
-const AFTER_INITIAL = /(?:^|[^\w.-])[a-z]-[a-z]{3,}\S*@/;
+/** j-muster is written j.muster: a hyphen behind an initial weighs so many looks less, as do two signs in a row. */
+const UNLIKELY = /(?:^|[^\w.-])[a-z]-[a-z]{3,}\S*@|[._-]{2}\S*@/;
 const UNUSUAL = 3;
 const EDGE = 10;
 
@@ -28,7 +30,9 @@ export function withAddresses(
   engine: ScanEngine,
 ): ScanLine[] {
   return lines.map((line) => {
-    const at = line.words.findIndex(({ text }) => LIKE_ADDRESS.test(text));
+    const at = line.words.findIndex(
+      ({ text }, index) => LIKE_ADDRESS.test(text) || isLostSign(line.words, index),
+    );
     if (at < 0) return line;
     const [from, to] = stretchAround(line, at);
     const words = line.words.slice(from, to);
@@ -50,6 +54,12 @@ export function withAddresses(
   });
 }
 
+/** An @ that was read as a word of one letter, before what looks like a domain. */
+function isLostSign(words: readonly ScanWord[], at: number): boolean {
+  const [before, sign, after] = [words[at - 1], words[at], words[at + 1]].map((word) => word?.text ?? '');
+  return LIKE_SIGN.test(sign ?? '') && /^[a-z\d][\w.+-]+$/.test(before ?? '') && DOMAIN.test(after ?? '');
+}
+
 /** What most looks read; of as many, the surer. The first of those that read the same. */
 function mostRead(looks: readonly ScanWord[][]): ScanWord[] | undefined {
   const votes = new Map<string, ScanWord[][]>();
@@ -58,7 +68,7 @@ function mostRead(looks: readonly ScanWord[][]): ScanWord[] | undefined {
     votes.set(text, [...(votes.get(text) ?? []), look]);
   }
   const weight = ([text, same]: readonly [string, readonly ScanWord[][]]) =>
-    same.length - (AFTER_INITIAL.test(text) ? UNUSUAL : 0) + Math.max(...same.map(meanOf)) / 100;
+    same.length - (UNLIKELY.test(text) ? UNUSUAL : 0) + Math.max(...same.map(meanOf)) / 100;
   return [...votes].sort((a, b) => weight(b) - weight(a))[0]?.[1][0];
 }
 

@@ -1,7 +1,7 @@
 /**
  * Finds the sheet of paper in a photograph: what is light, joined to the middle, and has four straight edges on something
- * darker. Promise: what lies outside the found sheet holds no letters. Not promised: that a sheet is found; on a light
- * desk, or where the photograph cuts it off, none is.
+ * darker. Promise: what lies outside the found sheet holds no letters. Not promised: that a sheet is found; on a desk
+ * as light as it, or where the photograph cuts it off, none is.
  */
 
 import { type GreyPicture, scaled } from './scan-picture.ts';
