@@ -27,7 +27,7 @@ export function Dialog(props: {
       isKeyboardDismissDisabled={props.busy ?? false}
     >
       <Modal className={props.wide ? 'dialog-modal dialog-wide' : 'dialog-modal'}>
-        <AriaDialog className="dialog" role={props.alert ? 'alertdialog' : 'dialog'}>
+        <AriaDialog ref={showWholeStops} className="dialog" role={props.alert ? 'alertdialog' : 'dialog'}>
           <Heading slot="title" className="dialog-title">
             {props.title}
           </Heading>
@@ -37,6 +37,18 @@ export function Dialog(props: {
       </Modal>
     </ModalOverlay>
   );
+}
+
+/** Whoever goes on by the keyboard sees the whole of where they are; browsers are content with a part of it. */
+function showWholeStops(dialog: HTMLElement | null) {
+  if (dialog === null) return;
+  const show = ({ target, relatedTarget }: FocusEvent) => {
+    // Who comes in begins at the top, wherever the focus is.
+    if (!(target instanceof Element && relatedTarget instanceof Node && dialog.contains(relatedTarget))) return;
+    if (target.matches(':focus-visible')) (target.closest('label') ?? target).scrollIntoView({ block: 'nearest' });
+  };
+  dialog.addEventListener('focusin', show);
+  return () => dialog.removeEventListener('focusin', show);
 }
 
 /** Asks before something with consequences; they are told as a list, and staying has the focus. */
