@@ -9,6 +9,7 @@ import { headingOf } from './place-headings.ts';
 import type { Block, Box, Paragraph, Table, TableCell } from './read-docx-body.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
 import { lineHeight, type Setting, setParagraph } from './set-docx-paragraph.ts';
+import { withUprightName } from './upright-names.ts';
 
 export type Sheet = { readonly width: number; readonly left: number; readonly right: number };
 
@@ -91,7 +92,7 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
     }
     let bottom = y;
     for (const cell of filled) {
-      const end = setBlocks(cell.blocks, areaOf(cell), y, setting);
+      const end = setBlocks(withUprightName(cell.blocks), areaOf(cell), y, setting);
       if (cell.merged === 'start') reach = Math.max(reach, end);
       else bottom = Math.max(bottom, end);
     }

@@ -75,6 +75,8 @@ function belowLabel(label: Piece, pieces: readonly Piece[], used: ReadonlySet<Pi
 
 /** The pieces of a line: at the signs that stand between them, and before each label that has a colon. */
 export function cutPieces(text: string): string[] {
+  // 姓    名
+  if (labelOf(text) !== undefined) return [text];
   return text
     .split(/\s*[|│•·∙‧⋅;]\s*|\s{3,}|\s[–—]\s/u)
     .flatMap(cutContacts)

@@ -11,7 +11,7 @@ import type { Cell, Line } from './place-lines.ts';
 import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
 
 const PAPER =
-  /^(?:履歴書|経歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
+  /^(?:(?:个人)?简历表|(?:个人)?履历表|(?:個人)?履歷表|(?:应聘|求职|應徵)登记表|履歴書|経歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
 const PAPER_OF =
   /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|di|van|[-–—:|·])\s+(?=\p{Lu})/iu;
 

@@ -36,7 +36,13 @@ export function sectionsOf(
           : splitHeading(
               line,
               style,
-              { kind: section.kind, size, begun: section.lines.length > 0, below: block.slice(at + 1) },
+              {
+                kind: section.kind,
+                size,
+                begun: section.lines.length > 0,
+                edge: Math.min(...section.lines.map((line) => line.x)),
+                below: block.slice(at + 1),
+              },
               recognised,
             );
         const whole =

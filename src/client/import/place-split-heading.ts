@@ -13,11 +13,12 @@ import { type Cell, type Line, lineOf } from './place-lines.ts';
 import { isProseLine } from './place-paragraphs.ts';
 import type { SectionKind } from './place-sections.ts';
 
-/** Of the heading that the present section has, whether lines stand below it already, and what follows the line. */
+/** Of the heading that the present section has, whether lines stand below it already, where they begin, and what follows. */
 type Around = {
   readonly kind: SectionKind;
   readonly size: number;
   readonly begun: boolean;
+  readonly edge: number;
   readonly below: readonly Line[];
 };
 /** What stands above the dates of a form, beside the name of the section. */
@@ -28,7 +29,7 @@ export type Split = { kind: SectionKind; heading: string; labels: string[]; rest
 export function splitHeading(
   line: Line,
   style: Style | undefined,
-  { kind: current, size, begun, below }: Around,
+  { kind: current, size, begun, edge, below }: Around,
   recognised: boolean,
 ): Split | undefined {
   const filled = line.cells.filter((cell) => !DATE_COLUMN.test(cell.text));
@@ -53,7 +54,7 @@ export function splitHeading(
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
   }
-  if (kind !== undefined && (stands(line, style) || isSideHeading(line))) {
+  if (kind !== undefined && (stands(line, style) || isSideHeading(line, edge))) {
     const rest = lineOf(others, line.page, line.column);
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest };
   }
@@ -131,12 +132,14 @@ function startsAlone(current: SectionKind, label: string): boolean {
   return current !== 'skills' && current !== 'work' && current !== 'projects' && labelOf(label) === undefined;
 }
 
-// Chinese and Japanese forms set the name of a section in the first column of its rows.
-function isSideHeading({ cells: [first, second], column }: Line): boolean {
+// Chinese and Japanese forms set the name of a section in the first column of its rows; two characters are enough where
+// the rows above begin in the second.
+function isSideHeading({ cells: [first, second], column }: Line, edge: number): boolean {
   return (
     first !== undefined &&
     second !== undefined &&
-    /^\p{Script=Han}{3,}$/u.test(first.text) &&
+    (/^\p{Script=Han}{3,}$/u.test(first.text) ||
+      (/^\p{Script=Han}{2}$/u.test(first.text) && edge > first.right && Math.abs(edge - second.x) < 6)) &&
     labelOf(first.text) === undefined &&
     first.x - column.x < 12 &&
     second.x - first.right > 0.4 * first.size
