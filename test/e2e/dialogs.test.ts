@@ -1,7 +1,9 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { sendApplication } from '../../src/cli/selfcheck/acts.ts';
+import { receivedBy } from '../../src/cli/selfcheck/chapter-disclose.ts';
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
+import { openCopy, readTerms } from '../../src/client/disclosure/open-copy.ts';
 import { saveResume } from '../../src/client/vault/resumes.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { Resume } from '../../src/shared/resume/resume.ts';
@@ -27,6 +29,11 @@ beforeAll(async () => {
   );
   const sent = { resume, fields: ['name', 'work'] as const, message: 'Good morning' };
   const { grantId } = await sendApplication(candidate, work.postingId, sent);
+  const [received] = await receivedBy(work.recruiter, work.postingId);
+  const { api, session } = work.recruiter;
+  // An interview is offered only to whom somebody has read.
+  const terms = granted(await readTerms(api, session, received?.copyId ?? ''));
+  granted(await openCopy(api, session, terms, newUuidV7()));
   stagePath = `/app/openings/${work.postingId}/applications/${grantId}`;
 });
 
@@ -38,18 +45,13 @@ it('goes back to the button of a stage when the passkey is not shown', async () 
   if (hall.work === null) throw new Error('the hall was opened without work');
   const screen = await seatPerson(hall, hall.work.recruiter, { path: stagePath });
   const { page } = screen;
-  await button(screen, 'Decline').focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('alertdialog', { name: 'Decline this application?' }).waitFor();
-  await page.keyboard.press('Shift+Tab');
+  await button(screen, 'Invite to an interview').focus();
   await page.keyboard.press('Enter');
   const asked = page.getByRole('alertdialog', { name: 'Show your passkey' });
   await asked.waitFor();
   await page.keyboard.press('Escape');
   await asked.waitFor({ state: 'detached' });
-  await page.getByRole('alertdialog', { name: 'Decline this application?' }).waitFor();
-  await page.keyboard.press('Escape');
-  await expect.poll(() => page.evaluate(FOCUSED)).toBe('Decline');
+  await expect.poll(() => page.evaluate(FOCUSED)).toBe('Invite to an interview');
   await screen.context.close();
 });
 

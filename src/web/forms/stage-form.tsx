@@ -33,6 +33,7 @@ export function StageForm({ application }: { application: ReceivedApplication })
   const once = useOnceId();
   const [asked, setAsked] = useState<SettableStage | null>(null);
   const [left, setLeft] = useState<Stage | null>(null);
+  const [taken, setTaken] = useState<SettableStage | null>(null);
   const hint = useRef<HTMLParagraphElement>(null);
   const { grantId, stage } = application;
   const act = useAct(
@@ -78,8 +79,13 @@ export function StageForm({ application }: { application: ReceivedApplication })
           <Button
             key={to}
             tone={to === 'declined' ? 'quiet' : 'plain'}
-            onPress={() => (isFinal(to) ? setAsked(to) : void act.run(to))}
-            disabled={act.pending}
+            onPress={() => {
+              setTaken(to);
+              if (isFinal(to)) setAsked(to);
+              else void act.run(to);
+            }}
+            pending={act.pending && taken === to}
+            disabled={act.pending && taken !== to}
           >
             {i18n._(ACTS[to])}
           </Button>
