@@ -66,6 +66,20 @@ export function inkIn(picture: GreyPicture, box: Box): { width: number; height: 
   return { width: Math.max(0, right - left), height: Math.max(0, bottom - top) };
 }
 
+/** The box, as high as the ink in it; the same where it has none. */
+export function closeBox(picture: GreyPicture, box: Box): Box {
+  const ink = inkOf(picture, box);
+  const [left, right] = [Math.max(0, Math.floor(box.x0)), Math.min(picture.width, Math.ceil(box.x1))];
+  const hasRow = (y: number) => {
+    for (let x = left; x < right; x++) if ((picture.data[y * picture.width + x] ?? 255) < ink) return true;
+    return false;
+  };
+  let [y0, y1] = [Math.max(0, Math.floor(box.y0)), Math.min(picture.height, Math.ceil(box.y1))];
+  while (y0 < y1 && !hasRow(y0)) y0++;
+  while (y1 > y0 && !hasRow(y1 - 1)) y1--;
+  return y0 < y1 ? { ...box, y0, y1 } : box;
+}
+
 /** Pixels that a stroke is thick on average, from left to right. */
 export function strokeIn({ data, width, height }: GreyPicture, box: Box): number {
   let ink = 0;

@@ -37,10 +37,14 @@ function line(...words: ScanWord[]): ScanLine {
   };
 }
 
-/** The page of these lines, each letter a black box. */
-function read(lines: readonly ScanLine[], uprights: { x: number; top: number; bottom: number }[] = []) {
+/** The page of these lines, each letter a black box as it is `drawn`. */
+function read(
+  lines: readonly ScanLine[],
+  uprights: { x: number; top: number; bottom: number }[] = [],
+  drawn = lines,
+) {
   const data = new Uint8Array(WIDTH * HEIGHT).fill(255);
-  for (const { bbox } of lines.flatMap(({ words }) => words).flatMap(({ symbols }) => symbols))
+  for (const { bbox } of drawn.flatMap(({ words }) => words).flatMap(({ symbols }) => symbols))
     for (let y = bbox.y0; y < bbox.y1; y++) data.fill(0, y * WIDTH + bbox.x0, y * WIDTH + bbox.x1);
   return pageOf(lines, { picture: { width: WIDTH, height: HEIGHT, data }, uprights, points: 0.25 });
 }
@@ -52,6 +56,14 @@ describe('recognised lines', () => {
     const [run] = read([line(word('Hello', 100), word('world', 220))]).runs;
     expect(run).toMatchObject({ text: 'Hello world', x: 25, y: 25, bold: false, vertical: false });
     expect(run?.size).toBeCloseTo(10, 0);
+  });
+
+  it('have the size of their ink where boxes around letters are as high as the line', () => {
+    const drawn = word('enseres', 100);
+    const symbols = drawn.symbols.map((symbol) => ({ ...symbol, bbox: { ...symbol.bbox, y0: 66, y1: 106 } }));
+    const [run] = read([line({ ...drawn, symbols })], [], [line(drawn)]).runs;
+    expect(run?.size).toBeCloseTo(10, 0);
+    expect(run?.y).toBeCloseTo(25, 0);
   });
 
   it('are parted where the ink has a gap, or a rule stood', () => {
@@ -99,6 +111,10 @@ describe('recognised lines', () => {
 
   it('have one size where boxes jitter', () => {
     expect(steadySizes([10, 20.5, 10.4, 20, 9.8])).toEqual([10, 20.5, 10, 20.5, 10]);
+    // What is common is one size, also where rarer ones are nearly as small.
+    const common = [11.2, 11.4, 11.5, 11.6, 11.8, 12.1];
+    expect(new Set(steadySizes([10.4, ...common]).slice(1)).size).toBe(1);
+    expect(steadySizes([])).toEqual([]);
   });
 });
 

@@ -6,7 +6,7 @@ import { joinText } from './place-lines.ts';
 import { plainText } from './plain-text.ts';
 import type { PdfPage, TextRun } from './read-pdf.ts';
 import type { ScanLine, ScanWord } from './scan-engine.ts';
-import { inkIn, stretchesOf, strokeIn } from './scan-ink.ts';
+import { closeBox, inkIn, stretchesOf, strokeIn } from './scan-ink.ts';
 import type { Box, GreyPicture } from './scan-picture.ts';
 import type { Upright } from './scan-rules.ts';
 import { baselineOf, middle, sizeByWidth, sizeOf, steadySizes, tells } from './scan-sizes.ts';
@@ -42,7 +42,7 @@ type Cell = {
 /** The page of PDF text that recognised lines make. */
 export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
   const written = lines.filter(({ words }) => words.some(({ text }) => text.trim() !== ''));
-  const found = written.flatMap((line) => cellsOf(line, scanned));
+  const found = written.flatMap((line) => cellsOf(withCloseBoxes(line, scanned.picture), scanned));
   const sizes = steadySizes(found.map(({ size }) => size));
   const cells = found.map((cell, index): Cell => ({ ...cell, size: sizes[index] ?? cell.size }));
   const strokes = cells.map((cell) => strokeIn(scanned.picture, cell.box) / cell.size);
@@ -61,6 +61,17 @@ export function pageOf(lines: readonly ScanLine[], scanned: Scanned): PdfPage {
   );
   const { width, height } = scanned.picture;
   return { width: width * points, height: height * points, runs, recognised: true };
+}
+
+// Boxes around letters are often as high as their line, and then tell no size; what a Han character lacks (一) tells none either.
+function withCloseBoxes(line: ScanLine, picture: GreyPicture): ScanLine {
+  const words = line.words.map((word) => ({
+    ...word,
+    symbols: word.symbols.map((symbol) =>
+      CJK.test(symbol.text) ? symbol : { ...symbol, bbox: closeBox(picture, symbol.bbox) },
+    ),
+  }));
+  return { ...line, words };
 }
 
 function cellsOf(line: ScanLine, scanned: Scanned): Cell[] {

@@ -14,6 +14,8 @@ const SHARES: readonly (readonly [RegExp, number])[] = [
 const FULL_WIDTH = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}ー]/gu;
 const ON_BASELINE = /[A-Za-fh-ik-oq-xzÀ-ÖØ-Þß-öø-ý0-9]/u;
 const DESCENDING = /[gjpqyçQ]/u;
+/** Sizes of one font are read up to so many times as large as the middle one. */
+const NEARLY = 1.075;
 /** How far below the baseline a Han character reaches. */
 const HAN_DESCENT = 0.08;
 
@@ -58,26 +60,29 @@ export function baselineOf({ words, bbox }: Pick<ScanLine, 'words' | 'bbox'>, si
 
 /**
  * Boxes jitter by a pixel or two, fonts do not: sizes that are nearly the same become the same, the middle of their
- * group. The order of the answer is that of `sizes`.
+ * group. The largest group is made first, so that what is common is not parted. The order of the answer is that of `sizes`.
  */
 export function steadySizes(sizes: readonly number[]): number[] {
-  const order = sizes.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size);
   const steady = [...sizes];
-  let group: typeof order = [];
-  const close = () => {
-    const size = middle(group.map((one) => one.size));
-    if (size !== undefined) for (const { index } of group) steady[index] = size;
-  };
-  for (const one of order) {
-    const smallest = group[0]?.size ?? one.size;
-    if (one.size > 1.14 * smallest) {
-      close();
-      group = [];
-    }
-    group.push(one);
+  let left = sizes.map((size, index) => ({ size, index })).sort((a, b) => a.size - b.size);
+  while (left.length > 0) {
+    const { from, to } = largestGroup(left.map(({ size }) => size));
+    const size = left[Math.floor((from + to) / 2)]?.size ?? 0;
+    for (const { index } of left.slice(from, to)) steady[index] = size;
+    left = [...left.slice(0, from), ...left.slice(to)];
   }
-  close();
   return steady;
+}
+
+/** Where among rising sizes most are nearly the same as one of them. */
+function largestGroup(rising: readonly number[]): { readonly from: number; readonly to: number } {
+  let [best, from, to] = [{ from: 0, to: 1 }, 0, 0];
+  for (const size of rising) {
+    while ((rising[from] ?? size) * NEARLY < size) from++;
+    while ((rising[to] ?? Number.POSITIVE_INFINITY) <= size * NEARLY) to++;
+    if (to - from > best.to - best.from) best = { from, to };
+  }
+  return best;
 }
 
 export function middle(values: readonly number[]): number | undefined {
