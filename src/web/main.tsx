@@ -9,7 +9,13 @@ import { ToastRegion } from './ui/toast.tsx';
 
 // Whoever opens a page sees how things stand now: what was asked before is shown only until the answer comes.
 const queries = new QueryClient({
-  defaultOptions: { queries: { retry: 1, staleTime: 0, refetchOnWindowFocus: true } },
+  defaultOptions: {
+    queries: {
+      ...{ retry: 1, staleTime: 0, refetchOnWindowFocus: true },
+      // Asked also while the browser takes itself for offline: a page that waits in silence tells nobody what to do.
+      ...{ networkMode: 'always', refetchOnReconnect: true },
+    },
+  },
 });
 
 const place = document.getElementById('app');

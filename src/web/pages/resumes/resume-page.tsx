@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { readResume, type StoredResume } from '../../../client/vault/resumes.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { CopyResume } from '../../forms/copy-resume.tsx';
 import { DestroyResume } from '../../forms/destroy-resume.tsx';
 import { DownloadOriginal } from '../../forms/download-original.tsx';
@@ -23,9 +24,9 @@ export function ResumePage() {
   const resume = useQuery({
     queryKey: ['resume', documentId],
     queryFn: () => readResume(api, session, documentId),
-    // What is being edited is not replaced behind the editor's back; each visit fetches anew.
+    // What is being edited is not replaced behind the editor's back; each visit fetches anew, and so does who was refused.
     gcTime: 0,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: ({ state }) => (isRefusal(state.data) ? 0 : Number.POSITIVE_INFINITY),
   });
   return (
     <Answered page query={resume} lines={8}>
