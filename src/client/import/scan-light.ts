@@ -19,6 +19,9 @@ const SURE_INK = 0.01;
 /** Where the lightest twentieth, which is paper, is darker than this there was too little light; below that, none. */
 const LIGHTEST = 0.05;
 const DIM = 190;
+/** What is so much lighter than that is light text on a dark page. */
+const BRIGHTEST = 0.003;
+const ALIKE = 1.7;
 const NIGHT = 12;
 const PAPER = 240;
 
@@ -51,7 +54,8 @@ export function brightened(picture: GreyPicture): GreyPicture {
   const counts = new Uint32Array(256);
   for (const value of data) counts[value] = (counts[value] ?? 0) + 1;
   const lightest = valueAt(counts, (1 - LIGHTEST) * data.length);
-  if (lightest >= DIM || lightest < NIGHT) return picture;
+  const brightest = valueAt(counts, (1 - BRIGHTEST) * data.length);
+  if (lightest >= DIM || lightest < NIGHT || brightest > ALIKE * lightest) return picture;
   return { width, height, data: data.map((value) => Math.min(255, (value * PAPER) / lightest)) };
 }
 

@@ -57,6 +57,15 @@ describe('a picture taken in little light', () => {
     expect(noiseOf(brightened(dim))).toBeGreaterThan(noiseOf(clean));
   });
 
+  it('is told from a dark page with a little light text', () => {
+    const { data, ...size } = taken(0, 0);
+    const dark = {
+      ...size,
+      data: data.map((_, at) => (at % 4 === 1 && isInk(at % WIDTH, at / WIDTH) ? 230 : 38)),
+    };
+    expect(brightened(dark) === dark).toBe(true);
+  });
+
   it('is left alone where it is black', () => {
     const black = taken(6, 2);
     expect(brightened(black)).toBe(black);
