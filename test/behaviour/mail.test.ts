@@ -138,6 +138,16 @@ describe('a mail', () => {
     expect(to(applicant.address).map(({ text }) => text)[2]).toBe(opened.text);
   });
 
+  it('of an opening comes, once, also where nothing could look for it for hours', async () => {
+    const { owner, applicant, grantId } = await application('en');
+    const hoursLater = (hours: number) => new Date(Date.now() + hours * 3_600_000);
+    await read(owner, grantId);
+    for (const hours of [5, 6, 23]) await tellOfOpenings(platform.platform, hoursLater(hours));
+    await mailSince(applicant.address, 2);
+    await allSent();
+    expect(to(applicant.address).length).toBe(2);
+  });
+
   it('of an access that ends soon comes after all to who meant to leave, and stays', async () => {
     const { applicant } = await application('en');
     const { expiresAt } = granted(await applicant.api(listGrants)).grants[0] ?? {};

@@ -1,5 +1,5 @@
 /** SQL of accounts themselves, codes, operators' links and self-check pools; keys and sessions stand beside it. */
-import type { Generated, Insertable, Selectable } from 'kysely';
+import { type Generated, type Insertable, type Selectable, sql } from 'kysely';
 import type { AccountKind, NoticeKind, OperatorRole } from '../../shared/api/accounts.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import type { StorageTransaction } from '../storage/database.ts';
@@ -328,6 +328,19 @@ export async function claimNews(
     .returning('account_id')
     .execute();
   return claimed.map((row) => row.account_id);
+}
+
+/** When some accounts were mailed that there is something new; those that never were are not in it. */
+export async function listNewsMailed(
+  tx: StorageTransaction,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, Date>> {
+  const rows = await tx
+    .selectFrom('accounts.news')
+    .select(['account_id', 'mailed_at'])
+    .where('account_id', '=', sql<string>`any(${[...accountIds]}::uuid[])`)
+    .execute();
+  return new Map(rows.map((row) => [row.account_id, row.mailed_at]));
 }
 
 /** Keeps the first fingerprint ever given, and answers the one that is kept. */

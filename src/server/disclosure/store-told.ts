@@ -2,13 +2,13 @@
 import { sql } from 'kysely';
 import type { StorageTransaction } from '../storage/database.ts';
 
-/** Whose copies were opened since a moment. */
+/** Whose copies were opened since a moment, and when last. */
 export async function listOpenedSince(tx: StorageTransaction, since: Date) {
   return tx
     .selectFrom('disclosure.openings')
-    .select(['candidate_id', 'pool'])
-    .distinct()
+    .select((eb) => ['candidate_id', 'pool', eb.fn.max('opened_at').as('last_at')])
     .where('opened_at', '>', since)
+    .groupBy(['candidate_id', 'pool'])
     .execute();
 }
 

@@ -1,5 +1,6 @@
 /** News about copies that nobody's call brings: that one was opened, and that an access ends soon. */
 import { notifyOfNews } from '../accounts/notify.ts';
+import { listNewsMailed } from '../accounts/store.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { listEndingUntold, listOpenedSince, setEndTold } from './store-told.ts';
@@ -9,17 +10,22 @@ type Parts = { readonly db: Database; readonly secrets: Secrets };
 /** How long before its end a candidate is told of it; and what is given for no longer than twice that needs no such mail. */
 const DAYS_BEFORE_END = 3;
 const DAY = 86_400_000;
-/** Longer than the minute between two looks: who was mailed for an opening is not mailed for it again, see `notifyOfNews`. */
-const LOOKED_BACK = 3 * 60_000;
+/** Much longer than the minute between two looks: where mails cannot be sent for hours, this waits for its turn behind them. */
+const LOOKED_BACK = DAY;
 
 /**
- * Mails candidates of whose copies one was opened in the last minutes. Apart from the opening itself: a reading waits for
- * no mail, and the moment of a mail tells that of a reading by a minute at best.
+ * Mails candidates of whose copies one was opened since they were mailed last, within a day. Apart from the opening itself: a
+ * reading waits for no mail, and the moment of a mail tells that of a reading by a minute at best.
  */
 export async function tellOfOpenings({ db, secrets }: Parts, now: Date): Promise<void> {
   await db.transact(async (tx) => {
     const opened = await listOpenedSince(tx, new Date(now.getTime() - LOOKED_BACK));
-    await tellAll(tx, secrets, 'openings', opened, now);
+    const mailed = await listNewsMailed(
+      tx,
+      opened.map((row) => row.candidate_id),
+    );
+    const untold = opened.filter(({ candidate_id, last_at }) => last_at > (mailed.get(candidate_id) ?? 0));
+    await tellAll(tx, secrets, 'openings', untold, now);
   });
 }
 
