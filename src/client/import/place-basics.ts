@@ -181,7 +181,7 @@ function findElsewhere(draft: Draft, lines: readonly Line[]): void {
       const phone =
         basics.phone === '' &&
         text.length < 60 &&
-        /tel|phone|mobil|handy|☎|✆|📞|电话|手机|電話|携帯/iu.test(text)
+        /tel|phone|mobil|handy|☎|✆|📞|电话|手机|電話|携帯|連絡先/iu.test(text)
           ? findPhone(text)
           : undefined;
       if (phone !== undefined) basics.phone = plainPhone(phone, draft.country);

@@ -177,4 +177,48 @@ describe('posts under one employer', () => {
       ],
     ]);
   });
+
+  it('have their department cut from the title, and no title where only a department is named', () => {
+    const { resume } = read(
+      ...HEAD,
+      [[40, '職務経歴', HEADING]],
+      [[40, '2016年10月 ~ 現在  株式会社みちのく食品流通']],
+      [[40, '◆事業内容:業務用食品の卸売 ◆従業員数:210名']],
+      [
+        [40, '2020年4月~現在'],
+        [145, '仙台支店 営業二課/課長'],
+      ],
+      [
+        [40, '2016年10月~2020年3月'],
+        [145, '仙台支店 営業一課/主任'],
+      ],
+      [[40, '2014年4月 ~ 2016年9月  株式会社三陸フーズ']],
+      [[40, '◆事業内容:水産加工 ◆従業員数:60名']],
+      [
+        [40, '2014年4月~2016年9月'],
+        [145, '本社 営業部'],
+      ],
+    );
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['株式会社みちのく食品流通', '課長'],
+      ['株式会社みちのく食品流通', '主任'],
+      ['株式会社三陸フーズ', ''],
+    ]);
+  });
+
+  it('may say one season only among others that say both ends', () => {
+    expect(
+      jobsIn(
+        [[40, 'EXPÉRIENCES PROFESSIONNELLES', HEADING]],
+        [[40, '2022 à ce jour : Vendeur chez Sport et Montagne, Lyon 3e (CDI)']],
+        [[40, '- Conseil clientèle']],
+        [[40, '2020 – 2022 : Employé libre-service, Supermarché Le Panier, Villeurbanne']],
+        [[40, 'Été 2019 : Animateur, centre de loisirs de Bron']],
+      ),
+    ).toEqual([
+      ['Sport et Montagne', 'Vendeur', '2022', ''],
+      ['Supermarché Le Panier', 'Employé libre-service', '2020', '2022'],
+      ['centre de loisirs de Bron', 'Animateur', '2019', ''],
+    ]);
+  });
 });

@@ -100,7 +100,7 @@ function partsOfSchool(entry: Entry): Found {
   const joints: string[] = [];
   let parts = entry.parts.filter((part) => !taken(part.text, places));
   parts = parts.flatMap(cutTown).filter((part) => !taken(part.text, places));
-  parts = parts.flatMap(cutDegree);
+  parts = parts.flatMap((part) => cutTraining(part, places)).flatMap(cutDegree);
   for (const sign of ['dash', 'at', 'comma'] as const) {
     if (parts.length >= 2 && !(sign === 'dash' && joinsSchool(parts))) break;
     const cut = cutMore(parts, sign);
@@ -129,6 +129,16 @@ function partsOfSchool(entry: Entry): Found {
 /** What is learned at a firm: "Lehre als Schreiner bei Schreinerei Huber, Dießen (Gesellenbrief)". */
 const TRAINED =
   /^(?:lehre|ausbildung|berufsausbildung|umschulung|volontariat|apprenticeship|apprentice|apprentissage|praktyka)(?!\p{L})/iu;
+
+// "Ausbildung zum Industriekaufmann, Harzer Papierfabrik, Osterode"
+function cutTraining(part: Part, places: string[]): Part[] {
+  const [trade, firm, ...rest] = cutMore([part], 'comma').parts;
+  const joined = cutMore([part], 'at').parts.length > 1;
+  const apart = TRAINED.test(part.text) && !joined && !isSchool(part.text) && part.slot !== 'school';
+  if (!apart || trade === undefined || firm === undefined) return [part];
+  places.push(...rest.map(textOf));
+  return [trade, { ...firm, slot: 'school' }];
+}
 
 function withoutDiploma(part: Part): Part[] {
   const [, name = '', diploma = ''] = /^(.{3,}?)\s*(\([^()]+\))$/u.exec(part.text) ?? [];

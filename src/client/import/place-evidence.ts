@@ -66,7 +66,11 @@ export function saysEntry(text: string): boolean {
 
 /** A place by the words themselves: a known town or region, a town with its state, a country. */
 export function isPlaceName(text: string): boolean {
-  const plain = text.trim().replace(/^[(]|[)]$/g, '');
+  // "Lyon 3e"
+  const plain = text
+    .trim()
+    .replace(/^[(]|[)]$/g, '')
+    .replace(/(?<=^\p{Lu}\p{Ll}+)\s\d{1,2}(?:er|e|ème)$/u, '');
   if (plain.length > 60 || plain === '') return false;
   if (isTown(plain) || isWider(plain) || POSTCODE.test(plain) || (!/,/u.test(plain) && isPlace(plain)))
     return true;

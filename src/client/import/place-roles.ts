@@ -63,7 +63,9 @@ function cutHeading({ parts: heading, joints: shared }: Heading): Cut {
     joints.push(...cut.joints);
     parts = cut.parts.filter((part) => cut.parts.length < 3 || !takePlace(part, cut.parts, places));
   }
-  const cut = parts.map((part) => splitPlace(withoutTown(part, places, joints), places));
+  const cut = parts.map((part) =>
+    splitPlace(withoutTown(withoutRemark(part, remarks), places, joints), places),
+  );
   return {
     parts: cut.map((part, index) => ({
       ...weigh(part),

@@ -65,8 +65,8 @@ export function withSaid(roles: Roles, all: Said): Roles {
 }
 
 /** What a job's text says of the employer itself: 事業内容:…, 従業員数:…. */
-export function isFactOfFirm({ text, bullet }: Paragraph): boolean {
-  return !bullet && cutLabelled(text).every((piece) => labelledPart(piece)?.kind === 'other');
+export function isFactOfFirm({ text }: Paragraph): boolean {
+  return cutLabelled(text).every((piece) => labelledPart(piece)?.kind === 'other');
 }
 
 /** A short first line of a Chinese or Japanese job that names an occupation, where no title was found. */

@@ -4,6 +4,7 @@
  * how the first entry did it. A section without dates is divided by bold lines or by white space.
  */
 import { datedCell, isOnlyDate } from './place-dates.ts';
+import { titleEvidence } from './place-evidence.ts';
 import { withoutInnerSpans } from './place-inner-spans.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore, isProseLine, leadingOf } from './place-paragraphs.ts';
@@ -68,8 +69,19 @@ function wholeOf(lines: readonly Line[], dated: readonly number[], leading: numb
     (index) =>
       whole.includes(index) ||
       gapBefore(lines, index) > 1.3 * leading ||
+      beginsAlike(lines[index], lines[whole[0] ?? 0]) ||
       looksLike(lines[index], lines[whole[0] ?? 0]),
   );
+}
+
+// "Summer 2019: Cook, The Anchor" among lines that begin with their time.
+function beginsAlike(line: Line | undefined, other: Line | undefined): boolean {
+  const [own, its] = [datedCell(line), datedCell(other)];
+  if (line === undefined || other === undefined || own?.span.index !== 0 || its?.span.index !== 0)
+    return false;
+  const first = own.cell === line.cells[0] && its.cell === other.cells[0];
+  const said = line.text.slice(own.span.text.length);
+  return first && Math.abs(line.x - other.x) < 3 && titleEvidence(said) >= 1;
 }
 
 function firstStart(lines: readonly Line[], anchor: number, leading: number): number {

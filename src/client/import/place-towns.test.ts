@@ -169,7 +169,11 @@ describe('a town that nobody knows', () => {
           [40, '09/2006 – 01/2010'],
           [160, 'Lehre als Schreiner bei Schreinerei Huber, Dießen (Gesellenbrief)'],
         ],
+        [
+          [40, '08/2001 – 07/2004'],
+          [160, 'Ausbildung zum Industriekaufmann, Harzer Papierfabrik, Osterode'],
+        ],
       ),
-    ).toEqual(['Mittelschule Herrsching', 'Schreinerei Huber']);
+    ).toEqual(['Mittelschule Herrsching', 'Schreinerei Huber', 'Harzer Papierfabrik']);
   });
 });

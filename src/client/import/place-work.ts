@@ -95,7 +95,8 @@ function jobsOf(draft: Draft, section: readonly Line[]): Job[] {
 
 function titled({ entry, roles }: Job): Job {
   const below = titleBelow(roles, entry.body);
-  if (below === undefined) return { entry, roles };
+  // A department names no post.
+  if (below === undefined || BRANCH.test(below.text.split(/\s/u).at(-1) ?? '')) return { entry, roles };
   const body = entry.body.filter((paragraph) => paragraph !== below);
   const [, where = '', title = ''] = /^(\S+)\s+(\S.*)$/u.exec(below.text) ?? [];
   const cut = BRANCH.test(where) && titleEvidence(title) >= 1;
@@ -127,7 +128,7 @@ function underOneEmployer(jobs: readonly Job[]): Job[] {
     const branch = owner !== undefined && isBranch(job);
     const bare = roles.title === '' || roles.employer === '';
     if ((bare || branch) && employer !== '') {
-      const title = roles.title === '' ? roles.employer : roles.title;
+      const [unit, title] = cutUnit(roles.title === '' ? roles.employer : roles.title);
       const place = roles.place === '' ? (owner ?? last)?.roles.place : roles.place;
       const facts = group !== undefined && jobs[index - 1] === group ? group.entry.body : [];
       result.push({
@@ -141,7 +142,7 @@ function underOneEmployer(jobs: readonly Job[]): Job[] {
           employer,
           title,
           place: place ?? '',
-          rest: branch ? [roles.employer, ...roles.rest] : roles.rest,
+          rest: [...(branch ? [roles.employer] : []), ...unit, ...roles.rest],
         },
       });
     } else result.push(job);
@@ -170,6 +171,13 @@ function isGroup({ entry, roles }: Job, next: Job | undefined): boolean {
 // "国分寺店 販売スタッフ" below a company: where in it, and as what.
 function isBranch({ roles: { title, employer } }: Job): boolean {
   return title !== '' && BRANCH.test(employer) && !hasLegalForm(employer);
+}
+
+// 営業二課/課長
+function cutUnit(text: string): [unit: string[], title: string] {
+  const [unit = '', title = '', more] = text.split(/\s*[/／]\s*/u);
+  const cut = more === undefined && BRANCH.test(unit) && titleEvidence(title) >= 1;
+  return cut ? [[unit], title] : [[], text];
 }
 
 /** A shop, an office or a department of a firm. */
