@@ -36,7 +36,8 @@ describe('headings of a section that are joined alike', () => {
         ['Verkäuferin bei Drogerie Immergrün in Gersthofen'],
       ),
     ).toEqual([
-      ['Filialleiterin', 'Kaufhaus Schöffel', 'Augsburg (Vollzeit)'],
+      // How she was employed stands with what the post was about.
+      ['Filialleiterin', 'Kaufhaus Schöffel', 'Augsburg'],
       ['Verkäuferin', 'Drogerie Immergrün', 'Gersthofen'],
     ]);
   });
