@@ -102,6 +102,10 @@ const BEYOND = `(() => {
     return box.width > 1 && box.height > 1 && box.right > innerWidth + 1 && !frames(part);
   }).map((part) => part.tagName + ' ' + part.className + ' ' + part.textContent.slice(0, 30));
   const widest = Math.max(document.documentElement.scrollWidth, document.body.scrollWidth);
+  // Ways on the page stand on as many lines as they need: whoever does not scroll sideways sees all of them.
+  const ways = [...document.querySelectorAll('main :is(nav, [role=tablist])')]
+    .filter((part) => part.scrollWidth > part.clientWidth + 1).map((part) => 'scrolls sideways: ' + part.textContent);
+  found.unshift(...ways);
   return widest > innerWidth ? ['the page is ' + widest + ' wide', ...found.slice(0, 6)] : found.slice(0, 6);
 })()`;
 
