@@ -1,3 +1,4 @@
+import './place-leftovers.css';
 import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import type { ResumeDocument } from '../../client/vault/resume-document.ts';

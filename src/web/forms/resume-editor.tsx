@@ -1,4 +1,5 @@
 import './resume-editor.css';
+import './edit-item.css';
 import { useLingui } from '@lingui/react/macro';
 import { useState } from 'react';
 import { SECTIONS, type Section } from '../../shared/resume/resume.ts';

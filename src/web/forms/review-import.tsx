@@ -1,4 +1,5 @@
-import { Trans, useLingui } from '@lingui/react/macro';
+import './review-import.css';
+import { Plural, Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -76,6 +77,15 @@ export function ReviewImport({ read, onOther }: { read: ReadFile; onOther: () =>
             Letters and digits in pictures are easily taken for others. Compare names, addresses, numbers and
             dates with the picture, one by one, and look through what was left over.
           </Trans>
+        </Notice>
+      )}
+      {(read.unread ?? 0) > 0 && (
+        <Notice tone="warn" title={t`Not every page was read`}>
+          <Plural
+            value={read.unread ?? 0}
+            one="Of pages that are pictures the first 20 are read. # further page was not, and nothing of it stands below. Split the file to read it, or write by hand what it says; the file is kept whole."
+            other="Of pages that are pictures the first 20 are read. # further pages were not, and nothing of them stands below. Split the file to read them, or write by hand what they say; the file is kept whole."
+          />
         </Notice>
       )}
       <div className={read.pages.length > 0 ? 'review' : 'stack'}>

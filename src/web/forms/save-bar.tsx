@@ -1,3 +1,4 @@
+import './save-bar.css';
 import { Trans } from '@lingui/react/macro';
 import type { ReactNode } from 'react';
 import { Button } from '../ui/button.tsx';

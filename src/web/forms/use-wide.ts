@@ -1,6 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-// As in resume-editor.css. On paper the picture stands alone, see picture.css.
+// As in resume-editor.css. On paper the picture stands alone, see picture-print.css.
 const WIDE = '(min-width: 1100px), print';
 
 /** Whether there is room for a résumé and its picture side by side. */

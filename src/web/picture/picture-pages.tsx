@@ -1,4 +1,7 @@
 import './picture.css';
+import './picture-page.css';
+import './picture-blocks.css';
+import './picture-print.css';
 import { useLingui } from '@lingui/react/macro';
 import { type RefObject, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { Paper } from '../../client/export/paper.ts';

@@ -44,8 +44,10 @@ function showWholeStops(dialog: HTMLElement | null) {
   if (dialog === null) return;
   const show = ({ target, relatedTarget }: FocusEvent) => {
     // Who comes in begins at the top, wherever the focus is.
-    if (!(target instanceof Element && relatedTarget instanceof Node && dialog.contains(relatedTarget))) return;
-    if (target.matches(':focus-visible')) (target.closest('label') ?? target).scrollIntoView({ block: 'nearest' });
+    if (!(target instanceof Element && relatedTarget instanceof Node && dialog.contains(relatedTarget)))
+      return;
+    if (target.matches(':focus-visible'))
+      (target.closest('label') ?? target).scrollIntoView({ block: 'nearest' });
   };
   dialog.addEventListener('focusin', show);
   return () => dialog.removeEventListener('focusin', show);
