@@ -13,7 +13,9 @@ const FONTS = new URL('../../node_modules/@embedpdf/', import.meta.url);
 const LONG = 120_000;
 const PAGE = `
 import '${WEB}old-browser/fill-in.ts';
+import { askWorker } from '${WEB}import/ask-worker.ts';
 import { importFile } from '${WEB}import/import-file.ts';
+import { fetchScanData } from '${WEB}import/scan-data.ts';
 import { startWorker } from '${WEB}trusted-workers.ts';
 globalThis.importBytes = async (base64) => {
   const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
@@ -25,6 +27,14 @@ globalThis.importBytes = async (base64) => {
     return [width, height];
   }));
   return { outcome: { ...outcome, pages }, progress };
+};
+globalThis.readFirstSheet = async (base64) => {
+  const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+  const scanned = await askWorker(() => startWorker('import'), { kind: 'pdf', bytes }, [bytes.buffer], {});
+  const data = await fetchScanData(() => {}, new AbortController().signal);
+  const question = { ...scanned, sheets: scanned.sheets.slice(0, 1), ...data };
+  const { unread } = await askWorker(() => startWorker('scan'), question, [], {});
+  return { drawn: scanned.sheets.filter(({ picture }) => picture !== null).length, unread };
 };
 `;
 
@@ -95,6 +105,19 @@ describe('a résumé that is a picture', () => {
     expect(texts).toContain('水元');
     expect(texts).toContain('洛外大学');
     expect(built.complaints).toEqual([]);
+  });
+
+  it('says how many pages of a long one were not read', { timeout: LONG }, async () => {
+    const sheet = await built.browser.newPage({
+      viewport: { width: 595, height: 842 },
+      deviceScaleFactor: 2,
+    });
+    await sheet.setContent('<p style="font:24px sans-serif">Odalys Ferrant<br>Charge nurse at Lindholm</p>');
+    const jpeg = await sheet.screenshot({ type: 'jpeg', quality: 80 });
+    await sheet.close();
+    const long = Buffer.from(pdfOfPicture(jpeg, 1190, 1684, 23)).toString('base64');
+    // Twenty are drawn; the first alone is recognised, for the test's time.
+    expect(await built.page.evaluate(`readFirstSheet('${long}')`)).toEqual({ drawn: 20, unread: 3 });
   });
 
   it('is refused with words when it shows no text, or browsers cannot draw it', {

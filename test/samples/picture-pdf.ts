@@ -1,12 +1,12 @@
-/** A PDF as a scanner writes it: one A4 page that is a JPEG picture, without any text. */
-export function pdfOfPicture(jpeg: Uint8Array, width: number, height: number): Uint8Array {
+/** A PDF as a scanner writes it: one A4 page that is a JPEG picture, or several that are the same one, without any text. */
+export function pdfOfPicture(jpeg: Uint8Array, width: number, height: number, pages = 1): Uint8Array {
   const paint = 'q 595 0 0 842 0 0 cm /Im Do Q';
+  const kids = Array.from({ length: pages }, (_, page) => `${page + 5} 0 R`).join(' ');
+  const page =
+    '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 3 0 R /Resources << /XObject << /Im 4 0 R >> >> >>';
   const objects: (string | Uint8Array)[][] = [
     ['<< /Type /Catalog /Pages 2 0 R >>'],
-    ['<< /Type /Pages /Kids [3 0 R] /Count 1 >>'],
-    [
-      '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 595 842] /Contents 4 0 R /Resources << /XObject << /Im 5 0 R >> >> >>',
-    ],
+    [`<< /Type /Pages /Kids [${kids}] /Count ${pages} >>`],
     [`<< /Length ${paint.length} >>\nstream\n${paint}\nendstream`],
     [
       `<< /Type /XObject /Subtype /Image /Width ${width} /Height ${height} /ColorSpace /DeviceRGB /BitsPerComponent 8`,
@@ -14,6 +14,7 @@ export function pdfOfPicture(jpeg: Uint8Array, width: number, height: number): U
       jpeg,
       '\nendstream',
     ],
+    ...Array.from({ length: pages }, () => [page]),
   ];
   const parts: Uint8Array[] = [];
   const offsets: number[] = [];

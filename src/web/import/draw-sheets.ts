@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfPage, PdfText } from '../../client/import/read-pdf.ts';
 import { drawPage } from './draw-pages.ts';
-import type { ScanSheet } from './import-messages.ts';
+import type { ScannedFile } from './import-messages.ts';
 import { scaleOfPicture } from './scale-of-picture.ts';
 
 /** Pixels to the point for what is drawn as paths; pictures are drawn as they are. */
@@ -12,23 +12,27 @@ const MAX_SHEETS = 20;
 /** A page with so few letters has no text of its own; what it has may be the stamp of a scanning program. */
 const FEW_LETTERS = 60;
 
-/** All pages, those that show a picture and hardly any text with a picture of the whole page. */
-export async function drawSheets(document: PDFDocumentProxy, { pages }: PdfText): Promise<ScanSheet[]> {
-  const sheets: ScanSheet[] = [];
+type Sheets = Omit<ScannedFile, 'pictures'>;
+
+/** All pages, those that show a picture and hardly any text with a picture of the whole page, up to twenty. */
+export async function drawSheets(document: PDFDocumentProxy, { pages }: PdfText): Promise<Sheets> {
+  const sheets: ScannedFile['sheets'][number][] = [];
   let drawn = 0;
+  let unread = 0;
   for (const [index, page] of pages.entries()) {
-    const shown =
-      drawn < MAX_SHEETS && hasFewLetters(page) ? await pictureOn(document, index + 1) : undefined;
+    const isPicture = hasFewLetters(page);
+    if (isPicture && drawn === MAX_SHEETS) unread++;
+    const shown = isPicture && drawn < MAX_SHEETS ? await pictureOn(document, index + 1) : undefined;
     const picture =
       shown === undefined ? undefined : await drawPage(document, index + 1, shown.scale ?? SCALE, MAX_PIXELS);
     if (picture !== undefined) drawn++;
     sheets.push({ page, picture: picture ?? null });
   }
-  return sheets;
+  return { sheets, unread };
 }
 
-export function needsRecognition({ picture }: ScanSheet): boolean {
-  return picture !== null;
+export function needRecognition({ sheets }: Sheets): boolean {
+  return sheets.some(({ picture }) => picture !== null);
 }
 
 // Letters of the private use area say nothing to anybody.

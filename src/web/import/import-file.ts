@@ -49,7 +49,7 @@ async function importPicture(
     return refuse('file_picture_kind', 'Browsers cannot draw this kind of picture; save it as JPEG or PNG.');
   if (head.width * head.height > MAX_PIXELS)
     return refuse('file_too_large', 'A picture may have 80 million pixels.');
-  return recognise({ sheets: [{ page: null, picture: file }], pictures: [] }, start, options);
+  return recognise({ sheets: [{ page: null, picture: file }], pictures: [], unread: 0 }, start, options);
 }
 
 async function recognise(

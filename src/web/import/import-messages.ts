@@ -21,7 +21,12 @@ export type ImportProgress = {
 export type ScanSheet = { readonly page: PdfPage | null; readonly picture: Blob | null };
 
 /** A file with pages that are pictures; `pictures` are those of all pages for the review, as in ImportedFile. */
-export type ScannedFile = { readonly sheets: readonly ScanSheet[]; readonly pictures: readonly Blob[] };
+export type ScannedFile = {
+  readonly sheets: readonly ScanSheet[];
+  readonly pictures: readonly Blob[];
+  /** How many further pages have hardly any text and are too many to be recognised. */
+  readonly unread: number;
+};
 
 /** To the worker that recognises pictures, with its program and data, which it could not load itself. */
 export type ScanQuestion = ScannedFile & {
@@ -35,6 +40,8 @@ export type ImportedFile = {
   readonly pages: readonly Blob[];
   /** True when text was recognised in pictures, which is never sure. */
   readonly recognised?: boolean;
+  /** See ScannedFile. */
+  readonly unread?: number;
 };
 
 /** Any number of progress answers, then one of the others. */
@@ -82,12 +89,15 @@ export const ImportAnswer: z.ZodType<ImportAnswer> = z.union([
       of: z.enum(['pictures', 'bytes']).exactOptional(),
     }),
   }),
-  z.strictObject({ scan: z.strictObject({ sheets: z.array(Sheet), pictures: Pictures }) }),
+  z.strictObject({
+    scan: z.strictObject({ sheets: z.array(Sheet), pictures: Pictures, unread: z.int().nonnegative() }),
+  }),
   z.strictObject({
     imported: z.strictObject({
       result: Result,
       pages: Pictures,
       recognised: z.boolean().exactOptional(),
+      unread: z.int().nonnegative().exactOptional(),
     }),
   }),
   z.strictObject({

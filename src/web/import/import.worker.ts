@@ -10,8 +10,8 @@ import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { drawing, drawPages } from './draw-pages.ts';
-import { drawSheets, needsRecognition } from './draw-sheets.ts';
-import type { ImportAnswer, ImportKind, ImportQuestion, ScanSheet } from './import-messages.ts';
+import { drawSheets, needRecognition } from './draw-sheets.ts';
+import type { ImportAnswer, ImportKind, ImportQuestion, ScannedFile } from './import-messages.ts';
 import { bundledData } from './pdf-data.ts';
 
 /** Milliseconds for a whole PDF; drawing pages that are pictures is the longest of it. */
@@ -52,7 +52,7 @@ async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {
 
 async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   let pages: Blob[] = [];
-  let sheets: ScanSheet[] = [];
+  let scanned: Omit<ScannedFile, 'pictures'> = { sheets: [], unread: 0 };
   let carried: ImportResult | undefined;
   const pdf = await readPdf(await loadPdfJs(), bytes, {
     binaryData: bundledData,
@@ -63,11 +63,11 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
     whileOpen: async (document, text) => {
       carried = await findCarried(document);
       pages = await drawPages(document);
-      sheets = await drawSheets(document, text);
+      scanned = await drawSheets(document, text);
     },
   });
   if (isRefusal(pdf)) return { refusal: pdf };
-  if (sheets.some(needsRecognition)) return { scan: { sheets, pictures: pages } };
+  if (needRecognition(scanned)) return { scan: { ...scanned, pictures: pages } };
   if (pdf.pages.every(({ runs }) => runs.length === 0))
     return { refusal: refuse('file_has_no_text', 'The pages of the PDF are empty.') };
   const placed = placeResume(pdf);

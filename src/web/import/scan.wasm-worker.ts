@@ -30,7 +30,7 @@ function answer(message: ImportAnswer): void {
   self.postMessage(message);
 }
 
-async function recognise({ sheets, pictures, core, models }: ScanQuestion): Promise<ImportAnswer> {
+async function recognise({ sheets, pictures, unread, core, models }: ScanQuestion): Promise<ImportAnswer> {
   const data = new Map([...models].map(([name, zipped]) => [name, gunzipSync(zipped)]));
   const all = sheets.filter(({ picture }) => picture !== null).length;
   let done = 0;
@@ -54,7 +54,8 @@ async function recognise({ sheets, pictures, core, models }: ScanQuestion): Prom
   if (pages.every(({ runs }) => runs.length === 0))
     return { refusal: refuse('file_has_no_text', 'No text can be recognised in the picture.') };
   const drawn = read.flatMap((one) => one.pictures);
-  return { imported: { result: gatherLeftover(placeResume({ pages })), pages: drawn, recognised: true } };
+  const result = gatherLeftover(placeResume({ pages }));
+  return { imported: { result, pages: drawn, recognised: true, unread } };
 }
 
 async function readSheet(

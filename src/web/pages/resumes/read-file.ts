@@ -12,6 +12,8 @@ export type ReadFile = {
   readonly pages: readonly Blob[];
   /** Its text was recognised in pictures. */
   readonly recognised?: boolean;
+  /** So many of its pages were not, for want of time. */
+  readonly unread?: number;
 };
 
 /** Reads a file in a fresh worker; a refusal says what to do. `options` stop it, and hear how far it is. */
