@@ -91,6 +91,8 @@ function withTitlesBelow(all: readonly Headed[], ends: readonly number[]): numbe
   });
   const open = titles.filter((title) => title !== undefined).length;
   const told = titles.filter((title) => title === true).length;
+  const alike = haveTowns(all, ends, told) && titles.every((title) => title !== undefined);
+  if (alike) return ends.map((end) => end + 1);
   if (told === 0 || told < 0.5 * open) return [...ends];
   const behind = ends.map((end, index) => end - datedAt(all[index]?.lines ?? []));
   return ends.map((end, index) => {
@@ -100,6 +102,19 @@ function withTitlesBelow(all: readonly Headed[], ends: readonly number[]): numbe
     const alike = others.filter((length) => length === (behind[index] ?? 0) + 1);
     return alike.length >= 0.5 * others.length ? end + 1 : end;
   });
+}
+
+// Where the second of two names may be a town in every heading, and half of them are known or a line below says a post,
+// each line below does.
+function haveTowns(all: readonly Headed[], ends: readonly number[], told: number): boolean {
+  const seconds = all.map(({ lines }, index) => {
+    const names = lines.slice(0, ends[index] ?? 1).flatMap((line) => partsOf(line, 0, datedCell(line)?.span));
+    return names.length === 2 ? (names[1]?.text ?? '') : '';
+  });
+  const known = seconds.filter((text) => isPlaceName(text)).length;
+  return (
+    all.length > 1 && seconds.every((text) => canBePlace(text)) && (known >= 0.5 * all.length || told > 0)
+  );
 }
 
 function datedAt(lines: readonly Line[]): number {

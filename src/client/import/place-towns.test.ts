@@ -176,4 +176,27 @@ describe('a town that nobody knows', () => {
       ),
     ).toEqual(['Mittelschule Herrsching', 'Schreinerei Huber', 'Harzer Papierfabrik']);
   });
+
+  it('is no post where each entry has a line below its two names, and one of them says a post', () => {
+    const job = (name: string, time: string, title: string): Row[] => [
+      [
+        [40, name, { bold: true }],
+        [400, time],
+      ],
+      [[40, title]],
+      [[56, '• Turni']],
+    ];
+    expect(
+      jobsIn(
+        [[40, 'Esperienze', HEADING]],
+        ...job('Pescheria Adriatica • Portobasso', '11/2019 – oggi', 'Calafato'),
+        ...job('Armatori Riuniti • Sanlazaro', '05/2014 – 10/2019', 'Impiegata'),
+        ...job('Molino Lamberti • Pontelungo', '03/2011 – 04/2014', 'Calafata'),
+      ),
+    ).toEqual([
+      ['Pescheria Adriatica', 'Calafato', 'Portobasso'],
+      ['Armatori Riuniti', 'Impiegata', 'Sanlazaro'],
+      ['Molino Lamberti', 'Calafata', 'Pontelungo'],
+    ]);
+  });
 });
