@@ -25,7 +25,7 @@ const LABELS: Readonly<Record<LabelKind, string>> = {
   headline:
     'profession|current position|beruf|profession|berufsbezeichnung|angestrebte position|desired position|position|desired employment / occupational field|preferred job|求职意向|应聘职位|应聘岗位|意向岗位|目标职位|期望职位|求職意向|應徵職位|希望職種|objective|position sought|job title',
   other:
-    'place of birth|birthday|dob|birthdate|age|sex|citizenship|work permit|work authorization|driving license|drivers license|driver’s license|availability|notice period|skype|twitter handle|hometown|children|alter|geb.|geb. am|geboren am|geburtstag|geburtsdatum/-ort|geburtsdatum und -ort|geburtsdatum, -ort|geburtsdatum und geburtsort|nationalität|konfession|religion|führerschein|fahrerlaubnis|kinder|geschlecht|verfügbar ab|eintrittstermin|né le|née le|né(e) le|lieu de naissance|date et lieu de naissance|âge|situation familiale|situation|état civil|permis de conduire|permis b|disponibilité|sexe|fecha de nacimiento|lugar de nacimiento|nacionalidad|estado civil|edad|sexo|carné de conducir|permiso de conducir|dni|nif|data di nascita|luogo di nascita|luogo e data di nascita|nazionalità|cittadinanza|stato civile|sesso|patente|patente di guida|età|codice fiscale|geboortedatum|geboorteplaats|nationaliteit|burgerlijke staat|geslacht|rijbewijs|leeftijd|immatriculation|生年月日|性別|年齢|fax|連絡先|国籍|本籍|最寄り駅|通勤時間|扶養家族|扶養家族数|配偶者|配偶者の扶養義務|性别|出生日期|出生年月|生日|年龄|年齡|民族|籍贯|籍貫|政治面貌|婚姻状况|婚姻|身高|体重|学历|毕业院校|工作年限|专业|到岗时间|期望薪资|期望城市|微信|qq|date of birth|birth date|born|nationality|gender|marital status|visa status|driving licence|geburtsdatum|geburtsort|geboren|staatsangehörigkeit|familienstand|date de naissance|nationalité|permis',
+    'place of birth|birthday|dob|birthdate|age|sex|citizenship|work permit|work authorization|driving license|drivers license|driver’s license|availability|notice period|skype|twitter handle|hometown|children|alter|geb.|geb. am|geboren am|geburtstag|geburtsdatum/-ort|geburtsdatum und -ort|geburtsdatum, -ort|geburtsdatum und geburtsort|nationalität|konfession|religion|führerschein|fahrerlaubnis|kinder|geschlecht|verfügbar ab|eintrittstermin|né le|née le|né(e) le|lieu de naissance|date et lieu de naissance|âge|situation familiale|situation|état civil|permis de conduire|permis b|disponibilité|sexe|fecha de nacimiento|lugar de nacimiento|nacionalidad|estado civil|edad|sexo|carné de conducir|permiso de conducir|dni|nif|data di nascita|luogo di nascita|luogo e data di nascita|nazionalità|cittadinanza|stato civile|sesso|patente|patente di guida|età|codice fiscale|geboortedatum|geboorteplaats|nationaliteit|burgerlijke staat|geslacht|rijbewijs|leeftijd|immatriculation|生年月日|性別|年齢|fax|連絡先|国籍|本籍|最寄り駅|通勤時間|扶養家族|扶養家族数|配偶者|配偶者の扶養義務|性别|出生|出生日期|出生年月|生日|年龄|年齡|民族|籍贯|籍貫|政治面貌|婚姻状况|婚姻|身高|体重|学历|毕业院校|工作年限|专业|到岗时间|期望薪资|期望城市|微信|qq|date of birth|birth date|born|nationality|gender|marital status|visa status|driving licence|geburtsdatum|geburtsort|geboren|staatsangehörigkeit|familienstand|date de naissance|nationalité|permis',
 };
 
 const KINDS = new Map<string, LabelKind>();
@@ -44,12 +44,20 @@ for (const kind of [
 
 /** What a label asks for; undefined when the text is no known label. */
 export function labelOf(text: string): LabelKind | undefined {
-  return text.length > 30 ? undefined : KINDS.get(squeezed(text));
+  return text.length > 30 ? undefined : (KINDS.get(squeezed(text)) ?? inTwoLanguages(text));
+}
+
+// "姓名 Name", "电话 (Mobile)": both say the same.
+function inTwoLanguages(text: string): LabelKind | undefined {
+  const [, han, latin] = /^(\p{Script=Han}+)[\s/()]*(\p{Script=Latin}[^()]*)\)?:?$/u.exec(nfkc(text)) ?? [];
+  const kind = han === undefined ? undefined : KINDS.get(squeezed(han));
+  return kind !== undefined && latin !== undefined && KINDS.get(squeezed(latin)) === kind ? kind : undefined;
 }
 
 /** A label and its value in one text: "Phone: 030 1234", "現住所 〒100-0001". */
 export function labelledValue(text: string): { label: string; kind: LabelKind; value: string } | undefined {
-  const match = /^(.{1,24}?)\s*[::]\s*(.*)$/su.exec(text) ?? /^(\S{1,12})\s+(.+)$/su.exec(text);
+  const match = /^(.{1,24}?)\s*:\s*(.*)$/su.exec(text) ?? /^(\S{1,12})\s+(.+)$/su.exec(text);
+  if (inTwoLanguages(text) !== undefined) return undefined;
   const several = labelOfWords(text);
   if (several !== undefined) return several;
   if (match === null) return undefined;
@@ -63,14 +71,17 @@ function labelOfWords(text: string): { label: string; kind: LabelKind; value: st
   for (const { index } of [...text.slice(0, 40).matchAll(/\s+/gu)].slice(1).reverse()) {
     const [label, value] = [text.slice(0, index), text.slice(index).trim()];
     const kind = labelOf(label);
-    if (kind !== undefined && value !== '' && !/^[::]/u.test(value)) return { label, kind, value };
+    if (kind !== undefined && value !== '' && !/^:/u.test(value)) return { label, kind, value };
   }
   return undefined;
 }
 
 function squeezed(text: string): string {
-  return text
-    .normalize('NFKC')
+  return nfkc(text)
     .toLowerCase()
     .replaceAll(/[\s::.・*/]/g, '');
+}
+
+function nfkc(text: string): string {
+  return text.normalize('NFKC');
 }
