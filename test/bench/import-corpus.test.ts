@@ -31,6 +31,8 @@ describe('the corpus of files with text', () => {
     expect(results.filter(({ dropped }) => dropped > 0).map(({ file, dropped }) => [file, dropped])).toEqual(
       [],
     );
+    const far = results.filter(({ score }) => (recallOf(totalOf(score)) ?? 1) < 0.9);
+    expect(far.map(({ file }) => file)).toEqual([]);
     const all = totalOf(sumScores(results.map(({ score }) => score)));
     expect(recallOf(all)).toBeGreaterThanOrEqual(0.95);
     expect(precisionOf(all)).toBeGreaterThanOrEqual(0.97);

@@ -124,6 +124,9 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   const stamps = run.slice(Math.max(0, (besides[0] ?? 0) - 1), besides[0] ?? 0).concat(leftLines);
   if (areDates(stamps) && both < 0.5 * leftLines.length && !hasHeading(rightLines)) return true;
   if (isRightAligned(rightLines.flat()) && both >= 0.5 * rightLines.length) return true;
+  // Set to the right, each beside a line: periods and topics at the left of LaTeX's papers.
+  const periods = leftLines.filter((row) => row.every(({ text }) => isDateLike(text))).length;
+  if (isRightAligned(leftLines.flat()) && both >= 0.9 * leftLines.length && periods > 1) return true;
   // Few short texts far apart, each beside a line: dates and places of the entries at the left.
   const sparse = rightLines.length <= 0.5 * leftLines.length && both >= 0.6 * rightLines.length;
   if (sparse && shareOf(rightLines, isShortNote) >= 0.8 && !hasHeading(rightLines)) return true;

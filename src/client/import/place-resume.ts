@@ -23,6 +23,7 @@ import { isTableHead } from './place-forms.ts';
 import { type Line, segmentsOf } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
 import { withoutMargins } from './place-margins.ts';
+import { withoutOverprint } from './place-overprint.ts';
 import { countryOf } from './place-phone.ts';
 import { withPictographsApart } from './place-pictographs.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
@@ -47,10 +48,9 @@ export function placeResume(pdf: PdfText): ImportResult {
   };
   const sheets = pdf.pages.flatMap(splitSpread);
   const cut = sheets.map((page) => {
-    const { segments, symbols } = segmentsOf({
-      ...page,
-      runs: withPictographsApart(foldLongLines(page.runs)),
-    });
+    const { runs, again } = withoutOverprint(page.runs);
+    draft.labels.push(...again);
+    const { segments, symbols } = segmentsOf({ ...page, runs: withPictographsApart(foldLongLines(runs)) });
     return { segments: withLabelsOnTop(withStackedLabels(segments)), symbols, height: page.height };
   });
   const { bodies, labels: margins } = withoutMargins(cut);
