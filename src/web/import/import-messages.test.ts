@@ -13,7 +13,10 @@ describe('what the import worker says', () => {
   it.each<[string, unknown]>([
     ['progress', { progress: { done: 1, all: 3 } }],
     ['a read file', { imported: { result, pages: [new Blob([])] } }],
-    ['pages to be recognised, one of them with signs for letters', { scan: { sheets, pictures: [] } }],
+    [
+      'pages to be recognised, one of them with signs for letters',
+      { scan: { sheets, pictures: [], unread: 3 } },
+    ],
     ['a refusal', { refusal: { refused: 'file_broken', detail: 'no' } }],
   ])('is taken when it is %s', (_name, said) => {
     expect(ImportAnswer.parse(said)).toEqual(said);
