@@ -20,7 +20,7 @@ import { clearPool } from './desk/clear-pool.ts';
 import { sweep as sweepDesk } from './desk/store.ts';
 import { sweep as sweepDevices } from './devices/store.ts';
 import { endExpiredGrants } from './disclosure/end-grant.ts';
-import { tellOfEnds, tellOfOpenings } from './disclosure/tell-of-access.ts';
+import { FAR_BACK, tellOfEnds, tellOfOpenings } from './disclosure/tell-of-access.ts';
 import { collectObservations } from './employers/collect-observations.ts';
 import { sweepProofs } from './employers/store-proofs.ts';
 import { eraseDue } from './erasure/erase-due.ts';
@@ -53,6 +53,7 @@ type Parts = {
 const REGULAR: CronItem[] = [
   cron('end_grants', '* * * * *'),
   cron('tell_of_openings', '* * * * *'),
+  { ...cron('tell_of_openings', '7 * * * *'), identifier: 'tell_of_missed_openings', payload: { far: true } },
   cron('tell_of_ends', '*/15 * * * *'),
   cron('remind_of_start_overs', '*/10 * * * *'),
   cron('erase_accounts', '* * * * *'),
@@ -90,7 +91,10 @@ export async function startBackground(
       end_grants: async () => {
         await endExpiredGrants(parts.db, parts, parts.clock());
       },
-      tell_of_openings: () => tellOfOpenings(parts, parts.clock()),
+      tell_of_openings: (payload) => {
+        const { far } = payload as { far?: true };
+        return tellOfOpenings(parts, parts.clock(), far === true ? FAR_BACK : undefined);
+      },
       tell_of_ends: () => tellOfEnds(parts, parts.clock()),
       remind_of_start_overs: async () => {
         await remindOfStartOvers(parts.db, parts.secrets, parts.clock());

@@ -5,7 +5,7 @@ import { inventTerms, join, post, sendApplication } from '../../src/cli/selfchec
 import { INVENTED_RESUME } from '../../src/cli/selfcheck/invented-resume.ts';
 import { connect, enter, inventAddress, type Person } from '../../src/cli/selfcheck/people.ts';
 import { granted } from '../../src/cli/selfcheck/wrong-answer.ts';
-import { tellOfEnds, tellOfOpenings } from '../../src/server/disclosure/tell-of-access.ts';
+import { FAR_BACK, tellOfEnds, tellOfOpenings } from '../../src/server/disclosure/tell-of-access.ts';
 import { changePreferences, sendCode } from '../../src/shared/api/accounts.ts';
 import { changeStage } from '../../src/shared/api/applications.ts';
 import { readCounts } from '../../src/shared/api/desk.ts';
@@ -142,7 +142,7 @@ describe('a mail', () => {
     const { owner, applicant, grantId } = await application('en');
     const hoursLater = (hours: number) => new Date(Date.now() + hours * 3_600_000);
     await read(owner, grantId);
-    for (const hours of [5, 6, 23]) await tellOfOpenings(platform.platform, hoursLater(hours));
+    for (const hours of [5, 6, 23]) await tellOfOpenings(platform.platform, hoursLater(hours), FAR_BACK);
     await mailSince(applicant.address, 2);
     await allSent();
     expect(to(applicant.address).length).toBe(2);

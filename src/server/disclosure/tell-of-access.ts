@@ -10,16 +10,18 @@ type Parts = { readonly db: Database; readonly secrets: Secrets };
 /** How long before its end a candidate is told of it; and what is given for no longer than twice that needs no such mail. */
 const DAYS_BEFORE_END = 3;
 const DAY = 86_400_000;
-/** Much longer than the minute between two looks: where mails cannot be sent for hours, this waits for its turn behind them. */
-const LOOKED_BACK = DAY;
+/** Longer than the minute between two looks. */
+const LATELY = 3 * 60_000;
+/** How far a look goes back that finds what the others missed: where mails cannot be sent for hours, they wait behind them. */
+export const FAR_BACK = DAY;
 
 /**
- * Mails candidates of whose copies one was opened since they were mailed last, within a day. Apart from the opening itself: a
- * reading waits for no mail, and the moment of a mail tells that of a reading by a minute at best.
+ * Mails candidates of whose copies one was opened since they were mailed last, within so many milliseconds. Apart from the
+ * opening itself: a reading waits for no mail, and the moment of a mail tells that of a reading by a minute at best.
  */
-export async function tellOfOpenings({ db, secrets }: Parts, now: Date): Promise<void> {
+export async function tellOfOpenings({ db, secrets }: Parts, now: Date, lookedBack = LATELY): Promise<void> {
   await db.transact(async (tx) => {
-    const opened = await listOpenedSince(tx, new Date(now.getTime() - LOOKED_BACK));
+    const opened = await listOpenedSince(tx, new Date(now.getTime() - lookedBack));
     const mailed = await listNewsMailed(
       tx,
       opened.map((row) => row.candidate_id),
