@@ -13,11 +13,11 @@ export function withoutOverprint(runs: readonly TextRun[]): { runs: TextRun[]; a
   const kept: TextRun[] = [];
   const again: string[] = [];
   for (const run of runs) {
-    const places = drawn.get(run.text) ?? [];
-    const at = places.find((place) => isSamePlace(kept[place], run));
+    const near = [-1, 0, 1].flatMap((off) => drawn.get(placeOf(run, off)) ?? []);
+    const at = near.find((place) => isSamePlace(kept[place], run));
     const before = at === undefined ? undefined : kept[at];
     if (at === undefined || before === undefined) {
-      drawn.set(run.text, [...places, kept.length]);
+      drawn.set(placeOf(run), [...(drawn.get(placeOf(run)) ?? []), kept.length]);
       kept.push(run);
     } else {
       kept[at] = { ...before, bold: true };
@@ -25,6 +25,11 @@ export function withoutOverprint(runs: readonly TextRun[]): { runs: TextRun[]; a
     }
   }
   return { runs: kept, again };
+}
+
+// A page may have the same bullet thousands of times, but not on one line.
+function placeOf({ text, y, size }: TextRun, off = 0): string {
+  return `${Math.round(y / (size || 1)) + off} ${text}`;
 }
 
 function isSamePlace(one: TextRun | undefined, other: TextRun): boolean {
