@@ -2,7 +2,7 @@
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfPage, PdfText } from '../../client/import/read-pdf.ts';
 import { drawPage } from './draw-pages.ts';
-import type { ScannedFile } from './import-messages.ts';
+import type { ScannedFile, ScanSheet } from './import-messages.ts';
 import { scaleOfPicture } from './scale-of-picture.ts';
 
 /** Pixels to the point for what is drawn as paths; pictures are drawn as they are. */
@@ -12,11 +12,12 @@ const MAX_SHEETS = 20;
 /** A page with so few letters has no text of its own; what it has may be the stamp of a scanning program. */
 const FEW_LETTERS = 60;
 
-type Sheets = Omit<ScannedFile, 'pictures'>;
+/** A file's pages before those for the review are there. */
+export type Sheets = Omit<ScannedFile, 'pictures'>;
 
 /** All pages, those that show a picture and hardly any text with a picture of the whole page, up to twenty. */
 export async function drawSheets(document: PDFDocumentProxy, { pages }: PdfText): Promise<Sheets> {
-  const sheets: ScannedFile['sheets'][number][] = [];
+  const sheets: ScanSheet[] = [];
   let drawn = 0;
   let unread = 0;
   for (const [index, page] of pages.entries()) {

@@ -10,8 +10,8 @@ import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { drawing, drawPages } from './draw-pages.ts';
-import { drawSheets, needRecognition } from './draw-sheets.ts';
-import type { ImportAnswer, ImportKind, ImportQuestion, ScannedFile } from './import-messages.ts';
+import { drawSheets, needRecognition, type Sheets } from './draw-sheets.ts';
+import type { ImportAnswer, ImportKind, ImportQuestion } from './import-messages.ts';
 import { bundledData } from './pdf-data.ts';
 
 /** Milliseconds for a whole PDF; drawing pages that are pictures is the longest of it. */
@@ -52,7 +52,7 @@ async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {
 
 async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
   let pages: Blob[] = [];
-  let scanned: Omit<ScannedFile, 'pictures'> = { sheets: [], unread: 0 };
+  let scanned: Sheets = { sheets: [], unread: 0 };
   let carried: ImportResult | undefined;
   const pdf = await readPdf(await loadPdfJs(), bytes, {
     binaryData: bundledData,

@@ -12,7 +12,7 @@ export type ReadFile = {
   readonly pages: readonly Blob[];
   /** Its text was recognised in pictures. */
   readonly recognised?: boolean;
-  /** So many of its pages were not, for want of time. */
+  /** So many further pages were not: they are too many. */
   readonly unread?: number;
 };
 
