@@ -25,6 +25,8 @@ const inside = modulesOf(
   'src/web/pages/accounts/sign-in-page.tsx',
   'src/web/pages/accounts/unlock-page.tsx',
   'src/web/pages/home/home-page.tsx',
+  // Whoever signed in has it already when the session ends, also where the platform was renewed meanwhile.
+  'src/web/forms/sign-in-again.tsx',
   'src/web/shell/check-banners.tsx',
 );
 const linguiConfig = { configPath: here('lingui.config.ts') };

@@ -6,6 +6,7 @@ import { readFileSync } from 'node:fs';
 import { strFromU8, unzipSync } from 'fflate';
 import { wordsOf } from '../../src/client/import/place-draft.ts';
 import { plainText } from '../../src/client/import/plain-text.ts';
+import { radicalSettler } from '../../src/client/import/radicals-by-script.ts';
 import { openPdfInNode } from './read-in-node.ts';
 
 export type Source = { readonly kind: 'text' | 'scan'; readonly words: readonly string[] };
@@ -68,14 +69,16 @@ async function readPdf(bytes: Uint8Array): Promise<Source> {
   const task = openPdfInNode(bytes);
   try {
     const document = await task.promise;
-    const words: string[] = [];
+    const said: string[] = [];
     let pictures = 0;
     for (let number = 1; number <= document.numPages; number++) {
       const { items } = await (await document.getPage(number)).getTextContent();
       const texts = items.flatMap((item) => ('str' in item && item.str.trim() !== '' ? [item.str] : []));
       if (texts.length === 0) pictures++;
-      words.push(...texts.flatMap((text) => wordsOf(plainText(text))));
+      said.push(...texts.map(plainText));
     }
+    const settle = radicalSettler(said);
+    const words = said.flatMap((text) => wordsOf(settle(text)));
     return { kind: pictures > 0 && words.length < 20 ? 'scan' : 'text', words };
   } catch {
     return { kind: 'text', words: [] };

@@ -7,6 +7,7 @@ import { docxOf, paragraph, zipOf } from '../samples/docx-of.ts';
 import { CANDIDATE } from '../samples/europass-candidate.ts';
 import { pdfWithForeignFont } from '../samples/foreign-font-pdf.ts';
 import { plainPdf } from '../samples/plain-pdf.ts';
+import { unfoldingPdfs } from '../samples/unfolding-pdfs.ts';
 import { type BuiltPage, openBuiltPage, WEB } from './built-page.ts';
 
 type Outcome =
@@ -186,6 +187,15 @@ describe('the import worker in a browser', () => {
     ],
   ])('refuses %s with a code', async (_what, bytes, refused) => {
     expect((await importBytes(bytes)).outcome).toMatchObject({ refused });
+  });
+
+  it('refuses PDFs that unfold to gigabytes as too large, each before its time is over', async () => {
+    for (const [what, bytes] of unfoldingPdfs()) {
+      expect(bytes.length, what).toBeLessThan(100_000);
+      expect((await importBytes(bytes)).outcome, what).toMatchObject({ refused: 'file_too_large' });
+    }
+    const next = resultOf((await importBytes(sample('two-column-en.pdf'))).outcome);
+    expect(next.result.resume.basics.name).toBe('David Kowalski');
   });
 
   it('refuses a file over 20 MB before a worker starts', async () => {

@@ -77,13 +77,15 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
   // Text of a cell that spans rows may need more room than its first row has.
   let reach = top;
   for (const row of table.rows) {
-    const filled = row.filter((cell) => cell.blocks.some((block) => textOfBlock(block) !== ''));
+    const filled = row
+      .filter((cell) => cell.blocks.some((block) => textOfBlock(block) !== ''))
+      .map((cell) => ({ ...cell, blocks: withUprightName(cell.blocks) }));
     const areaOf = (cell: TableCell): Area => {
       const x = edges[cell.column] ?? area.x;
       const end = edges[cell.column + cell.span] ?? edges.at(-1) ?? area.x + area.width;
       return { x, width: Math.max(20, end - x - 20) };
     };
-    if (isLayout(filled, setting.body)) {
+    if (!isNamedRow(filled, areaOf) && isLayout(filled, setting.body)) {
       y = Math.max(y, reach);
       for (const cell of filled)
         y = setBlocks(cell.blocks, areaOf(cell), filled.length > 1 ? y + CUT : y, setting);
@@ -92,13 +94,21 @@ function setTable(table: Table, area: Area, top: number, setting: Setting): numb
     }
     let bottom = y;
     for (const cell of filled) {
-      const end = setBlocks(withUprightName(cell.blocks), areaOf(cell), y, setting);
+      const end = setBlocks(cell.blocks, areaOf(cell), y, setting);
       if (cell.merged === 'start') reach = Math.max(reach, end);
       else bottom = Math.max(bottom, end);
     }
     y = bottom === y ? y + (filled.length > 0 ? 14 : 4) : bottom + 2;
   }
   return Math.max(y, reach);
+}
+
+// Beside the name of a section, which stands upright or in a narrow cell, its lines: what stands in a row of a form.
+function isNamedRow([name, lines, more]: readonly TableCell[], areaOf: (cell: TableCell) => Area): boolean {
+  if (name === undefined || lines === undefined || more !== undefined) return false;
+  const [text, next] = name.blocks.map(textOfBlock).filter((one) => one !== '');
+  const narrow = areaOf(name).width < 0.2 * areaOf(lines).width;
+  return narrow && next === undefined && /^\p{Script=Han}+$/u.test(text ?? '') && isHeading(text ?? '');
 }
 
 // Columns of a page rather than of a table: each has several lines, or headings stand among them.

@@ -9,9 +9,9 @@ import { isPlaceName } from './place-evidence.ts';
 import { cutPieces, type LabelledPiece, type Piece, takeLabelled } from './place-labelled.ts';
 import { labelledValue, labelOf } from './place-labels.ts';
 import type { Cell, Line } from './place-lines.ts';
-import { findName, isTitleOfPaper } from './place-name.ts';
+import { findName, isTitleOfPaper, splitReading } from './place-name.ts';
 import { paragraphsOf } from './place-paragraphs.ts';
-import { findPhone, plainPhone } from './place-phone.ts';
+import { findPhone, isCarried, plainPhone } from './place-phone.ts';
 import { isTitle } from './place-words.ts';
 
 /**
@@ -109,8 +109,11 @@ function isWholeMail(text: string): boolean {
 function placeValue(draft: Draft, { kind, piece, label }: LabelledPiece): void {
   const { basics } = draft.resume;
   const { text, line } = piece;
-  if (kind === 'name' && basics.name === '') basics.name = text.replace(/\s+/gu, ' ');
-  else if (kind === 'name') leave(draft, text, line, label);
+  if (kind === 'name' && basics.name === '') {
+    const [name, reading] = splitReading(text) ?? [text, ''];
+    basics.name = name.replace(/\s+/gu, ' ');
+    draft.labels.push(reading);
+  } else if (kind === 'name') leave(draft, text, line, label);
   else if (kind === 'address' && basics.location.address === '') placeAddress(draft, text);
   else if (kind === 'city' && basics.location.city === '') basics.location.city = text;
   else if (kind === 'url' && findMail(text) === undefined) placeLink(draft, text, label);
@@ -125,11 +128,19 @@ function isNumber(text: string): boolean {
   return phone !== undefined && phone.length === text.trim().length && /^[+0(]/u.test(phone);
 }
 
+/** "Portland, OR 97205 (503) 555-0142" */
+const BEHIND_ADDRESS = /^(.*\p{L}.*?)\s+((?:\+\d|\(\d{2,4}\)|0\d)[\d\s()./‐-―·-]{6,})$/u;
+
 function placePiece(draft: Draft, piece: Piece, near = piece.line.text): void {
   const { basics } = draft.resume;
   const { line } = piece;
   const text = piece.text.replace(/^[\s,|–-]+|[\s,|–-]+$/gu, '');
   if (!/[\p{L}\p{N}]/u.test(text)) return;
+  const [, street = '', number = ''] = isAddress(text) ? (BEHIND_ADDRESS.exec(text) ?? []) : [];
+  if (findPhone(number) !== undefined) {
+    for (const part of [street, number]) placePiece(draft, { ...piece, text: part }, near);
+    return;
+  }
   const mail = findMail(text);
   const link = mail === undefined ? findLink(text) : undefined;
   const phone = mail === undefined && link === undefined && !isAddress(text) ? findPhone(text) : undefined;
@@ -144,7 +155,8 @@ function placePiece(draft: Draft, piece: Piece, near = piece.line.text): void {
   } else if (link !== undefined) {
     placeLink(draft, link, '');
     rest(link);
-  } else if (phone !== undefined && basics.phone === '') {
+  } else if (phone !== undefined && (basics.phone === '' || isCarried(phone, basics.phone, draft.country))) {
+    if (basics.phone !== '') leavePhone(draft, line);
     basics.phone = plainPhone(phone, draft.country);
     if (basics.phone !== phone) draft.labels.push(phone);
     rest(phone);
@@ -152,6 +164,14 @@ function placePiece(draft: Draft, piece: Piece, near = piece.line.text): void {
   else if (isPlaceName(text) && basics.location.city === '') basics.location.city = text;
   else if (line.page === 1 && basics.label === '' && canBeHeadline(text)) basics.label = text;
   else leave(draft, text, line, near === text ? '' : near);
+}
+
+// What was taken before a better one, as it was written.
+function leavePhone(draft: Draft, line: Line): void {
+  const { phone } = draft.resume.basics;
+  const at = draft.labels.findLastIndex((label) => plainPhone(label, draft.country) === phone);
+  const [written = phone] = at < 0 ? [] : draft.labels.splice(at, 1);
+  leave(draft, written, line, '');
 }
 
 // The line below the name, when it is nothing else.
@@ -179,13 +199,19 @@ function findElsewhere(draft: Draft, lines: readonly Line[]): void {
     for (const { text } of cells) {
       if (basics.email === '') basics.email = findMail(text)?.mail ?? '';
       const phone =
-        basics.phone === '' &&
-        text.length < 60 &&
-        /tel|phone|mobil|handy|☎|✆|📞|电话|手机|電話|携帯|連絡先/iu.test(text)
-          ? findPhone(text)
-          : undefined;
+        basics.phone !== ''
+          ? undefined
+          : text.length < 60 && /tel|phone|mobil|handy|☎|✆|📞|电话|手机|電話|携帯|連絡先/iu.test(text)
+            ? findPhone(text)
+            : besideMail(text);
       if (phone !== undefined) basics.phone = plainPhone(phone, draft.country);
     }
+}
+
+// "4 Furnace Lane · 01632 960 447 · name@mail.example"
+function besideMail(text: string): string | undefined {
+  if (text.length > 140 || findMail(text) === undefined) return undefined;
+  return cutPieces(text).find((piece) => findPhone(piece)?.length === piece.length);
 }
 
 function isProse(line: Line): boolean {

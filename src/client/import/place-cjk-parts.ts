@@ -2,13 +2,15 @@
  * Cuts Chinese and Japanese headings at the spaces and slashes that stand between their parts. A single space may also
  * stand inside a name (医療法人光陽会 光陽病院), so it cuts only where the two sides are of different kinds.
  */
+import { cutJoinedPost } from './place-joined-posts.ts';
 import { hasLegalForm, isDegree, isOrganisation, isSchool, isTitle } from './place-words.ts';
 
 const CJK = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 const BRANCH =
   /(?:支店|支社|本社|本店|工場|营业部|営業所|事業部|事業所|本部|分公司|子公司|部|店|課|室|グループ|チーム|センター|中心|分院|病院|医院|クリニック|園|校|館)$/u;
-const PLACE_OF_WORK = /(?:店|館|馆|院|园|園|厂|廠|所|社|局|校|中心|センター|屋|堂|庁|署|会|組合|银行|銀行)$/u;
+const PLACE_OF_WORK =
+  /(?:店|館|馆|院|园|園|厂|廠|所|社|局|校|中心|センター|屋|堂|庁|署|会|組合|银行|銀行|政府|办公室|办事处|街道|[省市区县乡镇]委(?:\p{Script=Han}{2,4}部)?)$/u;
 /** "研发实习生 研发部": behind a title that stands by itself. */
 const DEPARTMENT = /\p{Script=Han}(?:部|部门|部門|科|处|處|課|课|室|组|組|係)$/u;
 
@@ -25,7 +27,8 @@ export function cutCjk(text: string): string[] {
   return text
     .split(/\s+[/\\]\s+|\s{2,}/u)
     .flatMap(cutAtBracket)
-    .flatMap(cutAtSpaces);
+    .flatMap(cutAtSpaces)
+    .flatMap(cutJoinedPost);
 }
 
 // "北斗印刷株式会社(藤沢市)法人営業": the white space behind a wide bracket is the bracket's own.
@@ -60,7 +63,8 @@ function areApart(left: string, right: string): boolean {
   const [a, b] = [kindOf(left), kindOf(right)];
   if (a === 'title' && DEPARTMENT.test(right)) return true;
   // Behind a whole company's name stands its branch, or else another part.
-  if (a === 'employer' && b === undefined && isWholeFirm(left)) return !BRANCH.test(right);
+  if (a === 'employer' && b === undefined && isWholeFirm(left))
+    return !BRANCH.test(right.replace(/\([^()]*\)$/u, ''));
   if (a === undefined && b === 'employer' && isWholeFirm(right)) return true;
   if (a === undefined && b === 'title')
     return PLACE_OF_WORK.test(left) || (left.includes(' ') && DEPARTMENT.test(left));

@@ -124,6 +124,8 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   const stamps = run.slice(Math.max(0, (besides[0] ?? 0) - 1), besides[0] ?? 0).concat(leftLines);
   if (areDates(stamps) && both < 0.5 * leftLines.length && !hasHeading(rightLines)) return true;
   if (isRightAligned(rightLines.flat()) && both >= 0.5 * rightLines.length) return true;
+  // Or below what they date: nothing else stands at the right.
+  if (isRightAligned(rightLines.flat()) && shareOf(rightLines, isOnlyDate) === 1) return true;
   // Set to the right, each beside a line: periods and topics at the left of LaTeX's papers.
   const periods = leftLines.filter((row) => row.every(({ text }) => isDateLike(text))).length;
   if (isRightAligned(leftLines.flat()) && both >= 0.9 * leftLines.length && periods > 1) return true;
@@ -138,7 +140,8 @@ function isTable(run: readonly Cell[][], x: number): boolean {
   if (aligned >= 0.9 && begun >= 0.7 * plain(leftLines).length && !hasHeading(rightLines)) return true;
   if (hasHeading(leftLines) && hasHeading(rightLines)) return false;
   const ends = both / Math.max(1, rightLines.length) >= 0.95 && shareOf(rightLines, isLabel) >= 0.7;
-  return ends || (aligned >= 0.75 && (dates >= 0.7 || shareOf(leftLines, isLabel) >= 0.7));
+  if (ends || (aligned >= 0.75 && dates >= 0.7)) return true;
+  return aligned >= 0.75 && shareOf(leftLines, isLabel) >= 0.7 && areLevel(rows, x);
 }
 
 // 期間 | 会社名 | 職種 | 業務内容 over cells at both sides.
@@ -149,6 +152,16 @@ function hasTableHead(rows: readonly Cell[][], x: number): boolean {
     const enough = row.length > 2 ? 0.7 * row.length : row.length;
     return sides && known.length > 1 && known.length >= enough;
   });
+}
+
+// What stands in one row has one distance between its baselines; columns of their own meet now here, now there.
+function areLevel(rows: readonly Cell[][], x: number): boolean {
+  const drops = rows.flatMap((row) => {
+    const [left, right] = [row.find((cell) => cell.x < x - 1), row.find((cell) => cell.x >= x - 1)];
+    return left === undefined || right === undefined ? [] : [right.y - left.y];
+  });
+  const usual = [...drops].sort((a, b) => a - b)[drops.length >> 1] ?? 0;
+  return drops.filter((drop) => Math.abs(drop - usual) < 1.5).length >= 0.6 * drops.length;
 }
 
 // Dates on lines of their own, and what they date set in below each.
@@ -166,7 +179,10 @@ function isRightAligned(cells: readonly Cell[]): boolean {
 }
 
 function isForm(lines: readonly Cell[][]): boolean {
-  const firsts = lines.map(([first]) => first?.text ?? '');
+  // "Date started:", "Salary:": whatever they ask for, each has its colon.
+  const asked = lines.filter((row) => row.length > 0 && row.every(({ text }) => /\p{L}\s*:$/u.test(text)));
+  if (lines.length > 3 && asked.length >= 0.9 * lines.length) return true;
+  const firsts = lines.map(([first]) => (first?.text ?? '').replace(/^[•·▪‣*-]\s*/u, ''));
   const inForms = firsts.filter(isFormLabel).length;
   const labels = firsts.filter((text) => labelOf(text) !== undefined || isFormLabel(text)).length;
   // Long labels are broken over lines, of which only one or none is known.

@@ -5,15 +5,23 @@
 import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
 import { type DayOrder, saysNow } from '../../shared/resume/read-date.ts';
 import { type Cell, type Line, lineOf } from './place-lines.ts';
+import { withStackedDates } from './place-stacked-dates.ts';
+import { isDegree } from './place-words.ts';
 
 const SEPARATOR = /\s*[|•·∙‧;]\s*|\s{3,}|\s+@\s+|,\s+/u;
 const OPEN_DASH = /(?:[-‐‑‒–—―~]|\s(?:to|bis|à|au|al?|tot|hasta))\s*$/iu;
 /** "(3 years 2 months)", "4 yrs": how long, which the dates say too. */
 const DURATION =
-  /[(·,|-]*\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|jahre?n?|ans?|années?|años?|anni|anno|jaar|jr)\.?\s*(?:,|and|und|et|y|e|en)?\s*)?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|années?|años?|mes(?:es)?|ann[io]|mes[ei]|jaar|jr|maand(?:en)?)\.?\s*\)?\s*$/iu;
+  /[(·,|-]*\s*(?:\d{1,2}\+?\s*(?:years?|yrs?|jahre?n?|ans?|années?|años?|anni|anno|anos?|jaar|jr)\.?\s*(?:,|and|und|et|y|e|en)?\s*)?\d{1,2}\+?\s*(?:years?|yrs?|months?|mos?|jahre?n?|monate?n?|ans?|mois|années?|años?|mes(?:es)?|ann[io]|anos?|m[eê]s(?:es)?|mes[ei]|jaar|jr|maand(?:en)?)\.?\s*\)?\s*$/iu;
+const CJK_LENGTH = String.raw`(?:[约約共計]\s*)?(?=\d)(?:\d{1,2}\s*年[半間间]?)?(?:[零と\s]*\d{1,2}\s*[个個箇かヶカケヵ]月[半間间]?)?`;
 /** "(5年8个月)", "3年6ヶ月", "約2年間" */
-const CJK_DURATION =
-  /^[(\s]*(?:[约約共計]\s*)?(?=\d)(?:\d{1,2}\s*年[半間间]?)?(?:[零と\s]*\d{1,2}\s*[个個箇かヶカケヵ]月[半間间]?)?[\s)]*$/u;
+const CJK_DURATION = new RegExp(String.raw`^[(\s]*${CJK_LENGTH}[\s)]*$`, 'u');
+/** "~2014年9月(6年6か月) 正社員" */
+const CJK_DURATION_NEXT = new RegExp(String.raw`^\s*[(（]\s*${CJK_LENGTH}\s*[)）]`, 'u');
+
+/** "至今 (7年7个月)" */
+const BEHIND =
+  /(?<=\S)\s*[(（]\s*(?:[约約共計]\s*)?\d{1,2}\s*(?:年|[个個箇かヶカケヵ]月)[^()（）]{0,10}[)）]\s*$/u;
 
 /** The span of time that a line's heading says, if a cell or a part of one is mainly a date. */
 export function datedCell(
@@ -21,10 +29,24 @@ export function datedCell(
   order: DayOrder = 'unknown',
 ): { span: FoundSpan; cell: Cell } | undefined {
   for (const cell of line?.cells ?? []) {
-    const span = findSpan(cell.text, order);
+    const span = withCompletion(cell.text, findSpan(cell.text, order));
     if (span !== undefined && isMainly(cell.text, span)) return { span, cell };
   }
   return undefined;
+}
+
+/** What was finished then. */
+const DONE =
+  '(?:conclu[íi]d[oa]|conclus(?:ão|ione)|formad[oa]|completed|awarded|graduated|finished|abgeschlossen|abschluss|obtenue?|diplômée?|finalizad[oa]|terminad[oa]|conseguit[oa]|behaald|afgerond|ukończon[ey]|avslutad)(?:\\s+(?:em|in|en|im|el|nel|w))?';
+const DONE_BEFORE = new RegExp(`(?:[([]|\\s[–—-]|,)\\s*(${DONE}\\s*)$`, 'iu');
+const DONE_FIRST = new RegExp(`^${DONE}(?!\\p{L})`, 'iu');
+
+// "Tecnólogo em Logística – Faculdade Serra (conclusão em 2016)": the words before it are of the date.
+function withCompletion(text: string, span: FoundSpan | undefined): FoundSpan | undefined {
+  if (span === undefined || span.both || !/^\s*(?:[)\]]|$)/u.test(text.slice(span.index + span.text.length)))
+    return span;
+  const before = DONE_BEFORE.exec(text.slice(0, span.index))?.[1] ?? '';
+  return { ...span, text: before + span.text, index: span.index - before.length };
 }
 
 // A date in the middle of a sentence dates nothing.
@@ -35,6 +57,20 @@ function isMainly(text: string, span: FoundSpan): boolean {
   // "Receptionist at Mossgate Vets (2020 to now). I book …"
   const before = text.slice(0, span.index);
   if (span.both && /[([]\s*$/u.test(before) && before.length < 90 && !/[.!?。]\s/u.test(before)) return true;
+  // "Welder at Severn Ironworks since 2014. I weld …", "Telford College, 2006 to 2008: Level 3 Diploma"
+  const goesOn = /^\s*[.:]\s+\S/u.test(text.slice(span.index + span.text.length));
+  if (span.both && goesOn && before.length < 90 && isNames(before)) return true;
+  // "Bachelor's Degree 05/2014, Major: Finance"
+  const after = text.slice(span.index + span.text.length);
+  if (DONE_FIRST.test(span.text) && /^\s*[)\]]?\s*$/u.test(after)) return true;
+  if (
+    text.length < 110 &&
+    isDegree(before) &&
+    before.length < 50 &&
+    /^\s*[,;|)]/u.test(after) &&
+    !/[.!?]\s/u.test(after)
+  )
+    return true;
   const own = around.split(/[|•·∙‧;]/u);
   if (own.length > 1 && own.some((piece) => piece.trim() === '')) return true;
   const part = around.split(SEPARATOR).some((piece) => piece.trim() === '' || piece.trim() === '()');
@@ -46,6 +82,15 @@ function isMainly(text: string, span: FoundSpan): boolean {
   return edge && (span.both || part || /\(\s{3}\)/u.test(around));
 }
 
+// A name with its comma, or a post and who gave it.
+function isNames(before: string): boolean {
+  if (/[.!?。:;]\s/u.test(before) || !/^\p{Lu}/u.test(before)) return false;
+  const small = (before.match(/(?<!\p{L})\p{Ll}\p{L}{3,}/gu) ?? []).length;
+  return /,\s*$/u.test(before)
+    ? small <= 2
+    : small <= 2 && /\s(?:at|bei|beim|chez|presso|bij|hos|en)\s/u.test(before);
+}
+
 /** The two dates of an item; a job with one date only began then. */
 export function datesOf(span: FoundSpan | undefined): { startDate: string; endDate: string } {
   return { startDate: span?.from ?? '', endDate: span?.to ?? '' };
@@ -53,7 +98,8 @@ export function datesOf(span: FoundSpan | undefined): { startDate: string; endDa
 
 /** The length of time that stands behind a span, as it is spelled. */
 export function durationOf({ span, cell }: { span: FoundSpan; cell: Cell }): string {
-  return DURATION.exec(cell.text.slice(span.index + span.text.length))?.[0] ?? '';
+  const after = cell.text.slice(span.index + span.text.length);
+  return DURATION.exec(after)?.[0] ?? CJK_DURATION_NEXT.exec(after)?.[0] ?? '';
 }
 
 /** Whether a text says only how long something lasted: "5 years 8 months", "(5年8个月)". */
@@ -65,11 +111,17 @@ export function isOnlyDuration(text: string): boolean {
 export function withoutSpan(text: string, span: FoundSpan): string {
   const at = text.indexOf(span.text);
   if (at < 0) return text;
-  return `${text.slice(0, at)}   ${text.slice(at + span.text.length).replace(DURATION, '')}`;
+  const after = text.slice(at + span.text.length);
+  // "【2012年4月~2015年9月】営業部"
+  const before = text.slice(0, at);
+  const enclosed = /[【〔《〈]\s*$/u.test(before) && /^\s*[】〕》〉]/u.test(after);
+  if (enclosed) return `${before.replace(/.\s*$/u, '')}   ${after.replace(/^\s*./u, '')}`;
+  return `${before}   ${after.replace(DURATION, '').replace(CJK_DURATION_NEXT, '   ')}`;
 }
 
 /** Whether a text is a date or a span and nothing else, or "until now". */
-export function isOnlyDate(text: string): boolean {
+export function isOnlyDate(whole: string): boolean {
+  const text = whole.replace(BEHIND, '');
   const span = findSpan(text);
   return span === undefined
     ? saysNow(text)
@@ -80,7 +132,8 @@ export function isOnlyDate(text: string): boolean {
 }
 
 /** Lines in which a span that was cut into two cells, side by side or one below the other, is one cell. */
-export function withJoinedDates(lines: readonly Line[]): Line[] {
+export function withJoinedDates(section: readonly Line[]): Line[] {
+  const lines = withStackedDates(section);
   const result: Line[] = [];
   const taken = new Map<Line, Cell>();
   for (const [index, line] of lines.entries()) {
@@ -96,7 +149,7 @@ export function withJoinedDates(lines: readonly Line[]): Line[] {
       result.push(
         joined.every((cell, at) => cell === line.cells[at]) && joined.length === line.cells.length
           ? line
-          : { ...lineOf(joined, line.page, line.column), bullet: line.bullet },
+          : lineOf(joined, line.page, line.column, line.bullet),
       );
   }
   return result;

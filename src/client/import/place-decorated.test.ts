@@ -112,7 +112,7 @@ describe('papers with ornaments', () => {
         ),
       ).map(([name, title]) => [name, title]),
     ).toEqual([
-      ['St. Brigid Medical Center (24 beds)', 'Registered Nurse – Cardiac ICU'],
+      ['St. Brigid Medical Center', 'Registered Nurse – Cardiac ICU'],
       ['Harborview Hospital', 'Registered Nurse – Step-Down'],
     ]);
   });

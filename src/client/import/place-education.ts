@@ -1,12 +1,11 @@
 /** Places the section of schools: which part names the school, which the degree and its subject, and when. */
 import { courseOf } from './place-courses.ts';
+import { datedCell } from './place-dates.ts';
 import { type Draft, leave } from './place-draft.ts';
 import { type Entry, entriesOf } from './place-entries.ts';
-import { canBePlace, isPlaceName } from './place-evidence.ts';
 import { formEntries } from './place-forms.ts';
-import { cutTown } from './place-joints.ts';
 import type { Line } from './place-lines.ts';
-import { cutMore, type Part } from './place-parts.ts';
+import type { Part } from './place-parts.ts';
 import { placeRecords } from './place-records.ts';
 import {
   hasTownTail,
@@ -14,21 +13,21 @@ import {
   isRemark,
   schoolEvidence,
   splitDegree,
+  splitRank,
   splitSubject,
   splitTown,
 } from './place-school-names.ts';
+import { type Found, partsOfSchool } from './place-school-parts.ts';
+import { withSchoolsBelow } from './place-schools-below.ts';
 import { withoutSubheadings } from './place-subheadings.ts';
-import { cutLikelyPlace } from './place-town-tail.ts';
-import { isDegree, isSchool, isScore } from './place-words.ts';
-
-type Found = { entry: Entry; parts: Part[]; places: string[]; joints: string[] };
+import { isDegree, isScore } from './place-words.ts';
 
 /** Places a section of education. */
 export function placeEducation(draft: Draft, section: readonly Line[]): void {
   if (placeRecords(draft, 'education', section)) return;
-  const lines = withoutSubheadings(draft, section);
+  const lines = withoutSubheadings(draft, withListedEntries(section));
   const entries = formEntries(lines, draft.order) ?? entriesOf(lines, draft.order);
-  const found = entries.map(partsOfSchool);
+  const found = withSchoolsBelow(entries).map(partsOfSchool);
   const slots = schoolSlots(found);
   const towned = found.filter(({ parts }) => parts.some(({ text }) => hasTownTail(text))).length;
   for (const { entry, parts, places, joints } of found) {
@@ -61,7 +60,9 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       rest.length > 0 || degree !== '',
       towned > 1 && towned >= 0.6 * found.length,
     );
-    const [name, subject] = inside === '' && rest.length === 0 ? splitSubject(whole) : [whole, ''];
+    const [plain, rank] = splitRank(whole);
+    remarks.push(...rank);
+    const [name, subject] = inside === '' && rest.length === 0 ? splitSubject(plain) : [plain, ''];
     const area = inside === '' ? (rest.shift()?.text ?? subject) : inside;
     for (const text of [...scores.slice(1), ...places, place, ...rest.map(({ text }) => text)])
       leave(draft, text, entry.line, name);
@@ -75,6 +76,15 @@ export function placeEducation(draft: Draft, section: readonly Line[]): void {
       courses: [...remarks, ...bodies.filter((text) => text !== score)],
     });
   }
+}
+
+// • Tecnólogo … – Faculdade … – 2016: a list of which nearly each item has a time is one of schools.
+function withListedEntries(lines: readonly Line[]): readonly Line[] {
+  const plain = lines.map((line) => ({ ...line, bullet: false }));
+  const dated = plain.filter((line) => datedCell(line) !== undefined).length;
+  return lines.length > 1 && lines.every(({ bullet }) => bullet) && dated >= 0.8 * lines.length
+    ? plain
+    : lines;
 }
 
 // 就读于郴州市第二中学
@@ -93,117 +103,6 @@ function labelled(slot: string): number {
 function schoolDates({ span }: Entry): { startDate: string; endDate: string } {
   if (span === undefined) return { startDate: '', endDate: '' };
   return span.both ? { startDate: span.from, endDate: span.to } : { startDate: '', endDate: span.from };
-}
-
-function partsOfSchool(entry: Entry): Found {
-  const places: string[] = [];
-  const joints: string[] = [];
-  let parts = entry.parts.filter((part) => !taken(part.text, places));
-  parts = parts.flatMap(cutTown).filter((part) => !taken(part.text, places));
-  parts = parts.flatMap((part) => cutTraining(part, places)).flatMap(cutDegree);
-  for (const sign of ['dash', 'at', 'comma'] as const) {
-    if (parts.length >= 2 && !(sign === 'dash' && joinsSchool(parts))) break;
-    const cut = cutMore(parts, sign);
-    const schools = cut.parts.filter(({ text }) => schoolEvidence(text) > 0).length;
-    // "College for Design"; "University of California, Berkeley" has a comma and is one school.
-    const [learnt] = cut.parts;
-    const trained = cut.parts.length === 2 && TRAINED.test(learnt?.text ?? '');
-    if (sign === 'at' && !trained && cut.parts.slice(1).every(({ text }) => !isSchool(text))) continue;
-    if (sign === 'at' && trained) {
-      joints.push(...cut.joints);
-      const named = cut.parts.flatMap(withoutDiploma);
-      return {
-        entry,
-        parts: named.map((part, index) => (index === 1 ? firmOf(part, places) : part)),
-        places,
-        joints,
-      };
-    }
-    if (sign === 'comma' && parts.length === 1 && schools === 1 && wholeSchool(cut.parts)) break;
-    joints.push(...cut.joints);
-    parts = cut.parts;
-  }
-  return { entry, parts, places, joints };
-}
-
-/** What is learned at a firm: "Lehre als Schreiner bei Schreinerei Huber, Dießen (Gesellenbrief)". */
-const TRAINED =
-  /^(?:lehre|ausbildung|berufsausbildung|umschulung|volontariat|apprenticeship|apprentice|apprentissage|praktyka)(?!\p{L})/iu;
-
-// "Ausbildung zum Industriekaufmann, Harzer Papierfabrik, Osterode"
-function cutTraining(part: Part, places: string[]): Part[] {
-  const [trade, firm, ...rest] = cutMore([part], 'comma').parts;
-  const joined = cutMore([part], 'at').parts.length > 1;
-  const apart = TRAINED.test(part.text) && !joined && !isSchool(part.text) && part.slot !== 'school';
-  if (!apart || trade === undefined || firm === undefined) return [part];
-  places.push(...rest.map(textOf));
-  return [trade, { ...firm, slot: 'school' }];
-}
-
-function withoutDiploma(part: Part): Part[] {
-  const [, name = '', diploma = ''] = /^(.{3,}?)\s*(\([^()]+\))$/u.exec(part.text) ?? [];
-  return name !== '' && isDegree(diploma)
-    ? [
-        { ...part, text: name },
-        { ...part, text: diploma, slot: 'degree' },
-      ]
-    : [part];
-}
-
-function firmOf(part: Part, places: string[]): Part {
-  const { name, place } = cutLikelyPlace(part.text);
-  if (place !== '') places.push(place);
-  return { ...part, text: name, slot: 'school' };
-}
-
-// "MSt (distinction), University of Osney": a degree before a comma, or behind it, is no part of the school's name, nor
-// is one before a full stop.
-function cutDegree(part: Part): Part[] {
-  if (part.slot === 'school' || part.slot === 'degree') return [part];
-  // "(2:1), University of Harrowgate" behind a degree that is set in bold.
-  const [, how = '', rest = ''] = /^(\([^()]{2,40}\)),?\s+(\S.*)$/u.exec(part.text) ?? [];
-  if (rest !== '' && isSchool(rest) && !isSchool(how))
-    return [{ ...part, text: how }, ...cutDegree({ ...part, text: rest, slot: `${part.slot}r` })];
-  const stopped = cutMore([part], 'stop').parts;
-  const schools = stopped.filter(({ text }) => isSchool(text)).length;
-  if (
-    stopped.length === 2 &&
-    schools < 2 &&
-    schools + stopped.filter(({ text }) => isDegree(text)).length > 0
-  )
-    return stopped;
-  if (!isDegree(part.text) || !isSchool(part.text)) return [part];
-  const { parts } = cutMore([part], 'comma');
-  const kinds = parts.map(({ text }) => (isSchool(text) ? 'school' : isDegree(text) ? 'degree' : 'other'));
-  const [first] = kinds;
-  const clear = kinds.filter((kind) => kind === 'school').length === 1 && kinds.includes('degree');
-  return clear && (first === 'degree' || first === 'school') ? parts : [part];
-}
-
-// "Baker's apprentice – Trade School Ulm": other parts beside it or not, these are two.
-function joinsSchool(parts: readonly Part[]): boolean {
-  return parts.some((part) => {
-    const pieces = cutMore([part], 'dash').parts.map(({ text }) => isSchool(text));
-    return pieces.length === 2 && pieces[0] !== pieces[1];
-  });
-}
-
-// "University of California, Berkeley", "Lakeside College (Detroit, MI)"
-function wholeSchool([first, second, third]: readonly Part[]): boolean {
-  return (
-    first !== undefined &&
-    second !== undefined &&
-    third === undefined &&
-    schoolEvidence(first.text) > 0 &&
-    !isDegree(second.text) &&
-    canBePlace(second.text)
-  );
-}
-
-function taken(text: string, places: string[]): boolean {
-  const place = isPlaceName(text) && !isSchool(text);
-  if (place) places.push(text);
-  return place;
 }
 
 // What stands where the other entries' schools stand is a school.

@@ -6,22 +6,25 @@
 import type { FoundSpan } from '../../shared/resume/find-span.ts';
 import type { DayOrder } from '../../shared/resume/read-date.ts';
 import { withCentredDates } from './place-centred-dates.ts';
+import { withClosingDates } from './place-closing-dates.ts';
 import { datedCell, durationOf, isOnlyDate, isOnlyDuration, withJoinedDates } from './place-dates.ts';
 import { canBePlace, isPlaceName, titleEvidence } from './place-evidence.ts';
-import { joinText, type Line } from './place-lines.ts';
+import { labelledPart, partLabelOf } from './place-job-labels.ts';
+import type { Line } from './place-lines.ts';
 import {
   gapBefore,
   isProseLine,
   isShort,
   leadingOf,
-  leavesNoRoom,
   type Paragraph,
   paragraphsOf,
 } from './place-paragraphs.ts';
 import { cutMore, isFact, type Part, partsOf } from './place-parts.ts';
 import { cutAtSentence, hasSentence } from './place-sentence-breaks.ts';
 import { startsOf, textX } from './place-starts.ts';
+import { isUnit } from './place-units.ts';
 import { hasLegalForm } from './place-words.ts';
+import { goesOnBelow, isWrapped, withNext } from './place-wrapped-lines.ts';
 
 export type Entry = {
   readonly parts: readonly Part[];
@@ -38,13 +41,9 @@ export type Entry = {
 const NUMBERED =
   /^(?:[（(]?\d{1,2}[)）.．、]?\s+|\d{1,2}[)）.．、]\s*|[①-⑳]\s*)(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/u;
 
-/** A name that ends so goes on. */
-const OPEN_END =
-  /\s(?:am|an|der|die|das|des|dem|den|de|du|la|le|les|of|the|and|und|et|y|für|for|in|im|von|van|di|della|del|do|da|dos|&)$/u;
-
 /** The entries of a section's lines. */
 export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown'): Entry[] {
-  const lines = withJoinedDates(withCentredDates(section));
+  const lines = withJoinedDates(withCentredDates(withClosingDates(section)));
   const starts = startsOf(lines);
   const leading = leadingOf(lines);
   const each = starts.map((start, index) => lines.slice(start, starts[index + 1] ?? lines.length));
@@ -142,64 +141,34 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
     const last = parts.at(-1);
     const goesOn =
       before !== undefined &&
-      ((line.bold && before.bold && before.cells.length === 1 && !isShort(before)) ||
+      ((line.bold &&
+        before.bold &&
+        before.cells.length === 1 &&
+        !isShort(before) &&
+        Math.abs(before.size - line.size) < 0.3) ||
         isWrapped(before, line));
     if (goesOn && last !== undefined && index !== at)
-      parts[parts.length - 1] = { ...last, text: joinText(withComma(last.text, before), line.text) };
+      parts[parts.length - 1] = { ...last, text: withNext(last.text, before, line.text) };
     else parts.push(...partsOf(line, index - Math.max(0, at), index === at ? dated?.span : undefined));
   }
   const [initial] = parts;
   const number = NUMBERED.exec(initial?.text ?? '')?.[0] ?? '';
   if (initial !== undefined && number !== '')
     parts[0] = { ...initial, text: initial.text.slice(number.length) };
+  // "Dates Employed: 08/2019 - Present"
+  const asked = parts.filter(({ text }) => dated !== undefined && partLabelOf(text) === 'time');
   return {
-    parts,
+    parts: parts.filter((part) => !asked.includes(part)),
     span: dated?.span,
     body: paragraphsOf([...(rest === undefined ? [] : [rest]), ...lines.slice(end)], textX(first)),
     line: first,
-    labels: [number.trim(), ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)])],
+    labels: [
+      number.trim(),
+      ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)]),
+      ...asked.map(({ text }) => text),
+    ],
     above: Math.max(0, at),
   };
-}
-
-// What ended its line in a comma is one thing, what is below it another: "Lakeside College," with "Lakeside" below.
-function withComma(text: string, { text: line }: Line): string {
-  return line.endsWith(',') && !text.endsWith(',') ? `${text},` : text;
-}
-
-// "**Lakeshore Elementary**, Evanston — Third Grade" with "Teacher" below, for which there was no room.
-function isWrapped(before: Line, line: Line): boolean {
-  const last = before.cells.at(-1);
-  if (last !== undefined && line.cells.length === 1 && last.bold === line.bold && OPEN_END.test(last.text))
-    return datedCell(line) === undefined && !line.bullet && Math.abs(last.x - line.x) < 3;
-  // "…, University" with "of Cascadia" below.
-  if (
-    last !== undefined &&
-    /^\p{Ll}/u.test(line.text) &&
-    line.cells.length === 1 &&
-    !/[.;:]$/u.test(last.text)
-  )
-    return (
-      !line.bullet &&
-      !line.bold &&
-      Math.abs(last.x - line.x) < 3 &&
-      Math.abs(last.size - line.size) < 0.3 &&
-      line.text.length < 40 &&
-      leavesNoRoom(before, line)
-    );
-  return (
-    last !== undefined &&
-    before.cells.length > 1 &&
-    !last.bold &&
-    line.cells.length === 1 &&
-    !line.bold &&
-    Math.abs(last.size - line.size) < 0.3 &&
-    datedCell(line) === undefined &&
-    leavesNoRoom(before, line) &&
-    (datedCell(before) === undefined
-      ? before.bold && /[—–|]\s/u.test(last.text)
-      : last.text.length > 36 && Math.abs(last.x - line.x) < 3 && line.text.length < 24)
-  );
 }
 
 /**
@@ -213,10 +182,13 @@ function headEnd(lines: readonly Line[], leading: number): number {
   let seen = 0;
   for (const [index, line] of lines.entries()) {
     const dated = datedCell(line) !== undefined;
+    const before = lines[index - 1];
+    if (before !== undefined && goesOnBelow(before, line)) continue;
     if (index > 0) {
       const gap = gapBefore(lines, index);
       const said = /^[^::]{2,30}[::]\s*(?:\S|$)/u.test(line.text) && !dated && !line.bold;
-      if (line.bullet || said || index > 5) return index;
+      const formed = owesDate && labelledPart(line.text) !== undefined && isLabelledDate(lines, index);
+      if (line.bullet || (said && !formed) || index > 5 || (!owesDate && saysDuties(line))) return index;
       // Below a date alone the names stand, however long they are.
       const names = seen === 0 && !/[.。]$/u.test(line.text);
       if (!dated && !line.bold && !names && isProseLine(line)) return index;
@@ -235,6 +207,21 @@ function headEnd(lines: readonly Line[], leading: number): number {
     seen += partsOf(line, 0, datedCell(line)?.span).filter((part) => !isFact(part) && !isWhere(part)).length;
   }
   return lines.length;
+}
+
+// 【担当業務】with what somebody did behind it, below the names; 【…】株式会社 may be a name's beginning.
+function saysDuties({ text }: Line): boolean {
+  const [, label = '', rest = ''] = /^【([^】]{2,12})】\s*(\S.*)$/u.exec(text) ?? [];
+  const kind = partLabelOf(label);
+  if (kind !== undefined) return kind === 'duties' || kind === 'other';
+  return rest.length > 12 && !hasLegalForm(text) && !isUnit(label);
+}
+
+// "Cargo: Repositor" with "Período: 01/2016 – 02/2019" below, or a line between them.
+function isLabelledDate(lines: readonly Line[], index: number): boolean {
+  return lines
+    .slice(index + 1, index + 3)
+    .some((line) => datedCell(line) !== undefined && labelledPart(line.text)?.kind === 'time');
 }
 
 // A time and the names beside it are one text where the gap between them is small: the names begin about where the

@@ -21,6 +21,9 @@ export function formEntries(section: readonly Line[], order: DayOrder): Entry[] 
   const named = fields.reduce((sum, { texts }) => sum + Math.max(1, texts.length), 0);
   if (told < 2 || named < 0.6 * lines.length || !fields.some(({ role }) => role === 'dates'))
     return undefined;
+  // Who gave each post stands above its labels.
+  if (fields[0]?.line !== lines[0] && !fields.some(({ role }) => role === 'employer' || role === 'school'))
+    return undefined;
   const entries: Field[][] = [];
   for (const field of fields) {
     const open = entries.at(-1);
@@ -75,7 +78,10 @@ function fieldsOf(lines: readonly Line[]): Field[] {
       isClosed(line, parts, count),
     );
     if (found === undefined) {
-      if (last !== undefined) push(last, text);
+      const asked = last === undefined ? '' : unknownLabel(line, last.line);
+      if (asked !== '')
+        fields.push({ role: 'body', label: asked, line, texts: [text.slice(asked.length).trim()] });
+      else if (last !== undefined) push(last, text);
       continue;
     }
     pending = found.label.words.slice(found.count);
@@ -91,6 +97,12 @@ function fieldsOf(lines: readonly Line[]): Field[] {
     fields.push(field);
   }
   return fields;
+}
+
+// "Atividades:" beside what it asks for, in the look of the labels above.
+function unknownLabel({ cells: [first, second] }: Line, { cells: [known] }: Line): string {
+  const alike = first !== undefined && first.bold === known?.bold && Math.abs(first.x - known.x) < 3;
+  return alike && second !== undefined && /^\p{Lu}[^:]{2,40}:$/u.test(first.text) ? first.text : '';
 }
 
 function push(field: Field, text: string): void {

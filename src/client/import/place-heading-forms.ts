@@ -15,7 +15,7 @@ const CJK_FORMS: readonly Form[] = [
   [
     'work',
     new RegExp(
-      `^(?:主要|个人|過往|过往|相关|近年|海外|全职|全職)*(?:工作|任职|任職|从业|從業|职业|職業|就业|就業|职务|職務|实习|實習|执业|業務|勤務|職|従事|就労|职场|雇佣|聘任)(?:及|与|和|・)?(?:实习|実務|実習|项目)?${BEEN}(?:の?(?:详情|詳細|一覧|概要|内容)|書)?$`,
+      `^(?:主要|个人|過往|过往|相关|近年|海外|全职|全職)*(?:工作|任职|任職|从业|從業|职业|職業|就业|就業|职务|職務|实习|實習|执业|業務|勤務先?|在籍|職|従事|就労|职场|雇佣|聘任)(?:及|与|和|・)?(?:实习|実務|実習|项目)?${BEEN}(?:の?(?:详情|詳細|一覧|概要|内容)|書)?$`,
       'u',
     ),
   ],
@@ -70,6 +70,10 @@ const LATIN_FORMS: readonly Form[] = [
       `^(?:my |the |all |recent |earlier |past |other |selected |relevant |professional |practical |industry |industrial |clinical |teaching |academic |career |work |working |job |employment )*(?:experiences?|employments?|employment history|career|careers?|work history|job history|positions|jobs|working life|track record)${AFTER}$`,
       'u',
     ),
+  ],
+  [
+    'work',
+    /^(?:(?:your )?(?:present|current|most recent|previous|former|past|last|other)(?:(?: or |\/| and | & )(?:present|current|most recent|previous|last))? )(?:employers?|employments?(?: history| details)?|jobs?)$|^employment details$/u,
   ],
   [
     'work',
@@ -181,13 +185,13 @@ const HINTS: readonly Form[] = [
   [
     'education',
     words(
-      'education~ school~ stud(?:y|ies|ied) learn~ academic~ degrees? trained ausbildung~ bildung~ studi~ \\p{L}*schul~ gelernt études écoles? formations? diplômes appris estudi~ escuelas? formación istruzione scuol~ formazione formação estudos ensino opleiding~ studie wykształcenie edukacja szkoł~ nauka utbildning uddannelse utdanning',
+      'education~ school~ stud(?:y|ies|ied) learn~ lernen academic~ degrees? trained ausbildung~ bildung~ studi~ \\p{L}*schul~ gelernt études écoles? formations? diplômes appris estudi~ escuelas? formación istruzione scuol~ formazione formação estudos ensino opleiding~ studie wykształcenie edukacja szkoł~ nauka utbildning uddannelse utdanning',
     ),
   ],
   [
     'work',
     words(
-      'experienc~ employ~ career worked work working jobs? roles beruf~ laufbahn arbeit~ stationen praktika gearbeitet expérienc~ emplois métiers? travail~ laboral~ percurso profission~ empleos? trabaj~ trayectoria esperienz~ lavor~ werk werkervaring doświadczenie praca kariera erfaring erfarenhet',
+      'experienc~ employ~ career worked work working jobs? roles beruf~ praxis laufbahn arbeit~ stationen praktika gearbeitet expérienc~ emplois métiers? travail~ laboral~ percurso profission~ empleos? trabaj~ trayectoria esperienz~ lavor~ werk werkervaring doświadczenie praca kariera erfaring erfarenhet',
     ),
   ],
   ['basics', words('contact say_hello get_in_touch reach_me kontakt contacto')],
@@ -225,7 +229,12 @@ const CJK_HINTS: readonly Form[] = [
 
 /** What a line that looks like a heading is about, by a word in it. */
 export function headingHint(text: string): HeadingKind | undefined {
-  const plain = text.normalize('NFKC').toLowerCase().trim();
+  // "2. Present employer"
+  const plain = text
+    .normalize('NFKC')
+    .toLowerCase()
+    .trim()
+    .replace(/^\d{1,2}[.)]\s+/u, '');
   if (plain.length > 45 || /\d/u.test(plain)) return undefined;
   return [...HINTS, ...(plain.length > 16 ? [] : CJK_HINTS)].find(([, hint]) => hint.test(plain))?.[0];
 }

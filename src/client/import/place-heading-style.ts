@@ -97,7 +97,9 @@ function lookOf(line: Line): string {
 }
 
 function isStronger(line: Line, body: Line): boolean {
-  return line.size > body.size - 0.3 && strengthOf([line]) > strengthOf([body]);
+  // Bold capitals may be set a little smaller.
+  const small = line.bold && !body.bold && isCapitals(line) && line.size > 0.85 * body.size;
+  return small || (line.size > body.size - 0.3 && strengthOf([line]) > strengthOf([body]));
 }
 
 // Size says most, then weight, then capitals.

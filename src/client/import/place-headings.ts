@@ -15,7 +15,7 @@ const NOUNS: Readonly<Record<HeadingKind, string>> = {
   volunteer:
     'ehrenamtliche tätigkeit|ehrenamtliche tätigkeiten|gesellschaftliches engagement|ehrenamt und engagement|vie associative|engagement associatif|voluntariado|volontariato|vrijwilligerswerk|leadership|leadership experience|extracurricular activities|extracurriculars|außeruniversitäres engagement|volunteer|volunteering|volunteer work|volunteer experience|community|community involvement|community service|ehrenamt|ehrenamtliches engagement|engagement|bénévolat|engagements|志愿经历|志愿者经历|志愿服务|志願經歷|公益经历|校园经历|社团经历|ボランティア|ボランティア活動|社会活動',
   awards:
-    'awards and honors|honors and awards|prizes|fellowships|grants|ehrungen|auszeichnungen und stipendien|prix et distinctions|bourses|premios|reconocimientos|premi|riconoscimenti|prijzen|onderscheidingen|prêmios|awards|award|honors|honours|achievements|accomplishments|recognition|scholarships|auszeichnungen|preise|stipendien|distinctions|prix|récompenses|获奖|获奖情况|获奖经历|所获奖项|荣誉|荣誉奖项|奖项|荣誉证书|獲獎|獲獎經歷|榮譽|受賞|受賞歴|表彰|賞罰',
+    'awards and honors|honors and awards|prizes|fellowships|grants|ehrungen|auszeichnungen und stipendien|prix et distinctions|bourses|premios|reconocimientos|premi|riconoscimenti|prijzen|onderscheidingen|prêmios|awards|award|honors|honours|achievements|accomplishments|recognition|scholarships|auszeichnungen|preise|stipendien|distinctions|prix|récompenses|获奖|获奖情况|获奖经历|所获奖项|奖惩|奖惩情况|奖惩记录|受奖惩情况|何时何地受过何种奖惩|荣誉|荣誉奖项|奖项|荣誉证书|獲獎|獲獎經歷|榮譽|受賞|受賞歴|表彰|賞罰',
   certificates:
     'kursy|szkolenia|kursy i szkolenia|certyfikaty|certs|professional registration|registrations|memberships|professional memberships|affiliations|professional affiliations|professional development|continuing education|professional qualifications|fort- und weiterbildung|fort- und weiterbildungen|weiterbildung und zertifikate|zertifikate und weiterbildungen|lehrgänge|seminare|kurse|formations complémentaires|formation continue|habilitations|certificaciones|certificados|cursos|certificazioni|corsi|attestati|certificaten|certificeringen|cursussen|trainingen|certificações|certifications|certification|certificates|certificate|licenses|licences|licenses and certifications|credentials|courses|training|trainings|zertifikate|zertifizierungen|weiterbildung|weiterbildungen|fortbildungen|certificats|certificat|资格证书|证书|技能证书|职业资格|资质证书|證照|證書|专业证书|培训经历|免許・資格|資格・免許|免許資格|資格|免許|保有資格|取得資格|資格・スキル',
   publications:
@@ -37,7 +37,7 @@ const NOUNS: Readonly<Record<HeadingKind, string>> = {
   basics:
     'dane osobowe|dane kontaktowe|kontaktuppgifter|contacts|contact info|get in touch|reach me|personal info|anschrift|persönliche angaben|personalien|kontaktinformationen|kontaktinformation|zur person|persönliche informationen|mes coordonnées|contact et coordonnées|données personnelles|renseignements personnels|contacto|contactar|datos personales|datos de contacto|información personal|información de contacto|contatti|contatto|dati personali|informazioni personali|recapiti|persoonlijke gegevens|personalia|contactgegevens|persoonlijke informatie|contato|dados pessoais|contact|contact details|contact information|contact me|details|personal|personal details|personal information|personal data|information|kontakt|kontaktdaten|persönliche daten|persönliches|angaben zur person|coordonnées|informations personnelles|état civil|contactez-moi|基本信息|个人信息|基本資料|個人資料|联系方式|聯絡方式|聯繫方式|个人资料|基本情報|連絡先情報|個人情報|連絡先',
   other:
-    'övrigt|övriga meriter|øvrig|also|extras|miscellany|sonstige|weiteres|weitere angaben|verschiedenes|wehrdienst|zivildienst|führerschein|availability|work authorization|divers et loisirs|autres informations|informations complémentaires|otros|otros datos|información adicional|altro|altre informazioni|ulteriori informazioni|overig|overige|unterschrift|declaration|annexes|anlagen|job objective|求职意向|求職意向|应聘意向|期望|求职目标|志望動機|志望の動機|本人希望記入欄|本人希望|希望条件|備考|其他|其它|additional information|other|miscellaneous|sonstiges|divers|autres',
+    'övrigt|övriga meriter|øvrig|also|extras|miscellany|sonstige|weiteres|weitere angaben|verschiedenes|wehrdienst|zivildienst|führerschein|availability|work authorization|divers et loisirs|autres informations|informations complémentaires|otros|otros datos|información adicional|altro|altre informazioni|ulteriori informazioni|overig|overige|unterschrift|declaration|declarations|annexes|anlagen|job objective|求职意向|求職意向|应聘意向|期望|求职目标|年度考核|年度考核结果|年度考核情况|近三年年度考核结果|考核结果|考核情况|家庭成员|家庭主要成员|家庭成员及社会关系|主要家庭成员及社会关系|家庭主要成员及社会关系|家庭主要成员及重要社会关系|家庭成员及主要社会关系|家庭情况|任免理由|呈报单位|审核意见|志望動機|志望の動機|本人希望記入欄|本人希望|希望条件|備考|其他|其它|additional information|other|miscellaneous|sonstiges|divers|autres',
 };
 
 /** Words that say nothing of what stands below; only looked at when the whole heading is not known. */
@@ -49,9 +49,9 @@ const FILLERS = new Set(
 
 const HAN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
-/** Numbers before headings: 二、工作经历 and 2. Experience. */
+/** Numbers before headings: 二、工作经历 and 2. Experience, "Section 3 – Present employment". */
 const NUMBER =
-  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．、)](?!\d))\s*/u;
+  /^(?:[一二三四五六七八九十]{1,3}\s*[、.．]|[(（][一二三四五六七八九十]{1,3}[)）]|\d{1,2}\s*[.．、)](?!\d)|(?:section|part|teil|abschnitt|partie|rubrique|sección|apartado|sezione|seção|deel|część)\s+(?:\d{1,2}|[A-K]|[IVX]{1,4})(?:\s*[-–—:.]\s*|\s+))\s*/iu;
 
 const KINDS = new Map<string, HeadingKind>();
 for (const [kind, nouns] of Object.entries(NOUNS))
@@ -61,7 +61,11 @@ const UNACCENTED = [...KINDS].map(([name, kind]) => ({ name: unaccented(name), k
 
 /** What stands below a heading of these words; undefined when the text is no known heading. */
 export function headingOf(text: string): HeadingKind | undefined {
-  if (text.length > 60) return undefined;
+  // "教育/培训/院校 | 事业单位 | 150-500人" says what a firm does.
+  const remark = /^(.{4,45}?)\s*\([^()]{12,}\)$/u.exec(text.trim())?.[1];
+  // "Previous employment (most recent first; please explain any gaps)"
+  if (remark !== undefined) return headingOf(remark);
+  if (text.length > 60 || text.split(/[|│]/u).length > 2) return undefined;
   const whole = plain(text);
   const known = KINDS.get(whole) ?? KINDS.get(plain(text.replace(/[(【〔].*$/, '')));
   if (known !== undefined) return known;

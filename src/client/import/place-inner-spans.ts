@@ -3,6 +3,7 @@
  * March 2012 to December 2012" among the duties of a post that lasted from 2010 to 2014.
  */
 import { type FoundSpan, findSpan } from '../../shared/resume/find-span.ts';
+import { titleEvidence } from './place-evidence.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore } from './place-paragraphs.ts';
 
@@ -34,7 +35,7 @@ function isInner(lines: readonly Line[], dated: readonly number[], index: number
   const setIn = line.x > owner.x + 8 && line.x < owner.x + 60;
   if (setIn && owner !== above && isSince(line))
     return (spanIn(line)?.from ?? '') >= (spanIn(owner)?.from ?? '');
-  const isPart = told || (owner !== above && continues);
+  const isPart = told || (owner !== above && (continues || isDuty(line)));
   return (isRemark(line) || (setIn && isPart)) && lies(spanIn(line), spanIn(owner));
 }
 
@@ -42,6 +43,14 @@ function isInner(lines: readonly Line[], dated: readonly number[], index: number
 function isSentence({ text }: Line): boolean {
   const words = text.slice(0, findSpan(text)?.index ?? 0).match(/\p{L}+/gu) ?? [];
   return words.length > 5 && words.filter((word) => /^\p{Ll}/u.test(word)).length >= 0.7 * words.length;
+}
+
+// "Redeployed to high care, March–July 2020; NIV competent"
+function isDuty({ text, bold }: Line): boolean {
+  const span = findSpan(text);
+  const words = text.slice(0, span?.index ?? 0).match(/\p{L}+/gu) ?? [];
+  const small = words.filter((word) => /^\p{Ll}/u.test(word)).length;
+  return !bold && words.length > 3 && small >= 0.7 * words.length && titleEvidence(text) < 1;
 }
 
 // "Charge nurse on nights since 2022" among the duties, whose bullets may not be drawn as text.

@@ -75,4 +75,16 @@ describe('headings of a section that are joined alike', () => {
     ]);
     expect(namesIn(['Teacher (Reception)', 'Saint Chad School'])[0]?.[0]).toBe('Teacher (Reception)');
   });
+
+  it('are cut at slashes between white space', () => {
+    expect(
+      namesIn(
+        ['General Manager', 'The Wabash House / Chicago, IL'],
+        ['Guest Services Agent', 'Lakeview Inn / Racine, WI'],
+      ),
+    ).toEqual([
+      ['General Manager', 'The Wabash House', 'Chicago, IL'],
+      ['Guest Services Agent', 'Lakeview Inn', 'Racine, WI'],
+    ]);
+  });
 });

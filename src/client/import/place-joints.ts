@@ -16,7 +16,7 @@ const LEADING = /^(?:at|bei|chez|presso|bij|hos|w firmie)\s+(?=\p{Lu})/u;
 /** The headings, cut at the signs that most of them share; words that joined parts are labels. */
 export function cutAlike(headings: readonly (readonly Part[])[]): Heading[] {
   let cut = headings.map((parts) => withoutLeading(parts.flatMap(cutTown)));
-  for (const sign of ['stop', 'dash', 'at'] as const) {
+  for (const sign of ['stop', 'slash', 'dash', 'at'] as const) {
     const able = cut.filter(({ parts }) => parts.some((part) => isJoined(part, sign))).length;
     if (cut.length >= 2 && able >= 0.6 * cut.length) cut = cut.map((heading) => cutAt(heading, sign));
   }

@@ -18,8 +18,9 @@ export function takeLabelled(
   const labelled: LabelledPiece[] = [];
   const empty: { label: Piece; kind: LabelKind }[] = [];
   for (const piece of pieces) {
-    const inside = labelledValue(piece.text);
     const kind = labelOf(piece.text);
+    // "Teléfono móvil" is one label.
+    const inside = kind === undefined || /:/u.test(piece.text) ? labelledValue(piece.text) : undefined;
     if (used.has(piece) || (inside === undefined && kind === undefined)) continue;
     used.add(piece);
     draft.labels.push(inside?.label ?? piece.text);

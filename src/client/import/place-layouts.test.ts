@@ -85,6 +85,9 @@ describe('layouts', () => {
       read([[40, '履歴書', { size: 16 }]], line, [[40, 'ooba@example.jp']]).resume.basics.name;
     expect(named([400, '氏名:大庭'], [440, '彩'])).toBe('大庭 彩');
     expect(named([400, '氏名:大庭由美子'], [455, '印'])).toBe('大庭由美子');
+    // How it is read aloud is none of it.
+    expect(named([57, '氏名:三枝 千夏(さえぐさ ちなつ)'])).toBe('三枝 千夏');
+    expect(named([57, '氏名:三枝 千夏 / サエグサ チナツ'])).toBe('三枝 千夏');
   });
 
   it('takes a school whose line says both its ends for one, though 卒業 stands behind', () => {

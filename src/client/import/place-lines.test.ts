@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { linesOf, segmentsOf } from './place-lines.ts';
+import { linesOf } from './place-lines.ts';
+import { segmentsOf } from './place-segments.ts';
 import type { TextRun } from './read-pdf.ts';
 
 const run = (text: string, x: number, y: number, width: number): TextRun => ({

@@ -8,12 +8,13 @@ import { isPlaceName, titleEvidence } from './place-evidence.ts';
 import { headingOf } from './place-headings.ts';
 import { labelledValue, labelOf } from './place-labels.ts';
 import type { Cell, Line } from './place-lines.ts';
+import { nameInTwoFields } from './place-split-name.ts';
 import { hasLegalForm, isDegree, isSchool } from './place-words.ts';
 
 const PAPER =
   /^(?:(?:个人)?简历表|(?:个人)?履历表|(?:個人)?履歷表|(?:应聘|求职|應徵)登记表|履歴書|経歴書|職務経歴書|個人簡歷|个人简历|简历|簡歷|求职简历|(?:europass )?(?:resume|résumé|cv|curriculum vitae|curriculum|vita|lebenslauf|tabellarischer lebenslauf|bewerbung|currículum(?: vitae)?|levensloop)(?: europass)?)$/iu;
 const PAPER_OF =
-  /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)\s*(?:of|von|de|di|van|[-–—:|·])\s+(?=\p{Lu})/iu;
+  /^(?:europass\s+)?(?:curriculum vitae|r[eé]sum[eé]|cv|lebenslauf|currículum(?: vitae)?)(?:\s*(?:of|von|de|di|van|del|[-–—:|·,])\s+|\s+)(?=\p{Lu})/iu;
 
 /** What stands in the frame where a photograph is to be put. */
 const PICTURE =
@@ -43,6 +44,9 @@ const LETTERS_BEHIND =
   /^(\p{Lu}\S*\s.*?\S)(?:,?\s+((?:RN|BSN|MSN|LPN|PhD|Ph\.D\.|MD|MBA|CPA|PMP|PE|JD|Esq\.?|FRCS|MRCP|CFA|PHR|SHRM-CP)(?:,?\s+(?:RN|BSN|MSN|PhD|MBA|CPA|PMP|PE|JD|CFA))*)|,\s*((?=\S{0,4}\p{Lu}\S{0,4}\p{Lu})[\p{L}.-]{2,8}(?:,?\s+(?=\S{0,4}\p{Lu}\S{0,4}\p{Lu})[\p{L}.-]{2,8})*))$/u;
 /** How somebody is to be addressed: "Naoto Kisaragi (Mr.)". */
 const ADDRESSED = /^(.{3,}?)\s*(\((?:Mr|Mrs|Ms|Miss|Mx|Dr)\.?\))$/iu;
+/** What somebody was called before: "Aylin Brück, geb. Kaya". */
+const BORN =
+  /^(.{3,}?),?\s+(\(?(?:geb\.|geborene?r?|née?|nata|z domu|nacida|geboren|f\.)\s+\p{Lu}[\p{L}' -]*\)?)$/u;
 
 /** The name and the cells that hold it; `label` is what stood before it in them. */
 export function findName(
@@ -50,16 +54,22 @@ export function findName(
   details: readonly Line[],
   others: readonly Line[],
 ): Named | undefined {
-  const named = nameIn(head, details, others);
-  // 鷲尾 真帆(わしお まほ): how it is read aloud.
-  const [, name, reading = ''] =
-    /^(.*\p{Script=Han}.*?)\s*([(（][\p{Script=Hiragana}\p{Script=Katakana}ー\s]+[)）])$/u.exec(
-      named?.name ?? '',
-    ) ?? [];
-  const [, plain = name, said = reading] = ADDRESSED.exec(named?.name ?? '') ?? [];
+  const named = nameInTwoFields([...head, ...details]) ?? nameIn(head, details, others);
+  const [name = named?.name, reading = ''] = splitReading(named?.name ?? '') ?? [];
+  const [, plain = name, said = reading] =
+    ADDRESSED.exec(named?.name ?? '') ?? BORN.exec(named?.name ?? '') ?? [];
   return named === undefined || plain === undefined
     ? named
     : { ...named, name: plain, label: `${named.label} ${said}`.trim() };
+}
+
+/** 鷲尾 真帆(わしお まほ), 鷲尾 真帆 / わしお まほ: the name, and how it is read aloud. */
+export function splitReading(text: string): [name: string, reading: string] | undefined {
+  const [, name = '', reading = ''] =
+    /^(.*\p{Script=Han}.*?)\s*([(（［[/／]\s*[\p{Script=Hiragana}\p{Script=Katakana}ー・\s]+[)）］\]]?)$/u.exec(
+      text,
+    ) ?? [];
+  return name === '' ? undefined : [name, reading];
 }
 
 function nameIn(head: readonly Line[], details: readonly Line[], others: readonly Line[]): Named | undefined {
@@ -69,7 +79,7 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
       const next = namedBy(line, index, [...head, ...details]);
       if (labelOf(cell.text) === 'name' && next !== undefined) {
         const cells = [next, ...givenName(line, next)];
-        return { name: tidied(cells.map(({ text }) => text).join(' ')), cells, label: '' };
+        return { name: tidied(cells.map(({ text }) => closed(text)).join(' ')), cells, label: '' };
       }
       const inside = labelledValue(cell.text);
       if (inside?.kind !== 'name' || inside.value.length >= 40) continue;
@@ -87,6 +97,11 @@ function nameIn(head: readonly Line[], details: readonly Line[], others: readonl
   return far !== undefined && far.score > (near?.score ?? 0) + 1 ? far.named : near?.named;
 }
 
+// 小 野 寺: each character apart.
+function closed(text: string): string {
+  return /^\p{Script=Han}(?:\s\p{Script=Han})+$/u.test(text) ? text.replaceAll(/\s/gu, '') : text;
+}
+
 // 氏名 | 大庭 | 由美子: set so far apart that they are cells of their own.
 function givenName(line: Line, family: Cell, written = family.text): Cell[] {
   const given = line.cells[line.cells.indexOf(family) + 1];
@@ -95,8 +110,8 @@ function givenName(line: Line, family: Cell, written = family.text): Cell[] {
   const goesOn =
     given !== undefined &&
     line.cells.includes(family) &&
-    isPart(written) &&
-    isPart(given.text) &&
+    isPart(closed(written)) &&
+    isPart(closed(given.text)) &&
     !/^[男女印]$/u.test(given.text) &&
     labelOf(given.text) === undefined &&
     alike(family, given) &&
@@ -231,6 +246,7 @@ function isInMail(name: string, mails: readonly string[]): boolean {
 function tidied(text: string): string {
   return text
     .replace(/\s+/gu, ' ')
+    .replace(/(?<=\p{L})- (?=\p{L})/gu, '-')
     .replace(/[\s,;|–-]+$/u, '')
     .trim();
 }

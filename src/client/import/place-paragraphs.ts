@@ -3,6 +3,7 @@
  * the usual distance of lines, so that lines a point or two off (a scan) read the same.
  */
 import { joinBroken, wordsInside } from './hyphenation.ts';
+import { labelledPart } from './place-job-labels.ts';
 import { joinText, type Line } from './place-lines.ts';
 
 export type Paragraph = { readonly text: string; readonly bullet: boolean; readonly indented: boolean };
@@ -34,7 +35,7 @@ export function paragraphsOf(lines: readonly Line[], headX?: number): Paragraph[
     const indent = before !== undefined && line.x > before.x + 4 && !before.bullet;
     const text = line.cells.map((cell) => cell.text).reduce(joinText, '');
     const last = paragraphs.at(-1);
-    if (last === undefined || line.bullet || wide || ended || indent || text.startsWith('【'))
+    if (last === undefined || line.bullet || wide || ended || indent || isLabelled(text))
       paragraphs.push({ text, bullet: line.bullet, indented: headX !== undefined && line.x > headX + 6 });
     else
       paragraphs[paragraphs.length - 1] = {
@@ -43,6 +44,11 @@ export function paragraphsOf(lines: readonly Line[], headX?: number): Paragraph[
       };
   }
   return paragraphs;
+}
+
+// 【実績】, 役職:課長: what stands under a label of its own does not go on with what is above it.
+function isLabelled(text: string): boolean {
+  return text.startsWith('【') || /\p{Script=Han}/u.test(labelledPart(text)?.label ?? '');
 }
 
 /** Running text: it fills its line, or ends as a sentence does. */
@@ -87,6 +93,7 @@ function roomBehind(before: Line, line: Line): number {
 
 function endsSentence(text: string): boolean {
   const plain = text.trimEnd();
+  if (/\b(?:Ltd|Inc|Corp|Ltda|Co|S\.[ALR]|L\.P)\.$/u.test(plain)) return false;
   if (plain.length <= 12 || !/[.。!?!?;；]["'”’)）]?$/u.test(plain)) return false;
   return plain.length > 60 || !/(?:\b\p{L}{1,3}|\bInc|\bCorp|\d)\.$/u.test(plain);
 }

@@ -10,6 +10,10 @@ import { hasLegalForm, isPlace, isTitle } from './place-words.ts';
 const HEADCOUNT =
   /^\(?(?:约|約|about|ca\.?|env\.?)?\s*\d[\d,.]*\s*(?:[-–~〜]\s*\d[\d,.]*)?\s*\+?\s*(?:人|名|employees|people|mitarbeite(?:r|nde)(?::?innen)?|salariés|personnes)(?:以上|以下|规模)?\)?$/iu;
 
+/** Whose a firm is: 事业单位, "民营公司". Job boards print it below the firm's name. */
+const OWNERSHIP =
+  /^(?:事业单位|国家机关|政府机关|非营利组织|(?:民营|私营|国有|国营|外商独资|外资|中外合资|合资|股份制|集体|上市|已上市|未融资|创业)(?:企业|公司|单位)?(?:\([^()]*\))?|国企|央企|外企|民企|不需要融资|[A-E]轮|天使轮)$/u;
+
 export type Part = {
   readonly text: string;
   readonly bold: boolean;
@@ -21,14 +25,15 @@ export type Part = {
 
 /** Between characters of Chinese and Japanese a middle dot joins what is one name: レジ・品出し. */
 const SEPARATOR =
-  /\s*[|•∙;│¦⋅]\s*|\s*(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[·‧]\s*|\s*[·‧](?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+/u;
+  /\s*[|•∙;│¦⋅]\s*|\s*(?<![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}ー])[·‧]\s*|\s*[·‧](?![\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])\s*|\s{3,}|\s+@\s+|\s+[/\\]{2}\s+|\s+[→⟶➔➜➝]\s+/u;
 /** Signs that stand between names, and inside them. */
-export type Sign = 'dash' | 'at' | 'comma' | 'stop';
+export type Sign = 'dash' | 'at' | 'comma' | 'stop' | 'slash';
 
 /** "Limpiadora. Limpiezas Norte S.L. (Gijón)" */
-const STOP = /(?<=[\p{Ll}\p{Lu}]{3}|\)|\s\d)\.\s+(?=\p{Lu})/u;
+const STOP =
+  /(?<!(?<!\p{L})(?:Prof|Dra?|Soc|Coop|Mons|Univ|Dept|Inst|Govt?|Hon|Rev|Sgt|Gen|Est))(?<=[\p{Ll}\p{Lu}]{3}|\)|\s\d)\.\s+(?=\p{Lu})/u;
 const DASH = /\s+[–—―-]\s+|\s*[—―]\s*/u;
-const EDGES = /^[\s,、)|•·–—:/@-]+(?=\S)|[\s,、(|•·–—:/-]+$|(?<=\p{L}{4})\.$/gu;
+const EDGES = /^[\s,、)|•·–—:/@→-]+(?=\S)|[\s,、(|•·–—:/→-]+$|(?<=\p{L}{4})\.$/gu;
 
 /** The parts of a line, its span of time taken out; `at` is the line's distance from the dated one. */
 export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Part[] {
@@ -48,7 +53,20 @@ export function partsOf(line: Line, at: number, span: FoundSpan | undefined): Pa
 export function isFact({ text }: Part): boolean {
   const remark =
     /^\([^()]{8,}\)$/u.test(text) && !isTitle(text) && !hasLegalForm(text) && !isPlace(text.slice(1, -1));
-  return remark || isRemark(text) || isOnlyDuration(text) || HEADCOUNT.test(text);
+  return remark || isRemark(text) || isOnlyDuration(text) || isFirmFact(text);
+}
+
+/** The parts that say no name, with the trades beside them: 教育/培训/院校 | 事业单位 | 150-500人. */
+export function factsOf(parts: readonly Part[]): Part[] {
+  const lineOf = ({ slot }: Part) => slot.split('.')[0];
+  const told = new Set(parts.filter(({ text }) => isFirmFact(text)).map(lineOf));
+  const isTrade = (part: Part) =>
+    told.has(lineOf(part)) && /^\p{Script=Han}+(?:[/、]\p{Script=Han}+)+$/u.test(part.text);
+  return parts.filter((part) => isFact(part) || isTrade(part));
+}
+
+function isFirmFact(text: string): boolean {
+  return HEADCOUNT.test(text) || OWNERSHIP.test(text);
 }
 
 /** Cuts a heading line's text at the signs that people put between its parts. */
@@ -73,7 +91,7 @@ export function cutMore(parts: readonly Part[], sign: Sign): { parts: Part[]; jo
 }
 
 const AT =
-  /\s(?:at|hos|w firmie|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
+  /\s(?:at|hos|w firmie|bei(?: der| dem)?|chez|presso|bij|para|w\/|für|im(?=\s\p{Lu})|beim|au sein d[eu’'](?: la)?)\s|(?<=\p{L}{3})\sen\s(?=\p{Lu})/u;
 
 function piecesOf(text: string, sign: Sign): string[] {
   const pieces =
@@ -83,9 +101,11 @@ function piecesOf(text: string, sign: Sign): string[] {
         ? cutOnce(text)
         : sign === 'stop'
           ? text.split(STOP)
-          : text.split(
-              /,\s+(?![^()]*\))(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
-            );
+          : sign === 'slash'
+            ? text.split(/\s+\/\s+/u)
+            : text.split(
+                /(?<!university of (?:california|texas|wisconsin|illinois|michigan|minnesota|maryland|massachusetts|missouri|nebraska|nevada|alabama|alaska|arkansas|colorado|north carolina|tennessee|washington)),\s+(?![^()]*\))(?!(?:inc|llc|ltd|llp|corp|s\.?l|s\.?a|b\.?v|gmbh|plc|co|jr|sr|m\.?d|ph\.?d|p\.?c)\b)|、|(?<=\p{Ll}),(?=\p{Lu})/iu,
+              );
   return pieces.map((piece) => piece.replace(EDGES, '')).filter((piece) => piece !== '');
 }
 

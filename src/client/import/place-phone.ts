@@ -31,6 +31,20 @@ export function plainPhone(written: string, country: CountryCode | undefined): s
   return sure ? parsed.number : written;
 }
 
+/** Numbers to be carried and those of houses, where people who have both are called on the first, and forms ask for the second. */
+const CARRIED: Partial<Record<CountryCode, readonly [carried: RegExp, fixed: RegExp]>> = {
+  JP: [/^(?:\+?81|0)[789]0/u, /^(?:\+?81|0)(?![5789]0)[1-9]/u],
+  CN: [/^(?:\+?86)?1[3-9]/u, /^(?:\+?86|0)[2-9]|^\+?8610|^010/u],
+  TW: [/^(?:\+?886|0)9/u, /^(?:\+?886|0)[2-8]/u],
+};
+
+/** Whether a number is one to be carried and the number taken before it is one of a house. */
+export function isCarried(phone: string, before: string, country: CountryCode | undefined): boolean {
+  const [carried, fixed] = (country === undefined ? undefined : CARRIED[country]) ?? [];
+  const digits = (text: string) => text.replace(/[^\d+]/gu, '');
+  return carried?.test(digits(phone)) === true && fixed?.test(digits(before)) === true;
+}
+
 const COUNTRIES: readonly (readonly [CountryCode, RegExp])[] = [
   [
     'US',
@@ -41,7 +55,7 @@ const COUNTRIES: readonly (readonly [CountryCode, RegExp])[] = [
   ['CH', /Schweiz|Suisse|Svizzera|Switzerland|Zürich|Genève|\bCH-\d{4}\b/u],
   ['BE', /Belgique|België|Belgium|\bB-\d{4}\b/u],
   ['IE', /Ireland|Dublin/u],
-  ['CA', /Canada|Ontario|Québec|Toronto|Montréal/u],
+  ['BR', /\bBrasil\b|\(\d\d\) ?9\d{4}-\d{4}/u],
 ];
 const LANGUAGES: readonly (readonly [CountryCode, RegExp])[] = [
   ['TW', /學歷|經歷|工作經驗|聯絡|專長|自傳|語言能力/u],
@@ -51,6 +65,10 @@ const LANGUAGES: readonly (readonly [CountryCode, RegExp])[] = [
   ['ES', /experiencia|formación|idiomas|habilidades|educación/iu],
   ['IT', /esperienz|istruzione|lingue|competenze/iu],
   ['NL', /werkervaring|opleiding|vaardigheden|talen/iu],
+  ['PL', /doświadczenie|wykształcenie|umiejętności|zainteresowania/iu],
+  ['SE', /arbetslivserfarenhet|utbildning|kunskaper/iu],
+  ['BR', /acadêmica/iu],
+  ['PT', /académica e|formação académica|competências/iu],
 ];
 
 /** The country whose numbers a file writes without their country: by its address, its headings' language, its paper. */

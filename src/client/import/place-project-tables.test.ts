@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { HEADING, HEAD as PERSON, read } from '../../../test/typeset.ts';
 import { findSpan } from '../../shared/resume/find-span.ts';
 import type { Job } from './place-jobs.ts';
 import { type Line, lineOf } from './place-lines.ts';
@@ -50,5 +51,33 @@ describe('a row of a table of projects', () => {
     const side = jobOf('有限会社みどり食品', '販売員', '2020年1月〜2020年12月');
     const before = jobOf('みどり食堂', '調理', '2015年4月〜2018年3月');
     expect(namesOf(withProjectsInside([HEAD], [FIRM, side, before]))).toEqual(namesOf([FIRM, side, before]));
+  });
+});
+
+describe('a table of what was done when below a firm', () => {
+  it('makes no posts where its head asks for no firm', () => {
+    const { resume } = read(
+      ...PERSON,
+      [[40, '職務経歴', HEADING]],
+      [[40, '2014年4月~2019年6月  東海ミツワ電装株式会社']],
+      [
+        [40, '期間'],
+        [160, '業務内容'],
+        [450, '環境・規模'],
+      ],
+      [
+        [40, '2016年10月~2019年6月'],
+        [160, '【軽自動車向けメーター】'],
+        [450, 'C、15名'],
+      ],
+      [
+        [40, '2014年4月~2016年9月'],
+        [160, '【二輪車用メーター】'],
+        [450, 'C、6名'],
+      ],
+    );
+    expect(resume.work.map(({ name, startDate, endDate }) => [name, startDate, endDate])).toEqual([
+      ['東海ミツワ電装株式会社', '2014-04', '2019-06'],
+    ]);
   });
 });

@@ -2,6 +2,8 @@
  * Engineers' papers tell below each employer in a table what was built when (期間 | プロジェクト内容 | 環境 | 担当). Its rows have
  * a time and a name as posts do, but belong to the post above them.
  */
+
+import { partLabelOf } from './place-job-labels.ts';
 import { type Job, within } from './place-jobs.ts';
 import type { Line } from './place-lines.ts';
 import { hasLegalForm } from './place-words.ts';
@@ -24,9 +26,12 @@ export function withProjectsInside(lines: readonly Line[], jobs: readonly Job[])
 function isProjectHead({ cells }: Line): boolean {
   const texts = cells.map(({ text }) => text.trim());
   const short = texts.every((text) => text.length <= 14 && !/\d/u.test(text));
-  return texts.length > 2 && short && texts.some((text) => PROJECT.test(text)) && texts.some(isTime);
+  const told = texts.some((text) => PROJECT.test(text)) || (texts.some(isDuties) && !texts.some(isName));
+  return texts.length > 2 && short && told && texts.some(isTime);
 }
 
+const isDuties = (text: string) => /^(?:担当)?(?:業務|職務|仕事)内容$|^工作内容$/u.test(text);
+const isName = (text: string) => ['employer', 'title'].includes(partLabelOf(text) ?? '');
 const isTime = (text: string) => TIME.test(text);
 
 function isProject({ entry, roles }: Job, owner: Job): boolean {

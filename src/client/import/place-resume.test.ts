@@ -7,6 +7,7 @@ import { isRefusal } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
 import { textsIn, wordsOf } from './place-draft.ts';
 import { placeResume } from './place-resume.ts';
+import { withRadicalsSettled } from './radicals-by-script.ts';
 import { type BinaryData, type PdfText, readPdf } from './read-pdf.ts';
 
 const SAMPLES = new URL('../../../test/samples/', import.meta.url);
@@ -43,7 +44,8 @@ describe('placing the text of a PDF', () => {
       );
       // Words are cut where runs end, so characters are what can be compared.
       const letters = (words: Iterable<string>) => countOf([...words].flatMap((word) => [...word]));
-      const inFile = letters(pdf.pages.flatMap((page) => page.runs).flatMap((run) => wordsOf(run.text)));
+      const { pages } = withRadicalsSettled(pdf);
+      const inFile = letters(pages.flatMap((page) => page.runs).flatMap((run) => wordsOf(run.text)));
       const inResult = letters([...kept].flatMap(([word, count]) => Array<string>(count).fill(word)));
       const lost = [...inFile].filter(([letter, count]) => (inResult.get(letter) ?? 0) < count);
       expect(lost).toEqual([]);

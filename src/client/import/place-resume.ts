@@ -9,6 +9,7 @@ import { placeBasics } from './place-basics.ts';
 import { withLevelDates } from './place-centred-dates.ts';
 import { cutSentences } from './place-cjk-sentences.ts';
 import { blocksOf } from './place-columns.ts';
+import { datedCell } from './place-dates.ts';
 import { dayOrderOf } from './place-day-order.ts';
 import { closeCount, type Draft, leave, textsIn } from './place-draft.ts';
 import { placeEducation } from './place-education.ts';
@@ -20,25 +21,29 @@ import {
   placeReferences,
 } from './place-entry-sections.ts';
 import { isTableHead } from './place-forms.ts';
-import { type Line, segmentsOf } from './place-lines.ts';
+import type { Line } from './place-lines.ts';
 import { placeInterests, placeLanguages, placeProfiles, placeSkills, placeSummary } from './place-lists.ts';
 import { withoutMargins } from './place-margins.ts';
 import { withoutOverprint } from './place-overprint.ts';
 import { countryOf } from './place-phone.ts';
 import { withPictographsApart } from './place-pictographs.ts';
+import { joinRepeatedJobs } from './place-repeated-jobs.ts';
 import { areRows, placeRows, withRowDates } from './place-rows.ts';
 import { type PlacedSection, sectionsOf } from './place-sections.ts';
+import { segmentsOf } from './place-segments.ts';
 import { withLabelsOnTop } from './place-side-labels.ts';
 import { splitSpread } from './place-spread.ts';
 import { withStackedLabels } from './place-stacked-labels.ts';
 import { placeTable } from './place-table-rows.ts';
 import { namedByContent } from './place-unknown.ts';
 import { placeVolunteer, placeWork } from './place-work.ts';
+import { withRadicalsSettled } from './radicals-by-script.ts';
 import type { PdfText } from './read-pdf.ts';
 import { withWrittenMarks } from './written-marks.ts';
 
 /** Places the text of a PDF into a résumé. */
-export function placeResume(pdf: PdfText): ImportResult {
+export function placeResume(read: PdfText): ImportResult {
+  const pdf = withRadicalsSettled(read);
   const draft: Draft = {
     resume: emptyResume(),
     labels: [],
@@ -71,9 +76,17 @@ export function placeResume(pdf: PdfText): ImportResult {
     of('basics'),
     others.flatMap(({ lines }) => lines),
   );
-  for (const section of sections) placeSection(draft, section);
+  for (const section of withDatedFirst(sections)) placeSection(draft, section);
+  joinRepeatedJobs(draft.resume);
   closeCount(draft, pages.flat(2));
   return withWrittenMarks(bounded(draft), pdf.pages);
+}
+
+// 業務経験 by themes above the list of employers: whether what has no time is a post is told by those that have one.
+function withDatedFirst(sections: readonly PlacedSection[]): PlacedSection[] {
+  const isThemes = ({ kind, lines }: PlacedSection) =>
+    kind === 'work' && !lines.some((line) => datedCell(line) !== undefined);
+  return [...sections.filter((section) => !isThemes(section)), ...sections.filter(isThemes)];
 }
 
 /** What a form has where it has nothing to say, or no more. */

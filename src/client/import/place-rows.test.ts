@@ -40,12 +40,8 @@ it('takes the name of a school in a 履歴書 whole', () => {
   );
 });
 
-it('keeps as what somebody began who says it in the row of the company', () => {
-  const rows = [
-    ['2010年4月', '株式会社富岳精機 入社 製造部に配属'],
-    ['2016年12月', '株式会社富岳精機 一身上の都合により退職'],
-    ['2017年1月', '沼津金型工業株式会社 入社'],
-  ];
+/** The jobs of a 履歴書 with these rows of a date and an event. */
+function workOf(rows: readonly (readonly string[])[]) {
   const text = (x: number, y: number, said: string): TextRun => ({
     ...{ text: said, x, y, width: [...said].length * 11, size: 11, bold: false, vertical: false },
   });
@@ -59,7 +55,16 @@ it('keeps as what somebody began who says it in the row of the company', () => {
     ]),
   ];
   const { resume } = placeResume({ pages: [{ width: 595, height: 842, runs }] });
-  expect(resume.work).toMatchObject([
+  return resume.work;
+}
+
+it('keeps as what somebody began who says it in the row of the company', () => {
+  const rows = [
+    ['2010年4月', '株式会社富岳精機 入社 製造部に配属'],
+    ['2016年12月', '株式会社富岳精機 一身上の都合により退職'],
+    ['2017年1月', '沼津金型工業株式会社 入社'],
+  ];
+  expect(workOf(rows)).toMatchObject([
     { name: '株式会社富岳精機', startDate: '2010-04', endDate: '2016-12', highlights: ['製造部に配属'] },
     { name: '沼津金型工業株式会社', startDate: '2017-01', endDate: '' },
   ]);
@@ -107,4 +112,60 @@ it('leaves nothing over of a wrapped line that only joins', () => {
   );
   expect(JSON.stringify(resume)).toContain('削減しました');
   expect(leftover).toEqual([]);
+});
+
+it('takes a post in brackets before the verb, and a school abroad told in one row', () => {
+  const rows = [
+    ['2023年4月', '筑紫女子国際大学 文学部 英語学科 入学'],
+    ['2025年9月', 'マンチェスター・イースト大学(英国)交換留学(2026 年 2 月まで)'],
+    ['2027年3月', '筑紫女子国際大学 文学部 英語学科 卒業見込み'],
+    ['2023年6月', 'こむぎ日和 六本松店(ホール・レジ) 入社'],
+    ['2024年3月', 'こむぎ日和 六本松店(ホール・レジ) 退社'],
+    ['2024年4月', '個別指導学院エール(英語講師) 入社'],
+    ['2024年8月', '個別指導学院エール 退社'],
+    ['2024年9月', '松葉商店(現 松葉フーズ) 入社'],
+  ];
+  const runs = [['', '履歴書'], ['', '氏名 月島 杏奈'], ['', '学歴・職歴'], ...rows].flatMap(
+    ([date = '', event = ''], index) =>
+      [[60, date] as const, [160, event] as const].flatMap(([x, text]) =>
+        text === ''
+          ? []
+          : [
+              {
+                text,
+                x,
+                y: 60 + 20 * index,
+                width: [...text].length * 10,
+                size: 11,
+                bold: false,
+                vertical: false,
+              },
+            ],
+      ),
+  );
+  const { resume } = placeResume({ pages: [{ width: 595, height: 842, runs }] });
+  expect(resume.work.map(({ name, position, endDate }) => [name, position, endDate])).toEqual([
+    ['こむぎ日和 六本松店', 'ホール・レジ', '2024-03'],
+    ['個別指導学院エール', '英語講師', '2024-08'],
+    ['松葉商店(現 松葉フーズ)', '', ''],
+  ]);
+  expect(
+    resume.education.map(({ institution, startDate, endDate }) => [institution, startDate, endDate]),
+  ).toEqual([
+    ['筑紫女子国際大学', '2023-04', '2027-03'],
+    ['マンチェスター・イースト大学', '2025-09', '2026-02'],
+  ]);
+});
+
+it('reads where somebody began to work part-time, and not where within a firm', () => {
+  const rows = [
+    ['2019年6月', '株式会社若葉書房 駅前店 アルバイト勤務'],
+    ['2020年8月', '株式会社若葉書房 退職'],
+    ['2020年10月', '有限会社朝凪水産 アルバイト勤務(販売)'],
+    ['2021年4月', '直売所に勤務'],
+  ];
+  expect(workOf(rows)).toMatchObject([
+    { name: '株式会社若葉書房 駅前店', startDate: '2019-06', endDate: '2020-08', highlights: [] },
+    { name: '有限会社朝凪水産', startDate: '2020-10', endDate: '', highlights: ['2021-04 直売所に勤務'] },
+  ]);
 });

@@ -6,12 +6,14 @@
 import { findSpan } from '../../shared/resume/find-span.ts';
 import { findDates } from '../../shared/resume/read-date.ts';
 import { type Draft, leave } from './place-draft.ts';
+import { titleEvidence } from './place-evidence.ts';
 import { type Line, lineOf } from './place-lines.ts';
+import { hasLegalForm } from './place-words.ts';
 
 type Row = { readonly date: string; readonly text: string; readonly line: Line; readonly dated: boolean };
 
 const BEGIN =
-  /\s*(入学|編入学?|転入学?|入社|入職|入所|入行|入庁|就職|転籍|開業|アルバイト開始)\s*(?:\([^()]{1,30}\))?\s*$/u;
+  /\s*(入学|編入学?|転入学?|入社|入職|入所|入行|入庁|就職|転籍|開業|入店|入局|入団|(?:(?:アルバイト|パート)(?:タイム)?(?:として|にて)?\s*(?:勤務|採用|開始)|(?<=\s)(?:勤務|採用|着任))(?:開始)?)\s*(?:\([^()]{1,30}\))?\s*$/u;
 /** "株式会社青葉 入社　製造部に配属": what the person began as. */
 const BEGUN = /^(.*\S\s*(?:入社|入職|入所|入行|入庁|就職))[\s、,。]+(\S.*)$/u;
 /** The last part of a row; why somebody left may stand between the company and it. */
@@ -26,12 +28,21 @@ const SCHOOL =
   /^(.*?大学(?:大学院|院)?(?:短期大学部)?(?:[附付]属\p{Script=Han}*?(?:学校|高校))?|.*?(?:高等専門学校|高等学校|専門学校|中学校|小学校|高校|(?:学院|学園)(?:\p{Script=Han}{0,4}?(?:学校|高校))?|スクール))\s*(.*)$/u;
 const COURSE = /(?:博士|修士|学士|専門職)(?:前期|後期)?(?:課程|過程)|(?:博士|修士)$/u;
 
+/** "○○大学へ交換留学(2026年2月まで)": a school for some months, told in one row. */
+const STAY =
+  /^(\S.*?)\s*(?:に|へ|にて)?\s*((?:\d+\s*(?:年|か月|ヶ月|カ月|ヵ月)(?:間)?の?)?(?:交換|派遣|認定|語学|短期|長期|私費)?留学)\s*(?:\(([^()]*)\))?$/u;
+/** Part-time work is named by what was done: 販売, ホール・レジ. */
+const DONE =
+  /^(?:(?:ホール|レジ|キッチン|厨房|接客|販売|品出し|清掃|仕分け|梱包|配達|配膳|洗い場|調理|調理補助|受付|事務|営業|軽作業|検品|製造|警備|監視員)(?:[・、/／\s]|$))+$/u;
+
 /** Whether these lines are such rows. */
 export function areRows(lines: readonly Line[]): boolean {
-  // Who says both ends on one line, or beside the name above, says 卒業 besides.
+  // Who says both ends on one line, or beside or above the name above, says 卒業 besides.
   const events = lines.filter(
     (line, index) =>
-      !(lines[index - 1]?.cells ?? []).some(({ text }) => findSpan(text)?.both === true) &&
+      !lines
+        .slice(Math.max(0, index - 2), index)
+        .some(({ cells }) => cells.some(({ text }) => findSpan(text)?.both === true)) &&
       (BEGIN.test(line.text) || BEGUN.test(line.text) || END.test(line.text)) &&
       findSpan(line.cells[0]?.text ?? '')?.both !== true,
   );
@@ -40,6 +51,7 @@ export function areRows(lines: readonly Line[]): boolean {
 
 /** Turns a year and a month that stand in cells of their own into one date: 2020 | 4 and 平成30年 | 4月. */
 export function withRowDates(lines: readonly Line[], draft: Draft): Line[] {
+  let era = '';
   return lines.map((line) => {
     const [year, month, ...others] = line.cells;
     if (
@@ -54,11 +66,14 @@ export function withRowDates(lines: readonly Line[], draft: Draft): Line[] {
       leave(draft, `${year.text} ${month.text}`, line, text);
       return lineOf(others, line.page, line.column);
     }
-    const bare = year.text.replace(/\s*年$/u, '');
+    const said = year.text.replace(/\s*年$/u, '');
+    // 18 below 平成15: the era is written once.
+    const bare = /^\d{1,2}$/u.test(said) ? `${era}${said}` : said;
     if (!/^(?:(?:19|20)\d\d|(?:令和|平成|昭和|大正|[RHS])\s*(?:\d{1,2}|元))$/iu.test(bare)) return line;
-    const era = bare.replace(/^R/iu, '令和').replace(/^H/iu, '平成').replace(/^S/iu, '昭和');
+    const full = bare.replace(/^R/iu, '令和').replace(/^H/iu, '平成').replace(/^S/iu, '昭和');
+    era = /^\p{Script=Han}{2}/u.exec(full)?.[0] ?? '';
     draft.labels.push(year.text, month.text);
-    const date = { ...year, text: `${era}年${month.text.replace(/\s*月$/u, '')}月`, right: month.right };
+    const date = { ...year, text: `${full}年${month.text.replace(/\s*月$/u, '')}月`, right: month.right };
     return lineOf([date, ...others], line.page, line.column);
   });
 }
@@ -74,10 +89,10 @@ export function placeRows(draft: Draft, lines: readonly Line[]): void {
     const subject = row.text.replace(begin?.[0] ?? end?.[0] ?? '', '').trim();
     if (row.text === '以上' || NOW.test(row.text)) draft.labels.push(row.text);
     else if (begin !== null && STUDY.test(verb)) startSchool(draft, subject, row.date);
-    else if (begin !== null) startJob(draft, subject, row.date);
+    else if (begin !== null) beginJob(draft, subject, row.date, titleIn(begin[0]));
     else if (end !== null && STUDY.test(verb)) endSchool(draft, subject, row.date);
     else if (end !== null) endJob(draft, subject, row);
-    else addToJob(draft, row);
+    else if (!stayAbroad(draft, row)) addToJob(draft, row);
     if (verb !== '') draft.labels.push((begin?.[0] ?? end?.[0] ?? '').trim());
     if (as !== undefined) addToJob(draft, { ...whole, date: '', text: as });
   }
@@ -132,12 +147,58 @@ function endSchool(draft: Draft, subject: string, endDate: string): void {
   draft.labels.push(subject);
 }
 
-function startJob(draft: Draft, subject: string, startDate: string): void {
+// 入職(外科病棟 看護師)
+function titleIn(verb: string): string {
+  const said = /\(([^()]+)\)\s*$/u.exec(verb)?.[1] ?? '';
+  const title = said.split(/[\s・、/]+/u).find((word) => titleEvidence(word) >= 1) ?? '';
+  return title;
+}
+
+// "こむぎ日和 六本松店(ホール・レジ) 入社": as what, in brackets before the verb.
+function beginJob(draft: Draft, subject: string, startDate: string, position: string): void {
+  const [name, done] = splitPost(subject);
+  startJob(draft, name, startDate, position === '' ? done : position);
+}
+
+function splitPost(subject: string): [name: string, post: string] {
+  const [, name = '', said = ''] = /^(\S.*?)\s*\(([^()]{2,20})\)$/u.exec(subject) ?? [];
+  const post = DONE.test(said) || (titleEvidence(said) >= 1 && !hasLegalForm(said) && !isForm(said));
+  return name !== '' && post ? [name, said] : [subject, ''];
+}
+
+// How somebody is employed says no post.
+function isForm(text: string): boolean {
+  return /^(?:アルバイト|パート(?:タイム)?|正社員|正職員|契約社員|派遣社員|嘱託(?:社員|職員)?|臨時(?:職員)?|現|旧)/u.test(
+    text,
+  );
+}
+
+function stayAbroad(draft: Draft, { date, text }: Row): boolean {
+  const [, subject = '', stay = '', until = ''] = STAY.exec(text) ?? [];
+  const match = SCHOOL.exec(subject);
+  if (date === '' || match === null) return false;
+  const [end] = findDates(until.replaceAll(/\s/gu, ''));
+  const [, name = '', where = ''] = /^(.+?)\s*\(([^()]*)\)$/u.exec(subject) ?? ['', subject];
+  draft.resume.education.push({
+    institution: name,
+    url: '',
+    area: '',
+    studyType: stay,
+    startDate: date,
+    endDate: end?.iso ?? '',
+    score: '',
+    courses: [where, end === undefined ? until : ''].filter((said) => said !== ''),
+  });
+  if (end !== undefined) draft.labels.push(until);
+  return true;
+}
+
+function startJob(draft: Draft, subject: string, startDate: string, position = ''): void {
   draft.resume.work.push({
     name: subject,
     location: '',
     description: '',
-    position: '',
+    position,
     url: '',
     startDate,
     endDate: '',
@@ -147,7 +208,8 @@ function startJob(draft: Draft, subject: string, startDate: string): void {
 }
 
 function endJob(draft: Draft, subject: string, row: Row): void {
-  const open = draft.resume.work.findLast((item) => item.endDate === '' && belongs(subject, item.name));
+  const [company] = splitPost(subject);
+  const open = draft.resume.work.findLast((item) => item.endDate === '' && belongs(company, item.name));
   if (open === undefined) addToJob(draft, row);
   else {
     open.endDate = row.date;

@@ -6,6 +6,7 @@ import { headingStyle } from './place-heading-style.ts';
 import { type HeadingKind, headingOf } from './place-headings.ts';
 import { type LabelKind, labelledValue, labelOf } from './place-labels.ts';
 import type { Line } from './place-lines.ts';
+import { sideHeadings } from './place-side-headings.ts';
 import { splitHeading } from './place-split-heading.ts';
 
 export type SectionKind = HeadingKind | 'head' | 'unknown';
@@ -19,6 +20,7 @@ export function sectionsOf(
 ): { sections: PlacedSection[]; labels: string[] } {
   const labels: string[] = [];
   const style = headingStyle(pages.flat(2));
+  const sides = sideHeadings(pages.flat(2));
   const titled = hasPaperTitle(pages.flat(2));
   const head: PlacedSection = { kind: 'head', heading: '', lines: [] };
   const sections: PlacedSection[] = [head];
@@ -40,6 +42,7 @@ export function sectionsOf(
                 kind: section.kind,
                 size,
                 begun: section.lines.length > 0,
+                aside: sides.has(line),
                 edge: Math.min(...section.lines.map((line) => line.x)),
                 below: block.slice(at + 1),
               },

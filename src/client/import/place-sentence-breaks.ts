@@ -36,9 +36,17 @@ export function hasSentence(line: Line): boolean {
   return cutAtSentence(line)[1] !== undefined;
 }
 
+// "Welder at Severn Ironworks since 2014. I weld …"
+function upToDate(text: string): string | undefined {
+  const span = findSpan(text);
+  const end = span === undefined ? 0 : span.index + span.text.length;
+  const begun = span?.both === true && span.index > 3 && !/[.!?。:;]\s/u.test(text.slice(0, span.index));
+  return begun && /^[.:]\s+\S{1,20}\s/u.test(text.slice(end)) ? text.slice(0, end) : undefined;
+}
+
 function cutLastCell(line: Line): [Line, Line | undefined] {
   const last = line.cells.at(-1);
-  const dated = last === undefined ? undefined : DATED.exec(last.text)?.[1];
+  const dated = last === undefined ? undefined : (DATED.exec(last.text)?.[1] ?? upToDate(last.text));
   const names = dated ?? (last === undefined ? undefined : BREAK.exec(last.text)?.[1]);
   const part = { text: names ?? '', bold: false, slot: '' };
   if (last === undefined || names === undefined) return [line, undefined];

@@ -2,8 +2,9 @@
  * Tells whether a line is a heading: by its words, by its look among the paper's other headings, or by a label that begins
  * it. What stands beside the heading in the same line belongs to the section.
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { findMail, isAddress } from './place-contacts.ts';
-import { datedCell } from './place-dates.ts';
+import { datedCell, withJoinedDates } from './place-dates.ts';
 import { saysEntry, titleEvidence } from './place-evidence.ts';
 import { headingHint } from './place-heading-forms.ts';
 import { fits, type Style, stands } from './place-heading-style.ts';
@@ -18,9 +19,16 @@ type Around = {
   readonly kind: SectionKind;
   readonly size: number;
   readonly begun: boolean;
+  /** It begins with a section's name that has a column of its own. */
+  readonly aside: boolean;
   readonly edge: number;
   readonly below: readonly Line[];
 };
+/** Schools and jobs under one name. */
+const SCHOOLS_AND_JOBS =
+  /^(?:主要|个人|本人)?(?:(?:学习|教育|学历|求学)[及和与、/]?(?:工作|任职|从业)(?:简历|经历|履历|背景)|工作[及和与、/]?(?:学习|教育)(?:简历|经历|背景))$/u;
+/** Forms have schools and jobs in one cell of that name; on other papers it is what the paper is called. */
+const IN_FORMS = /^(?:主要|个人|本人)?(?:简历|履历|经历)$/u;
 /** What stands above the dates of a form, beside the name of the section. */
 const DATE_COLUMN = /^(?:[年月日]|年\s*月(?:\s*日)?)$/u;
 export type Split = { kind: SectionKind; heading: string; labels: string[]; rest: Line | undefined };
@@ -29,11 +37,12 @@ export type Split = { kind: SectionKind; heading: string; labels: string[]; rest
 export function splitHeading(
   line: Line,
   style: Style | undefined,
-  { kind: current, size, begun, edge, below }: Around,
+  { kind: current, size, begun, aside, edge, below }: Around,
   recognised: boolean,
 ): Split | undefined {
-  const filled = line.cells.filter((cell) => !DATE_COLUMN.test(cell.text));
-  const dropped = line.cells.filter((cell) => DATE_COLUMN.test(cell.text)).map((cell) => cell.text);
+  const says = (cell: Cell) => !DATE_COLUMN.test(cell.text) && !isNumberOf(cell, line);
+  const filled = line.cells.filter(says);
+  const dropped = line.cells.filter((cell) => !says(cell)).map((cell) => cell.text);
   const [first, ...others] = filled;
   if (first === undefined || line.bullet) return undefined;
   if (others.length > 0 && filled.every((cell) => labelOf(cell.text) !== undefined))
@@ -47,12 +56,30 @@ export function splitHeading(
       labels: line.cells.map(({ text }) => text),
       rest: undefined,
     };
+  if (isOfBothKinds(filled))
+    return {
+      kind: 'unknown',
+      heading: first.text,
+      labels: [first.text],
+      rest: lineOf(others, line.page, line.column),
+    };
   const one = others.length === 0;
+  if (one && SCHOOLS_AND_JOBS.test(first.text.replaceAll(/[\s:【】]/gu, '')))
+    return { kind: 'unknown', heading: first.text, labels: [first.text, ...dropped], rest: undefined };
   const known = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
   const kind = known ?? (one && line.marked === true ? headingHint(first.text) : undefined);
   if (kind !== undefined && one && fits(line, style)) {
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
+  }
+  if (aside) {
+    const rest = lineOf(others, line.page, line.column);
+    return {
+      kind: kind ?? headingHint(first.text) ?? 'unknown',
+      heading: first.text,
+      labels: [first.text],
+      rest,
+    };
   }
   if (kind !== undefined && (stands(line, style) || isSideHeading(line, edge))) {
     const rest = lineOf(others, line.page, line.column);
@@ -81,6 +108,22 @@ export function splitHeading(
     !(holdsEntries(current) && saysEntry(first.text));
   const hint = headingHint(first.text) ?? 'unknown';
   return unknown ? { kind: hint, heading: first.text, labels: [first.text], rest: undefined } : undefined;
+}
+
+// 简历 | 2004.09--2008.07 桂西大学学习
+function isOfBothKinds([first, second]: readonly Cell[]): boolean {
+  const name = first?.text.replaceAll(/\s/gu, '') ?? '';
+  const known = IN_FORMS.test(name) || SCHOOLS_AND_JOBS.test(name);
+  return second !== undefined && known && findSpan(second.text)?.index === 0;
+}
+
+// 01 | 工作经验 | WORK EXPERIENCE
+function isNumberOf(cell: Cell, { cells: [first, second] }: Line): boolean {
+  return (
+    cell === first &&
+    /^(?:part\s*)?\d{1,2}[./]?$/iu.test(cell.text) &&
+    headingOf(second?.text ?? '') !== undefined
+  );
 }
 
 // 教育背景 | EDUCATION: one in Chinese or Japanese, one in Latin letters, of which at least one is known.
@@ -120,7 +163,8 @@ function entriesFollow(below: readonly Line[], style: Style | undefined): boolea
 // In the head, a line in the headings' look is one where running text or an entry with its time follows.
 function standsOverText(text: string, [next, ...others]: readonly Line[]): boolean {
   if (next === undefined || findMail(next.text) !== undefined) return false;
-  if ([next, ...others.slice(0, 2)].some((line) => datedCell(line)?.span.both === true)) return true;
+  if (withJoinedDates([next, ...others.slice(0, 3)]).some((line) => datedCell(line)?.span.both === true))
+    return true;
   return !isAddress(next.text) && titleEvidence(text) < 1 && isProseLine(next);
 }
 
@@ -134,8 +178,10 @@ function startsAlone(current: SectionKind, label: string): boolean {
 
 // Chinese and Japanese forms set the name of a section in the first column of its rows; two characters are enough where
 // the rows above begin in the second.
-function isSideHeading({ cells: [first, second], column }: Line, edge: number): boolean {
+function isSideHeading({ cells: [first, second, third], column }: Line, edge: number): boolean {
   return (
+    // 职业资格 beside its value and 身高 with its own: a row of a form asks for two things.
+    !(third !== undefined && labelOf(third.text) !== undefined) &&
     first !== undefined &&
     second !== undefined &&
     (/^\p{Script=Han}{3,}$/u.test(first.text) ||

@@ -8,6 +8,8 @@ import type { Cell } from './place-lines.ts';
 /** How far apart what is recognised on one line may stand, in points. */
 const SAME_LINE = 2.4;
 const PIECE = /^\p{Script=Han}{1,3}$/u;
+/** Forms have schools and jobs below it; a heading it is in a narrow cell alone. */
+const OF_FORMS = /^(?:简历|个人简历|本人简历|履历)$/u;
 
 /** The segments of a page, broken names of sections put together and moved up to their first row. */
 export function withStackedLabels(segments: readonly Cell[]): Cell[] {
@@ -60,8 +62,10 @@ function isBelow(above: Cell, piece: Cell): boolean {
 
 // 教育 alone is a name too, and 教育经历 is the longer one.
 function namesOf(chain: readonly Cell[]): Cell[][] {
-  const isName = (pieces: readonly Cell[]) =>
-    headingOf(pieces.map(({ text }) => text.trim()).join('')) !== undefined;
+  const isName = (pieces: readonly Cell[]) => {
+    const name = pieces.map(({ text }) => text.trim()).join('');
+    return headingOf(name) !== undefined || OF_FORMS.test(name);
+  };
   const names: Cell[][] = [];
   for (let from = 0; from < chain.length; ) {
     const ends = [6, 5, 4, 3, 2, 1].map((count) => chain.slice(from, from + count));

@@ -6,6 +6,7 @@
 import { datedCell, isOnlyDate } from './place-dates.ts';
 import { titleEvidence } from './place-evidence.ts';
 import { withoutInnerSpans } from './place-inner-spans.ts';
+import { isFactOfFirm } from './place-job-labels.ts';
 import type { Line } from './place-lines.ts';
 import { gapBefore, isProseLine, leadingOf } from './place-paragraphs.ts';
 import { hasLegalForm } from './place-words.ts';
@@ -112,7 +113,7 @@ function startBefore(lines: readonly Line[], before: number, anchor: number, pat
     if (line === undefined || dated === undefined) break;
     // What is set in from the dated line stands below something, so it is no heading of it.
     const prose = isProseLine(line) && !line.bold && !standsOverDate(lines, start);
-    const within = line.bullet || prose || line.x > textX(dated) + 6;
+    const within = line.bullet || prose || line.x > textX(dated) + 6 || isFactOfFirm(line.text);
     if (start < anchor && within) break;
     const score = scoreOf(lines, start, anchor, pattern);
     if (score > most) {

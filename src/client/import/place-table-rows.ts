@@ -5,34 +5,48 @@
  */
 import { findSpan } from '../../shared/resume/find-span.ts';
 import { isOnlyDate } from './place-dates.ts';
-import type { Draft } from './place-draft.ts';
-import { formRoleOf } from './place-forms.ts';
-import { type PartLabel, partLabelOf } from './place-job-labels.ts';
+import { type Draft, leave } from './place-draft.ts';
+import type { PartLabel } from './place-job-labels.ts';
 import { type Cell, joinText, type Line } from './place-lines.ts';
 import { placeSaid, type Said } from './place-records.ts';
+import { type Head, headsOf } from './place-table-heads.ts';
+import { cutUnitBelow, isUnit } from './place-units.ts';
 
-/** `shared`: the column's first line is what its head names first, the others are text (Position and duties). */
-type Head = { readonly kind: PartLabel; readonly shared: boolean; readonly cell: Cell };
 /** What stands in each column, line by line. */
 type Row = readonly (readonly string[])[];
 type Kind = 'work' | 'education';
 
 /** Places such a table; false, and nothing done, where the lines are none or its rows stay unclear. */
-export function placeTable(draft: Draft, section: Kind, [first, ...lines]: readonly Line[]): boolean {
+export function placeTable(draft: Draft, section: Kind, [first, ...below]: readonly Line[]): boolean {
   const heads = first === undefined ? [] : headsOf(first);
   const name = heads.findIndex(({ kind }) => kind === (section === 'work' ? 'employer' : 'school'));
   const time = heads.findIndex(({ kind }) => kind === 'time');
-  const titled = section === 'education' || heads.some(({ kind }) => kind === 'title');
+  const titled =
+    section === 'education' || heads.some(({ kind, kinds }) => [kind, ...kinds].includes('title'));
+  const end = time === 0 ? below.findIndex((line) => endsTable(line, heads)) : -1;
+  const lines = end < 0 ? below : below.slice(0, end);
   if (heads.length < 3 || name < 0 || time < 0 || !titled || lines.length === 0) return false;
-  const rows = rowsOf(lines, heads, (row) => textAt(row, name) !== '' && isTime(textAt(row, time), section));
+  // "Year & %": what stands below the time is how well.
+  const timeIn = (row: Row) =>
+    /[&＆]/u.test(heads[time]?.cell.text ?? '') ? (row[time]?.[0] ?? '') : textAt(row, time);
+  const rows = rowsOf(lines, heads, (row) => textAt(row, name) !== '' && isTime(timeIn(row), section));
   if (rows === undefined) return false;
   draft.labels.push(...heads.map(({ cell }) => cell.text));
   for (const row of rows)
     placeSaid(
       draft,
       section,
-      heads.flatMap(({ kind, shared, cell: { text: label } }, index): Said[] => {
+      heads.flatMap(({ kind, kinds, shared, cell: { text: label } }, index): Said[] => {
         const [first = '', ...others] = row[index] ?? [];
+        const values = valuesOf(row[index] ?? [], kinds);
+        if (values !== undefined) return values.map(({ kind, value }) => ({ kind, label, value }));
+        if (kind === 'employer' && !shared) {
+          const [name, unit] = cutUnitBelow(row[index] ?? []);
+          return [
+            { kind, label, value: name.reduce(joinText, '') },
+            { kind: 'duties', label, value: unit.join('\n') },
+          ];
+        }
         if (!shared) return [{ kind, label, value: textAt(row, index) }];
         return [
           { kind, label, value: first },
@@ -40,26 +54,32 @@ export function placeTable(draft: Draft, section: Kind, [first, ...lines]: reado
         ];
       }),
     );
+  for (const line of end < 0 ? [] : below.slice(end)) leave(draft, line.text, line, '');
   return true;
 }
 
-function headsOf(line: Line): Head[] {
-  if (/\d/u.test(line.text)) return [];
-  return line.cells.map((cell) => {
-    const whole = kindOf(cell.text);
-    const names = cell.text.split(/\s+(?:and|und|et|y|e|en|&)\s+|\s*[/,、・与及和]\s*/u);
-    const [first, ...others] = names.map(kindOf);
-    return {
-      kind: whole ?? first ?? 'other',
-      // 職種・役職 are one thing, 職種・業務内容 are two.
-      shared: whole === undefined && others.some((kind) => kind !== first),
-      cell,
-    };
-  });
+// What stands where the times do and says none is the next row of the form: 家庭成员.
+function endsTable({ cells: [first] }: Line, heads: readonly Head[]): boolean {
+  return (
+    first !== undefined &&
+    columnOf(first, heads) === 0 &&
+    /^\p{Script=Han}{3,}$/u.test(first.text.replaceAll(/\s/gu, '')) &&
+    !isOnlyDate(first.text)
+  );
 }
 
-function kindOf(text: string): PartLabel | undefined {
-  return partLabelOf(text) ?? formRoleOf(text);
+// 部门及职务 over 财务部 主管会计: one value for each, or the post alone.
+function valuesOf(
+  lines: readonly string[],
+  kinds: readonly PartLabel[],
+): { kind: PartLabel; value: string }[] | undefined {
+  const whole = lines.reduce(joinText, '');
+  const texts = lines.length === kinds.length ? lines : whole.split(/[・/／、\s]+/u);
+  if (kinds.length < 2) return undefined;
+  if (texts.length === kinds.length) return kinds.map((kind, at) => ({ kind, value: texts[at] ?? '' }));
+  return texts.length === 1 && kinds.includes('title') && !isUnit(whole)
+    ? [{ kind: 'title', value: whole }]
+    : undefined;
 }
 
 function textAt(row: Row, index: number): string {
@@ -96,7 +116,9 @@ function gapOf(above: Line | undefined, line: Line): number {
 function rowOf(lines: readonly Line[], heads: readonly Head[]): Row {
   const row: string[][] = heads.map(() => []);
   for (const cell of lines.flatMap(({ cells }) => cells)) row[columnOf(cell, heads)]?.push(cell.text);
-  return row;
+  return row.map((texts, index) =>
+    heads[index]?.both === true && texts.length === 2 ? [texts.join(' – ')] : texts,
+  );
 }
 
 // The head above it, or the nearest one, counted from the left edge.

@@ -11,21 +11,46 @@ export function cutPlace(text: string): Placed {
     return { name: inside[1] ?? '', place: inside[2] ?? '' };
   const dash = /^(.{3,}?)\s+[-–—]\s+([^–—]{2,40})$/u.exec(text);
   if (dash !== null && isPlaceName(dash[2] ?? '')) return { name: dash[1] ?? '', place: dash[2] ?? '' };
+  const joined = BEHIND_FORM.exec(text);
+  if (
+    joined !== null &&
+    canBePlace(joined[3] ?? '') &&
+    (joined[2] !== undefined || isPlaceName(joined[3] ?? ''))
+  )
+    return { name: joined[1] ?? '', place: joined[3] ?? '' };
   return tailOf(text, (_, tail) => isPlaceName(tail));
 }
+
+/** "Veevoeder Noord B.V. te Drachten", "Holzbau Brandl GmbH Landshut". */
+const BEHIND_FORM =
+  /^(.{3,}\s(?:gmbh|mbh|ag|kg|ohg|se|b\.?v\.?|n\.?v\.?|s\.?a\.?|s\.?l\.?|s\.?r\.?l\.?|s\.?p\.?a\.?|sarl|sas|sp\. z o\. ?o\.|ltd\.?|inc\.?|llc|plc))\s((?:in|te|à|en|w|we)\s)?(\p{Lu}[\p{L}.' -]+)$/iu;
 
 /** As cutPlace for the name of an employer, behind which a town may stand that nobody knows: "Crozon (seasonal)". */
 export function cutLikelyPlace(text: string): Placed {
   const sure = cutPlace(text);
-  return sure.place !== ''
-    ? sure
-    : tailOf(
-        text,
-        (head, tail) =>
-          canBePlace(tail.replace(/\s*\(\p{Ll}[^()]*\)$/u, '')) &&
-          !hasLegalForm(tail) &&
-          titleEvidence(head) < 1,
-      );
+  if (sure.place !== '' || STREET.test(text)) return withoutStreet(sure);
+  return tailOf(
+    text,
+    (head, tail) =>
+      canBePlace(tail.replace(/\s*\((?:\p{Ll}|[^()]*\d)[^()]*\)$/u, '')) &&
+      !hasLegalForm(tail) &&
+      titleEvidence(head) < 1,
+  );
+}
+
+const STREET =
+  /^(.{3,}?),\s+((?:via|viale|piazza|corso|largo|rue|avenue|calle|c\/|plaza|avda\.?|rua|ul\.)\s[^,]*\d[^,]*)$/iu;
+
+// "Istituto Sordello, via Roma 44" before the town.
+function withoutStreet({ name, place }: Placed): Placed {
+  const { name: firm, place: street } = cutStreet(name);
+  return { name: firm, place: [street, place].filter((part) => part !== '').join(', ') };
+}
+
+/** The name and the street behind its comma. */
+export function cutStreet(text: string): Placed {
+  const [, name = text, place = ''] = STREET.exec(text) ?? [];
+  return { name, place };
 }
 
 function tailOf(text: string, isPlace: (head: string, tail: string) => boolean): Placed {

@@ -200,3 +200,24 @@ describe('a town that nobody knows', () => {
     ]);
   });
 });
+
+describe('the place of an employer', () => {
+  it.each([
+    ['Veevoeder Noord B.V. te Drachtum', 'Veevoeder Noord B.V.', 'Drachtum'],
+    ['Holzbau Brandl GmbH Landshut', 'Holzbau Brandl GmbH', 'Landshut'],
+    ['Werft Hinrich Ubben, Lehr (Insolvenz 2004)', 'Werft Hinrich Ubben', 'Lehr (Insolvenz 2004)'],
+    ['Impresa Sordello, via Roma 44, Pisa', 'Impresa Sordello', 'via Roma 44, Pisa'],
+    ['Ayuda Guadaíra, Soc. Coop. And.', 'Ayuda Guadaíra, Soc. Coop. And.', ''],
+  ])('is told in %s', (text, name, place) => {
+    expect(
+      jobsIn(
+        WORK,
+        [
+          [40, '2015 – 2018'],
+          [160, 'Sekretärin', { bold: true }],
+        ],
+        [[160, text]],
+      ),
+    ).toEqual([[name, 'Sekretärin', place]]);
+  });
+});

@@ -4,9 +4,10 @@
  * such section under a name that is known: nearly every résumé has both, and a guess beside a known one would rather be
  * wrong.
  */
+import { findSpan } from '../../shared/resume/find-span.ts';
 import { datedCell, withJoinedDates } from './place-dates.ts';
 import { employerEvidence, titleEvidence } from './place-evidence.ts';
-import type { Line } from './place-lines.ts';
+import { type Line, lineOf } from './place-lines.ts';
 import { isProseLine } from './place-paragraphs.ts';
 import { cutMore, partsOf } from './place-parts.ts';
 import type { PlacedSection } from './place-sections.ts';
@@ -23,7 +24,7 @@ export function namedByContent(all: readonly PlacedSection[]): PlacedSection[] {
   if (known.has('history')) return [...sections];
   const cut = known.has('work') && known.has('education') ? sections : sections.flatMap(withoutEntries);
   const told = cut.flatMap((section): Told[] => {
-    const open = section.kind === 'unknown' || isSummaryOfJobs(section);
+    const open = section.kind === 'unknown' || isSummaryOfJobs(section) || mayBePaid(section);
     const kind = open ? kindOf(section.lines) : undefined;
     return kind === undefined || known.has(kind)
       ? []
@@ -33,8 +34,12 @@ export function namedByContent(all: readonly PlacedSection[]): PlacedSection[] {
     const own = told.find((one) => one.section === section);
     if (own === undefined) return section;
     // Offices and committees have spans too: what says much less than another section stays open.
-    const most = Math.max(...told.filter(({ kind }) => kind === own.kind).map(({ strength }) => strength));
-    return own.strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
+    const alike = told.filter(({ kind }) => kind === own.kind);
+    const most = Math.max(...alike.map(({ strength }) => strength));
+    // Parts of one section, 简历 with schools between jobs, are told together.
+    const parts = alike.filter(({ section: { heading } }) => heading !== '' && heading === section.heading);
+    const strength = Math.max(own.strength, ...parts.map((part) => part.strength));
+    return strength >= 0.6 * most ? { ...section, kind: own.kind } : section;
   });
   return withSchools(
     named.some(({ kind }) => kind === 'work') ? withNextJobs(sections, named) : withJobs(named),
@@ -92,6 +97,12 @@ function isSummaryOfJobs({ kind, lines }: PlacedSection): boolean {
   return kind === 'summary' && spansIn(lines) > 1;
 }
 
+// "Engagements" of an actor are posts, "Leadership" may be one; who says that it was unpaid means so.
+function mayBePaid({ kind, heading, lines }: PlacedSection): boolean {
+  const unpaid = /volunt|volont|ehrenamt|bénévol|associati|communit|社会|公益|志愿|志願|ボラ|社团|校园/iu;
+  return kind === 'volunteer' && !unpaid.test(heading) && spansIn(lines) > 1 && kindOf(lines) === 'work';
+}
+
 function spansIn(lines: readonly Line[]): number {
   return withJoinedDates(lines).filter((line) => !line.bullet && datedCell(line)?.span.both === true).length;
 }
@@ -127,7 +138,7 @@ function kindOf(lines: readonly Line[]): Kind | undefined {
 // A paper without headings: the entries in its head, and in what no known heading names, each told by itself.
 function withoutEntries(section: PlacedSection): PlacedSection[] {
   const { kind } = section;
-  const lines = withJoinedDates(section.lines);
+  const lines = withoutBrackets(withJoinedDates(section.lines));
   if ((kind !== 'head' && kind !== 'unknown') || spansIn(lines) < 2) return [section];
   const from = kind === 'head' ? firstEntry(lines) : 0;
   const rest = lines.slice(from);
@@ -144,6 +155,22 @@ function withoutEntries(section: PlacedSection): PlacedSection[] {
     last = told;
   }
   return result;
+}
+
+// "(其间:2013.09--2016.06 邕江大学公共管理专业学习)" between posts: what was studied beside them.
+function withoutBrackets(lines: readonly Line[]): Line[] {
+  let open = false;
+  return lines.map((line) => {
+    const [first, ...others] = line.cells;
+    const [, said = ''] = /^\(\s*(?:[其期]间\s*[:,]?\s*)?(.*)$/su.exec(first?.text ?? '') ?? [];
+    const begins = said !== '' && findSpan(said)?.both === true && findSpan(said)?.index === 0;
+    const ends = /\)[。;,.]?$/u.test(line.text) && !/\([^()]*\)[。;,.]?$/u.test(line.text.slice(1));
+    const goesOn = open;
+    open = begins ? !ends : open && !ends;
+    if (first === undefined || others.length > 0 || !(begins || (goesOn && ends))) return line;
+    const text = (begins ? said : first.text).replace(ends ? /\)[。;,.]?$/u : /$^/u, '');
+    return lineOf([{ ...first, text }], line.page, line.column, line.bullet);
+  });
 }
 
 // The heading of the first entry may begin above its date, but not among the lines on how to reach somebody.

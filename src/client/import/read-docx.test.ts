@@ -50,6 +50,35 @@ describe('reading a Word document', () => {
     ]);
   });
 
+  it('keeps a form’s lines beside the name of their section, upright or not', async () => {
+    const upright =
+      '<w:p><w:r><w:t>教</w:t><w:br/><w:t>育</w:t><w:br/><w:t>经</w:t><w:br/><w:t>历</w:t></w:r></w:p>';
+    const form = table(
+      [1500, 8100],
+      cell(texts('姓名')) + cell(texts('阙明远')),
+      cell(upright) +
+        cell(texts('2012年9月—2015年6月　闽西师范大学　硕士', '2008年9月—2012年6月　漳江师范学院　本科')),
+      cell(texts('工作经历')) +
+        cell(
+          texts(
+            '2019年8月至今　莲东高级中学　地理教师',
+            '任教高三。',
+            '2015年8月—2019年7月　古亭中学　班主任',
+            '任教初一。',
+          ),
+        ),
+    );
+    const { resume } = placeDocx(await textOf(docxOf(form)));
+    expect(resume.education.map(({ institution, startDate }) => [institution, startDate])).toEqual([
+      ['闽西师范大学', '2012-09'],
+      ['漳江师范学院', '2008-09'],
+    ]);
+    expect(resume.work.map(({ name, position }) => [name, position])).toEqual([
+      ['莲东高级中学', '地理教师'],
+      ['古亭中学', '班主任'],
+    ]);
+  });
+
   it('sets what stands behind a right tab apart', async () => {
     const body = `<w:p><w:pPr><w:tabs><w:tab w:val="right" w:pos="9000"/></w:tabs></w:pPr><w:r><w:t>Engineer</w:t><w:tab/><w:t>2019 – 2021</w:t></w:r></w:p>`;
     const { pages } = await textOf(docxOf(body));
@@ -133,6 +162,19 @@ describe('reading a Word document', () => {
       'run',
     ]);
     expect(aside).toEqual([{ text: 'https://hafen.example/team', near: 'Hafen AG' }]);
+  });
+
+  it('keeps notes and page numbers beside what was placed, radicals as the file’s script has them', async () => {
+    const placed = placeDocx(
+      await textOf(
+        docxOf(texts('这为对的简历'), {
+          'word/footnotes.xml': partOf('footnotes', `<w:footnote>${texts('客⼾')}</w:footnote>`),
+          'word/footer1.xml': partOf('ftr', texts('Page 1 of 2')),
+        }),
+      ),
+    );
+    expect(placed.leftover).toContainEqual({ text: '客户', near: 'footnotes' });
+    expect(placed.labels).toContain('Page 1 of 2');
   });
 
   it('sets notes, comments and hidden words aside, and takes headers once', async () => {

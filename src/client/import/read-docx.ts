@@ -9,6 +9,7 @@ import { layOutDocx, type Sheet, textOfBlock } from './lay-out-docx.ts';
 import { wordsOf } from './place-draft.ts';
 import { placeResume } from './place-resume.ts';
 import { plainText } from './plain-text.ts';
+import { radicalSettler } from './radicals-by-script.ts';
 import { type Block, type Reading, readBlocks } from './read-docx-body.ts';
 import { points, readStyles, valOf } from './read-docx-styles.ts';
 import type { PdfText } from './read-pdf.ts';
@@ -68,7 +69,11 @@ export function isDocxPart(name: string): boolean {
 /** Reads a DOCX and places its text; what stands beside the page is left over. */
 export function placeDocx({ aside, labels, ...text }: DocxText): ImportResult {
   const placed = placeResume(text);
-  return { ...placed, leftover: [...placed.leftover, ...aside], labels: [...placed.labels, ...labels] };
+  const said = text.pages.flatMap((page) => page.runs.map((run) => run.text));
+  const settle = radicalSettler([...said, ...aside.map((piece) => piece.text)]);
+  const beside = aside.map((piece) => ({ ...piece, text: settle(piece.text) }));
+  const names = labels.map(settle);
+  return { ...placed, leftover: [...placed.leftover, ...beside], labels: [...placed.labels, ...names] };
 }
 
 /** Reads the parts of a DOCX that was unpacked. */

@@ -115,11 +115,15 @@ async function readPages(
   const byTex = await isByTex(document);
   let runs = 0;
   for (let number = 1; number <= document.numPages; number++) {
-    const page = await readPage(pdfjs, await document.getPage(number), byTex);
+    const open = await document.getPage(number);
+    const page = await readPage(pdfjs, open, byTex);
     runs += page.runs.length;
     if (runs > MAX_RUNS) return refuse('file_too_large', 'The PDF has more text than a résumé.');
     pages.push(page);
+    // Its pictures and drawing orders; those of a hundred pages are too many to be kept.
+    open.cleanup();
     options.onPage?.(number, document.numPages);
+    await nextTask();
   }
   if (runs === 0 && options.scans !== true)
     return refuse(
@@ -198,6 +202,11 @@ async function isByTex(document: PDFDocumentProxy): Promise<boolean> {
   const found = await document.getMetadata().catch(() => undefined);
   const said: readonly unknown[] = Object.values(found?.info ?? {});
   return said.some((value) => typeof value === 'string' && /\b(?:\w*tex|dvi\w*)\b/i.test(value));
+}
+
+// Parser and display answer each other without an end of the task, in which no timer is heard and nothing is given back.
+function nextTask(): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, 0));
 }
 
 function tooLate(deadline: number): Promise<Refusal> {

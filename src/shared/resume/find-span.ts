@@ -2,7 +2,7 @@
  * Finds spans of time in a text: "Mar 2019 – Present", "seit 05/2021", "March – June 2019", "2016-18", "03/19 – 05/21".
  * Takes text as NFKC. Not promised: which of two spans in one text is meant; the first is taken.
  */
-import { FROM, JOINERS, MONTH, OPEN, SINCE, UNTIL } from './date-words.ts';
+import { FROM, JOINERS, MONTH, OPEN, PART_OF_YEAR, SINCE, UNTIL } from './date-words.ts';
 import { century, type DayOrder, type FoundDate, findDates, iso, month } from './read-date.ts';
 
 /** From and to as ISO prefixes, with the whole text that said so. `to` is '' when it lasts, or with one date only. */
@@ -21,6 +21,8 @@ const OPEN_END = new RegExp(
   `^\\s*(?:(?:${JOINERS})\\s*(${OPEN})?|[,(]?\\s*(${OPEN})\\)?)(?:(?<=[至迄]今|现在|現在|目前)|(?![\\p{L}]))`,
   'iu',
 );
+// "2021.03-- 丹河县农业农村局": forms leave the end open so.
+const LEFT_OPEN = /^(?:--|[-–—~～])\s+(?=\p{Script=Han})/u;
 const WORD_BEFORE = new RegExp(
   `(?<!\\p{L})(?:(?:(${SINCE})|(${UNTIL})|${FROM})\\s+(?:le |el |il |dem |den )?|d['’])$`,
   'iu',
@@ -39,6 +41,8 @@ const SHORT = new RegExp(
 /** The first span of time in a text: two joined dates, a date that lasts until now, or one date. */
 export function findSpan(text: string, order: DayOrder = 'unknown'): FoundSpan | undefined {
   if (!/\d/u.test(text)) return undefined;
+  const years = academicYears(text) ?? seasons(text);
+  if (years !== undefined) return years;
   const [first, second] = findDates(text, order);
   const short = shortSpan(text);
   if (first === undefined || (short !== undefined && short.index < first.index)) return short;
@@ -59,9 +63,42 @@ export function findSpan(text: string, order: DayOrder = 'unknown'): FoundSpan |
     (open?.[1] ?? open?.[2]) !== undefined ||
     (open !== null && /^[\s)\]】〕]*$/u.test(text.slice(end + open[0].length)));
   if (lasts && open !== null) return spanOf(text, begun.index, end + open[0].length, first.iso, '');
+  const left = /\d[./年]\s*\d/u.test(first.text) ? LEFT_OPEN.exec(text.slice(end)) : null;
+  if (left !== null) return spanOf(text, begun.index, end + left[0].trimEnd().length, first.iso, '');
   if (begun.kind === 'since') return spanOf(text, begun.index, end, first.iso, '');
   if (begun.kind === 'until') return spanOf(text, begun.index, end, '', first.iso);
   return { ...spanOf(text, first.index, end, first.iso, ''), both: false };
+}
+
+const SCHOOL_YEAR =
+  '(?:cursos?(?: académicos?)?|a\\.\\s?a\\.?|ano (?:le[ct]ivo|académico)|année(?: scolaire| universitaire)?|schuljahr|studienjahr|(?:school|academic) year|session|rok (?:akademicki|szkolny)|schooljaar|studiejaar)\\s+';
+const ACADEMIC = new RegExp(
+  `(?<![\\p{L}\\d/-])(?:${SCHOOL_YEAR})?((?:19|20)\\d\\d)[/-]((?:19|20)?\\d\\d)\\s*(?:${JOINERS})\\s*(?:${SCHOOL_YEAR})?((?:19|20)\\d\\d)[/-]((?:19|20)?\\d\\d)(?!\\d)`,
+  'iu',
+);
+/** "Étés 2007 et 2008", "lato 2012, lato 2013", "summers 2008, 2009 and 2010". */
+const SEASONS = new RegExp(
+  `(?<!\\p{L})${PART_OF_YEAR}[\\s,/-]{0,2}((?:19|20)\\d\\d)((?:(?:\\s*[,;+&]\\s*|\\s+(?:et|and|und|u\\.|y|e|en|i|oraz)\\s+)(?:${PART_OF_YEAR}\\s+)?(?:19|20)\\d\\d)+)(?![\\d/%-])`,
+  'iu',
+);
+
+// A post of each season is one post: from the first year to the last.
+function seasons(text: string): FoundSpan | undefined {
+  const match = SEASONS.exec(text);
+  if (match === null) return undefined;
+  const all = [match[1] ?? '', ...(match[2]?.match(/(?:19|20)\d\d/gu) ?? [])].sort();
+  return spanOf(text, match.index, match.index + match[0].length, all[0] ?? '', all.at(-1) ?? '');
+}
+
+// "A.A. 1999/2000 – 2003/2004", "curso 2014-2015 – curso 2019-2020": from the first one's first year to the last one's second.
+function academicYears(text: string): FoundSpan | undefined {
+  const match = ACADEMIC.exec(text);
+  if (match === null) return undefined;
+  const [all, from = '', next = '', last = '', to = ''] = match;
+  const follows = (year: string, after: string) => `${Number(year) + 1}`.endsWith(after);
+  return follows(from, next) && follows(last, to) && from <= last
+    ? spanOf(text, match.index, match.index + all.length, from, `${Number(last) + 1}`)
+    : undefined;
 }
 
 // 民國95年9月~99年6月: the second year counts as the first one does.

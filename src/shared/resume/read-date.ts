@@ -18,6 +18,8 @@ const SHORT_YEAR = "(?:['’‘`´]\\s?(\\d\\d))";
 const BEFORE = '(?<![\\p{L}\\p{N}])';
 const AFTER = '(?![\\p{L}\\p{N}])';
 
+const ROMAN = ['I', 'II', 'III', 'IV', 'V', 'VI', 'VII', 'VIII', 'IX', 'X', 'XI', 'XII'];
+
 type Groups = readonly (string | undefined)[];
 type Form = { readonly pattern: string; readonly read: (groups: Groups, order: DayOrder) => string };
 
@@ -62,6 +64,11 @@ const FORMS: readonly Form[] = [
   {
     pattern: `${BEFORE}${MONTH}(?!\\p{L})[.,]?\\s*${SHORT_YEAR}(?!\\d)`,
     read: ([m, y]) => iso(century(y), month(m)),
+  },
+  {
+    // Polish and Hungarian papers: "III 2015 – obecnie". In small letters it would be a word.
+    pattern: `(?<=^\\s*(?:od\\s+)?|[-–—(]\\s?|\\sdo\\s)(X?V?I{1,3}|I[VX]|X?V|XI{0,2})\\.?\\s${YEAR}\\b`,
+    read: ([m, y]) => (m === m?.toUpperCase() ? iso(y, ROMAN.indexOf(m ?? '') + 1) : ''),
   },
   {
     pattern: `${BEFORE}${MONTH}[-.\\s]\\s?(\\d\\d)(?![\\d\\p{L}.,:/%+])`,

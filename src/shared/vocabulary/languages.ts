@@ -45,11 +45,12 @@ function branchesOfLanguage(language: SearchableEntry): Branch[] {
   });
   const bands = (['A', 'B', 'C'] as const).map((band) => own(band, BANDS[band], language.code));
   const levels = LANGUAGE_LEVELS.map((level) =>
-    own(level, namesOf(level), `${language.code}-${level === 'native' ? 'C' : level.slice(0, 1)}`),
+    own(level, namesOfLevel(level), `${language.code}-${level === 'native' ? 'C' : level.slice(0, 1)}`),
   );
   return [{ entry: language, parent: ANY }, ...bands, ...levels];
 }
 
-function namesOf(level: LanguageLevel): Names {
+/** How a level is called: its letters, or the word for native. */
+export function namesOfLevel(level: LanguageLevel): Names {
   return level === 'native' ? NATIVE : { en: level, zh: level, ja: level };
 }

@@ -3,6 +3,7 @@
  * file reaches the browser's own font code.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { MemoryCount } from './bound-memory.ts';
 
 const SCALE = 100 / 72;
 const MAX_PICTURES = 12;
@@ -43,10 +44,11 @@ export const drawing = {
 };
 
 /** PNG pictures of the first pages; fewer when a page cannot be drawn or time runs out, which is no failure. */
-export async function drawPages(document: PDFDocumentProxy): Promise<Blob[]> {
+export async function drawPages(document: PDFDocumentProxy, memory: MemoryCount): Promise<Blob[]> {
   const pictures: Blob[] = [];
   const deadline = Date.now() + TIME_LIMIT;
   for (let number = 1; number <= Math.min(document.numPages, MAX_PICTURES); number++) {
+    memory.beginPage();
     const picture = await Promise.race([
       drawPage(document, number, SCALE, MAX_PIXELS),
       nothingAt(deadline),
@@ -73,6 +75,7 @@ export async function drawPage(
   if (!isContext(context)) return undefined;
   // For "display" pdf.js waits for animation frames, which a hidden tab never gets.
   await page.render({ canvas: null, canvasContext: context, viewport, intent: 'print' }).promise;
+  page.cleanup();
   return canvas.convertToBlob({ type: 'image/png' });
 }
 

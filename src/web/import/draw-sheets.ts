@@ -1,6 +1,7 @@
 /** Finds the pages of a PDF that are pictures of text, and draws them large enough to be recognised. */
 import type { PDFDocumentProxy } from 'pdfjs-dist';
 import type { PdfPage, PdfText } from '../../client/import/read-pdf.ts';
+import type { MemoryCount } from './bound-memory.ts';
 import { drawPage } from './draw-pages.ts';
 import type { ScannedFile, ScanSheet } from './import-messages.ts';
 import { scaleOfPicture } from './scale-of-picture.ts';
@@ -16,11 +17,16 @@ const FEW_LETTERS = 60;
 export type Sheets = Omit<ScannedFile, 'pictures'>;
 
 /** All pages, those that show a picture and hardly any text with a picture of the whole page, up to twenty. */
-export async function drawSheets(document: PDFDocumentProxy, { pages }: PdfText): Promise<Sheets> {
+export async function drawSheets(
+  document: PDFDocumentProxy,
+  { pages }: PdfText,
+  memory: MemoryCount,
+): Promise<Sheets> {
   const sheets: ScanSheet[] = [];
   let drawn = 0;
   let unread = 0;
   for (const [index, page] of pages.entries()) {
+    memory.beginPage();
     const isPicture = hasFewLetters(page);
     if (isPicture && drawn === MAX_SHEETS) unread++;
     const shown = isPicture && drawn < MAX_SHEETS ? await pictureOn(document, index + 1) : undefined;

@@ -9,6 +9,7 @@ import { placeResume } from '../../client/import/place-resume.ts';
 import { type PdfJs, readPdf } from '../../client/import/read-pdf.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import type { ImportResult } from '../../shared/resume/import-result.ts';
+import { boundMemory, PDF_BOUNDS } from './bound-memory.ts';
 import { drawing, drawPages } from './draw-pages.ts';
 import { drawSheets, needRecognition, type Sheets } from './draw-sheets.ts';
 import type { ImportAnswer, ImportKind, ImportQuestion } from './import-messages.ts';
@@ -51,6 +52,9 @@ async function readJson(bytes: Uint8Array): Promise<ImportAnswer> {
 }
 
 async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
+  const memory = boundMemory(globalThis, PDF_BOUNDS, () =>
+    answer({ refusal: refuse('file_too_large', 'The PDF unfolds to more memory than a résumé takes.') }),
+  );
   let pages: Blob[] = [];
   let scanned: Sheets = { sheets: [], unread: 0 };
   let carried: ImportResult | undefined;
@@ -59,11 +63,14 @@ async function readPdfFile(bytes: Uint8Array): Promise<ImportAnswer> {
     drawing: { ...drawing, wasmUrl: addressOf(await import('./picture-decoders.ts')) },
     scans: true,
     timeLimit: PDF_TIME,
-    onPage: (done, all) => answer({ progress: { done, all } }),
+    onPage: (done, all) => {
+      memory.beginPage();
+      answer({ progress: { done, all } });
+    },
     whileOpen: async (document, text) => {
       carried = await findCarried(document);
-      pages = await drawPages(document);
-      scanned = await drawSheets(document, text);
+      pages = await drawPages(document, memory);
+      scanned = await drawSheets(document, text, memory);
     },
   });
   if (isRefusal(pdf)) return { refusal: pdf };
