@@ -4,14 +4,18 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { activateFirstLocale, LanguageProvider } from './i18n.tsx';
 import { router } from './routes.tsx';
+import { SessionInterrupted } from './session/session-interrupted.ts';
 import { SessionProvider } from './session/session-provider.tsx';
+import { loadSessionOver } from './shell/session-over-dialog.tsx';
 import { ToastRegion } from './ui/toast.tsx';
 
 // Whoever opens a page sees how things stand now: what was asked before is shown only until the answer comes.
 const queries = new QueryClient({
   defaultOptions: {
     queries: {
-      ...{ retry: 1, staleTime: 0, refetchOnWindowFocus: true },
+      ...{ staleTime: 0, refetchOnWindowFocus: true },
+      // A covered page asks nothing, and shows what it showed.
+      retry: (failed, error) => error instanceof SessionInterrupted || failed < 1,
       // Asked also while the browser takes itself for offline: a page that waits in silence tells nobody what to do.
       ...{ networkMode: 'always', refetchOnReconnect: true },
     },
@@ -30,7 +34,7 @@ async function start(on: HTMLElement): Promise<void> {
     <StrictMode>
       <LanguageProvider first={first}>
         <QueryClientProvider client={queries}>
-          <SessionProvider>
+          <SessionProvider onUnsaved={loadSessionOver}>
             <RouterProvider router={router} />
             <ToastRegion />
           </SessionProvider>

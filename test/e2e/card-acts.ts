@@ -1,5 +1,7 @@
 /** What candidates and recruiters do with cards and requests, by the screens alone. */
 import type { Locator } from 'playwright-core';
+import { expect } from 'vitest';
+import { goTo } from './keep-keys.ts';
 import { arrive, arriveAt, follow, press, read, type Screen, show } from './screen.ts';
 
 /** Makes a card out of the résumé that is there, with the words named, and publishes it. */
@@ -49,9 +51,15 @@ export async function askNext(screen: Screen, message?: string): Promise<void> {
   await asked.nth(before).waitFor();
 }
 
-/** Opens the request for a posting, from the list of those that wait. */
+/** Opens the request for a posting: what waits is the one step of the start page. */
 export async function openRequest(screen: Screen, posting: string, employer: string): Promise<void> {
-  await follow(screen, 'Requests');
+  await goTo(screen, '/app', 'Home');
+  const step = screen.page.locator('main .button-primary');
+  await step.filter({ hasText: screen.t('See the requests') }).waitFor();
+  expect(await step.count()).toBe(1);
+  await show(screen, 'home-asked');
+  await step.click();
+  await arrive(screen, 'Requests');
   await screen.page.getByRole('link', { name: posting, exact: true }).click();
   await arriveAt(screen, screen.t('{0} asks to read more', { 0: employer }));
   await show(screen, 'request');

@@ -249,6 +249,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   it('shows the recruiter, by a passkey, the granted fields, on the record, and nothing else', async () => {
     const { page, t } = recruiter;
     await follow(recruiter, 'Postings');
+    await arrive(recruiter, 'Postings');
     await page.getByRole('link', { name: opening.posting, exact: true }).click();
     const row = page.getByRole('row').filter({ hasText: t('Sent, not opened yet') });
     await show(recruiter, 'received');
@@ -280,8 +281,10 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await show(recruiter, 'application-talk');
 
     await follow(candidate, 'Home');
+    await arrive(candidate, 'Home');
     await show(candidate, 'home');
     await follow(candidate, 'Messages');
+    await arrive(candidate, 'Messages');
     await show(candidate, 'messages');
     await candidate.page.getByRole('link', { name: opening.posting, exact: true }).click();
     await candidate.page.getByText(says.asks, { exact: true }).waitFor();
@@ -294,6 +297,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await show(candidate, 'application');
 
     await follow(recruiter, 'Messages');
+    await arrive(recruiter, 'Messages');
     await recruiter.page.getByRole('link', { name: opening.posting, exact: true }).click();
     await recruiter.page.getByText(says.answers, { exact: true }).waitFor();
   });
@@ -320,6 +324,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
   it('locks on reload, opens by the passphrase, and after signing out by the kit', async () => {
     const { page, t } = candidate;
     await follow(candidate, 'Résumés');
+    await arrive(candidate, 'Résumés');
     await page.reload();
     await unlock(candidate, kept);
     await page.getByRole('link', { name: story.resume, exact: true }).waitFor();
@@ -331,6 +336,7 @@ describe.each(STORIES)('the introduction, by the screens in $locale', (story) =>
     await show(candidate, 'signed-out');
     await signIn(candidate, kept, 'kit');
     await follow(candidate, 'Résumés');
+    await arrive(candidate, 'Résumés');
     await page.getByRole('link', { name: story.resume, exact: true }).click();
     await arriveAt(candidate, story.resume);
   });

@@ -182,8 +182,8 @@ describe.each(walkedIn('zh'))('the keys of an account, by the screens in %s', (l
     const { page, t } = screen;
     const other = await sit();
     await comeIn(other, kept, '/app/resumes');
-    // What it looks up by itself after coming in is not to meet the end of its session.
-    await other.page.waitForLoadState('networkidle');
+    // What the application looks up by itself is not to meet the end of its session: here it looks up nothing.
+    await other.page.goto(`/${locale}`);
     await goTo(screen, '/app/account/devices', 'Devices');
     const signedIn = page.getByRole('list', { name: t('Signed in'), exact: true });
     const tries = page.getByRole('list', { name: t('Sign-ins of the last 90 days'), exact: true });
@@ -195,7 +195,7 @@ describe.each(walkedIn('zh'))('the keys of an account, by the screens in %s', (l
     await show(screen, 'devices');
     await elsewhere.getByRole('button').click();
     await elsewhere.waitFor({ state: 'detached' });
-    await other.page.reload();
+    await other.page.goto('/app/resumes');
     await arrive(other, 'Sign in');
 
     await press(screen, 'Sign out everywhere');

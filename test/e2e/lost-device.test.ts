@@ -123,6 +123,7 @@ describe.each(walkedIn('ja'))('a lost device, and all of them lost, by the scree
     await page.getByRole('link', { name: RESUME, exact: true }).click();
     await arriveAt(kept, RESUME);
     await follow(kept, 'Applications');
+    await arrive(kept, 'Applications');
     await page.getByRole('link', { name: POSTING, exact: true }).click();
     await arriveAt(kept, POSTING);
     await show(kept, 'application-after');

@@ -111,7 +111,7 @@ export async function openPosting(
   await follow(screen, 'Go to the postings');
   await read(screen, 'Nothing is posted yet');
   await show(screen, 'postings-none');
-  await follow(screen, 'New posting');
+  await follow(screen, 'Write the first posting');
   await arrive(screen, 'New posting');
   await write(screen, 'Title', opening.posting);
   await find(screen, 'Occupation', nameIn(screen, [occupationByCode('251')], '251'));

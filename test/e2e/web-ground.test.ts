@@ -253,6 +253,8 @@ describe('the kit of parts under the policy', () => {
     expect(await styleOf('.button-primary', 'backgroundColor')).not.toBe(
       await styleOf('.button-plain', 'backgroundColor'),
     );
+    // Only its ground told where it ends.
+    expect(await styleOf('.avatar', 'borderTopStyle')).toBe('solid');
     await page.context().close();
   });
 

@@ -28,3 +28,8 @@ export const ResumeDocument = z.strictObject({
 });
 /** See {@link ResumeDocument}. */
 export type ResumeDocument = z.infer<typeof ResumeDocument>;
+
+/** The same as a document of its own. The file it was read from stays with the first: destroying one would take it from both. */
+export function copyOfDocument(content: ResumeDocument, title: string): ResumeDocument {
+  return { ...content, title, originalId: null, originalName: null };
+}

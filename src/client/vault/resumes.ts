@@ -60,13 +60,24 @@ export async function saveResume(
   return isRefusal(entry) ? entry : stored(entry, parseKeptResume(body));
 }
 
-/** Saves what follows `before`, which stays among the earlier versions. Refusals: see {@link saveResume}. */
+/**
+ * Saves what follows `before`, which stays among the earlier versions. A newer version that says the same is followed
+ * instead: replaced keys sealed it anew, or its past was destroyed. Refusals: see {@link saveResume}.
+ */
 export async function saveNextResume(
   api: Api,
   session: Session,
   before: StoredResume,
   content: ResumeDocument,
 ): Promise<StoredResume | Refusal> {
+  const saved = await saveAfter(api, session, before, content);
+  if (!isRefusal(saved) || saved.refused !== 'document_changed') return saved;
+  const now = await readResume(api, session, before.documentId);
+  const same = !isRefusal(now) && JSON.stringify(now.content) === JSON.stringify(before.content);
+  return same && now.version > before.version ? saveAfter(api, session, now, content) : saved;
+}
+
+function saveAfter(api: Api, session: Session, before: StoredResume, content: ResumeDocument) {
   const { documentId, version } = before;
   const history = rememberVersion(before, content);
   return saveResume(api, session, { documentId, version: version + 1, content, history });

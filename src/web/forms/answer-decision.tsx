@@ -10,6 +10,7 @@ import { Button, ButtonRow } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 
 const SHORTEST = 3;
 
@@ -32,6 +33,7 @@ export function AnswerDecision({ employerId }: { employerId: string }) {
   );
   return (
     <Form label={t`Answer the operators`} onSubmit={() => void act.run(text.trim())}>
+      <LeaveDialog changed={text.trim() !== ''} what="unsent" />
       <TextArea
         label={t`Your answer`}
         hint={t`Every operator and your colleagues can read it. It is not sealed: write nothing about candidates.`}

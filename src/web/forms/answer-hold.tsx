@@ -10,6 +10,7 @@ import { Button, ButtonRow } from '../ui/button.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 
 /** A held account answers the operator. */
 export function AnswerHoldForm() {
@@ -30,6 +31,7 @@ export function AnswerHoldForm() {
   );
   return (
     <Form label={t`Answer the operator`} onSubmit={() => void answering.run(undefined)}>
+      <LeaveDialog changed={text !== ''} what="unsent" />
       <TextArea
         label={t`Your answer`}
         hint={t`Operators read it as you write it: it is not sealed. Five answers a day at most.`}

@@ -10,8 +10,10 @@ import { type ApplyChoice, type Asked, firstChoice } from './apply-choice.ts';
 import { ChooseFields } from './choose-fields.tsx';
 import { ChooseResume } from './choose-resume.tsx';
 import { ChooseTerms } from './choose-terms.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { SignApplication } from './sign-application.tsx';
 import { StepPart } from './step-part.tsx';
+import { useChanged } from './use-changed.ts';
 import { WriteFirstMessage } from './write-first-message.tsx';
 
 const LAST = 4;
@@ -37,12 +39,14 @@ export function ApplyToPosting(props: {
     const newest = resumes[0];
     return newest === undefined ? null : firstChoice(posting, newest, asked);
   });
+  const changed = useChanged(choice === null ? null : decided(choice));
   if (choice === null) return null;
   const steps = [t`Résumé`, t`What they read`, t`Who and until when`, t`Message`, t`Sign and seal`];
   const part = { posting, team, choice, onChange: setChoice, asked };
   const ready = step !== 1 || choice.fields.length > 0;
   return (
     <>
+      <LeaveDialog changed={changed} what="unsent" />
       <Steps label={t`Steps`} steps={steps} current={step} doneLabel={t`done`} />
       <StepPart step={step}>
         {step === 0 && <ChooseResume {...part} resumes={resumes} />}
@@ -69,6 +73,11 @@ export function ApplyToPosting(props: {
       </StepPart>
     </>
   );
+}
+
+/** What a person decided, apart from what the résumé itself says. */
+function decided({ stored, fields, expiresAt, message }: ApplyChoice) {
+  return [stored.documentId, fields, expiresAt, message];
 }
 
 /** What each step is given. */

@@ -19,6 +19,8 @@ import { AskedMessage } from './asked-message.tsx';
 import { AskedRation } from './asked-ration.tsx';
 import { AskedTerms } from './asked-terms.tsx';
 import { Form } from './form.tsx';
+import { useAskedClose } from './use-asked-close.tsx';
+import { useChanged } from './use-changed.ts';
 import { WhatTheySee } from './what-they-see.tsx';
 
 /** What is asked, of whom. */
@@ -37,6 +39,7 @@ export type Asking = {
 export function AskForResume(props: Asking) {
   const { t } = useLingui();
   const [choice, setChoice] = useState(FIRST_ASKED);
+  const closing = useAskedClose(useChanged(choice), props.onClose, 'unsent');
   const over = () => {
     props.onClose();
     props.onOver?.();
@@ -46,8 +49,9 @@ export function AskForResume(props: Asking) {
   const ready = choice.fields.length > 0 && keepDays !== undefined;
   if (bare) return <SentBare text={choice.message} onClose={props.onClose} />;
   return (
-    <Dialog open wide keep onClose={props.onClose} busy={act.pending} title={t`Ask for the résumé`}>
+    <Dialog open wide keep onClose={closing.close} busy={act.pending} title={t`Ask for the résumé`}>
       <Form label={t`Ask for the résumé`} onSubmit={() => ready && void act.run(choice)}>
+        {closing.question}
         <section aria-label={t`Whom you ask`} className="asked-about">
           {props.about}
         </section>
@@ -70,7 +74,7 @@ export function AskForResume(props: Asking) {
             </Button>
           }
           back={
-            <Button onPress={props.onClose} disabled={act.pending}>
+            <Button onPress={closing.close} disabled={act.pending}>
               <Trans>Not now</Trans>
             </Button>
           }

@@ -36,7 +36,7 @@ export function BeginAnew({ employer: { employerId, name } }: { employer: Employ
         </Trans>
       </p>
       <div>
-        <Button tone="danger" onPress={() => setAsking(true)}>
+        <Button tone="danger-plain" onPress={() => setAsking(true)}>
           <Trans>Begin anew</Trans>
         </Button>
       </div>

@@ -7,7 +7,9 @@ import { Button } from '../ui/button.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { ChooseVisibility, type VisibilityDraft } from './choose-visibility.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { useCardAct } from './use-card-act.ts';
+import { useChanged } from './use-changed.ts';
 
 /** Whom the card is shown to, apart from the lists; saved together. */
 export function ChangeVisibility({ mine }: { mine: MyCard }) {
@@ -18,6 +20,7 @@ export function ChangeVisibility({ mine }: { mine: MyCard }) {
     mode,
     agencies,
   });
+  const chosen = useChanged(draft);
   const change = useCardAct(
     'visibility',
     async (api, changeId, visibility: Visibility) => {
@@ -35,6 +38,7 @@ export function ChangeVisibility({ mine }: { mine: MyCard }) {
         if (works !== null) void change.run({ ...draft, employed: works });
       }}
     >
+      <LeaveDialog changed={chosen && !same} what="entries" />
       <ChooseVisibility value={draft} onChange={setDraft} disabled={change.pending} />
       <ActTrouble act={change} />
       <div>

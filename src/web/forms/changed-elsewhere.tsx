@@ -2,7 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
-import type { ResumeDocument } from '../../client/vault/resume-document.ts';
+import { copyOfDocument, type ResumeDocument } from '../../client/vault/resume-document.ts';
 import { readResume, type StoredResume, saveResume } from '../../client/vault/resumes.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { ActTrouble } from '../pages/act-trouble.tsx';
@@ -29,14 +29,15 @@ export function ChangedElsewhere(props: {
   const router = useRouter();
   const [looking, setLooking] = useState(false);
   const [newId] = useState(newUuidV7);
-  // The name tells the two apart in the list; the original file belongs to the other one.
-  const content = { ...props.mine, title: t`${props.mine.title} (second version)`, originalId: null };
+  // The name tells the two apart in the list.
+  const content = copyOfDocument(props.mine, t`${props.mine.title} (second version)`);
   const keep = useAct(
     () => saveResume(api, session, { documentId: newId, version: 1, content }),
     async (saved) => {
       props.onSaved({ ...saved, content: props.mine });
-      await queries.invalidateQueries({ queryKey: ['resumes'] });
+      // At once: what is written here from now on would be saved into the new one with the other's name and file.
       router.history.push(`/app/resumes/${newId}`, undefined, { ignoreBlocker: true });
+      await queries.invalidateQueries({ queryKey: ['resumes'] });
     },
   );
   return (

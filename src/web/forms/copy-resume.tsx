@@ -2,6 +2,7 @@ import { Trans, useLingui } from '@lingui/react/macro';
 import { useQueryClient } from '@tanstack/react-query';
 import { useRouter } from '@tanstack/react-router';
 import { useState } from 'react';
+import { copyOfDocument } from '../../client/vault/resume-document.ts';
 import { readResume, type StoredResume, saveResume } from '../../client/vault/resumes.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { isRefusal } from '../../shared/errors.ts';
@@ -28,8 +29,7 @@ export function CopyResume({ stored }: { stored: StoredResume }) {
     async () => {
       const now = await readResume(api, session, stored.documentId);
       if (isRefusal(now)) return now;
-      // The file it was read from stays with the first: destroying one would take it from the other.
-      const content = { ...now.content, title: title.trim(), originalId: null, originalName: null };
+      const content = copyOfDocument(now.content, title.trim());
       return saveResume(api, session, { documentId, version: 1, content });
     },
     async () => {

@@ -41,7 +41,7 @@ export function DestroyResume({ stored }: { stored: StoredResume }) {
       act={destroy}
       asking={asking}
       onAsking={setAsking}
-      tone="quiet"
+      tone="danger-plain"
       title={t`Destroy “${title}”?`}
       confirmLabel={t`Destroy`}
       cancelLabel={t`Keep it`}

@@ -1,6 +1,7 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import type { Resume } from '../../shared/resume/resume.ts';
 import { Card } from '../ui/card.tsx';
+import { CountryField } from './country-field.tsx';
 import { EditProfiles } from './edit-profiles.tsx';
 import { SealedArea, SealedField } from './sealed-field.tsx';
 
@@ -47,12 +48,7 @@ export function EditBasics({ basics, onChange }: { basics: Basics; onChange: (ba
             value={location.region}
             onChange={(region) => move({ region })}
           />
-          <SealedField
-            label={t`Country`}
-            autoComplete="country"
-            value={location.countryCode}
-            onChange={(countryCode) => move({ countryCode })}
-          />
+          <CountryField value={location.countryCode} onChange={(countryCode) => move({ countryCode })} />
         </div>
       </Card>
       <Card title={t`How to reach you`}>

@@ -46,7 +46,7 @@ export function EditResume({ stored }: { stored: StoredResume }) {
   const conflict = save.refusal?.refused === 'document_changed';
   return (
     <div className={looking ? 'editor editor-looking' : 'editor'}>
-      <LeaveDialog changed={changed} />
+      <LeaveDialog changed={changed} takeAlong={editing.takeAlong} />
       <div className="editor-columns">
         <div className="stack editor-fields">
           <ResumeHead head={editing.head} setHead={editing.setHead} />

@@ -70,6 +70,7 @@ export function FindEmployer({ mine }: { mine: MyCard }) {
 function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard }) {
   const { t } = useLingui();
   const { employerId, name, country, domains, agency } = employer;
+  const [taken, setTaken] = useState<HideEntry['list'] | null>(null);
   const add = useCardAct(
     `list ${employerId}`,
     async (api, hideId, list: HideEntry['list']) => {
@@ -79,6 +80,14 @@ function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard
     },
     () => showToast(t`The list is changed.`),
   );
+  const act = (list: HideEntry['list']) => ({
+    pending: add.pending && taken === list,
+    disabled: add.pending && taken !== list,
+    onPress: () => {
+      setTaken(list);
+      void add.run(list);
+    },
+  });
   const listed = (list: HideEntry['list']) =>
     mine.entries.some((one) => one.list === list && one.kind === 'employer' && one.value === employerId);
   return (
@@ -101,7 +110,7 @@ function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard
             <Trans>hidden from it</Trans>
           </Badge>
         ) : (
-          <Button label={t`Hide from ${name}`} disabled={add.pending} onPress={() => void add.run('hidden')}>
+          <Button label={t`Hide from ${name}`} {...act('hidden')}>
             <Trans>Hide from it</Trans>
           </Button>
         )}
@@ -111,7 +120,7 @@ function EmployerRow({ employer, mine }: { employer: FoundEmployer; mine: MyCard
               <Trans>chosen</Trans>
             </Badge>
           ) : (
-            <Button label={t`Choose ${name}`} disabled={add.pending} onPress={() => void add.run('chosen')}>
+            <Button label={t`Choose ${name}`} {...act('chosen')}>
               <Trans>Choose it</Trans>
             </Button>
           ))}

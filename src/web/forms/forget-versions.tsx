@@ -25,7 +25,7 @@ export function ForgetVersions({ stored, onForgotten }: { stored: StoredResume; 
       act={forget}
       asking={asking}
       onAsking={setAsking}
-      tone="quiet"
+      tone="danger-plain"
       title={t`Destroy all earlier versions?`}
       confirmLabel={t`Destroy them`}
       cancelLabel={t`Keep them`}

@@ -6,6 +6,7 @@ import { useAct } from '../pages/use-act.ts';
 import { Button, StepRow } from '../ui/button.tsx';
 import { Dialog } from '../ui/dialog.tsx';
 import { TextArea } from '../ui/text-field.tsx';
+import { useAskedClose } from './use-asked-close.tsx';
 
 const SHORTEST = 3;
 
@@ -16,6 +17,8 @@ export function ReasonDialog<Result>(props: {
   /** Who reads the reason. */
   hint: string;
   danger: boolean;
+  /** Something beside the reason was chosen. */
+  chosen?: boolean;
   act: (reason: string) => Promise<Result | Refusal>;
   onDone: (result: Result) => unknown;
   onClose: () => void;
@@ -24,10 +27,12 @@ export function ReasonDialog<Result>(props: {
   const { t } = useLingui();
   const [reason, setReason] = useState('');
   const acting = useAct(props.act, props.onDone);
+  const closing = useAskedClose(reason.trim() !== '' || props.chosen === true, props.onClose);
   return (
     <Dialog
       open
-      onClose={props.onClose}
+      keep
+      onClose={closing.close}
       title={props.title}
       busy={acting.pending}
       actions={
@@ -43,13 +48,14 @@ export function ReasonDialog<Result>(props: {
             </Button>
           }
           back={
-            <Button onPress={props.onClose} disabled={acting.pending}>
+            <Button onPress={closing.close} disabled={acting.pending}>
               <Trans>Cancel</Trans>
             </Button>
           }
         />
       }
     >
+      {closing.question}
       {props.children}
       <TextArea
         label={t`Reason`}

@@ -12,6 +12,7 @@ import { sayMoment } from '../ui/say-moment.ts';
 import { setBeside } from '../ui/set-words.ts';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { useKeptWhile } from './use-kept-while.ts';
 
 /** What is paused since a restore, and what it is about. */
 export type Paused = {
@@ -29,6 +30,7 @@ export function GoOnAfterRestore({ paused }: { paused: readonly Paused[] }) {
   const session = useSession();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  useKeptWhile(chosen.length > 0);
   const act = useAct(
     () => {
       const ended = paused.map(({ grantId }) => grantId).filter((grantId) => !chosen.includes(grantId));

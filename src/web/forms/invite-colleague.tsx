@@ -13,7 +13,9 @@ import { Button } from '../ui/button.tsx';
 import { TextField } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { RoleChoice } from './role-choice.tsx';
+import { useChanged } from './use-changed.ts';
 
 /** Invites a colleague by mail. */
 export function InviteColleague({ employerId }: { employerId: string }) {
@@ -25,6 +27,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
   const [address, setAddress] = useState('');
   const [role, setRole] = useState<MemberRole>('recruiter');
   const [wrong, setWrong] = useState(false);
+  const changed = useChanged([address, role]);
   const act = useAct(
     (to: string) => {
       const invitationId = once.idFor(`${to} ${role}`);
@@ -36,6 +39,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
     async () => {
       once.done();
       setAddress('');
+      setRole('recruiter');
       await queries.invalidateQueries({ queryKey: ['employer'] });
       showToast(t`The invitation is on its way`);
     },
@@ -47,6 +51,7 @@ export function InviteColleague({ employerId }: { employerId: string }) {
   };
   return (
     <Form label={t`Invite a colleague`} onSubmit={submit}>
+      <LeaveDialog changed={changed} what="unsent" />
       <TextField
         label={t`Mail address of the colleague`}
         hint={t`The link in the mail works once, for seven days, and only for an account with this address.`}

@@ -22,6 +22,7 @@ import { EditCard } from './edit-card.tsx';
 import { LeaveDialog } from './leave-dialog.tsx';
 import { PublishCard } from './publish-card.tsx';
 import { StepPart } from './step-part.tsx';
+import { useChanged } from './use-changed.ts';
 
 const [SOURCE, CONFIRM, SAY, SHOW, PUBLISH] = [0, 1, 2, 3, 4] as const;
 type Step = typeof SOURCE | typeof CONFIRM | typeof SAY | typeof SHOW | typeof PUBLISH;
@@ -42,6 +43,7 @@ export function MakeCard(props: {
   const [today] = useState(() => new Date().toISOString().slice(0, 10));
   const [proposals, setProposals] = useState<ReturnType<typeof proposeCard>>([]);
   const [published, setPublished] = useState(false);
+  const changed = useChanged([draft, decisions.size]);
   const beside = (facet: Facet, code: string) => <CostWords cost={costOf(facet, code, table.table)} />;
 
   const start = (resume: StoredResume | null) => {
@@ -62,7 +64,7 @@ export function MakeCard(props: {
 
   return (
     <>
-      <LeaveDialog changed={step > CONFIRM && !published} />
+      <LeaveDialog changed={changed && !published} what="entries" />
       <Steps
         label={t`Steps`}
         steps={[t`Résumé`, t`From your résumé`, t`What it says`, t`Who is shown it`, t`Publish`]}

@@ -15,6 +15,7 @@ import { TextArea, TextField } from '../ui/text-field.tsx';
 import { ChooseMattering } from './choose-mattering.tsx';
 import { Form } from './form.tsx';
 import { LanguageField } from './language-field.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
 import { PayFields } from './pay-fields.tsx';
 import { PlaceFields } from './place-fields.tsx';
 import {
@@ -25,6 +26,7 @@ import {
   type ReadyPosting,
 } from './posting-draft.ts';
 import { POSTING_PROBLEMS } from './posting-problems.ts';
+import { useChanged } from './use-changed.ts';
 
 /**
  * Writes a new posting, or changes one. `backHref` is where giving up leads. What matters most is chosen as a posting opens,
@@ -45,6 +47,7 @@ export function PostingForm(props: {
   const [draft, setDraft] = useState(props.first);
   const [mattering, setMattering] = useState<readonly Facet[] | null>(null);
   const [tried, setTried] = useState(false);
+  const changed = useChanged([draft, mattering]);
   const checked = checkDraft(draft, new Date().toISOString().slice(0, 10));
   // Nobody is told what is missing before they say that they are done.
   const wrong = tried && 'wrong' in checked ? checked.wrong : [];
@@ -61,6 +64,7 @@ export function PostingForm(props: {
 
   return (
     <Form label={t`Posting`} onSubmit={submit}>
+      <LeaveDialog changed={changed} what="entries" />
       <Card title={t`The work`}>
         <TextField
           label={t`Title`}

@@ -14,6 +14,8 @@ import { ComboBox } from '../ui/combo-box.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { COUNTRY_CODES } from './country-codes.ts';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { useChanged } from './use-changed.ts';
 
 type Proposal = Omit<Body<typeof proposeEmployer>, 'employerId'>;
 type Field = Exclude<keyof Proposal, 'agency'>;
@@ -39,6 +41,7 @@ export function ProposeEmployer() {
   const [values, setValues] = useState(EMPTY);
   const [agency, setAgency] = useState(false);
   const [tried, setTried] = useState(false);
+  const changed = useChanged([values, agency]);
   const act = useAct(
     (proposal: Proposal) => {
       const employerId = once.idFor(JSON.stringify(proposal));
@@ -63,6 +66,7 @@ export function ProposeEmployer() {
   };
   return (
     <Form label={t`Propose an employer`} onSubmit={submit}>
+      <LeaveDialog changed={changed} what="unsent" />
       <TextField
         label={t`Name of the employer`}
         hint={t`As it is registered. Candidates see it.`}

@@ -15,6 +15,8 @@ import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea, TextField } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { useChanged } from './use-changed.ts';
 
 const SHORTEST = 3;
 
@@ -30,6 +32,7 @@ export function ProposeOperator() {
   const [role, setRole] = useState<OperatorRole>('reviewer');
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
+  const changed = useChanged([address, role, reason]);
   const parsed = mailAddress.safeParse(address.trim());
   const said = reason.trim();
   const act = useAct(
@@ -40,6 +43,7 @@ export function ProposeOperator() {
     async () => {
       once.done();
       setAddress('');
+      setRole('reviewer');
       setReason('');
       setTried(false);
       showToast(t`It waits for a second operator.`);
@@ -52,6 +56,7 @@ export function ProposeOperator() {
   };
   return (
     <Form label={t`Let somebody in`} onSubmit={submit}>
+      <LeaveDialog changed={changed} what="unsent" />
       <p>
         <Trans>
           When another operator has confirmed it, a link is mailed. It works once, for this address and role

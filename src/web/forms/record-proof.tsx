@@ -11,6 +11,8 @@ import { Dialog } from '../ui/dialog.tsx';
 import { RadioCards } from '../ui/radio-cards.tsx';
 import { TextArea } from '../ui/text-field.tsx';
 import { showToast } from '../ui/toast.tsx';
+import { useAskedClose } from './use-asked-close.tsx';
+import { useChanged } from './use-changed.ts';
 
 const SHORTEST = 3;
 
@@ -26,6 +28,7 @@ export function RecordProofDialog(props: {
   const { employerId, name } = props.employer;
   const [method, setMethod] = useState<'in_person' | 'postal'>('in_person');
   const [note, setNote] = useState('');
+  const closing = useAskedClose(useChanged([method, note]), props.onClose);
   const act = useAct(
     (seen: string) => {
       const proofId = once.idFor(`${method} ${seen}`);
@@ -41,7 +44,8 @@ export function RecordProofDialog(props: {
   return (
     <Dialog
       open
-      onClose={props.onClose}
+      keep
+      onClose={closing.close}
       title={t`Record a proof of ${name}`}
       busy={act.pending}
       actions={
@@ -57,13 +61,14 @@ export function RecordProofDialog(props: {
             </Button>
           }
           back={
-            <Button onPress={props.onClose} disabled={act.pending}>
+            <Button onPress={closing.close} disabled={act.pending}>
               <Trans>Cancel</Trans>
             </Button>
           }
         />
       }
     >
+      {closing.question}
       <p>
         <Trans>
           For an employer without a domain. It holds for six months, and candidates see that it was confirmed

@@ -14,6 +14,7 @@ import { Form } from './form.tsx';
 import { KeepKit } from './keep-kit.tsx';
 import { KeepPassphrase } from './keep-passphrase.tsx';
 import { isReady, NO_PROOF, ProofFields, shownBy } from './proof-fields.tsx';
+import { useUnloadWarning } from './use-unload-warning.ts';
 
 type Place =
   | { readonly at: 'start' }
@@ -24,6 +25,7 @@ type Place =
 export function ReplaceUnlock() {
   const { t } = useLingui();
   const [place, setPlace] = useState<Place>({ at: 'start' });
+  useUnloadWarning(place.at === 'made');
   const end = () => {
     setPlace({ at: 'start' });
     showToast(t`The new one is in force.`);

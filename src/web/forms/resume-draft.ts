@@ -43,6 +43,12 @@ export function finishDraft(draft: ResumeDraft): Finished {
     : { wrong: parsed.error.issues.map(({ path }) => path.join('.')) };
 }
 
+/** What a draft says, as it stands: also where a date is none. To be written to a file, and to nothing that checks. */
+export function roughResume({ basics, meta, sections }: ResumeDraft): Resume {
+  const rough = eachSection((name) => sections[name].map(({ parts }) => tidy(parts)).filter(says));
+  return { basics, meta, ...rough } as Resume;
+}
+
 /** A draft with one more, empty item at the end of a section; also the new item's id. */
 export function addItem(
   draft: ResumeDraft,

@@ -57,7 +57,7 @@ export function ReviewImport({ read, onOther }: { read: ReadFile; onOther: () =>
   );
   return (
     <div className="stack">
-      <LeaveDialog changed={!saved} />
+      <LeaveDialog changed={!saved} takeAlong={editing.takeAlong} />
       <Notice
         title={t`Check what was read`}
         action={

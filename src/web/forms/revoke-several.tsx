@@ -10,6 +10,7 @@ import { useApi, useSession } from '../session/session-provider.tsx';
 import { Button, StepRow } from '../ui/button.tsx';
 import { CheckboxGroup } from '../ui/checkbox.tsx';
 import { Form } from './form.tsx';
+import { useKeptWhile } from './use-kept-while.ts';
 
 /** Ends those of the grants that are chosen, one after the other. */
 export function RevokeSeveral({ grants, onDone }: { grants: readonly GrantEntry[]; onDone: () => void }) {
@@ -18,6 +19,7 @@ export function RevokeSeveral({ grants, onDone }: { grants: readonly GrantEntry[
   const session = useSession();
   const queries = useQueryClient();
   const [chosen, setChosen] = useState<readonly string[]>([]);
+  useKeptWhile(chosen.length > 0);
   const revoking = useAct(async () => {
     for (const grantId of chosen) {
       const revoked = await revokeGrant(api, session, grantId);

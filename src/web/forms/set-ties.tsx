@@ -25,6 +25,7 @@ export function SetTiesDialog({ employer, onClose }: { employer: Tied; onClose: 
       title={t`Ties of ${name}`}
       confirmLabel={t`Save`}
       danger={false}
+      chosen={agency !== employer.agency || parentId !== employer.parentId}
       hint={t`Its owners read this reason.`}
       act={(reason) => api(setTies, { params: { employerId }, body: { agency, parentId, reason } })}
       onClose={onClose}

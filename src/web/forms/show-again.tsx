@@ -25,6 +25,10 @@ export function ShowAgain({ mine, card, table }: { mine: MyCard; card: Card; tab
       showToast(t`Your card is published.`);
     },
   );
+  const close = () => {
+    again.clear();
+    setAsking(false);
+  };
   return (
     <>
       <Button tone="primary" onPress={() => setAsking(true)}>
@@ -32,10 +36,7 @@ export function ShowAgain({ mine, card, table }: { mine: MyCard; card: Card; tab
       </Button>
       <Dialog
         open={asking}
-        onClose={() => {
-          again.clear();
-          setAsking(false);
-        }}
+        onClose={close}
         title={t`Show the card again?`}
         busy={again.pending}
         actions={
@@ -46,7 +47,7 @@ export function ShowAgain({ mine, card, table }: { mine: MyCard; card: Card; tab
               </Button>
             }
             back={
-              <Button onPress={() => setAsking(false)} disabled={again.pending}>
+              <Button onPress={close} disabled={again.pending}>
                 <Trans>Leave it so</Trans>
               </Button>
             }

@@ -26,6 +26,8 @@ import { showToast } from '../ui/toast.tsx';
 import { AcceptChanges } from './accept-changes.tsx';
 import { ChooseShown } from './choose-shown.tsx';
 import { Form } from './form.tsx';
+import { LeaveDialog } from './leave-dialog.tsx';
+import { useChanged } from './use-changed.ts';
 import { WriteHeadline } from './write-headline.tsx';
 
 /** What goes along: a card, and one line. */
@@ -43,6 +45,7 @@ export function ShowInterest(props: {
   const [choice, setChoice] = useState<Choice>({ card: ownCard ?? EMPTY_CARD, headline: '' });
   const [tried, setTried] = useState(false);
   const [accepted, setAccepted] = useState(false);
+  const changed = useChanged(choice);
   const act = useShowing(posting, team, accepted);
   const says = FACETS.some((facet) => choice.card[facet].length > 0);
   const submit = () => {
@@ -51,6 +54,7 @@ export function ShowInterest(props: {
   };
   return (
     <Form label={t`Show interest`} onSubmit={submit}>
+      <LeaveDialog changed={changed} what="unsent" />
       <ChooseShown
         ownCard={ownCard}
         resumes={resumes}
@@ -123,7 +127,7 @@ function useShowing(posting: PostingWithTeam, team: VerifiedTeam, changesAccepte
       once.done();
       await queries.invalidateQueries({ queryKey: ['interests'] });
       showToast(t`You have shown interest`);
-      router.history.push('/app/interests');
+      router.history.push('/app/interests', undefined, { ignoreBlocker: true });
     },
   );
 }

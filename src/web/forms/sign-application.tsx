@@ -71,7 +71,7 @@ export function SignApplication(props: StepProps & { onBack: () => void }) {
     async (application) => {
       await queries.invalidateQueries();
       showToast(asked === undefined ? t`Your application was sent.` : t`The request was granted.`);
-      router.history.push(`/app/applications/${application.grantId}`);
+      router.history.push(`/app/applications/${application.grantId}`, undefined, { ignoreBlocker: true });
     },
   );
   // Nothing is sealed to somebody whose name was not on this screen: the new team is shown, and signed for anew.

@@ -7,7 +7,10 @@ import { useApi, useSessionKeeper } from '../session/session-provider.tsx';
 import { Button } from '../ui/button.tsx';
 import { PasskeyTrouble } from './passkey-trouble.tsx';
 
-/** Signs in by whichever passkey is chosen; one that cannot unlock leads to the page that asks for the rest. */
+/**
+ * Signs in by whichever passkey is chosen; one that cannot unlock leads to the page that asks for the rest. Outlined: the
+ * step of the form beside it is the filled one.
+ */
 export function SignInByPasskey({ onLocked }: { onLocked: () => void }) {
   const api = useApi();
   const keeper = useSessionKeeper();
@@ -21,7 +24,7 @@ export function SignInByPasskey({ onLocked }: { onLocked: () => void }) {
   );
   return (
     <div className="stack stack-tight">
-      <Button tone="primary" pending={signingIn.pending} onPress={() => void signingIn.run(undefined)}>
+      <Button pending={signingIn.pending} onPress={() => void signingIn.run(undefined)}>
         <Trans>Sign in with a passkey</Trans>
       </Button>
       <PasskeyTrouble act={signingIn} />

@@ -1,7 +1,10 @@
 import { useMemo, useState } from 'react';
+import { exportName } from '../../client/export/export-name.ts';
+import { writeJsonResume } from '../../client/export/json-resume.ts';
 import type { ResumeDocument } from '../../client/vault/resume-document.ts';
+import type { TakenAlong } from '../session/unsaved.ts';
 import { type Place, placeText } from './place-leftover.ts';
-import { beginDraft, finishDraft, type ResumeDraft } from './resume-draft.ts';
+import { beginDraft, finishDraft, type ResumeDraft, roughResume } from './resume-draft.ts';
 
 type Leftover = ResumeDocument['leftover'][number];
 
@@ -36,6 +39,11 @@ export function useResumeContent(first: ResumeDocument) {
     wrong: 'wrong' in finished ? finished.wrong : [],
     /** The document as it would be saved; undefined while something in it is wrong. */
     content,
+    /** A file of what is on the screen, with whatever is wrong in it. */
+    takeAlong: (): TakenAlong => ({
+      name: exportName(draft.basics.name, head.language, 'json'),
+      text: writeJsonResume(roughResume(draft)),
+    }),
     place: (one: Leftover, place: Place) => {
       setDraft((before) => placeText(before, one.text, place));
       without(one);

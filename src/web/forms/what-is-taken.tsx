@@ -22,8 +22,9 @@ export function WhatIsTaken() {
       </ul>
       <p>
         <Trans>
-          Not in it: your address, which is stored sealed and cannot be shown, and copies that employers hold.
-          Nothing is deleted here by it.
+          Not in it: your address, which is stored sealed and cannot be shown; copies that employers hold, and
+          the line you wrote beside an interest, which only they can open; and which employers saw your card
+          or put it on a list, which nobody is told. Nothing is deleted here by it.
         </Trans>
       </p>
     </Card>

@@ -8,7 +8,7 @@ import { LoadingPage } from '../shell/loading-page.tsx';
 import { EmptyState } from '../ui/empty-state.tsx';
 import { ButtonLink } from '../ui/link.tsx';
 import { leadingTo } from './next-place.ts';
-import { useSessionKeeper, useSessionState } from './session-provider.tsx';
+import { PageSession, usePageState, useSessionKeeper } from './session-provider.tsx';
 import { UnlessLeaving } from './unless-leaving.tsx';
 
 const UnlockPage = lazy(async () => ({
@@ -17,10 +17,11 @@ const UnlockPage = lazy(async () => ({
 
 /**
  * Shows its children to an unlocked account, of one kind if `kind` is given. Others are asked to sign in or unlock
- * first, at the same address, or told whom the page is for; or that the account waits to be erased.
+ * first, at the same address, or told whom the page is for; or that the account waits to be erased. A page that is
+ * covered stays as it is.
  */
 export function RequireSession({ kind, children }: { kind?: AccountKind; children: ReactNode }) {
-  const state = useSessionState();
+  const state = usePageState();
   const keeper = useSessionKeeper();
   switch (state.is) {
     case 'finding':
@@ -38,8 +39,11 @@ export function RequireSession({ kind, children }: { kind?: AccountKind; childre
         </UnlessLeaving>
       );
     case 'unlocked':
+      // Nothing of one account's page is taken over into another's.
       return kind === undefined || kind === state.session.account.kind ? (
-        <UnlessLeaving>{children}</UnlessLeaving>
+        <PageSession key={state.session.account.accountId} state={state}>
+          <UnlessLeaving>{children}</UnlessLeaving>
+        </PageSession>
       ) : (
         <OtherKind kind={kind} />
       );

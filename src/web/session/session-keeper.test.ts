@@ -7,19 +7,32 @@ import { encodeBase64url } from '../../shared/bytes/base64url.ts';
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import { isRefusal, type Refusal, refuse } from '../../shared/errors.ts';
 import { openKeyring } from '../../shared/vault/keyring.ts';
+import { SessionInterrupted } from './session-interrupted.ts';
 import { keepSession, type SessionKeeper } from './session-keeper.ts';
 
 let answer: { account: Account } | Refusal;
 let forgotten: number;
+let unsaved: boolean;
+let attended: boolean;
+let told: string[];
 let keeper: SessionKeeper;
 let session: Session;
 
 beforeEach(async () => {
   answer = refuse('signed_out');
   forgotten = 0;
+  unsaved = false;
+  attended = true;
+  told = [];
   const api = httpApi({ origin: 'https://folio.example', fetch: async () => respond() });
-  keeper = keepSession(api, () => {
-    forgotten += 1;
+  keeper = keepSession(api, {
+    forget: () => {
+      forgotten += 1;
+    },
+    hasUnsaved: () => unsaved,
+    isAttended: () => attended,
+    pause: () => told.push('pause'),
+    resume: () => told.push('resume'),
   });
   session = await newSession();
 });
@@ -125,7 +138,8 @@ it('does not end a session that began while the question was on its way', async 
   expect(keeper.read().is).toBe('unlocked');
 });
 
-it('signs out when another tab does', async () => {
+it('signs out when another tab does; what is unsaved waits, and nobody is taken to be at work', async () => {
+  unsaved = true;
   keeper.begin(session);
   const stop = keeper.watchTabs();
   const otherTab = new BroadcastChannel('sealfolio-session');
@@ -137,5 +151,69 @@ it('signs out when another tab does', async () => {
   stop();
   otherTab.close();
   expect(keeper.read().is).toBe('signed-out');
+  expect(keeper.covered()?.attendedAt).toBeNull();
+  keeper.leaveCovered();
   expect(forgotten).toBe(1);
+});
+
+it('covers a page with something unsaved when the session ends, and shows it to the same account again', async () => {
+  unsaved = true;
+  keeper.begin(session);
+  keeper.end();
+  expect(keeper.read()).toEqual({ is: 'signed-out' });
+  const covered = keeper.covered();
+  expect(covered?.account).toBe(session.account);
+  expect(covered?.attendedAt).toBeTypeOf('number');
+  expect(forgotten).toBe(0);
+  keeper.begin({ ...session });
+  expect(keeper.covered()).toBeNull();
+  expect(await covered?.back).toBe(true);
+  expect(told).toEqual(['pause', 'resume']);
+  expect(forgotten).toBe(0);
+});
+
+it('gives a covered page no keys', () => {
+  unsaved = true;
+  keeper.begin(session);
+  keeper.lock();
+  const state = keeper.covered()?.state;
+  expect(state?.session.account).toBe(session.account);
+  expect(() => state?.session.keyring).toThrow(SessionInterrupted);
+});
+
+it('gives another account neither a covered page nor its own keys beside it', async () => {
+  unsaved = true;
+  keeper.begin(session);
+  keeper.end();
+  const covered = keeper.covered();
+  const other = await newSession();
+  keeper.begin(other);
+  expect(keeper.read()).toEqual({ is: 'locked', account: other.account });
+  expect(keeper.covered()?.account).toBe(session.account);
+  // Whoever is here now is not who wrote: no file is offered any more.
+  expect(keeper.covered()?.attendedAt).toBeNull();
+  keeper.leaveCovered();
+  expect(keeper.covered()).toBeNull();
+  expect(await covered?.back).toBe(false);
+  expect(forgotten).toBe(1);
+});
+
+it('takes nobody to be at work where a page is locked', () => {
+  unsaved = true;
+  keeper.begin(session);
+  keeper.lock();
+  expect(keeper.covered()?.attendedAt).toBeNull();
+});
+
+it('covers nothing where its owner signs out here, or nothing is unsaved', async () => {
+  unsaved = true;
+  keeper.begin(session);
+  answer = refuse('signed_out');
+  await keeper.signOut('here');
+  expect(keeper.covered()).toBeNull();
+  unsaved = false;
+  keeper.begin(session);
+  keeper.end();
+  expect(keeper.covered()).toBeNull();
+  expect(forgotten).toBe(2);
 });

@@ -3,7 +3,7 @@ import { lazy, Suspense, useEffect } from 'react';
 import { withTexts } from '../i18n.tsx';
 import { StartPage } from '../pages/start/start-page.tsx';
 import { RequireSession } from '../session/require-session.tsx';
-import { useSession, useSessionState } from '../session/session-provider.tsx';
+import { usePageState, useSession } from '../session/session-provider.tsx';
 import { LoadingPage } from './loading-page.tsx';
 
 const HomePage = lazy(async () => ({
@@ -15,7 +15,7 @@ const CountsPage = lazy(async () => ({
 
 /** What stands at /app: the way in for those signed out, and each kind's own start page for the others. */
 export function FirstPage() {
-  const { is } = useSessionState();
+  const { is } = usePageState();
   return (
     <Suspense fallback={<LoadingPage />}>
       {is === 'signed-out' ? (

@@ -1,12 +1,14 @@
 import { Outlet, useLocation, useRouter } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useRef } from 'react';
+import { lazy, Suspense, useEffect, useRef, useState } from 'react';
 import { RouterProvider } from 'react-aria-components';
 import { withTexts } from '../i18n.tsx';
 import { useSessionState } from '../session/session-provider.tsx';
 import { usePrekeyRefill } from '../session/use-prekey-refill.ts';
 import { HeldBanner } from './held-banner.tsx';
 import { useRoleNav } from './role-nav.ts';
+import { SessionOverDialog } from './session-over-dialog.tsx';
 import { ShellFrame } from './shell-frame.tsx';
+import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StartOverBanner } from './start-over-banner.tsx';
 import { StepUpDialog } from './step-up-dialog.tsx';
 import { useKeptFocus } from './use-kept-focus.ts';
@@ -20,7 +22,8 @@ const CheckBanners = lazy(async () => ({
 export function RootPage() {
   const router = useRouter();
   const nav = useRoleNav();
-  const account = useShellAccount();
+  const [signingOut, setSigningOut] = useState(false);
+  const account = useShellAccount(() => setSigningOut(true));
   const { is } = useSessionState();
   useFocusOnNavigation();
   useKeptFocus();
@@ -39,7 +42,9 @@ export function RootPage() {
         <Suspense fallback={null}>{is === 'unlocked' && <CheckBanners />}</Suspense>
         <Outlet />
       </ShellFrame>
+      <SignOutDialog open={signingOut} onClose={() => setSigningOut(false)} />
       <StepUpDialog />
+      <SessionOverDialog />
     </RouterProvider>
   );
 }

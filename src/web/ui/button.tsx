@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { Button as AriaButton, type PressEvent } from 'react-aria-components';
 
 /**
@@ -6,7 +6,10 @@ import { Button as AriaButton, type PressEvent } from 'react-aria-components';
  */
 export type ButtonTone = 'primary' | 'plain' | 'quiet' | 'danger' | 'danger-plain';
 
-/** A button. While `pending` it keeps its place and focus, says so, and cannot be pressed again. */
+/**
+ * A button. While `pending` it keeps its place and focus, says so, and cannot be pressed again. Where it is `disabled` while
+ * it has the focus, it keeps that too, until somebody goes on from it: nobody is thrown back to the head of the page.
+ */
 export function Button(props: {
   children: ReactNode;
   tone?: ButtonTone;
@@ -21,12 +24,16 @@ export function Button(props: {
   describedBy?: string;
   slot?: string;
 }) {
+  const [focused, setFocused] = useState(false);
+  const { pending = false, disabled = false } = props;
+  const kept = disabled && !pending && focused;
   return (
     <AriaButton
-      className={`button button-${props.tone ?? 'plain'}`}
+      className={`button button-${props.tone ?? 'plain'}${kept ? ' button-kept' : ''}`}
       type={props.type ?? 'button'}
-      isPending={props.pending ?? false}
-      isDisabled={props.disabled ?? false}
+      isPending={pending || kept}
+      isDisabled={disabled && !focused}
+      onFocusChange={setFocused}
       autoFocus={props.autoFocus ?? false}
       {...(props.onPress === undefined ? {} : { onPress: props.onPress })}
       {...(props.label === undefined ? {} : { 'aria-label': props.label })}
@@ -34,7 +41,7 @@ export function Button(props: {
       {...(props.slot === undefined ? {} : { slot: props.slot })}
     >
       <span className="button-content">{props.children}</span>
-      {props.pending && <span className="spinner" aria-hidden="true" />}
+      {pending && <span className="spinner" aria-hidden="true" />}
     </AriaButton>
   );
 }

@@ -15,10 +15,12 @@ export function Dialog(props: {
   alert?: boolean;
   /** Something may be half written in it: a press beside it does not close it. */
   keep?: boolean;
+  /** What stands behind it may be of somebody else than who is here now: nothing of it shows. */
+  cover?: boolean;
 }) {
   return (
     <ModalOverlay
-      className="dialog-overlay"
+      className={props.cover ? 'dialog-overlay dialog-cover' : 'dialog-overlay'}
       isOpen={props.open}
       onOpenChange={(open) => {
         if (!open) props.onClose();

@@ -4,6 +4,8 @@ import { FieldFrame, type FieldTexts } from './field.tsx';
 type TextProps = FieldTexts & {
   value: string;
   onChange: (value: string) => void;
+  /** Called when the focus leaves. */
+  onBlur?: () => void;
   name?: string;
   required?: boolean;
   disabled?: boolean;
@@ -84,6 +86,7 @@ function common(props: TextProps) {
     isInvalid: props.error !== undefined,
     autoFocus: props.autoFocus ?? false,
     validationBehavior: 'aria' as const,
+    ...(props.onBlur === undefined ? {} : { onBlur: props.onBlur }),
     ...(props.name === undefined ? {} : { name: props.name }),
     ...(props.maxLength === undefined ? {} : { maxLength: props.maxLength }),
   };

@@ -153,7 +153,10 @@ function KeyRow(props: { contactKey: ContactKey; mayConfirm: boolean; domain: st
       </ButtonRow>
       <ConfirmDialog
         open={asking}
-        onClose={() => setAsking(false)}
+        onClose={() => {
+          setAsking(false);
+          ending.clear();
+        }}
         onConfirm={() => void ending.run(undefined)}
         pending={ending.pending}
         title={t`End “${label}”?`}

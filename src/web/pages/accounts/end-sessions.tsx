@@ -42,7 +42,7 @@ export function EndSessions() {
         title={t`Sign out on all devices?`}
         consequences={[
           t`Every device, this one too, is signed out at once.`,
-          t`What is open there and not yet saved is lost.`,
+          t`What is open there and not yet saved may be lost.`,
           t`To come back you need your passphrase or recovery kit.`,
         ]}
         confirmLabel={t`Sign out everywhere`}

@@ -4,7 +4,7 @@ import type { Erased } from '../../../client/accounts/erase-account.ts';
 import type { Platform } from '../../../shared/api/platform.ts';
 import { EraseAccount } from '../../forms/erase-account.tsx';
 import { RequireSession } from '../../session/require-session.tsx';
-import { useSession, useSessionState } from '../../session/session-provider.tsx';
+import { usePageState, useSession } from '../../session/session-provider.tsx';
 import { LoadingPage } from '../../shell/loading-page.tsx';
 import { AccountTask } from './account-frame.tsx';
 import { ErasedPage } from './erased-page.tsx';
@@ -13,7 +13,7 @@ type Left = { readonly erased: Erased; readonly platform: Platform };
 
 /** The end of an account. Its last screen is shown to somebody who is signed in no more. */
 export function ErasePage() {
-  const { is } = useSessionState();
+  const { is } = usePageState();
   const [asked, setAsked] = useState(false);
   const [left, setLeft] = useState<Left | null>(null);
   if (left !== null) return <ErasedPage {...left} />;

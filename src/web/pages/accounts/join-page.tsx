@@ -3,7 +3,7 @@ import { useRouter } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { AcceptInvitationForm } from '../../forms/accept-invitation.tsx';
 import { RequireSession } from '../../session/require-session.tsx';
-import { useSessionState } from '../../session/session-provider.tsx';
+import { usePageState } from '../../session/session-provider.tsx';
 import { LoadingPage } from '../../shell/loading-page.tsx';
 import { ButtonRow } from '../../ui/button.tsx';
 import { Card } from '../../ui/card.tsx';
@@ -15,7 +15,7 @@ import { keepInvitation, keptInvitation, useLinkToken } from './link-token.ts';
 /** A recruiter joins the employer that invited: signs in or opens an account first, then accepts. */
 export function JoinPage() {
   const { t } = useLingui();
-  const { is } = useSessionState();
+  const { is } = usePageState();
   const token = useInvitation();
   if (token === null) {
     return (

@@ -1,6 +1,7 @@
 import type { MessageDescriptor } from '@lingui/core';
 import { msg } from '@lingui/core/macro';
 import { Trans, useLingui } from '@lingui/react/macro';
+import { useState } from 'react';
 import { type HideEntry, type MyCard, removeHidden } from '../../../shared/api/cards.ts';
 import { isRefusal } from '../../../shared/errors.ts';
 import { useCardAct } from '../../forms/use-card-act.ts';
@@ -18,6 +19,7 @@ const KINDS: { readonly [Each in HideEntry['kind']]: MessageDescriptor } = {
 /** The entries of one list, each with a way to take it off. */
 export function HiddenList({ entries, empty }: { entries: MyCard['entries']; empty: string }) {
   const { t, i18n } = useLingui();
+  const [taken, setTaken] = useState<string | null>(null);
   const remove = useCardAct(
     'remove',
     async (api, _changeId, hideId: string) => {
@@ -39,8 +41,12 @@ export function HiddenList({ entries, empty }: { entries: MyCard['entries']; emp
             <Button
               tone="quiet"
               label={t`Take off ${label}`}
-              disabled={remove.pending}
-              onPress={() => void remove.run(hideId)}
+              pending={remove.pending && taken === hideId}
+              disabled={remove.pending && taken !== hideId}
+              onPress={() => {
+                setTaken(hideId);
+                void remove.run(hideId);
+              }}
             >
               <Trans>Take off</Trans>
             </Button>

@@ -13,7 +13,7 @@ import { Answered } from '../answered.tsx';
 import { type MyEmployer, useMyEmployer } from '../openings/use-my-employer.ts';
 import { EmployerFrame } from './employer-frame.tsx';
 import { History } from './history.tsx';
-import { KeysNeeded } from './keys-needed.tsx';
+import { KeysNeeded, useBeginsKeys } from './keys-needed.tsx';
 import { NoEmployer } from './no-employer.tsx';
 import { EmployerState } from './not-yet-approved.tsx';
 import { ProofNeeded } from './proof-needed.tsx';
@@ -32,12 +32,13 @@ function Standing({ mine }: { mine: MyEmployer }) {
   const { employer, decisions, answers, role } = mine;
   const { name } = employer;
   const approved = employer.state === 'approved';
+  const begins = useBeginsKeys(mine);
   return (
     <EmployerFrame
       title={employer.name}
       actions={
         approved ? (
-          <ButtonLink href="/app/openings">
+          <ButtonLink tone={begins ? 'plain' : 'primary'} href="/app/openings">
             <Trans>Go to the postings</Trans>
           </ButtonLink>
         ) : undefined

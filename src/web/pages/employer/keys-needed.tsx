@@ -14,12 +14,8 @@ import { ownKeysQuery } from './keys-query.ts';
 /** What keeps candidates from sealing to this employer's people, and the next step; nothing when nothing does. */
 export function KeysNeeded({ mine, act }: { mine: MyEmployer; act: 'here' | 'there' }) {
   const { t } = useLingui();
-  const api = useApi();
-  const session = useSession();
-  const approved = mine.employer.state === 'approved';
-  const { data } = useQuery({ ...ownKeysQuery(api, session, mine), enabled: approved });
-  // What does not verify is told on the page of the keys, and to owners by a banner on every page.
-  if (!approved || data === undefined || isRefusal(data)) return null;
+  const data = useApprovedKeys(mine);
+  if (data === null) return null;
   const leads = may(mine.role, 'lead_people');
   const waiting = data.toConfirm.length;
   if (data.state === 'none') {
@@ -56,6 +52,18 @@ export function KeysNeeded({ mine, act }: { mine: MyEmployer; act: 'here' | 'the
       </p>
     </Notice>
   );
+}
+
+/** Whether to begin the keys is what this person has to do next. */
+export function useBeginsKeys(mine: MyEmployer): boolean {
+  return useApprovedKeys(mine)?.state === 'none' && may(mine.role, 'lead_people');
+}
+
+// What does not verify is told on the page of the keys, and to owners by a banner on every page.
+function useApprovedKeys(mine: MyEmployer) {
+  const approved = mine.employer.state === 'approved';
+  const { data } = useQuery({ ...ownKeysQuery(useApi(), useSession(), mine), enabled: approved });
+  return !approved || data === undefined || isRefusal(data) ? null : data;
 }
 
 function ToKeys(): ReactNode {

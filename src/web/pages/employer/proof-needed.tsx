@@ -17,7 +17,7 @@ export function ProofNeeded({ mine }: { mine: MyEmployer }) {
       title={approved ? t`No proof of ${name} is in force` : t`Prove who your employer is`}
       action={
         may(role, 'prove_control') ? (
-          <ButtonLink href="/app/employer/proofs">
+          <ButtonLink tone={approved ? 'plain' : 'primary'} href="/app/employer/proofs">
             <Trans>Prove who your employer is</Trans>
           </ButtonLink>
         ) : undefined

@@ -1,14 +1,20 @@
 import { Trans, useLingui } from '@lingui/react/macro';
 import { lazy, Suspense } from 'react';
+import type { ButtonTone } from '../../ui/button.tsx';
 import { ButtonLink, TextLink } from '../../ui/link.tsx';
 import { Steps } from '../../ui/steps.tsx';
+import { useWhatWaits } from '../requests/use-what-waits.ts';
 
 // It needs all vocabularies, and the first page does not wait for them.
 const OfferCard = lazy(async () => ({ default: (await import('./offer-card.tsx')).OfferCard }));
 
-/** The one thing to do next: bring a résumé, find a posting or make a card, apply. */
+/**
+ * What to do next: bring a résumé, find a posting or make a card, apply. Its button is the page's step, unless a request
+ * waits: then the step is there.
+ */
 export function NextStep({ resumes, applications }: { resumes: number; applications: number }) {
   const { t } = useLingui();
+  const tone = useWhatWaits().length > 0 ? 'plain' : 'primary';
   const steps = [t`Bring a résumé`, t`Find a posting`, t`Apply, and see who reads`];
   if (resumes === 0) {
     return (
@@ -23,7 +29,7 @@ export function NextStep({ resumes, applications }: { resumes: number; applicati
             browser; nobody else sees it before you apply.
           </Trans>
         </p>
-        <ButtonLink href="/app/resumes/import">
+        <ButtonLink tone={tone} href="/app/resumes/import">
           <Trans>Import a résumé</Trans>
         </ButtonLink>
         <p>
@@ -43,18 +49,18 @@ export function NextStep({ resumes, applications }: { resumes: number; applicati
           Each names the people who will read your application. No employer learns what you look at.
         </Trans>
       </p>
-      <Suspense fallback={<SearchPostings />}>
+      <Suspense fallback={<SearchPostings tone={tone} />}>
         <OfferCard>
-          <SearchPostings />
+          <SearchPostings tone={tone} />
         </OfferCard>
       </Suspense>
     </section>
   );
 }
 
-function SearchPostings() {
+function SearchPostings({ tone }: { tone: ButtonTone }) {
   return (
-    <ButtonLink href="/app/postings">
+    <ButtonLink tone={tone} href="/app/postings">
       <Trans>Search postings</Trans>
     </ButtonLink>
   );

@@ -6,6 +6,7 @@ import type { Party } from '../../../shared/api/conversations.ts';
 import { newUuidV7 } from '../../../shared/bytes/uuid.ts';
 import { MAX_MESSAGE } from '../../../shared/disclosure/message.ts';
 import { Form } from '../../forms/form.tsx';
+import { LeaveDialog } from '../../forms/leave-dialog.tsx';
 import { useApi, useSession } from '../../session/session-provider.tsx';
 import { Button } from '../../ui/button.tsx';
 import { TextArea } from '../../ui/text-field.tsx';
@@ -39,6 +40,7 @@ export function Composer(props: { grantId: string; parties: readonly Party[]; re
         if (text.trim() !== '' && left >= 0) void send.run(undefined);
       }}
     >
+      <LeaveDialog changed={text.trim() !== ''} what="unsent" />
       <TextArea
         label={t`Your message`}
         hint={

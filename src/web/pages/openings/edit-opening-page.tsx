@@ -85,7 +85,7 @@ function Editor(props: { posting: PostingWithTeam; mine: MyEmployer; onReload: (
       await queries.invalidateQueries({ queryKey: ['posting', postingId] });
       await queries.invalidateQueries({ queryKey: ['openings'] });
       showToast(t`The posting was changed`);
-      router.history.push(`/app/openings/${postingId}`);
+      router.history.push(`/app/openings/${postingId}`, undefined, { ignoreBlocker: true });
     },
   );
   return (

@@ -81,7 +81,7 @@ function WaysOn({ posting }: { posting: PostingWithTeam }) {
   const { locale } = useLanguage();
   return (
     <ButtonRow>
-      <ButtonLink href={`/app/openings/${posting.postingId}/interests`}>
+      <ButtonLink tone="plain" href={`/app/openings/${posting.postingId}/interests`}>
         <Trans>See who is interested</Trans>
       </ButtonLink>
       <ButtonLink tone="plain" href={`/${locale}/postings/${posting.postingId}`}>

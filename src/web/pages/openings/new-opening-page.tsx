@@ -72,7 +72,7 @@ function NewPosting({ mine }: { mine: MyEmployer }) {
       await queries.invalidateQueries({ queryKey: ['openings'] });
       await queries.invalidateQueries({ queryKey: ['mattering'] });
       showToast(t`The posting is open`);
-      router.history.push(`/app/openings/${postingId}`);
+      router.history.push(`/app/openings/${postingId}`, undefined, { ignoreBlocker: true });
     },
   );
   return (

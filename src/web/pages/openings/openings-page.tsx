@@ -4,6 +4,7 @@ import { useQuery } from '@tanstack/react-query';
 import type { Answer } from '../../../shared/api/endpoint.ts';
 import type { listEmployerPostings } from '../../../shared/api/jobs.ts';
 import { may } from '../../../shared/employers/roles.ts';
+import { isRefusal } from '../../../shared/errors.ts';
 import { useApi } from '../../session/session-provider.tsx';
 import { Badge } from '../../ui/badge.tsx';
 import { Stack } from '../../ui/card.tsx';
@@ -61,13 +62,16 @@ function Postings({ mine }: { mine: MyEmployer }) {
   const { employerId, name } = mine.employer;
   const writes = may(mine.role, 'write_postings');
   const postings = useQuery(openingsQuery(useApi(), employerId));
+  const { data } = postings;
+  // Where there is none yet, the page asks for the first one in its middle.
+  const some = data !== undefined && !isRefusal(data) && data.postings.length > 0;
   return (
     <Stack>
       <PageHeader
         title={t`Postings`}
         lead={t`What ${name} has posted, and the applications that wait for an answer.`}
         actions={
-          writes ? (
+          writes && some ? (
             <ButtonLink href="/app/openings/new">
               <Trans>New posting</Trans>
             </ButtonLink>

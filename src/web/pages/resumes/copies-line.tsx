@@ -3,16 +3,18 @@ import { useQuery } from '@tanstack/react-query';
 import { copiesOf } from '../../../client/disclosure/given-copies.ts';
 import type { StoredResume } from '../../../client/vault/resumes.ts';
 import { isRefusal } from '../../../shared/errors.ts';
-import { useApi, useSession } from '../../session/session-provider.tsx';
+import { useApi, useCoveredPage, useSession } from '../../session/session-provider.tsx';
 import { TextLink } from '../../ui/link.tsx';
 import { grantsQuery } from '../access/grants-query.ts';
 
 /** How many people can read a copy of a résumé now, and the way to who they are. */
 export function CopiesLine({ stored }: { stored: StoredResume }) {
-  const { keyring } = useSession();
+  const session = useSession();
+  const covered = useCoveredPage() !== null;
   const { data } = useQuery(grantsQuery(useApi()));
   const known = data !== undefined && !isRefusal(data);
-  const given = known ? copiesOf(keyring, data, stored) : [];
+  // Without keys nobody can tell, and a covered page shows nothing.
+  const given = known && !covered ? copiesOf(session.keyring, data, stored) : [];
   const readers = given
     .filter(({ grant }) => grant.state === 'active')
     .flatMap(({ grant }) => grant.readers.filter(({ left, copyDestroyed }) => !left && !copyDestroyed));
