@@ -38,6 +38,8 @@ export type TestOptions = {
   readonly slowing?: { readonly firstMs: number };
   /** What time it is for whoever asks over HTTP. */
   readonly clock?: () => Date;
+  /** Whether background work is done by the clock, too; false where rows are counted that it would add to. */
+  readonly regular?: boolean;
   /** Begins with the keys and everything in the database of another one, which has closed. */
   readonly copyOf?: Pick<TestPlatform, 'config' | 'database'>;
   /** Settings of PostgreSQL's for all that connect to its database. */
@@ -68,6 +70,7 @@ export async function testPlatform(options: TestOptions = {}): Promise<TestPlatf
     pace: options.pace ?? { gridMs: 0 },
     slowing: options.slowing ?? { firstMs: 0 },
     ...(options.clock && { clock: options.clock }),
+    regular: options.regular ?? true,
   });
   return {
     origin: config.publicUrl,

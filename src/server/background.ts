@@ -10,7 +10,8 @@ import {
 } from 'graphile-worker';
 import type { Logger as Log } from 'pino';
 import { parsePolicy } from '../shared/ledger/policy.ts';
-import { listExpiredPools, sweep } from './accounts/store.ts';
+import { sweep } from './accounts/store.ts';
+import { listExpiredPools } from './accounts/store-pools.ts';
 import { sweepSessions } from './accounts/store-sessions.ts';
 import { sweepCards } from './cards/store.ts';
 import { sweepShowings } from './cards/sweep-showings.ts';

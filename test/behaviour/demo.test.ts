@@ -74,6 +74,16 @@ describe('a small demo', () => {
     ).toEqual([0]);
   });
 
+  it('has people who come back in the browser that they came with', async () => {
+    const [again] = await valuesOf(
+      `select count(*)::int as value from (select from devices.sign_ins group by account_id having count(*) > 1) as often`,
+    );
+    expect(again).toBeGreaterThan(5);
+    expect(
+      await valuesOf('select distinct count(*)::int as value from devices.devices group by account_id'),
+    ).toEqual([1]);
+  });
+
   it('lets everybody sign in whose passphrase it prints, and candidates see that their record fits', async () => {
     expect([demo.candidates.length, demo.recruiters.length]).toEqual([2, 2]);
     for (const person of [...demo.candidates, ...demo.recruiters, demo.desk]) {

@@ -137,7 +137,7 @@ describe('a write', () => {
   let writes: Awaited<ReturnType<typeof prepareWrites>>;
 
   beforeAll(async () => {
-    raised = await raiseProofStage();
+    raised = await raiseProofStage({ regular: false });
     const people = await cast(raised.stage);
     writes = prepareWrites(raised, people, await seat(raised, people));
   });

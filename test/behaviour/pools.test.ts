@@ -7,7 +7,7 @@ import { signIn } from '../../src/client/accounts/sign-in.ts';
 import { httpApi } from '../../src/client/api.ts';
 import { hashSecret } from '../../src/server/accounts/addresses.ts';
 import { openPool } from '../../src/server/accounts/pools.ts';
-import { insertOperatorLink } from '../../src/server/accounts/store.ts';
+import { insertOperatorLink } from '../../src/server/accounts/store-operators.ts';
 import { sweepAll } from '../../src/server/background.ts';
 import { getAccount, sendCode } from '../../src/shared/api/accounts.ts';
 import { acceptInvitation, inviteColleague } from '../../src/shared/api/employers.ts';
@@ -26,7 +26,7 @@ let desk: Person;
 let pools: FilledPool[];
 
 beforeAll(async () => {
-  platform = await testPlatform();
+  platform = await testPlatform({ regular: false });
   const ordinary = await publicStage(platform);
   desk = ordinary.desk;
   pools = [await fillPool('public', ordinary.stage), await fillCheck(), await fillCheck()];

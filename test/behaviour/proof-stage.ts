@@ -15,6 +15,7 @@ import {
 } from '../../src/shared/api/proofs.ts';
 import { newUuidV7 } from '../../src/shared/bytes/uuid.ts';
 import { type DnsServer, startDnsServer } from '../dns-server.ts';
+import type { TestOptions } from '../platform.ts';
 import { idOf } from './desk-stage.ts';
 import { recruiter } from './people.ts';
 import { type RaisedStage, raiseStage } from './raised-stage.ts';
@@ -25,9 +26,9 @@ export type ProofStage = RaisedStage & { readonly dns: DnsServer; dispose(): Pro
 export type Proposed = { readonly owner: Person; readonly employer: Employer };
 
 /** Starts both. */
-export async function raiseProofStage(): Promise<ProofStage> {
+export async function raiseProofStage(options: Pick<TestOptions, 'regular'> = {}): Promise<ProofStage> {
   const dns = await startDnsServer();
-  const raised = await raiseStage({ env: { DNS_SERVERS: dns.server } });
+  const raised = await raiseStage({ ...options, env: { DNS_SERVERS: dns.server } });
   const dispose = async () => {
     await raised.platform.dispose();
     await dns.dispose();

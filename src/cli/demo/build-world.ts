@@ -15,7 +15,7 @@ import type { Crowd } from './crowd.ts';
 import { connectInside } from './inject-fetch.ts';
 import { openMailbox } from './mailbox.ts';
 import { close, hold, open, type Settled, seeExtract, settle } from './market.ts';
-import { comeAnew, type Home, type Regular, regularOf } from './people.ts';
+import { comeAnew, type Home, oneOfTheCrowd, type Regular, regularOf } from './people.ts';
 import { planWorld, type World } from './plan.ts';
 import { PRINTED } from './plan-candidates.ts';
 import { playYear, type Task } from './play-year.ts';
@@ -63,7 +63,7 @@ const OPERATOR = {
 export async function buildWorld(building: Building): Promise<SignIns> {
   const { config, platform, date, seed, size, today, env, crowd, say, operatorToken } = building;
   const url = config.publicUrl;
-  const connect = () => connectInside(platform.app, url);
+  const connect = (deviceToken?: string) => connectInside(platform.app, url, deviceToken);
   const home: Home = { url, connect, mailbox: openMailbox(config.dataDir), argon2id: building.argon2id };
   const world = planWorld(seed, size);
   const shown = granted(await connect()(getPlatform));
@@ -197,11 +197,11 @@ function sceneOf({ building, world, home, crowd, settled, postings, printed }: S
       const planned = find(byNumber.get(number));
       const own = printed.get(number);
       if (own !== undefined) return { planned, regular: own };
-      const { kit, documentId } = find(crowd.find(number));
-      const regular = regulars.get(number) ?? regularOf(home, { address: planned.address, kit });
+      const opened = find(crowd.find(number));
+      const regular = regulars.get(number) ?? oneOfTheCrowd(home, opened, planned.address);
       regulars.set(number, regular);
       const resume = resumeOf(seed, planned, new Date(today).getUTCFullYear());
-      return { planned, regular, kept: { resume, source: { documentId, version: 1 } } };
+      return { planned, regular, kept: { resume, source: { documentId: opened.documentId, version: 1 } } };
     },
     async behind(postingId, handle) {
       if (!isHandle(handle)) return undefined;

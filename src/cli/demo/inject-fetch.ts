@@ -4,10 +4,12 @@
  */
 import type { FastifyInstance } from 'fastify';
 import { type Api, httpApi } from '../../client/api.ts';
+import { deviceName } from '../../server/http/session.ts';
 
-/** A connection of its own, with cookies of its own. */
-export function connectInside(app: FastifyInstance, origin: string): Api {
+/** A connection with cookies of its own; `deviceToken` of a browser that the platform has seen before. */
+export function connectInside(app: FastifyInstance, origin: string, deviceToken?: string): Api {
   const jar = new Map<string, string>();
+  if (deviceToken !== undefined) jar.set(deviceName(origin.startsWith('https:')), deviceToken);
   const inject: typeof fetch = async (input, init = {}) => {
     const url = new URL(String(input));
     const { method = 'GET', body } = init;

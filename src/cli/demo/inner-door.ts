@@ -33,6 +33,8 @@ export type DoorParts = {
   readonly config: Config;
   readonly platform: Platform;
 };
+/** A connection, and what the platform knows the browser behind it by, once it has let somebody in. */
+export type InnerDoor = { readonly api: Api; deviceToken(): string };
 
 type Input<E extends Endpoint> = {
   readonly params: Params<E>;
@@ -41,7 +43,7 @@ type Input<E extends Endpoint> = {
 };
 
 /** A connection of one new candidate's, within `tx`. */
-export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: StorageTransaction): Api {
+export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: StorageTransaction): InnerDoor {
   const act: Database['once'] = (work) => work(tx);
   const within: Database = { ...db, read: act, transact: act, once: act };
   const parts = { db: within, secrets, config, origin: config.publicUrl };
@@ -50,10 +52,10 @@ export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: Stor
     endpoint: E,
     handle: (input: Input<E> & { now: Date }) => Promise<Answer<E> | Refusal>,
   ) => handlers.set(endpoint, async (input) => handle({ ...(input as Input<E>), now: new Date() }));
-  let caller: Caller | undefined;
+  let entered: { caller: Caller; deviceToken: string } | undefined;
   const me = () => {
-    if (caller === undefined) throw new Error('nobody has come in by this door yet');
-    return caller;
+    if (entered === undefined) throw new Error('nobody has come in by this door yet');
+    return entered;
   };
   on(getPlatform, async () => platform);
   on(accounts.beginSignIn, async ({ body }) => beginSignIn(secrets, body.address));
@@ -64,26 +66,28 @@ export function innerDoor({ db, secrets, config, platform }: DoorParts, tx: Stor
     });
     if (isRefusal(made)) return made;
     const { account, begun } = made;
-    caller = {
+    const caller: Caller = {
       ...{ accountId: account.account_id, kind: account.kind, pool: account.pool, held: false },
       ...{ displayName: null, sessionId: begun.sessionId, operatorRole: null, contactUntil: null },
     };
+    entered = { caller, deviceToken: begun.deviceToken };
     return { account: await describe(within, account, now) };
   });
   on(readManifestEndpoint, ({ params, query }) =>
-    readManifest(within, { caller: me(), of: params.of, after: query.after }),
+    readManifest(within, { caller: me().caller, of: params.of, after: query.after }),
   );
-  on(vault.listDocuments, () => listMyDocuments(within, me()));
+  on(vault.listDocuments, () => listMyDocuments(within, me().caller));
   on(vault.saveDocument, ({ params, body, now }) =>
-    saveDocument(parts, { ...params, ...body, caller: me(), now }),
+    saveDocument(parts, { ...params, ...body, caller: me().caller, now }),
   );
-  on(cards.addHidden, ({ body, now }) => addHidden(parts, { ...body, caller: me(), now }));
-  on(cards.publishCard, ({ body, now }) => publishCard(parts, { ...body, caller: me(), now }));
-  on(requests.addPrekeys, ({ body, now }) => addPrekeys(within, { ...body, caller: me(), now }));
-  return async (endpoint, ...[input]) => {
+  on(cards.addHidden, ({ body, now }) => addHidden(parts, { ...body, caller: me().caller, now }));
+  on(cards.publishCard, ({ body, now }) => publishCard(parts, { ...body, caller: me().caller, now }));
+  on(requests.addPrekeys, ({ body, now }) => addPrekeys(within, { ...body, caller: me().caller, now }));
+  const api: Api = async (endpoint, ...[input]) => {
     const handle = handlers.get(endpoint);
     if (handle === undefined) throw new RangeError(`this door has no ${endpoint.path}`);
     const answer = await handle(input ?? {});
     return answer as Answer<typeof endpoint> | Refusal;
   };
+  return { api, deviceToken: () => me().deviceToken };
 }

@@ -6,7 +6,7 @@ import { publishHidden } from '../../client/cards/publish.ts';
 import { saveResume } from '../../client/vault/resumes.ts';
 import { hashAddress, hashSecret } from '../../server/accounts/addresses.ts';
 import { PUBLIC_POOL } from '../../server/accounts/caller.ts';
-import { beginCodes, putCode } from '../../server/accounts/store.ts';
+import { beginCodes, putCode } from '../../server/accounts/store-codes.ts';
 import type { StorageTransaction } from '../../server/storage/database.ts';
 import { addPrekeys } from '../../shared/api/requests.ts';
 import { encodeUtf8 } from '../../shared/bytes/utf8.ts';
@@ -24,6 +24,8 @@ export type Opened = Pick<Credentials, 'accountId' | 'kit'> & {
   readonly number: number;
   /** Of the résumé that they came with. */
   readonly documentId: UuidV7;
+  /** What the platform knows the browser by in which they did. */
+  readonly deviceToken: string;
 };
 /** In which world. */
 export type Opening = DoorParts & {
@@ -53,7 +55,7 @@ export function openCandidates(
 
 async function openOne(opening: Opening, tx: StorageTransaction, planned: PlannedCandidate): Promise<Opened> {
   const { address, locale, card, visibility, hidden, trade } = planned;
-  const api = innerDoor(opening, tx);
+  const { api, deviceToken } = innerDoor(opening, tx);
   const credentials = prepareCredentials();
   await proveAddress(opening, tx, address);
   const session = granted(
@@ -77,7 +79,8 @@ async function openOne(opening: Opening, tx: StorageTransaction, planned: Planne
     return { prekeyId, recipient };
   });
   granted(await api(addPrekeys, { body: { prekeys: await Promise.all(prekeys) } }));
-  return { number: planned.number, accountId: credentials.accountId, kit: credentials.kit, documentId };
+  const { accountId, kit } = credentials;
+  return { number: planned.number, accountId, kit, documentId, deviceToken: deviceToken() };
 }
 
 /** The code of somebody without a mailbox: noted as if it had been mailed. */

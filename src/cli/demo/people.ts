@@ -18,7 +18,8 @@ import { notStretched, type Opened } from './open-candidates.ts';
 export type Home = {
   readonly url: string;
   readonly mailbox: Mailbox;
-  connect(): Api;
+  /** From a browser that the platform has seen before, where it is known by that. */
+  connect(deviceToken?: string): Api;
   /** For those whose passphrase is printed. */
   readonly argon2id: Argon2id;
 };
@@ -63,12 +64,11 @@ async function beQuiet(api: Api, locale: Locale): Promise<void> {
   granted(await api(changePreferences, { body: { locale, quiet: [...NOTICE_KINDS] } }));
 }
 
-/** Signs in by the kit; whose sign-in is printed shows that it can be read back. */
+/** Signs in by the kit, in the browser of the last time; whose sign-in is printed shows that it can be read back. */
 export async function comeBack(
-  { url, connect }: Home,
-  { address, kit, printed = false }: Pick<Person, 'address' | 'kit'> & Pick<Newcomer, 'printed'>,
+  { url }: Home,
+  { api, address, kit, printed = false }: Pick<Person, 'api' | 'address' | 'kit'> & Pick<Newcomer, 'printed'>,
 ): Promise<Person> {
-  const api = connect();
   const typed = { address, method: 'kit', secret: kit, argon2id: notStretched } as const;
   const session = granted(await signIn(api, typed));
   const person = { api, session, address, passphrase: '', kit, authenticator: passkeysFor(url) };
@@ -82,9 +82,14 @@ export async function comeBack(
 export type Regular = () => Promise<Person>;
 
 /** A candidate who was opened with many others. */
+export function oneOfTheCrowd(home: Home, { kit, deviceToken }: Opened, address: string): Regular {
+  return regularOf(home, { api: home.connect(deviceToken), address, kit });
+}
+
+/** Somebody who has been there before. */
 export function regularOf(
   home: Home,
-  who: Pick<Opened, 'kit'> & { address: string } & Pick<Newcomer, 'printed'>,
+  who: Pick<Person, 'api' | 'address' | 'kit'> & Pick<Newcomer, 'printed'>,
 ): Regular {
   let last: { person: Promise<Person>; since: number } | undefined;
   return () => {

@@ -107,7 +107,9 @@ export function planStories(seed: string, cast: Cast): PlannedStory[] {
     const near = others.filter((one) => isNear(one, posting));
     // In a small world one posting shows everything.
     const all = small && at === 0;
-    for (let more = all ? 9 : 2 + (at % 2); more > 0; more -= 1) book.applySomebody(near, posting);
+    // Where a sign-in is printed there is more to look at.
+    const applicants = posting.employer < 2 ? 3 : 1 + (at % 2);
+    for (let more = all ? 9 : applicants; more > 0; more -= 1) book.applySomebody(near, posting);
     for (let more = all ? 6 : (at + 1) % 2; more > 0; more -= 1) book.showSomebody(near, posting);
     if (small || at % 3 === 0) book.search(posting, 16, EARLIER);
     if (small || at % 3 === 1) book.search(posting, 2, LATELY);

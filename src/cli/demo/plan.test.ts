@@ -80,6 +80,15 @@ describe('the plan of a demo', () => {
     for (const some of [closed, over, open]) expect(some.length).toBeGreaterThan(5);
   });
 
+  it('writes how well a language is known in the language of the résumé', () => {
+    const said = world.candidates
+      .filter(({ locale }) => locale !== 'en')
+      .flatMap((one) => resumeOf(world.seed, one, 2026).languages.map(({ fluency }) => fluency));
+    expect(said).toContain('母語');
+    expect(said).toContain('母语');
+    expect(said).not.toContain('native');
+  });
+
   it('has a résumé for everybody, in the language of the place', () => {
     const [first] = world.candidates;
     if (first === undefined) throw new Error('nobody');

@@ -27,7 +27,7 @@ export async function settleIn(home: Home, seed: string, planned: PlannedCandida
   granted(await saveResume(api, session, { documentId: newUuidV7(), version: 1, content }));
   granted(await publishHidden(api, { changeId: newUuidV7(), card, visibility, entries: [] }));
   granted(await refillPrekeys(api, session));
-  const regular = regularOf(home, { address, kit, printed: true });
+  const regular = regularOf(home, { api, address, kit, printed: true });
   return async () => ({ ...(await regular()), passphrase });
 }
 

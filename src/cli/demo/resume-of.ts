@@ -2,6 +2,7 @@
 
 import { Resume } from '../../shared/resume/resume.ts';
 import { FACET_TREES } from '../../shared/vocabulary/facet-trees.ts';
+import { LANGUAGE_LEVELS, namesOfLevel } from '../../shared/vocabulary/languages.ts';
 import type { Locale } from '../../shared/vocabulary/locales.ts';
 import { drawCompany } from './companies.ts';
 import { drawing } from './draw.ts';
@@ -65,7 +66,12 @@ export function resumeOf(seed: string, { number, ...planned }: PlannedCandidate,
     })),
     languages: card.language.map((code) => ({
       language: FACET_TREES.language.entryOf(code.slice(0, 2))?.[locale] ?? code,
-      fluency: code.slice(3),
+      fluency: fluencyOf(code, locale),
     })),
   });
+}
+
+function fluencyOf(code: string, locale: Locale): string {
+  const level = LANGUAGE_LEVELS.find((each) => code.endsWith(`-${each}`));
+  return level === undefined ? '' : namesOfLevel(level)[locale];
 }

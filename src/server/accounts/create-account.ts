@@ -13,17 +13,10 @@ import { changeUnlocks } from './change-unlocks.ts';
 import { takeGuess } from './limit-guesses.ts';
 import { redeemCode } from './send-code.ts';
 import { type BegunSession, beginSession } from './sessions.ts';
-import {
-  type AccountRow,
-  beginCodes,
-  countAccountsOfAddress,
-  findAccount,
-  insertAccount,
-  lockAccount,
-  lockCode,
-  redeemOperatorLink,
-} from './store.ts';
+import { type AccountRow, countAccountsOfAddress, findAccount, insertAccount, lockAccount } from './store.ts';
+import { beginCodes, lockCode } from './store-codes.ts';
 import { findUnlock, insertGeneration } from './store-keys.ts';
+import { redeemOperatorLink } from './store-operators.ts';
 
 /** An address may have this many accounts, say of a candidate and of a recruiter; a sign-in tries as many. */
 export const ACCOUNTS_PER_ADDRESS = 4;

@@ -1,5 +1,5 @@
 import type { StorageTransaction } from '../storage/database.ts';
-import { beginCodes, lockCode, putCode } from './store.ts';
+import { beginCodes, lockCode, putCode } from './store-codes.ts';
 
 const HOUR = 3_600_000;
 

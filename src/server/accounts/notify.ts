@@ -5,7 +5,8 @@ import type { Secrets } from '../config/secrets.ts';
 import { isMailLater, queueMail } from '../mail/queue-mail.ts';
 import type { StorageTransaction } from '../storage/database.ts';
 import { PUBLIC_POOL } from './caller.ts';
-import { claimNews, listAccounts } from './store.ts';
+import { listAccounts } from './store.ts';
+import { claimNews } from './store-news.ts';
 
 const QUIET = 15 * 60_000;
 /** A request is mailed within so many milliseconds. */

@@ -4,8 +4,8 @@ import { type Refusal, refuse } from '../../shared/errors.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashSecret } from './addresses.ts';
 import { PUBLIC_POOL } from './caller.ts';
-import { countByKind, insertOperatorLink } from './store.ts';
-import { endPrintedLinks, lockOperators } from './store-operators.ts';
+import { countByKind } from './store.ts';
+import { endPrintedLinks, insertOperatorLink, lockOperators } from './store-operators.ts';
 
 const DAY = 24 * 3_600_000;
 /** How long a link that was mailed works, in milliseconds. */

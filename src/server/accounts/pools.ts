@@ -6,7 +6,7 @@ import { decodeBase64url, encodeBase64url } from '../../shared/bytes/base64url.t
 import { newUuidV7 } from '../../shared/bytes/uuid.ts';
 import type { Database } from '../storage/database.ts';
 import { hashSecret } from './addresses.ts';
-import { findPool, insertPool } from './store.ts';
+import { findPool, insertPool } from './store-pools.ts';
 
 const LIFETIME = 3_600_000;
 

@@ -10,7 +10,7 @@ import { queueMail } from '../mail/queue-mail.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { hashAddress, hashSecret } from './addresses.ts';
 import { PUBLIC_POOL } from './caller.ts';
-import { beginCodes, countTry, lockCode, putCode, spendCode } from './store.ts';
+import { beginCodes, countTry, lockCode, putCode, spendCode } from './store-codes.ts';
 
 const MINUTE = 60_000;
 const LIFETIME = 15 * MINUTE;

@@ -2,6 +2,15 @@
 import { sql } from 'kysely';
 import type { StorageTransaction } from '../storage/database.ts';
 
+export type SignInFailuresTable = {
+  pool: string;
+  address_hash: Uint8Array;
+  /** Of a browser that the account knows; empty for all others together. */
+  device_hash: Uint8Array;
+  failures: number;
+  began_at: Date;
+};
+
 type Place = { readonly pool: string; readonly addressHash: Uint8Array; readonly deviceHash: Uint8Array };
 
 /**

@@ -1,6 +1,6 @@
 /** News about copies that nobody's call brings: that one was opened, and that an access ends soon. */
 import { notifyOfNews } from '../accounts/notify.ts';
-import { listNewsMailed } from '../accounts/store.ts';
+import { listNewsMailed } from '../accounts/store-news.ts';
 import type { Secrets } from '../config/secrets.ts';
 import type { Database, StorageTransaction } from '../storage/database.ts';
 import { listEndingUntold, listOpenedSince, setEndTold } from './store-told.ts';

@@ -78,7 +78,8 @@ export function clearSessionCookie(reply: FastifyReply, secure: boolean): void {
 }
 
 // RFC 6265bis section 4.1.3: a browser takes a __Host- cookie from this very host alone.
-const deviceName = (secure: boolean) => (secure ? '__Host-sealfolio-device' : 'sealfolio-device');
+/** The cookie by which a browser is known. `secure`: by https. */
+export const deviceName = (secure: boolean) => (secure ? '__Host-sealfolio-device' : 'sealfolio-device');
 const cookieName = (secure: boolean) => (secure ? '__Host-sealfolio-session' : 'sealfolio-session');
 const cookieOptions = (secure: boolean) => ({
   path: '/',

@@ -10,13 +10,8 @@ import { checkProof } from '../accounts/check-proof.ts';
 import { ACCOUNTS_PER_ADDRESS } from '../accounts/create-account.ts';
 import { notifyOfRequest } from '../accounts/notify.ts';
 import { redeemCode } from '../accounts/send-code.ts';
-import {
-  type AccountRow,
-  beginCodes,
-  countAccountsOfAddress,
-  lockAccount,
-  setAddress,
-} from '../accounts/store.ts';
+import { type AccountRow, countAccountsOfAddress, lockAccount, setAddress } from '../accounts/store.ts';
+import { beginCodes } from '../accounts/store-codes.ts';
 import { findUnlock } from '../accounts/store-keys.ts';
 import { warnOwner } from '../accounts/warn-owner.ts';
 import type { Secrets } from '../config/secrets.ts';

@@ -3,16 +3,13 @@
  * `store.ts`; they are gathered here, as types only, so that one transaction can span domains.
  */
 import type { Generated } from 'kysely';
-import type {
-  AccountsTable,
-  CodesTable,
-  NewsTable,
-  OperatorLinksTable,
-  PoolsTable,
-  ServerKeysTable,
-  SignInFailuresTable,
-} from '../accounts/store.ts';
+import type { AccountsTable, ServerKeysTable } from '../accounts/store.ts';
+import type { CodesTable } from '../accounts/store-codes.ts';
+import type { SignInFailuresTable } from '../accounts/store-guesses.ts';
 import type { GenerationsTable, ManifestsTable, UnlocksTable } from '../accounts/store-keys.ts';
+import type { NewsTable } from '../accounts/store-news.ts';
+import type { OperatorLinksTable } from '../accounts/store-operators.ts';
+import type { PoolsTable } from '../accounts/store-pools.ts';
 import type { SessionsTable } from '../accounts/store-sessions.ts';
 import type { ApplicationsTable, StagesTable } from '../applications/store.ts';
 import type { CardsTable, EpochsTable, HiddenTable } from '../cards/store.ts';
