@@ -48,7 +48,7 @@ describe('a platform whose log lies in a bucket', () => {
 
   it('gives nothing out while the bucket is away, and goes on when it is back', async () => {
     server.reach(false);
-    refused(await open(), 'unavailable', 'internal');
+    refused(await open(), 'unavailable');
     server.reach(true);
     expect(granted(await open()).content.resume).toBeDefined();
   });

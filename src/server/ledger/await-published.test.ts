@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { type SequencerStage, sequencerStage } from '../../../test/sequencer-stage.ts';
 import { awaitReceipts } from './await-published.ts';
@@ -42,6 +43,27 @@ describe('whoever waits for a leaf to be published', () => {
     }
     stage.run();
     expect(await receipt).toContain('c2sp.org/tlog-proof@v1\n');
+    receipts.stop();
+  });
+
+  it('is patient with what cannot be read for a moment, however long it has waited by then', async () => {
+    let failed = false;
+    const storage = {
+      ...stage.parts.storage,
+      read: async (path: string) => {
+        const bytes = await stage.parts.storage.read(path);
+        if (bytes === undefined || failed) return bytes;
+        failed = true;
+        throw new Error('taken away while it was read');
+      },
+    };
+    const receipts = awaitReceipts({ ...stage.parts, storage, memory: proofMemory() }, () => {});
+    const [leafId = ''] = (await stage.append(1)).keys();
+    const receipt = receipts.await(leafId);
+    await sleep(1100);
+    stage.run();
+    expect(await receipt).toContain('c2sp.org/tlog-proof@v1\n');
+    expect(failed).toBe(true);
     receipts.stop();
   });
 });

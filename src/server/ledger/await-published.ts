@@ -48,12 +48,17 @@ export type Receipts = {
 };
 
 /** `since` is on the clock that nobody sets: a platform's own date may be put right while somebody waits. */
-type Waiting = { readonly since: number; readonly resolve: (receipt: Promise<string | undefined>) => void };
+type Waiting = {
+  readonly since: number;
+  /** Since when its receipt could not be read, while that goes on. */
+  failing: number | undefined;
+  readonly resolve: ((receipt: Promise<string | undefined>) => void)[];
+};
 
 /** See {@link Receipts}. `wake` is called when somebody begins to wait, so that a sequencer in this process begins. */
 export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
   const lately = new Map<string, number>();
-  const waiting = new Map<string, Waiting[]>();
+  const waiting = new Map<string, Waiting>();
   let polling: NodeJS.Timeout | undefined;
   let heardAt = -Infinity;
   const pause = () => (performance.now() - heardAt < 1000 ? POLL_WRITING_MS : POLL_MS);
@@ -63,16 +68,25 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
     return position === undefined ? undefined : parts.memory.receiptAt(position);
   };
   const tell = (leafId: string, receipt: Promise<string | undefined>) => {
-    const all = waiting.get(leafId) ?? [];
+    const all = waiting.get(leafId)?.resolve ?? [];
     waiting.delete(leafId);
-    for (const { resolve } of all) resolve(receipt);
+    for (const resolve of all) resolve(receipt);
   };
-  // What cannot be read now may be in a moment: a bucket was away, and whoever came after it is back knows nothing of it.
-  const hasWaited = (leafId: string) =>
-    performance.now() - (waiting.get(leafId)?.[0]?.since ?? 0) >= FORBEARANCE_MS;
+  // What cannot be read now may be in a moment: a bucket was away, or the sequencer took a tile away that was outgrown
+  // since the checkpoint was read. So it counts how long the reading fails, not how long somebody has waited by then.
+  const isHopeless = (leafId: string) => {
+    const one = waiting.get(leafId);
+    if (one === undefined) return true;
+    one.failing ??= performance.now();
+    return performance.now() - one.failing >= FORBEARANCE_MS;
+  };
+  const canBeRead = (leafId: string) => {
+    const one = waiting.get(leafId);
+    if (one !== undefined) one.failing = undefined;
+  };
   const ask = async () => {
     const before = performance.now() - POLL_MS;
-    const asked = [...waiting].filter(([, [first]]) => first !== undefined && first.since <= before);
+    const asked = [...waiting].filter(([, { since }]) => since <= before);
     const rows = await listRows(
       parts,
       asked.map(([leafId]) => leafId),
@@ -82,15 +96,15 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
       const read = readReceipt(parts, checkpoint, row);
       const found = await read.catch(() => null);
       // One that cannot be read is that leaf's trouble alone.
-      if (found === null ? hasWaited(row.leaf_id) : found !== undefined) tell(row.leaf_id, read);
+      if (found === undefined) canBeRead(row.leaf_id);
+      else if (found !== null || isHopeless(row.leaf_id)) tell(row.leaf_id, read);
     }
-    for (const [leafId, [first]] of asked)
-      if (first !== undefined && performance.now() - first.since >= PATIENCE_MS)
-        tell(leafId, Promise.resolve(undefined));
+    for (const [leafId, { since }] of asked)
+      if (performance.now() - since >= PATIENCE_MS) tell(leafId, Promise.resolve(undefined));
   };
   const poll = async () => {
     await ask().catch((error: unknown) => {
-      for (const leafId of [...waiting.keys()]) if (hasWaited(leafId)) tell(leafId, Promise.reject(error));
+      for (const leafId of [...waiting.keys()]) if (isHopeless(leafId)) tell(leafId, Promise.reject(error));
     });
     polling = waiting.size > 0 ? setTimeout(() => void poll(), pause()) : undefined;
   };
@@ -113,8 +127,9 @@ export function awaitReceipts(parts: ProofParts, wake: () => void): Receipts {
       const receipt = known(leafId);
       if (receipt !== undefined) return Promise.resolve(receipt);
       return new Promise((resolve) => {
-        const others = waiting.get(leafId) ?? [];
-        waiting.set(leafId, [...others, { since: performance.now(), resolve }]);
+        const one = waiting.get(leafId) ?? { since: performance.now(), failing: undefined, resolve: [] };
+        one.resolve.push(resolve);
+        waiting.set(leafId, one);
         polling ??= setTimeout(() => void poll(), pause());
         wake();
       });
