@@ -22,7 +22,7 @@ import type { Logger } from 'pino';
 import { z } from 'zod';
 import { type Refusal, refuse, Tampered } from '../../shared/errors.ts';
 import { VERSION } from '../config/version.ts';
-import { BucketError } from '../ledger/bucket-requests.ts';
+import { BucketAway } from '../ledger/bucket-requests.ts';
 import { isOutage } from '../storage/outage.ts';
 import { serveAccounts } from './api/accounts.ts';
 import { serveApplications } from './api/applications.ts';
@@ -195,7 +195,7 @@ function explain(error: FastifyError, log: { error(fields: object, text: string)
     .filter((line) => /^\s+at /.test(line))
     .slice(0, 6);
   log.error({ name, code: error instanceof Tampered ? error.code : code, at }, 'a request failed');
-  return isOutage(error) || error instanceof BucketError
+  return isOutage(error) || error instanceof BucketAway
     ? refuse('unavailable', 'try again in a moment')
     : refuse('internal');
 }

@@ -7,6 +7,7 @@ import { type SequencerStage, sequencerStage } from '../../../test/sequencer-sta
 import { awaitReceipts } from './await-published.ts';
 import { openLogFolder } from './log-folder.ts';
 import { proofMemory } from './proof-memory.ts';
+import { CHECKPOINT } from './write-log.ts';
 
 const HOUR = 3_600_000;
 let folder: string;
@@ -52,18 +53,41 @@ describe('whoever waits for a leaf to be published', () => {
       ...stage.parts.storage,
       read: async (path: string) => {
         const bytes = await stage.parts.storage.read(path);
-        if (bytes === undefined || failed) return bytes;
+        if (bytes === undefined || path === CHECKPOINT || failed) return bytes;
         failed = true;
         throw new Error('taken away while it was read');
       },
     };
     const receipts = awaitReceipts({ ...stage.parts, storage, memory: proofMemory() }, () => {});
-    const [leafId = ''] = (await stage.append(1)).keys();
+    const [leafId = ''] = (await stage.append(2)).keys();
     const receipt = receipts.await(leafId);
     await sleep(1100);
     stage.run();
     expect(await receipt).toContain('c2sp.org/tlog-proof@v1\n');
     expect(failed).toBe(true);
+    receipts.stop();
+  });
+
+  it('counts what failed for a moment, and again later, as two moments', async () => {
+    let fails = true;
+    const source = {
+      ...stage.parts.source,
+      listPositions: async (...[tx, ids]: Parameters<typeof stage.parts.source.listPositions>) => {
+        const failing = fails;
+        fails = false;
+        if (failing) throw new Error('away for a moment');
+        return stage.parts.source.listPositions(tx, ids);
+      },
+    };
+    const receipts = awaitReceipts({ ...stage.parts, source, memory: proofMemory() }, () => {});
+    const [leafId = ''] = (await stage.append(1)).keys();
+    const receipt = receipts.await(leafId);
+    await sleep(1100);
+    expect(fails).toBe(false);
+    fails = true;
+    stage.run();
+    expect(await receipt).toContain('c2sp.org/tlog-proof@v1\n');
+    expect(fails).toBe(false);
     receipts.stop();
   });
 });

@@ -22,8 +22,10 @@ export type BucketAnswer = { readonly status: number; readonly bytes: Uint8Array
 /** Sends a request until it is answered. An answer may still be a refusal; its status says so. */
 export type AskBucket = (request: BucketRequest) => Promise<BucketAnswer>;
 
-/** The bucket cannot be used now. */
+/** The bucket cannot be used; somebody has to look. */
 export class BucketError extends Error {}
+/** It did not answer, or said that it cannot now, as often as it was asked: the same may well go through in a moment. */
+export class BucketAway extends BucketError {}
 
 /** Who asks this bucket. */
 export function askBucket({ endpoint, name, prefix, ...client }: Bucket): AskBucket {
@@ -44,20 +46,24 @@ export function askBucket({ endpoint, name, prefix, ...client }: Bucket): AskBuc
   return async (request) => {
     for (let tried = 1; ; tried += 1) {
       const answer = await askOnce(request).catch(
-        (cause: unknown) => new BucketError('the bucket of the log does not answer', { cause }),
+        (cause: unknown) => new BucketAway('the bucket of the log does not answer', { cause }),
       );
-      if (!(answer instanceof BucketError) && !mayPass(answer.status)) return answer;
-      if (tried === TRIES) throw answer instanceof BucketError ? answer : refusedBy(request, answer);
+      if (!(answer instanceof BucketAway) && !mayPass(answer.status)) return answer;
+      if (tried === TRIES)
+        throw answer instanceof BucketAway ? answer : new BucketAway(wordsOf(request, answer));
       await sleep(FIRST_PAUSE_MS * 2 ** (tried - 1) * (0.5 + Math.random()));
     }
   };
 }
 
-/** What the bucket did not do; with the code of its answer, such as `AccessDenied`, and not with its words. */
-export function refusedBy({ method, path }: BucketRequest, { status, bytes }: BucketAnswer): BucketError {
-  return new BucketError(
-    `the bucket of the log answered ${status} ${codeOf({ bytes })} to ${method} ${path}`,
-  );
+/** What the bucket did not do; see {@link wordsOf}. */
+export function refusedBy(request: BucketRequest, answer: BucketAnswer): BucketError {
+  return new BucketError(wordsOf(request, answer));
+}
+
+/** With the code of its answer, such as `AccessDenied`, and not with its words. */
+function wordsOf({ method, path }: BucketRequest, { status, bytes }: BucketAnswer): string {
+  return `the bucket of the log answered ${status} ${codeOf({ bytes })} to ${method} ${path}`;
 }
 
 /** The code in an error's XML, such as `NoSuchKey`; empty when there is none. */
