@@ -75,6 +75,14 @@ async function signInThere({ page, t }: Screen, person: Person): Promise<void> {
   await window.getByRole('button', { name: t('Sign in'), exact: true }).click();
 }
 
+/** Ends the session unheard, and signs in again in the window that tells of it. */
+async function endAndReturn(screen: Screen, person: Person): Promise<void> {
+  await endUnheard(screen, person);
+  await over(screen).waitFor();
+  await signInThere(screen, person);
+  await over(screen).waitFor({ state: 'detached' });
+}
+
 const AXE = readFileSync(new URL('../../node_modules/axe-core/axe.min.js', import.meta.url), 'utf8');
 const FAULTS = `axe.run({ exclude: ['[data-live-announcer]'] }, { resultTypes: ['violations'] }).then(({ violations }) =>
   violations.filter(({ impact }) => impact === 'serious' || impact === 'critical')
@@ -231,10 +239,7 @@ it('keeps a posting that somebody is writing', async () => {
   const screen = await seatPerson(hall, recruiter, { path: '/app/openings/new' });
   const { page } = screen;
   await write(screen, 'Title', 'Keeper of the lock');
-  await endUnheard(screen, recruiter);
-  await over(screen).waitFor();
-  await signInThere(screen, recruiter);
-  await over(screen).waitFor({ state: 'detached' });
+  await endAndReturn(screen, recruiter);
   const title = page.getByRole('textbox', { name: screen.t('Title'), exact: true });
   expect(await title.inputValue()).toBe('Keeper of the lock');
   await screen.context.close();
@@ -248,10 +253,7 @@ it('keeps a message of a step that is not shown any more', async () => {
   for (let step = 0; step < 3; step++) await press(screen, 'Continue');
   await page.getByRole('textbox', { name: t('Message') }).fill('Good morning to the mill');
   await press(screen, 'Continue');
-  await endUnheard(screen, hall.candidate);
-  await over(screen).waitFor();
-  await signInThere(screen, hall.candidate);
-  await over(screen).waitFor({ state: 'detached' });
+  await endAndReturn(screen, hall.candidate);
   await press(screen, 'Back');
   const message = page.getByRole('textbox', { name: t('Message') });
   expect(await message.inputValue()).toBe('Good morning to the mill');
@@ -268,10 +270,7 @@ it('keeps what was ticked in a step before, and a posting of which only a choice
   await press(screen, 'Continue');
   await tick(screen, 'Summary', false);
   await press(screen, 'Continue');
-  await endUnheard(screen, hall.candidate);
-  await over(screen).waitFor();
-  await signInThere(screen, hall.candidate);
-  await over(screen).waitFor({ state: 'detached' });
+  await endAndReturn(screen, hall.candidate);
   await press(screen, 'Back');
   await summary(screen).waitFor({ state: 'attached' });
   expect(await summary(screen).isChecked()).toBe(false);
