@@ -10,21 +10,30 @@ import { partLabelOf } from './place-job-labels.ts';
 import { labelOf } from './place-labels.ts';
 import { type Cell, type Line, linesOf, rowsOf } from './place-lines.ts';
 
+/** Where columns are: as their content tells, nowhere, or wherever a gutter is. */
+export type Columns = 'told' | 'none' | 'all';
+
 type Gutter = { readonly x: number; readonly from: number; readonly to: number; readonly score: number };
 
 /**
  * Blocks of lines in reading order; a block is a column or the stretch above or below columns. `right` is how far
  * text may reach, in points.
  */
-export function blocksOf(segments: readonly Cell[], page: number, right: number, depth = 0): Line[][] {
+export function blocksOf(
+  segments: readonly Cell[],
+  page: number,
+  right: number,
+  columns: Columns = 'told',
+  depth = 0,
+): Line[][] {
   if (segments.length === 0) return [];
   const rows = rowsOf(segments);
   const gap = depth < 8 ? findGap(rows) : undefined;
   if (gap !== undefined)
     return [rows.slice(0, gap), rows.slice(gap)].flatMap((part) =>
-      blocksOf(part.flat(), page, right, depth + 1),
+      blocksOf(part.flat(), page, right, columns, depth + 1),
     );
-  const gutter = depth < 8 ? findGutter(rows) : undefined;
+  const gutter = depth < 8 && columns !== 'none' ? findGutter(rows, columns === 'all') : undefined;
   if (gutter === undefined) return [linesOf(segments, page, right)];
   const above = rows.slice(0, gutter.from).flat();
   const inside = rows.slice(gutter.from, gutter.to).flat();
@@ -32,10 +41,10 @@ export function blocksOf(segments: readonly Cell[], page: number, right: number,
   const left = inside.filter((cell) => cell.x < gutter.x - 1);
   const beside = inside.filter((cell) => cell.x >= gutter.x - 1);
   return [
-    ...blocksOf(above, page, right, depth + 1),
-    ...blocksOf(left, page, gutter.x - 8, depth + 1),
-    ...blocksOf(beside, page, right, depth + 1),
-    ...blocksOf(below, page, right, depth + 1),
+    ...blocksOf(above, page, right, columns, depth + 1),
+    ...blocksOf(left, page, gutter.x - 8, columns, depth + 1),
+    ...blocksOf(beside, page, right, columns, depth + 1),
+    ...blocksOf(below, page, right, columns, depth + 1),
   ];
 }
 
@@ -48,7 +57,7 @@ function findGap(rows: readonly Cell[][]): number | undefined {
   return widest > 36 && widest > 2.5 * usual ? gaps.indexOf(widest) + 1 : undefined;
 }
 
-function findGutter(rows: readonly Cell[][]): Gutter | undefined {
+function findGutter(rows: readonly Cell[][], any: boolean): Gutter | undefined {
   const sizes = rows
     .flat()
     .map((cell) => cell.size)
@@ -59,7 +68,7 @@ function findGutter(rows: readonly Cell[][]): Gutter | undefined {
   gutters.sort((a, b) => b.score - a.score || a.x - b.x);
   return gutters.find(({ x, from, to }) => {
     const headed = hasTableHead(rows.slice(Math.max(0, from - 3), to), x);
-    return !headed && !isTable(rows.slice(from, to), x);
+    return any || (!headed && !isTable(rows.slice(from, to), x));
   });
 }
 

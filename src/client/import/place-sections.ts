@@ -13,15 +13,23 @@ export type SectionKind = HeadingKind | 'head' | 'unknown';
 const CONTACT = new Set<LabelKind>(['name', 'email', 'phone', 'address']);
 export type PlacedSection = { readonly kind: SectionKind; readonly heading: string; readonly lines: Line[] };
 
+/**
+ * What the headings of a paper may be otherwise: names in a column of their own beside others that have a line; only
+ * what looks like most of them; none of what comes back, "Highlights" inside each job.
+ */
+export type Headings = { readonly aside?: boolean; readonly alike?: boolean; readonly repeated?: boolean };
+
 /** The sections in reading order, and the words that were headings. `recognised`: the text was read from a picture. */
 export function sectionsOf(
   pages: readonly Line[][][],
   recognised = false,
+  { aside = false, alike = false, repeated = false }: Headings = {},
 ): { sections: PlacedSection[]; labels: string[] } {
   const labels: string[] = [];
   const style = headingStyle(pages.flat(2));
-  const sides = sideHeadings(pages.flat(2));
+  const sides = sideHeadings(pages.flat(2), aside);
   const titled = hasPaperTitle(pages.flat(2));
+  const again = repeated ? repeatedNames(pages.flat(2)) : new Set<string>();
   const head: PlacedSection = { kind: 'head', heading: '', lines: [] };
   const sections: PlacedSection[] = [head];
   let lastPage: { x: number; section: PlacedSection }[] = [];
@@ -32,6 +40,10 @@ export function sectionsOf(
       let section = continued(x, index, lastPage, thisPage) ?? head;
       let size = 0;
       for (const [at, line] of block.entries()) {
+        if (again.has(line.text)) {
+          labels.push(line.text);
+          continue;
+        }
         const isTitle = titled && section === head && isPaperTitle(line);
         const found = isTitle
           ? undefined
@@ -47,6 +59,7 @@ export function sectionsOf(
                 below: block.slice(at + 1),
               },
               recognised,
+              alike,
             );
         const whole =
           found?.kind === 'unknown' ? headingOf(`${section.heading} ${found.heading}`) : undefined;
@@ -70,6 +83,15 @@ export function sectionsOf(
   }
   const filled = sections.filter((section) => section === head || section.lines.length > 0);
   return { sections: filled.map(withForm), labels };
+}
+
+// Jobs and schools go on under the same heading on the next page; what is said of each of them has its name each time.
+function repeatedNames(lines: readonly Line[]): Set<string> {
+  const names = lines.flatMap(({ text, cells }) => {
+    const kind = cells.length === 1 ? headingOf(text) : undefined;
+    return kind === undefined || kind === 'work' || kind === 'education' ? [] : [text];
+  });
+  return new Set(names.filter((name, index) => names.indexOf(name) !== index));
 }
 
 // "Zur Person" stands above a few sentences, or above name, address and telephone with their labels.

@@ -11,7 +11,7 @@ import type { Line } from './place-lines.ts';
 const SAME_EDGE = 3;
 
 /** The lines that begin with such a name. */
-export function sideHeadings(lines: readonly Line[]): ReadonlySet<Line> {
+export function sideHeadings(lines: readonly Line[], sure = false): ReadonlySet<Line> {
   const known = lines.filter((line) => isPair(line) && kindOf(line) !== undefined);
   const groups = [...Map.groupBy(known, placeOf).values()];
   const [most = []] = groups.sort((a, b) => b.length - a.length);
@@ -20,7 +20,7 @@ export function sideHeadings(lines: readonly Line[]): ReadonlySet<Line> {
   if (first === undefined || kinds.size < 2 || !(kinds.has('work') || kinds.has('education')))
     return new Set();
   // Where such a heading has a line of its own, what is beside others are values.
-  const alone = lines.some(({ cells, text }) => cells.length === 1 && holdsEntries(text));
+  const alone = !sure && lines.some(({ cells, text }) => cells.length === 1 && holdsEntries(text));
   return alone ? new Set() : new Set(lines.filter((line) => isPair(line) && standsAlike(first, line)));
 }
 

@@ -39,6 +39,7 @@ export function splitHeading(
   style: Style | undefined,
   { kind: current, size, begun, aside, edge, below }: Around,
   recognised: boolean,
+  alike = false,
 ): Split | undefined {
   const says = (cell: Cell) => !DATE_COLUMN.test(cell.text) && !isNumberOf(cell, line);
   const filled = line.cells.filter(says);
@@ -68,7 +69,7 @@ export function splitHeading(
     return { kind: 'unknown', heading: first.text, labels: [first.text, ...dropped], rest: undefined };
   const known = recognised && one ? nearHeadingOf(first.text) : headingOf(first.text);
   const kind = known ?? (one && line.marked === true ? headingHint(first.text) : undefined);
-  if (kind !== undefined && one && fits(line, style)) {
+  if (kind !== undefined && one && (alike ? style === undefined || stands(line, style) : fits(line, style))) {
     if (current === 'head' && labelOf(first.text) !== undefined && !stands(line, style)) return undefined;
     return { kind, heading: first.text, labels: [first.text, ...dropped], rest: undefined };
   }
