@@ -41,6 +41,9 @@ export type Entry = {
 const NUMBERED =
   /^(?:[（(]?\d{1,2}[)）.．、]?\s+|\d{1,2}[)）.．、]\s*|[①-⑳]\s*)(?=[\p{Script=Han}\p{Script=Katakana}\p{Script=Hiragana}])/u;
 
+/** "Staff Nurse" with "at St Brannoc Infirmary" beside or below it. */
+const AT = /^at(?:$|\s+(?=\p{Lu}))/u;
+
 /** The entries of a section's lines. */
 export function entriesOf(section: readonly Line[], order: DayOrder = 'unknown'): Entry[] {
   const lines = withJoinedDates(withCentredDates(withClosingDates(section)));
@@ -157,8 +160,13 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
     parts[0] = { ...initial, text: initial.text.slice(number.length) };
   // "Dates Employed: 08/2019 - Present"
   const asked = parts.filter(({ text }) => dated !== undefined && partLabelOf(text) === 'time');
+  const joins = parts.flatMap(({ text }) => (dated === undefined ? [] : (AT.exec(text) ?? [])));
+  const named = parts.flatMap((part) => {
+    const text = joins.length === 0 ? part.text : part.text.replace(AT, '');
+    return asked.includes(part) || text === '' ? [] : [{ ...part, text }];
+  });
   return {
-    parts: parts.filter((part) => !asked.includes(part)),
+    parts: named,
     span: dated?.span,
     body: paragraphsOf([...(rest === undefined ? [] : [rest]), ...lines.slice(end)], textX(first)),
     line: first,
@@ -166,6 +174,7 @@ function entryOf(lines: readonly Line[], end: number, order: DayOrder): Entry {
       number.trim(),
       ...(dated === undefined ? [] : [dated.span.text, durationOf(dated)]),
       ...asked.map(({ text }) => text),
+      ...joins.map((text) => text.trim()),
     ],
     above: Math.max(0, at),
   };
